@@ -1,0 +1,50 @@
+/** Valid time, half-open `[fra, til)`; instants as ISO 8601 in UTC. `til` null is infinity (GraenseIndikator). Source: OIO Sag/Dokument, SF1470. */
+export type Virkning = { readonly fra: Tidspunkt; readonly til: Tidspunkt | null }
+/** An instant as YYYY-MM-DDTHH:MM:SS.mmmZ, so that text order is time order. */
+export type Tidspunkt = string & { readonly __tidspunkt: true }
+
+/** xsd:dateTime with its zone; a missing zone is refused, since nobody can say which hour was meant. */
+const DATETIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/
+
+/** The instant in `text`, in UTC with milliseconds, or undefined for what is no date, has no zone, or lies outside years 1800-9999. */
+export function parseTidspunkt(text: string): Tidspunkt | undefined {
+  const match = DATETIME.exec(text)
+  if (!match || !isKalenderdag(Number(match[1]), Number(match[2]), Number(match[3]))) return undefined
+  const ms = Date.parse(text)
+  if (Number.isNaN(ms) || Number(match[1]) < 1800) return undefined
+  return new Date(ms).toISOString() as Tidspunkt
+}
+
+/** As parseTidspunkt, for text that the program itself wrote. Throws RangeError. */
+export function tidspunkt(text: string | Date): Tidspunkt {
+  const parsed = typeof text === 'string' ? parseTidspunkt(text) : (text.toISOString() as Tidspunkt)
+  if (!parsed) throw new RangeError(`Not an instant with a zone: ${String(text).slice(0, 40)}`)
+  return parsed
+}
+
+const isKalenderdag = (aar: number, maaned: number, dag: number): boolean => {
+  const dato = new Date(Date.UTC(aar, maaned - 1, dag))
+  return dato.getUTCMonth() === maaned - 1 && dato.getUTCDate() === dag
+}
+
+/** A calendar day YYYY-MM-DD, or undefined. */
+export function parseDato(text: string): string | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return match && isKalenderdag(Number(match[1]), Number(match[2]), Number(match[3])) ? text : undefined
+}
+
+export const isGaeldende = (virkning: Virkning, nu: Tidspunkt): boolean =>
+  virkning.fra <= nu && (virkning.til === null || nu < virkning.til)
+
+/** The elements valid at `nu`, in the order given. */
+export const gaeldende = <T extends { readonly virkning: Virkning }>(elementer: readonly T[], nu: Tidspunkt): T[] =>
+  elementer.filter((element) => isGaeldende(element.virkning, nu))
+
+/** True where two of the periods share an instant. */
+export function hasOverlap(virkninger: readonly Virkning[]): boolean {
+  const sorteret = [...virkninger].sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0))
+  return sorteret.some((virkning, i) => {
+    const naeste = sorteret[i + 1]
+    return naeste !== undefined && (virkning.til === null || naeste.fra < virkning.til)
+  })
+}
