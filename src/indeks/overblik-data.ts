@@ -1,0 +1,118 @@
+import type { Beloeb, Foelsomhed, Tidspunkt, Uuid, Virkning } from '#kernel'
+
+/** A fact with the time it is true in. */
+export type Periode<T> = T & { readonly virkning: Virkning }
+
+/** Facts that every row of the overview carries, whatever its kind. */
+export type FaellesData = {
+  /** The roles this row's part has on the item, or on the case or grant that it takes its parties from. */
+  readonly roller: readonly Periode<{ readonly rolle: string }>[]
+  /** Visningsklasser of the item and of its cases; null where the class is not known by name. */
+  readonly visningsklasser: readonly Periode<{ readonly klasse: string }>[]
+  readonly foelsomhed: readonly Periode<{ readonly foelsomhed: Foelsomhed }>[]
+  /** When the item (for documents and notes: the item itself) came into being, for the fradato. */
+  readonly oprettet: Tidspunkt
+  /** The unit that answers for it; never a person. `enhed` is the unit's UUID or URN. */
+  readonly ansvarlig: readonly Periode<{ readonly enhed: string; readonly navn: string }>[]
+}
+
+export type SagData = FaellesData & {
+  readonly art: 'sag'
+  readonly titler: readonly Periode<{ readonly titel: string; readonly nummer: string }>[]
+  readonly facet: string | undefined
+  readonly fremdrift: readonly Periode<{ readonly status: SagFremdrift }>[]
+  readonly sagsstatus: readonly Periode<{ readonly tekst: string }>[]
+  readonly hjemmel: string | undefined
+}
+export type SagFremdrift = 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet'
+
+/** Of the case that a document, note or appointment stands on, what its showing depends on. */
+export type SagsfaktaData = {
+  readonly id: Uuid
+  readonly fremdrift: readonly Periode<{ readonly status: SagFremdrift }>[]
+  readonly oprettet: Tidspunkt
+}
+
+export type DokumentData = FaellesData & {
+  readonly art: 'dokument'
+  readonly titler: readonly Periode<{
+    readonly titel: string
+    readonly nummer: string
+    readonly type: string
+    readonly brevDato: string | undefined
+  }>[]
+  readonly fremdrift: readonly Periode<{ readonly status: string }>[]
+  readonly sager: readonly SagsfaktaData[]
+}
+
+export type JournalnotatData = FaellesData & {
+  readonly art: 'journalnotat'
+  readonly titler: readonly Periode<{ readonly titel: string; readonly format: string }>[]
+  readonly sager: readonly SagsfaktaData[]
+}
+/** What only the note's own page reads. */
+export type JournalnotatIndhold = { readonly notater: readonly Periode<{ readonly notat: string }>[] }
+
+export type BevillingData = FaellesData & {
+  readonly art: 'bevilling'
+  readonly fra: string | undefined
+  readonly til: string | undefined
+  readonly status: readonly Periode<{ readonly status: string }>[]
+  readonly ydelser: readonly Periode<BevilgetYdelse>[]
+  readonly sager: readonly SagsfaktaData[]
+}
+export type Ydelsestype = 'Økonomisk' | 'Fysisk' | 'Ressource' | 'Tilladelse'
+export type BevilgetYdelse = {
+  readonly id: string
+  readonly navn: string
+  readonly type: Ydelsestype
+  readonly kle: string | undefined
+  /** Days, YYYY-MM-DD. */
+  readonly fra: string | undefined
+  readonly til: string | undefined
+  readonly omfang: string | undefined
+  readonly meddelelse: string | undefined
+  readonly planer: readonly {
+    readonly beloeb: Beloeb | undefined
+    readonly frekvens: string | undefined
+    readonly forudBagud: string | undefined
+    readonly dispositionsdag: string | undefined
+  }[]
+}
+
+export type EffektueringData = FaellesData & {
+  readonly art: 'oekonomiskEffektuering'
+  readonly udbetalinger: readonly Periode<{
+    /** The day the money is at hand, YYYY-MM-DD. */
+    readonly dispositionsdato: string | undefined
+    readonly brutto: Beloeb | undefined
+    readonly efterSkat: Beloeb | undefined
+    readonly sendt: Beloeb | undefined
+    readonly udbetalt: Beloeb | undefined
+    readonly godkendt: boolean
+  }>[]
+  readonly ydelser: readonly {
+    readonly bevilling: Uuid
+    readonly navn: string
+    readonly fra: string | undefined
+    readonly til: string | undefined
+    readonly beloeb: Beloeb | undefined
+  }[]
+  readonly sager: readonly SagsfaktaData[]
+}
+
+export type AftaleData = FaellesData & {
+  readonly art: 'aftale'
+  readonly aftaler: readonly Periode<{
+    readonly type: 'Aftale' | 'Frist'
+    readonly titel: string
+    readonly beskrivelse: string | undefined
+    readonly start: Tidspunkt
+    readonly slut: Tidspunkt | undefined
+    readonly sted: string | undefined
+    readonly status: 'Aktiv' | 'Aflyst' | 'Afholdt' | 'Opfyldt'
+  }>[]
+  readonly sager: readonly SagsfaktaData[]
+}
+
+export type OverblikData = SagData | DokumentData | JournalnotatData | BevillingData | EffektueringData | AftaleData

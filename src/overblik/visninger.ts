@@ -1,0 +1,198 @@
+import type { Beloeb, CvrNummer, Tidspunkt, Uuid } from '#kernel'
+
+/** What the citizen's pages and the API show. Words for states are chosen by the pages from these keys, in the reader's language. */
+
+/** A text in both languages, where it comes from registers or configuration. */
+export type Tosproget = { readonly da: string; readonly en: string }
+
+export type KommuneVisning = { readonly cvr: CvrNummer; readonly navn: string }
+
+/** Whom to ask. Never a person. */
+export type KontaktVisning = {
+  readonly navn: string
+  readonly telefon: string
+  readonly aabningstider: Tosproget
+  readonly sikkerPost: string | undefined
+}
+
+/** Where an item comes from, for the small print. */
+export type HerkomstVisning = { readonly systemslags: Tosproget; readonly systemnavn: string; readonly opdateret: Tidspunkt }
+
+export type SagVisning = {
+  readonly id: Uuid
+  /** The case's own title, or the KLE number's in citizens' words. */
+  readonly titel: Tosproget
+  readonly forklaring: Tosproget | undefined
+  readonly sagsnummer: string
+  readonly kommune: KommuneVisning
+  readonly omraade: string
+  readonly fremdrift: 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet'
+  readonly tidslinje: readonly { readonly fremdrift: 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet'; readonly fra: Tidspunkt }[]
+  /** The source's own status text, where there is one. */
+  readonly sagsstatus: string | undefined
+  readonly oprettet: Tidspunkt
+  readonly opdateret: Tidspunkt
+  /** Set where the item is about a child: the child's first name or "dit barn". */
+  readonly omBarn: Uuid | undefined
+}
+
+export type DokumentVisning = {
+  readonly id: Uuid
+  readonly titel: string
+  readonly type: string
+  /** BrevDato, or the day it came; YYYY-MM-DD. */
+  readonly dato: string
+  readonly sager: readonly Uuid[]
+  readonly kommune: KommuneVisning
+  readonly omraade: string
+}
+
+export type JournalnotatVisning = {
+  readonly id: Uuid
+  readonly titel: string
+  readonly dato: Tidspunkt
+  readonly sag: Uuid | undefined
+  readonly kommune: KommuneVisning
+  readonly omraade: string
+  /** Only on the note's own page and its case's; undefined where its format cannot be shown. */
+  readonly tekst: string | undefined
+}
+
+export type YdelseVisning = {
+  readonly navn: string
+  readonly type: 'Økonomisk' | 'Fysisk' | 'Ressource' | 'Tilladelse'
+  readonly fra: string | undefined
+  readonly til: string | undefined
+  readonly omfang: string | undefined
+  readonly meddelelse: string | undefined
+}
+
+export type BevillingVisning = {
+  readonly id: Uuid
+  readonly kommune: KommuneVisning
+  readonly omraade: string
+  /** 'Sluttet' where its last day has passed, whatever the source's status. */
+  readonly tilstand: 'Aktiv' | 'Inaktiv' | 'Passiv' | 'Sluttet' | 'Kommende'
+  readonly fra: string | undefined
+  readonly til: string | undefined
+  readonly ydelser: readonly YdelseVisning[]
+  readonly sag: Uuid | undefined
+  readonly udbetalinger: readonly UdbetalingVisning[]
+}
+
+export type UdbetalingVisning = {
+  readonly id: Uuid
+  readonly navn: string
+  readonly kommune: KommuneVisning
+  readonly omraade: string
+  readonly tilstand: 'planlagt' | 'ikkeGodkendt' | 'sendt' | 'udbetalt' | 'rettelse'
+  /** YYYY-MM-DD. */
+  readonly dato: string | undefined
+  /** The amount the tilstand speaks of. */
+  readonly beloeb: Beloeb | undefined
+  readonly foerSkat: Beloeb | undefined
+  readonly efterSkat: Beloeb | undefined
+  readonly periode: { readonly fra: string | undefined; readonly til: string | undefined } | undefined
+  readonly bevilling: Uuid | undefined
+}
+
+export type AftaleVisning = {
+  readonly id: Uuid
+  readonly type: 'Aftale' | 'Frist'
+  readonly titel: string
+  readonly beskrivelse: string | undefined
+  readonly start: Tidspunkt
+  readonly slut: Tidspunkt | undefined
+  readonly sted: string | undefined
+  readonly status: 'Aktiv' | 'Aflyst' | 'Afholdt' | 'Opfyldt'
+  readonly sag: Uuid | undefined
+  readonly kommune: KommuneVisning
+  readonly omraade: string
+}
+
+/** What is known of one kind of thing in one area of life in one municipality. */
+export type DaekningVisning = {
+  readonly kommune: KommuneVisning
+  readonly omraade: string
+  readonly art: 'sag' | 'dokument' | 'journalnotat' | 'bevilling' | 'oekonomiskEffektuering' | 'aftale'
+  /**
+   * 'intet': proved, nothing can be shown. 'ikkeSet': connected, but something is not known (see forbehold). 'ikkeTilsluttet': nobody
+   * delivers this, or the municipality has not opened it: ask there. Follows from configuration, coverage and visible items alone.
+   */
+  readonly udsagn: 'intet' | 'ikkeSet' | 'ikkeTilsluttet' | 'vist'
+  readonly kilder: readonly {
+    readonly slags: Tosproget
+    readonly navn: string
+    readonly tilsluttetSiden: Tidspunkt
+    readonly dataFra: string | undefined
+    readonly senesteLevering: Tidspunkt | undefined
+  }[]
+  readonly forbehold: readonly ('forsinket' | 'kunSiden' | 'afviste' | 'ikkeAfstemt' | 'ukendteKilder' | 'manglendeKilder')[]
+  readonly kontakt: KontaktVisning | undefined
+}
+
+/** A part of the answer that could not be made; the rest stands. */
+export type Mangel = { readonly del: string; readonly aarsag: 'fejl' | 'tid' }
+
+export type OmraadeVisning = {
+  readonly omraade: string
+  readonly navn: Tosproget
+  readonly kommuner: readonly {
+    readonly kommune: KommuneVisning
+    /** Open cases and grants in force. */
+    readonly aktive: number
+    readonly vigtigste: { readonly titel: Tosproget; readonly fremdrift: SagVisning['fremdrift'] } | undefined
+    readonly daekning: DaekningVisning
+  }[]
+}
+
+export type Begivenhed = {
+  readonly art: DaekningVisning['art']
+  readonly id: Uuid
+  readonly titel: Tosproget
+  readonly tid: Tidspunkt
+}
+
+export type StartsideVisning = {
+  readonly navn: string
+  readonly venter: readonly AftaleVisning[]
+  readonly nyt: { readonly siden: Tidspunkt | undefined; readonly antal: number; readonly linjer: readonly Begivenhed[] }
+  readonly naesteUdbetaling: UdbetalingVisning | undefined
+  readonly omraader: readonly OmraadeVisning[]
+  /** Udbetaling Danmark and others who are not a source, by name. */
+  readonly ikkeKilder: readonly string[]
+  readonly mangler: readonly Mangel[]
+}
+
+export type SagslisteVisning = {
+  readonly sager: readonly SagVisning[]
+  readonly daekning: readonly DaekningVisning[]
+  readonly mangler: readonly Mangel[]
+}
+
+export type SagsideVisning = {
+  readonly sag: SagVisning
+  readonly dokumenter: readonly DokumentVisning[]
+  readonly notater: readonly JournalnotatVisning[]
+  readonly bevillinger: readonly BevillingVisning[]
+  readonly aftaler: readonly AftaleVisning[]
+  readonly kontakt: KontaktVisning
+  readonly herkomst: HerkomstVisning
+  readonly daekning: readonly DaekningVisning[]
+  readonly mangler: readonly Mangel[]
+}
+
+export type Liste<T> = {
+  readonly linjer: readonly T[]
+  readonly daekning: readonly DaekningVisning[]
+  readonly mangler: readonly Mangel[]
+}
+
+/** One visit by somebody. */
+export type OpslagVisning = {
+  readonly tid: Tidspunkt
+  readonly hvem: 'dig' | 'foraelder' | 'medarbejder'
+  readonly grund: string
+  readonly hvad: readonly string[]
+  readonly antal: number
+}

@@ -1,0 +1,6 @@
+export type { Forbindelse } from './connections.ts'
+export { openDatabase } from './database.ts'
+export { createEmbedded, type Embedded } from './embedded.ts'
+export { migrate, provision } from './migrate.ts'
+export { Opstartsfejl } from './opstartsfejl.ts'
+export { type Database, DatabaseFejl, type Databaserolle, type Kontekst, type Statement, sql, type Transaktion } from './types.ts'

@@ -1,0 +1,73 @@
+import pg from 'pg'
+import { clientConfig, type Forbindelse, toDatabaseFejl } from './connections.ts'
+import { settingsFor } from './session-settings.ts'
+import { DatabaseFejl, type Kontekst, type RowsOf, type Statement } from './types.ts'
+
+/**
+ * Shared connections on which whole batches are queued back to back. A batch is put on the wire in one synchronous stretch, so two people's
+ * statements can never lie between each other's BEGIN and COMMIT; awaiting inside a transaction on such a connection gave four people the
+ * fourth one's rows, which is why nothing else may use it.
+ */
+export function createPipelined(forbindelse: Forbindelse, antal: number, statementTimeoutMs: number) {
+  const linjer = Array.from({ length: antal }, () => createLinje(forbindelse, statementTimeoutMs))
+  let naeste = 0
+  return {
+    async readBatch<const S extends readonly Statement<unknown>[]>(kontekst: Kontekst, statements: S): Promise<RowsOf<S>> {
+      const settings = settingsFor(kontekst)
+      naeste = (naeste + 1) % linjer.length
+      const client = await (linjer[naeste] as Linje).client()
+      return sendBatch(client, settings, statements)
+    },
+    close: async () => {
+      await Promise.all(linjer.map((linje) => linje.close()))
+    },
+  }
+}
+
+type Linje = { client(): Promise<pg.Client>; close(): Promise<void> }
+
+/** One connection that is opened when first needed and opened anew after it broke. */
+function createLinje(forbindelse: Forbindelse, statementTimeoutMs: number): Linje {
+  let aaben: Promise<pg.Client> | undefined
+  const open = async (): Promise<pg.Client> => {
+    const client = new pg.Client({ ...clientConfig(forbindelse, statementTimeoutMs), pipeline: true } as pg.ClientConfig)
+    const glem = () => {
+      aaben = undefined
+    }
+    client.on('error', glem)
+    client.on('end', glem)
+    await client.connect()
+    return client
+  }
+  return {
+    client: async () => {
+      aaben ??= open().catch((error: unknown) => {
+        aaben = undefined
+        throw toDatabaseFejl(error)
+      })
+      return aaben
+    },
+    close: async () => {
+      const client = await aaben?.catch(() => undefined)
+      await client?.end()
+    },
+  }
+}
+
+async function sendBatch<const S extends readonly Statement<unknown>[]>(
+  client: pg.Client,
+  settings: string,
+  statements: S,
+): Promise<RowsOf<S>> {
+  // Everything from here to the COMMIT is queued without an await: this is what keeps batches whole.
+  const begun = client.query(`BEGIN READ ONLY; ${settings}`)
+  const svar = statements.map((statement) => client.query({ ...statement, values: statement.values as unknown[] }))
+  const commit = client.query('COMMIT')
+  const resultater = await Promise.allSettled([begun, ...svar, commit])
+  const fejlet = resultater.find((resultat) => resultat.status === 'rejected')
+  if (fejlet) throw toDatabaseFejl(fejlet.reason)
+  // A COMMIT of a failed transaction succeeds with the tag ROLLBACK.
+  if ((await commit).command !== 'COMMIT') throw new DatabaseFejl('The batch was rolled back')
+  const raekker = await Promise.all(svar)
+  return raekker.map((resultat) => resultat.rows) as unknown as RowsOf<S>
+}

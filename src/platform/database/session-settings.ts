@@ -1,0 +1,16 @@
+import type { Kontekst } from './types.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const ORD = /^[a-zA-Z]{1,40}$/
+
+/**
+ * The literal SET LOCAL statements that put on a role and its limits. Literal, not set_config: Citus propagates only the former. Every
+ * value is checked against its form here, since a literal cannot be a parameter. Throws RangeError on anything else.
+ */
+export function settingsFor(kontekst: Kontekst): string {
+  const rolle = `SET LOCAL ROLE borgerblikket_${kontekst.rolle}`
+  if (kontekst.rolle !== 'borger') return rolle
+  if (!kontekst.parter.every((part) => UUID.test(part))) throw new RangeError('A part id is not a UUID')
+  if (!ORD.test(kontekst.grund)) throw new RangeError('The ground is not a word')
+  return `${rolle}; SET LOCAL borgerblikket.parter = '{${kontekst.parter.join(',')}}'; SET LOCAL borgerblikket.grund = '${kontekst.grund}'`
+}

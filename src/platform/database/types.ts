@@ -1,0 +1,60 @@
+import type { Uuid } from '#kernel'
+
+/**
+ * The database roles that the login role may put on inside a transaction (SET LOCAL ROLE). The login role itself has no grants, so a
+ * statement outside a transaction, or one that forgot its role, reads nothing.
+ */
+export type Databaserolle = 'borger' | 'login' | 'modtagelse' | 'log' | 'opsaetning'
+
+/** Who a transaction reads as. `parter` is what row-level security lets the citizen's role see; other roles leave it out. */
+export type Kontekst =
+  | { readonly rolle: 'borger'; readonly parter: readonly Uuid[]; readonly grund: string }
+  | { readonly rolle: Exclude<Databaserolle, 'borger'> }
+
+export type Parameter = string | number | boolean | null | Uint8Array | readonly (string | number | boolean | null | Uint8Array)[]
+
+/** One SQL statement. `name` makes it a prepared statement, parsed once a connection; `R` is the shape of its rows. */
+export type Statement<R> = {
+  readonly name?: string
+  readonly text: string
+  readonly values: readonly Parameter[]
+  /** Never set: it only carries the row type. */
+  readonly __row?: R
+}
+
+export type RowsOf<S extends readonly Statement<unknown>[]> = {
+  [K in keyof S]: S[K] extends Statement<infer R> ? readonly R[] : never
+}
+
+/** A transaction that is awaited in between: it holds a connection of its own until it ends. */
+export type Transaktion = {
+  run<R>(statement: Statement<R>): Promise<readonly R[]>
+  /** Rows that a data-changing statement touched. */
+  count(statement: Statement<unknown>): Promise<number>
+}
+
+/** The two doors to the database (DESIGN 6). The raw client stays inside this folder. */
+export type Database = {
+  /**
+   * Sends BEGIN … COMMIT in one go on a shared pipelined connection, read only, and hands out rows only when COMMIT has answered COMMIT.
+   * Throws DatabaseFejl where any statement failed; then no row of any of them is handed out.
+   */
+  readBatch<const S extends readonly Statement<unknown>[]>(kontekst: Kontekst, statements: S): Promise<RowsOf<S>>
+  /** Runs `work` in a transaction on an exclusive connection; rolls back where it throws. Throws DatabaseFejl, or what `work` threw. */
+  transaction<T>(kontekst: Kontekst, work: (tx: Transaktion) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** The database could not do what it was asked. `kode` is PostgreSQL's SQLSTATE where there was one. The message holds no values. */
+export class DatabaseFejl extends Error {
+  override readonly name = 'DatabaseFejl'
+  readonly kode: string | undefined
+  constructor(message: string, kode?: string, options?: ErrorOptions) {
+    super(message, options)
+    this.kode = kode
+  }
+}
+
+/** A statement whose row type is `R`. */
+export const sql = <R>(text: string, values: readonly Parameter[] = [], name?: string): Statement<R> =>
+  name === undefined ? { text, values } : { text, values, name }

@@ -1,0 +1,65 @@
+import type { Art, CvrNummer, Grund, Tidspunkt, Uuid, Virkning } from '#kernel'
+
+/** What the rules of showing need to know of one item, for one part. Handed in; visning reads nothing itself. */
+export type Visningsfakta = {
+  readonly art: Art
+  readonly kommune: CvrNummer
+  /** KLE emne; undefined where none is known, which hides. */
+  readonly kle: string | undefined
+  readonly kilde: Uuid
+  /** The roles the part has on the item (or on the case or grant it takes its parties from). */
+  readonly roller: readonly { readonly rolle: string; readonly virkning: Virkning }[]
+  /** Visningsklasser of the item and of its cases. */
+  readonly visningsklasser: readonly { readonly klasse: string; readonly virkning: Virkning }[]
+  /** When the case, or the item where it stands on none, was created. */
+  readonly oprettet: Tidspunkt
+  /** Not closed: a case that is not Afsluttet, or an item on one; a grant in force. */
+  readonly aktiv: boolean
+  /** For documents: Type, Fremdrift now and BrevDato. */
+  readonly dokument:
+    | { readonly type: string; readonly fremdrift: string | undefined; readonly brevDato: string | undefined }
+    | undefined
+}
+
+/** Who looks, and when. `alder` is the age in whole years of the person whom the item concerns, undefined where unknown. */
+export type Visningskontekst = {
+  readonly nu: Tidspunkt
+  readonly grund: Grund
+  readonly alder: number | undefined
+  /** The municipality's configuration in force for the item's number, or undefined: closed. */
+  readonly konfiguration: KleKonfiguration | undefined
+  readonly altidLukket: boolean
+}
+
+/** What a municipality shows within a KLE number or prefix, from an instant on. */
+export type KleKonfiguration = {
+  readonly kommune: CvrNummer
+  readonly kle: string
+  readonly gaelderFra: Tidspunkt
+  readonly aaben: boolean
+  /** A number on the always-closed list that the municipality's jurist has opened by name. */
+  readonly juristAabnet: boolean
+  /** YYYY-MM-DD, in Danish time. */
+  readonly fradato: string
+  readonly visAeldreAktive: boolean
+  /** The systems that are shown; empty is all. */
+  readonly fagsystemfilter: readonly Uuid[]
+  readonly visSagstitel: boolean
+  readonly visDokumenttitler: boolean
+  readonly visJournalnotater: boolean
+  readonly karantaene: boolean
+}
+
+/** The outcome for one item: shown, or hidden with the first rule's reason. */
+export type Visningsafgoerelse = { readonly vises: true } | { readonly vises: false; readonly grund: Skjulegrund }
+
+export type Skjulegrund =
+  | 'ROLLE'
+  | 'UNDTAGET_FOR_BORGER'
+  | 'ALTID_LUKKET'
+  | 'IKKE_AABNET'
+  | 'FOER_FRADATO'
+  | 'FAGSYSTEM_IKKE_VALGT'
+  | 'DOKUMENTTYPE_IKKE_VALGT'
+  | 'JOURNALNOTATER_IKKE_VALGT'
+  | 'KARANTAENE'
