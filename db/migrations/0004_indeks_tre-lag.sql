@@ -23,8 +23,10 @@ CREATE TABLE objekt (
   kommune text,
   kle text,
   hash bytea NOT NULL,
+  parter uuid[] NOT NULL,
   data jsonb NOT NULL
 ) WITH (fillfactor = 90);
+COMMENT ON COLUMN objekt.parter IS 'The parts that have a row for this object in overblik';
 
 -- Which objects take facts from which: documents, notes, appointments and grants from their cases, payments from their grants.
 CREATE TABLE afhaengighed (

@@ -1,4 +1,4 @@
-import type { Beloeb, Foelsomhed, Tidspunkt, Uuid, Virkning } from '#kernel'
+import type { Beloeb, CvrNummer, Foelsomhed, Tidspunkt, Uuid, Virkning } from '#kernel'
 
 /** A fact with the time it is true in. */
 export type Periode<T> = T & { readonly virkning: Virkning }
@@ -26,9 +26,11 @@ export type SagData = FaellesData & {
 }
 export type SagFremdrift = 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet'
 
-/** Of the case that a document, note or appointment stands on, what its showing depends on. */
+/** Of a case that an item stands on and that the row's part has a role on: what the item's showing depends on. */
 export type SagsfaktaData = {
   readonly id: Uuid
+  readonly kommune: CvrNummer
+  readonly kle: string
   readonly fremdrift: readonly Periode<{ readonly status: SagFremdrift }>[]
   readonly oprettet: Tidspunkt
 }

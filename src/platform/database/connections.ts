@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { Opstartsfejl } from './opstartsfejl.ts'
 import { DatabaseFejl } from './types.ts'
 
 /** Where the database is and who logs in. Host may be a folder with a socket. */
@@ -9,6 +10,22 @@ export type Forbindelse = {
   readonly user: string
   readonly password: string
   readonly ssl?: boolean
+}
+
+/** A postgres:// URL as a Forbindelse; sslmode=require and stronger turn TLS on with the certificate checked. Throws Opstartsfejl. */
+export function forbindelseFromUrl(url: string): Forbindelse {
+  const parsed = URL.parse(url)
+  if (!parsed || !/^postgres(ql)?:$/.test(parsed.protocol))
+    throw new Opstartsfejl('DATABASE_URL skal have formen postgres://bruger:adgangskode@vært:5432/database.')
+  const sslmode = parsed.searchParams.get('sslmode') ?? 'disable'
+  return {
+    host: parsed.searchParams.get('host') ?? decodeURIComponent(parsed.hostname || 'localhost'),
+    port: Number(parsed.searchParams.get('port') ?? (parsed.port || 5432)),
+    database: decodeURIComponent(parsed.pathname.slice(1)) || 'borgerblikket',
+    user: decodeURIComponent(parsed.username) || 'postgres',
+    password: decodeURIComponent(parsed.password),
+    ssl: !['disable', 'allow', 'prefer'].includes(sslmode),
+  }
 }
 
 const TIMESTAMPTZ = 1184

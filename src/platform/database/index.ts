@@ -1,4 +1,4 @@
-export type { Forbindelse } from './connections.ts'
+export { type Forbindelse, forbindelseFromUrl } from './connections.ts'
 export { openDatabase } from './database.ts'
 export { createEmbedded, type Embedded } from './embedded.ts'
 export { migrate, provision } from './migrate.ts'

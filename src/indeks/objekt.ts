@@ -1,0 +1,88 @@
+import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type {
+  AftaleData,
+  BevillingData,
+  DokumentData,
+  EffektueringData,
+  FaellesData,
+  JournalnotatData,
+  JournalnotatIndhold,
+  Periode,
+  SagData,
+} from './overblik-data.ts'
+
+/** What every object says of itself, read from its newest registration. No party is named by number here: parts only. */
+type ObjektFaelles = Omit<FaellesData, 'roller'> & {
+  readonly id: Uuid
+  /** The owner at the registration's own time; undefined where none is named (notes and payments take it from what they stand on). */
+  readonly kommune: CvrNummer | undefined
+  /** KLE emne at the registration's own time. */
+  readonly kle: string | undefined
+  readonly parter: readonly Periode<{ readonly part: Uuid; readonly rolle: string }>[]
+}
+
+export type SagObjekt = ObjektFaelles &
+  Omit<SagData, keyof FaellesData> & {
+    /** Documents that are on the case, with the title they have there. */
+    readonly journalposter: readonly Periode<{ readonly dokument: Uuid; readonly titel: string | undefined }>[]
+    /** Notes that came inside the case, and are on it only as long as it lists them. */
+    readonly notater: readonly Periode<{ readonly notat: Uuid }>[]
+  }
+
+export type DokumentObjekt = ObjektFaelles & Omit<DokumentData, keyof FaellesData | 'sager'>
+
+export type JournalnotatObjekt = ObjektFaelles &
+  Omit<JournalnotatData, keyof FaellesData | 'sager'> &
+  JournalnotatIndhold & {
+    readonly sag: Uuid
+    /** True where the note came inside its case: it is shown only while the case lists it. */
+    readonly viaSag: boolean
+  }
+
+export type BevillingObjekt = ObjektFaelles &
+  Omit<BevillingData, keyof FaellesData | 'sager'> & { readonly sager: readonly Uuid[] }
+
+export type EffektueringObjekt = ObjektFaelles & Omit<EffektueringData, keyof FaellesData | 'sager'>
+
+export type AftaleObjekt = ObjektFaelles & Omit<AftaleData, keyof FaellesData | 'sager'> & { readonly sag: Uuid | undefined }
+
+/** An object of the index as its newest registration says it is. */
+export type Objekt = SagObjekt | DokumentObjekt | JournalnotatObjekt | BevillingObjekt | EffektueringObjekt | AftaleObjekt
+
+/** `objekt` takes facts from `af`, so a change of `af` re-projects `objekt`. */
+export type Afhaengighed = { readonly af: Uuid; readonly objekt: Uuid }
+
+/** What the object declares: its own dependence on cases and grants, and for a case, its documents' dependence on it. */
+export function afhaengighederAf(objekt: Objekt): Afhaengighed[] {
+  const fra = (kilder: readonly Uuid[]) => [...new Set(kilder)].map((af) => ({ af, objekt: objekt.id }))
+  switch (objekt.art) {
+    case 'sag':
+      return [...new Set(objekt.journalposter.map((post) => post.dokument))].map((dokument) => ({
+        af: objekt.id,
+        objekt: dokument,
+      }))
+    case 'dokument':
+      return []
+    case 'journalnotat':
+      return fra([objekt.sag])
+    case 'bevilling':
+      return fra(objekt.sager)
+    case 'oekonomiskEffektuering':
+      return fra(objekt.ydelser.map((ydelse) => ydelse.bevilling))
+    case 'aftale':
+      return fra(objekt.sag ? [objekt.sag] : [])
+  }
+}
+
+/** The object with the registration it was read from. */
+export type GaeldendeObjekt = {
+  readonly objekt: Objekt
+  readonly art: Art
+  readonly master: Uuid
+  readonly kilde: Uuid
+  readonly tidspunkt: Tidspunkt
+  /** SHA-256 of the registration's content, hexadecimal. */
+  readonly hash: string
+  /** The parts that have a row in the overview. */
+  readonly raekker: readonly Uuid[]
+}

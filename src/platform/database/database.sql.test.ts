@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newUuid } from '#kernel'
+import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
+import { DatabaseFejl, sql } from './types.ts'
+
+let testdb: Testdatabase
+beforeAll(async () => {
+  testdb = await createTestDatabase()
+})
+afterAll(async () => testdb.close())
+
+const hvem = sql<{ parter: string; rolle: string }>(
+  'SELECT borgerblikket_parter()::text AS parter, current_user::text AS rolle',
+  [],
+  'hvem',
+)
+const braekket = [
+  sql('SELECT 1/0'),
+  sql('SELECT * FROM findes_ikke'),
+  sql('SELECT $1::uuid', ['ikke en uuid']),
+  sql('INSERT INTO overblik DEFAULT VALUES'),
+  sql('SELEKT'),
+]
+
+test('a batch reads as the citizen, and only within its own transaction', async () => {
+  const part = newUuid()
+  const [raekker] = await testdb.db.readBatch({ rolle: 'borger', parter: [part], grund: 'egen' }, [hvem])
+  expect(raekker).toEqual([{ parter: `{${part}}`, rolle: 'borgerblikket_borger' }])
+})
+
+test('a thousand interleaved batches and transactions, every fourth broken, never mix two persons', async () => {
+  const udfald = await Promise.all(
+    Array.from({ length: 1000 }, async (_, i) => {
+      const part = newUuid()
+      const kontekst = { rolle: 'borger', parter: [part], grund: 'egen' } as const
+      const fejl = braekket[i % braekket.length]!
+      if (i % 4 === 0)
+        return testdb.db.readBatch(kontekst, [hvem, fejl, hvem]).then(
+          () => 'rows',
+          (error) => error instanceof DatabaseFejl,
+        )
+      if (i % 4 === 1)
+        return testdb.db
+          .transaction(kontekst, async (tx) => {
+            await tx.run(hvem)
+            await tx.run(i % 8 === 1 ? fejl : hvem)
+            return tx.run(hvem)
+          })
+          .then(
+            (raekker) => raekker[0]?.parter === `{${part}}`,
+            (error) => i % 8 === 1 && error instanceof DatabaseFejl,
+          )
+      const [a, b] = await testdb.db.readBatch(kontekst, [hvem, hvem])
+      return a[0]?.parter === `{${part}}` && b[0]?.parter === `{${part}}`
+    }),
+  )
+  expect(udfald.filter((ok) => ok !== true)).toEqual([])
+})
+
+test('a part id that is no UUID reaches no SQL', async () => {
+  const ond = "{}'; RESET ROLE; --" as never
+  await expect(testdb.db.readBatch({ rolle: 'borger', parter: [ond], grund: 'egen' }, [hvem])).rejects.toThrow('not a UUID')
+})
+
+test('the login role itself may read nothing, and row-level security holds for it', async () => {
+  const [rolle] = await testdb.asOwner<{ rolsuper: boolean; rolbypassrls: boolean; rolinherit: boolean }>(
+    'SELECT rolsuper, rolbypassrls, rolinherit FROM pg_roles WHERE rolname = $1',
+    [testdb.app.user],
+  )
+  expect(rolle).toEqual({ rolsuper: false, rolbypassrls: false, rolinherit: false })
+  const grants = await testdb.asOwner('SELECT 1 FROM information_schema.role_table_grants WHERE grantee = $1', [testdb.app.user])
+  expect(grants).toEqual([])
+})
+
+test('a failed statement hands out no row of the whole batch, and its error holds no value', async () => {
+  const batch = testdb.db.readBatch({ rolle: 'opsaetning' }, [sql('SELECT 1 AS et'), sql("SELECT 'hemmelig'::int")])
+  await expect(batch).rejects.toThrow(/^A value or constraint was violated \(22P02\)$/)
+})
+
+test('a batch cannot write', async () => {
+  await expect(
+    testdb.db.readBatch({ rolle: 'opsaetning' }, [sql("INSERT INTO forventning VALUES ('1','2','3')")]),
+  ).rejects.toThrow('25006')
+})
