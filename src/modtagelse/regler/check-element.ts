@@ -1,0 +1,90 @@
+import { type Art, parseTidspunkt } from '#kernel'
+import type { ElementKilde } from '../leverance/element.kilde.ts'
+import { checkFelt, type Post } from './check-felt.ts'
+import { checkRelationsliste, groupByListe, type Listeregler } from './check-relationer.ts'
+import { addInd, checkEneAdGangen, checkVirkning } from './check-virkning.ts'
+import { checkAftale, checkBevilling, checkEffektuering, checkJournalnotat } from './check-ydelse.ts'
+import { KATALOGER } from './katalog.ts'
+import type { Artskatalog, Saetregel } from './katalog.typer.ts'
+import { Brudliste, type Regelbrud } from './regelbrud.ts'
+import { type Rollekatalog, standardRoller } from './roller.ts'
+
+type Kilde<A extends Art> = Extract<ElementKilde, { art: A }>
+
+/** Lists whose posts stand side by side; in all others one post holds at a time (IND-008). */
+const FLERE_AD_GANGEN = new Set(['bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
+/** Lists that may be empty or absent. */
+const KAN_MANGLE = new Set(['status', 'bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
+
+const RELATIONER = new Map(
+  Object.entries(KATALOGER).map(([art, katalog]) => [art, groupByListe(katalog.relationer)] as const),
+) as ReadonlyMap<string, ReadonlyMap<string, Listeregler>>
+
+const poster = (element: ElementKilde, liste: string): readonly Post[] =>
+  ((element as Readonly<Record<string, unknown>>)[liste] as readonly Post[] | undefined) ?? []
+
+function checkSaet({ liste, felter }: Saetregel, element: ElementKilde, brud: Brudliste, roller: Rollekatalog): void {
+  if (liste === undefined) {
+    for (const felt of felter) checkFelt(felt, element as Post, '', undefined, brud, roller)
+    return
+  }
+  const saet = poster(element, liste)
+  // Where there is no set at all its required fields are missing, each with its own number.
+  if (saet.length === 0 && !KAN_MANGLE.has(liste)) for (const felt of felter) checkFelt(felt, {}, liste, undefined, brud, roller)
+  const perioder = saet.map((post, i) => {
+    const sti = `${liste}[${i}]`
+    for (const felt of felter) checkFelt(felt, post, sti, undefined, brud, roller)
+    return checkVirkning(post, sti, brud)
+  })
+  if (!FLERE_AD_GANGEN.has(liste)) checkEneAdGangen(perioder, liste, brud)
+}
+
+/** The two names of one number carry the same value (SAG-007, DOK-007). A name that is wrong by itself is told as that alone. */
+function checkSammeNummer(saet: readonly Post[], nummer: 'Sagsnummer' | 'Dokumentnummer', regel: string, brud: Brudliste): void {
+  const felt = nummer.toLowerCase()
+  for (const [i, post] of saet.entries()) {
+    const [sti, noeglesti] = [`egenskaber[${i}].${felt}`, `egenskaber[${i}].brugervendtNoegle`]
+    if (post[felt] === post['brugervendtNoegle'] || brud.brud.some((andet) => andet.sti === sti || andet.sti === noeglesti))
+      continue
+    brud.add(regel, sti, {
+      da: `${nummer} og BrugervendtNoegle skal have samme værdi; ret den ene.`,
+      en: `${nummer} and BrugervendtNoegle must carry the same value; correct one of them.`,
+    })
+  }
+}
+
+function checkSag(sag: Kilde<'sag'>, brud: Brudliste): void {
+  checkSammeNummer((sag.egenskaber ?? []) as readonly Post[], 'Sagsnummer', 'SAG-007', brud)
+  const tilstande = sag.fremdrift ?? []
+  // A case is imported with its whole history of states. No state at all, or a wrong one, is SAG-016 already.
+  const harOpstaaet = tilstande.some(({ fremdriftStatusKode }) => fremdriftStatusKode === 'Opstaaet')
+  if (!harOpstaaet && !brud.brud.some(({ regel }) => regel === 'SAG-016')) addInd(brud, 'IND-009', 'fremdrift')
+  for (const [i, { oprettetTidspunkt }] of (sag.sagIndeksEgenskaber ?? []).entries())
+    if (oprettetTidspunkt && !parseTidspunkt(oprettetTidspunkt))
+      addInd(brud, 'IND-012', `sagIndeksEgenskaber[${i}].oprettetTidspunkt`)
+}
+
+/** What each kind has beyond its table. */
+function checkSaerligt(element: ElementKilde, brud: Brudliste, roller: Rollekatalog): void {
+  if (element.art === 'sag') checkSag(element, brud)
+  else if (element.art === 'dokument')
+    checkSammeNummer((element.egenskaber ?? []) as readonly Post[], 'Dokumentnummer', 'DOK-007', brud)
+  else if (element.art === 'journalnotat') checkJournalnotat(element, brud)
+  else if (element.art === 'bevilling') checkBevilling(element, brud, roller)
+  else if (element.art === 'oekonomiskEffektuering') checkEffektuering(element, brud)
+  else checkAftale(element, brud, roller)
+}
+
+/**
+ * Every rule that the received item breaks, in catalogue order, at most HOEJST_BRUD of them; none: the item may be taken in. Pure.
+ * Checks what one item can show; what needs the index (order, owner, rights) has IND numbers of its own and is checked by leverance/.
+ */
+export function checkElement(element: ElementKilde, roller: Rollekatalog = standardRoller): Regelbrud[] {
+  const brud = new Brudliste()
+  const katalog: Artskatalog = KATALOGER[element.art]
+  for (const saet of katalog.saet) checkSaet(saet, element, brud, roller)
+  for (const [liste, regler] of RELATIONER.get(element.art) ?? [])
+    checkRelationsliste(liste, regler, poster(element, liste), brud, roller)
+  checkSaerligt(element, brud, roller)
+  return brud.brud
+}

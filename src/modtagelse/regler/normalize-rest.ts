@@ -1,0 +1,77 @@
+import type { Uuid } from '#kernel'
+import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { RelationKilde, VirkningKilde } from '../leverance/faelles.kilde.ts'
+import { KATALOGER } from './katalog.ts'
+import { normalizeRelationer } from './normalize-relation.ts'
+import { type Rollekatalog, standardRoller } from './roller.ts'
+
+/** Who delivers, as intake knows it from the caller's key: never from the item. */
+export type Afsender = { readonly itSystem: Uuid; readonly systemNavn: string }
+
+/**
+ * Fills in what a REST item may leave out, so that a line can be short, before the rules are applied. What is given is never changed,
+ * except that UUIDs of roles and types become names. What may be left out:
+ * - livscyklusKode (Importeret), brugerRef (the sending it-system), sagsnummer or dokumentnummer from brugervendtNoegle, or the reverse;
+ * - virkning: aktoerRef and aktoerTypeKode (the sending it-system), til (infinity). A relation, granted benefit or part of a payment
+ *   without virkning holds from the earliest `fra` of the item's egenskaber. States and attribute sets must say from when they hold;
+ * - a relation's rolle where its list has one only; type by rolle (a party's by its URN: cvr and pnr are Virksomhed, else Person);
+ *   indeks where a role may be repeated (numbered in the order given);
+ * - an owner's referenceId from its cvrNummer, cvrNummer from the URN, brugervendtNoegle where referenceId is a URN (its last part);
+ * - a class's referenceId: our name-based UUID of role and brugervendtNoegle, or of a class known by name (Visningsklasse);
+ * - itSystemer: Master and Afsender are the sender. An item that has another Master must name it itself.
+ */
+export function normalizeRest(element: ElementKilde, afsender: Afsender, roller: Rollekatalog = standardRoller): ElementKilde {
+  const urn = `urn:oio:it-system-uuid:${afsender.itSystem}`
+  const aktoer = { aktoerRef: urn, aktoerTypeKode: 'ItSystem' }
+  const felter: Felter = { livscyklusKode: 'Importeret', brugerRef: urn, ...element }
+  const katalog = KATALOGER[element.art]
+  for (const { liste } of katalog.saet) if (liste !== undefined) felter[liste] = fillVirkninger(felter[liste], aktoer)
+  felter['egenskaber'] = fillNumre(felter['egenskaber'], element.art)
+  const hele = { ...aktoer, til: null, ...findFra(felter['egenskaber']) }
+  for (const liste of ['bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
+    felter[liste] = fillManglendeVirkning(felter[liste], hele)
+  for (const [liste, regler] of Map.groupBy(katalog.relationer, (regel) => regel.liste)) {
+    const givne = (felter[liste] ?? []) as RelationKilde[]
+    const alle = liste === 'itSystemer' ? addItSystemer(givne, afsender, roller) : givne
+    felter[liste] = alle.length > 0 ? normalizeRelationer(alle, regler, hele, roller) : undefined
+  }
+  return Object.fromEntries(Object.entries(felter).filter(([, vaerdi]) => vaerdi !== undefined)) as ElementKilde
+}
+
+type Felter = Record<string, unknown>
+type Saet = Readonly<Felter> & { readonly virkning?: VirkningKilde }
+
+const fillVirkninger = (saet: unknown, aktoer: VirkningKilde): Saet[] | undefined =>
+  (saet as Saet[] | undefined)?.map((post) =>
+    post.virkning ? { ...post, virkning: { ...aktoer, til: null, ...post.virkning } } : post,
+  )
+
+const fillManglendeVirkning = (saet: unknown, virkning: VirkningKilde): Saet[] | undefined =>
+  (saet as Saet[] | undefined)?.map((post) => ({ virkning, ...post }))
+
+/** The two names of one number carry one value; whichever is given is the other too. */
+function fillNumre(saet: unknown, art: ElementKilde['art']): Saet[] | undefined {
+  const felt = { sag: 'sagsnummer', dokument: 'dokumentnummer' }[art as string]
+  return (saet as Saet[] | undefined)?.map((post) => {
+    if (felt === undefined) return post
+    const nummer = post['brugervendtNoegle'] ?? post[felt]
+    return nummer === undefined ? post : { brugervendtNoegle: nummer, [felt]: nummer, ...post }
+  })
+}
+
+/** The earliest instant from which the item's own attributes hold, as written. */
+function findFra(egenskaber: unknown): { fra: string } | undefined {
+  const tider = ((egenskaber ?? []) as Saet[]).flatMap(({ virkning }) => (virkning?.fra === undefined ? [] : [virkning.fra]))
+  const [fra] = tider.sort((a, b) => Date.parse(a) - Date.parse(b))
+  return fra === undefined ? undefined : { fra }
+}
+
+function addItSystemer(
+  givne: readonly RelationKilde[],
+  { itSystem, systemNavn }: Afsender,
+  roller: Rollekatalog,
+): RelationKilde[] {
+  const har = new Set(givne.map(({ rolle = '' }) => roller.rolleNavn('itSystemer', rolle)))
+  const egne = ['Master', 'Afsender'].filter((rolle) => !har.has(rolle))
+  return [...givne, ...egne.map((rolle) => ({ rolle, referenceId: itSystem, systemNavn }))]
+}
