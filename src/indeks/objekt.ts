@@ -1,4 +1,4 @@
-import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type { Art, Beloeb, CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import type {
   AftaleData,
   BevillingData,
@@ -42,7 +42,18 @@ export type JournalnotatObjekt = ObjektFaelles &
 export type BevillingObjekt = ObjektFaelles &
   Omit<BevillingData, keyof FaellesData | 'sager'> & { readonly sager: readonly Uuid[] }
 
-export type EffektueringObjekt = ObjektFaelles & Omit<EffektueringData, keyof FaellesData | 'sager'>
+export type EffektueringObjekt = ObjektFaelles &
+  Pick<EffektueringData, 'art' | 'udbetalinger'> & {
+    readonly ydelser: readonly {
+      readonly bevilling: Uuid
+      /** The granted benefit's id within the grant. */
+      readonly ydelse: string
+      readonly beskrivelse: string | undefined
+      readonly fra: string | undefined
+      readonly til: string | undefined
+      readonly beloeb: Beloeb | undefined
+    }[]
+  }
 
 export type AftaleObjekt = ObjektFaelles & Omit<AftaleData, keyof FaellesData | 'sager'> & { readonly sag: Uuid | undefined }
 

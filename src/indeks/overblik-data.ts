@@ -96,6 +96,7 @@ export type EffektueringData = FaellesData & {
   readonly ydelser: readonly {
     readonly bevilling: Uuid
     readonly navn: string
+    readonly kle: string | undefined
     readonly fra: string | undefined
     readonly til: string | undefined
     readonly beloeb: Beloeb | undefined

@@ -1,6 +1,6 @@
 import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import type { BevillingObjekt, EffektueringObjekt, GaeldendeObjekt, Objekt, SagObjekt } from './objekt.ts'
-import type { FaellesData, OverblikData, Periode, SagsfaktaData } from './overblik-data.ts'
+import type { EffektueringData, FaellesData, OverblikData, Periode, SagsfaktaData } from './overblik-data.ts'
 
 /** One row of the overview: one item as one part has it. */
 export type OverblikRaekke = {
@@ -35,28 +35,36 @@ export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerM
   const visningsklasser = [objekt, ...ophav.map((led) => led.objekt), ...sager.map((led) => led.objekt)].flatMap(
     (led) => led.visningsklasser,
   )
-  const alle = [gaeldende, ...ophav, ...sager]
-  const aendret = alle.reduce((nyest, led) => (led.tidspunkt > nyest ? led.tidspunkt : nyest), gaeldende.tidspunkt)
   const raekker: OverblikRaekke[] = []
   for (const [part, roller] of parter) {
-    const egne = sager.filter((sag) => objekt.art !== 'dokument' || sag.objekt.parter.some((led) => led.part === part))
-    const grundlag = [objekt, ...egne.map((led) => led.objekt), ...ophav.map((led) => led.objekt)]
+    // Only what the part has a role on may shape the part's row: another person's case or grant on the same item stays out of it.
+    const egne = sager.filter((sag) => hasPart(sag, part))
+    const egetOphav = ophav.filter((led) => hasPart(led, part))
+    const grundlag = [objekt, ...egne.map((led) => led.objekt), ...egetOphav.map((led) => led.objekt)]
     const kommune = grundlag.find((led) => led.kommune !== undefined)?.kommune
     if (!kommune) continue
     raekker.push({
       part,
       item: objekt.id,
       kommune,
-      kle: kleOf(objekt, egne, ophav),
+      kle: kleOf(objekt, egne, egetOphav),
       kilde: gaeldende.kilde,
       sager: objekt.art === 'sag' ? [objekt.id] : egne.map((sag) => sag.objekt.id),
-      aendret,
-      data: toData(objekt, { ...faellesOf(objekt, grundlag), roller, visningsklasser: unique(visningsklasser) }, egne, opslag),
+      aendret: nyeste([gaeldende, ...egetOphav, ...egne]),
+      data: toData(objekt, { ...faellesOf(objekt, grundlag), roller, visningsklasser: unique(visningsklasser) }, egne, egetOphav),
       indhold: objekt.art === 'journalnotat' ? { notater: objekt.notater } : undefined,
     })
   }
   return raekker.sort((a, b) => (a.part < b.part ? -1 : 1))
 }
+
+const hasPart = (led: Ophav, part: Uuid): boolean => led.objekt.parter.some((egen) => egen.part === part)
+
+const nyeste = (led: readonly [Ophav, ...Ophav[]]): Tidspunkt =>
+  led
+    .map((et) => et.tidspunkt)
+    .sort()
+    .at(-1) ?? led[0].tidspunkt
 
 type SagMedTid = { readonly objekt: SagObjekt; readonly tidspunkt: Tidspunkt }
 
@@ -139,7 +147,7 @@ const toSagsfakta = (sager: readonly SagMedTid[]): SagsfaktaData[] =>
     kommune && kle ? [{ id, kommune, kle, fremdrift, oprettet }] : [],
   )
 
-function toData(objekt: Objekt, faelles: FaellesData, egne: readonly SagMedTid[], opslag: Opslag): OverblikData {
+function toData(objekt: Objekt, faelles: FaellesData, egne: readonly SagMedTid[], egetOphav: readonly Ophav[]): OverblikData {
   const sager = toSagsfakta(egne)
   switch (objekt.art) {
     case 'sag': {
@@ -160,13 +168,31 @@ function toData(objekt: Objekt, faelles: FaellesData, egne: readonly SagMedTid[]
       const { art, fra, til, status, ydelser } = objekt
       return { ...faelles, art, fra, til, status, ydelser, sager }
     }
-    case 'oekonomiskEffektuering': {
-      const ydelser = objekt.ydelser.filter((ydelse) => opslag(ydelse.bevilling) !== undefined)
-      return { ...faelles, art: objekt.art, udbetalinger: objekt.udbetalinger, ydelser, sager }
-    }
+    case 'oekonomiskEffektuering':
+      return { ...faelles, art: objekt.art, ...egenUdbetaling(objekt, egetOphav), sager }
     case 'aftale':
       return { ...faelles, art: objekt.art, aftaler: objekt.aftaler, sager }
   }
+}
+
+/**
+ * The part's share of a payment. One that also carries out somebody else's grant, or one that we do not know, is shown without its
+ * totals: they would tell what the other gets.
+ */
+function egenUdbetaling(
+  objekt: EffektueringObjekt,
+  bevillinger: readonly Ophav[],
+): Pick<EffektueringData, 'udbetalinger' | 'ydelser'> {
+  const egne = new Map(bevillinger.flatMap(({ objekt: led }) => (led.art === 'bevilling' ? [[led.id, led] as const] : [])))
+  const ydelser = objekt.ydelser.flatMap(({ bevilling: id, ydelse, beskrivelse, fra, til, beloeb }) => {
+    const bevilling = egne.get(id)
+    if (!bevilling) return []
+    const bevilget = bevilling.ydelser.find((led) => led.id === ydelse)
+    return [{ bevilling: id, navn: bevilget?.navn ?? beskrivelse ?? '', kle: bevilget?.kle ?? bevilling.kle, fra, til, beloeb }]
+  })
+  if (ydelser.length === objekt.ydelser.length) return { udbetalinger: objekt.udbetalinger, ydelser }
+  const udenBeloeb = { brutto: undefined, efterSkat: undefined, sendt: undefined, udbetalt: undefined }
+  return { udbetalinger: objekt.udbetalinger.map((udbetaling) => ({ ...udbetaling, ...udenBeloeb })), ydelser }
 }
 
 /** A case may give the document a title of its own (JournalpostEgenskaber/Dokumenttitel), which then replaces the document's. */

@@ -106,6 +106,7 @@ export const JournalnotatKildeSchema = Type.Object(
     art: Type.Literal('journalnotat'),
     ...registreringsfelter,
     sag: tekst('UUID for den sag, notatet står på'),
+    indeks: tekst('Journalpostens indeks, hvor notatet kom med sin sag: det vises kun, så længe sagen har posten'),
     egenskaber: liste(
       Type.Object(
         {

@@ -1,0 +1,141 @@
+import type { Periode } from '#indeks'
+import {
+  type CvrNummer,
+  type Foelsomhed,
+  maskCpr,
+  parseBeloeb,
+  parseCvrNummer,
+  parseDato,
+  parseFoelsomhed,
+  parseKleEmne,
+  parseTidspunkt,
+  parseUuid,
+  type Tidspunkt,
+  type Uuid,
+  type Virkning,
+} from '#kernel'
+import { danskDag } from '#platform/clock'
+import type { RelationKilde, VirkningKilde } from '../leverance/faelles.kilde.ts'
+import type { Rollekatalog } from '../regler/index.ts'
+import { partOf } from './parter.ts'
+
+/** Reading of single values of an element that has passed the rules. What the rules guarantee is not checked again; what they leave open is. */
+
+const BEGYNDELSE = '1800-01-01T00:00:00.000Z' as Tidspunkt
+
+export const toVirkning = (kilde: VirkningKilde | undefined): Virkning => ({
+  fra: (kilde?.fra && parseTidspunkt(kilde.fra)) || BEGYNDELSE,
+  til: kilde?.til ? (parseTidspunkt(kilde.til) ?? null) : null,
+})
+
+/** The posts with their times, in order of time; those without `vaerdi` are left out. */
+export function perioder<K extends { readonly virkning?: VirkningKilde }, T>(
+  poster: readonly K[] | undefined,
+  vaerdi: (post: K) => T | undefined,
+): Periode<T>[] {
+  const fundne = (poster ?? []).flatMap((post) => {
+    const laest = vaerdi(post)
+    return laest === undefined ? [] : [{ ...laest, virkning: toVirkning(post.virkning) }]
+  })
+  return fundne.sort((a, b) => order(a.virkning.fra, b.virkning.fra) || order(JSON.stringify(a), JSON.stringify(b)))
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Free text with whatever could be a personal number masked: no text may carry one on. */
+export const tekst = (kilde: string | undefined): string | undefined => (kilde === undefined ? undefined : maskCpr(kilde))
+
+/** A date or dateTime as the Danish day it falls on. */
+export function dag(kilde: string | undefined): string | undefined {
+  if (kilde === undefined) return undefined
+  const instant = parseTidspunkt(kilde)
+  return parseDato(kilde) ?? (instant && danskDag(instant))
+}
+
+export const beloeb = (kilde: string | undefined) => (kilde === undefined ? undefined : parseBeloeb(kilde))
+
+export const foelsomhed = <K extends { readonly virkning?: VirkningKilde; readonly foelsomhed?: string }>(
+  poster: readonly K[] | undefined,
+): Periode<{ foelsomhed: Foelsomhed }>[] =>
+  perioder(poster, (post) => {
+    const laest = post.foelsomhed === undefined ? undefined : parseFoelsomhed(post.foelsomhed)
+    return laest && { foelsomhed: laest }
+  })
+
+/** Relations of one list, read by role. */
+export class Relationer {
+  readonly #relationer: readonly RelationKilde[]
+  readonly #liste: string
+  readonly #roller: Rollekatalog
+  constructor(liste: string, relationer: readonly RelationKilde[] | undefined, roller: Rollekatalog) {
+    this.#liste = liste
+    this.#relationer = relationer ?? []
+    this.#roller = roller
+  }
+
+  med(rolle: string): RelationKilde[] {
+    return this.#relationer.filter((relation) => this.#rolle(relation) === rolle)
+  }
+
+  #rolle(relation: RelationKilde): string | undefined {
+    return relation.rolle === undefined ? undefined : this.#roller.rolleNavn(this.#liste, relation.rolle)
+  }
+
+  /** The relation with the role at the instant, else the first with it. */
+  ved(rolle: string, tid: Tidspunkt): RelationKilde | undefined {
+    const alle = this.med(rolle)
+    return alle.find(({ virkning }) => isVed(toVirkning(virkning), tid)) ?? alle[0]
+  }
+
+  /** The known parts with their roles. */
+  parter(): Periode<{ part: Uuid; rolle: string }>[] {
+    return perioder(this.#relationer, (relation) => {
+      const part = partOf(relation)
+      const rolle = this.#rolle(relation)
+      return part && rolle ? { part, rolle } : undefined
+    })
+  }
+
+  /** Ids that the relations with the role point at. */
+  ids(rolle: string): Uuid[] {
+    return this.med(rolle).flatMap((relation) => parseUuid(relation.referenceId ?? '') ?? [])
+  }
+
+  kommune(tid: Tidspunkt): CvrNummer | undefined {
+    const ejer = this.ved('Ejer', tid)
+    return (
+      parseCvrNummer(ejer?.cvrNummer ?? '') ??
+      parseCvrNummer(/^urn:oio:cvr-nr:(\d{8})$/i.exec(ejer?.referenceId ?? '')?.[1] ?? '')
+    )
+  }
+
+  /** The responsible units; a person in that role is left out, since no caseworker's name may come further. */
+  ansvarlig(): Periode<{ enhed: string; navn: string }>[] {
+    return perioder(this.med('Ansvarlig'), (relation) =>
+      relation.type !== undefined && this.#roller.typeNavn(relation.type) === 'Bruger'
+        ? undefined
+        : { enhed: maskCpr(relation.referenceId ?? ''), navn: maskCpr(relation.fuldtNavn ?? '') },
+    )
+  }
+
+  kle(tid: Tidspunkt): string | undefined {
+    return parseKleEmne(this.ved('Primær klasse', tid)?.brugervendtNoegle ?? '')
+  }
+
+  /** By name where the class is known, else by what it is called: an unknown class hides. */
+  visningsklasser(): Periode<{ klasse: string }>[] {
+    return perioder(this.med('Visningsklasse'), ({ referenceId = '', brugervendtNoegle = '' }) => ({
+      klasse:
+        this.#roller.klasseNavn(referenceId) ??
+        this.#roller.klasseNavn(brugervendtNoegle) ??
+        `ukendt ${referenceId || brugervendtNoegle}`,
+    }))
+  }
+}
+
+const isVed = (virkning: Virkning, tid: Tidspunkt): boolean =>
+  virkning.fra <= tid && (virkning.til === null || tid < virkning.til)
+
+/** The earliest instant in which the posts hold. */
+export const tidligst = (poster: readonly { readonly virkning: Virkning }[], ellers: Tidspunkt): Tidspunkt =>
+  poster[0]?.virkning.fra ?? ellers

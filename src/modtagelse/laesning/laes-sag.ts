@@ -1,0 +1,97 @@
+import type { DokumentObjekt, JournalnotatObjekt, SagFremdrift, SagObjekt } from '#indeks'
+import { parseTidspunkt, parseUuid, type Tidspunkt, type Uuid, uuidFromName } from '#kernel'
+import type { DokumentKilde, JournalnotatKilde, SagKilde } from '../leverance/sag-dokument.kilde.ts'
+import type { Rollekatalog } from '../regler/index.ts'
+import { dag, foelsomhed, perioder, Relationer, tekst, tidligst } from './felter.ts'
+
+/** The id of a note that came inside a case: the case's and the journal post's own key, so that the next delivery finds the same note. */
+export const notatId = (sag: Uuid, indeks: string): Uuid => uuidFromName(sag, indeks)
+
+/** Reads a case that has passed the rules. */
+export function laesSag(sag: SagKilde, id: Uuid, tid: Tidspunkt, roller: Rollekatalog): SagObjekt {
+  const aktoerer = new Relationer('sagsaktoerer', sag.sagsaktoerer, roller)
+  const klasser = new Relationer('sagsklasser', sag.sagsklasser, roller)
+  const fremdrift = perioder(sag.fremdrift, (post) =>
+    post.fremdriftStatusKode ? { status: post.fremdriftStatusKode as SagFremdrift } : undefined,
+  )
+  const oprettet = sag.sagIndeksEgenskaber?.map((post) => parseTidspunkt(post.oprettetTidspunkt ?? '')).find((fundet) => fundet)
+  return {
+    id,
+    art: 'sag',
+    kommune: aktoerer.kommune(tid),
+    kle: klasser.kle(tid),
+    parter: new Relationer('sagsparter', sag.sagsparter, roller).parter(),
+    visningsklasser: klasser.visningsklasser(),
+    foelsomhed: foelsomhed(sag.sagIndeksEgenskaber),
+    oprettet: oprettet ?? tidligst(fremdrift, tid),
+    ansvarlig: aktoerer.ansvarlig(),
+    titler: perioder(sag.egenskaber, (post) => ({ titel: tekst(post.titel) ?? '', nummer: tekst(post.brugervendtNoegle) ?? '' })),
+    facet: klasser.ved('Handlingsklasse', tid)?.brugervendtNoegle,
+    fremdrift,
+    sagsstatus: perioder(sag.sagIndeksEgenskaber, (post) =>
+      post.sagsstatus ? { tekst: tekst(post.sagsstatus) ?? '' } : undefined,
+    ),
+    hjemmel: tekst(sag.egenskaber?.at(-1)?.hjemmelspecifikation),
+    ...laesJournalposter(sag, id, roller),
+  }
+}
+
+function laesJournalposter(sag: SagKilde, id: Uuid, roller: Rollekatalog): Pick<SagObjekt, 'journalposter' | 'notater'> {
+  const navn = (rolle: string | undefined) => (rolle === undefined ? undefined : roller.rolleNavn('journalposter', rolle))
+  return {
+    journalposter: perioder(sag.journalposter, (post) => {
+      const dokument = navn(post.rolle) === 'Journalnotat' ? undefined : parseUuid(post.referenceId ?? '')
+      return dokument && { dokument, titel: tekst(post.journalpostEgenskaber?.dokumenttitel) }
+    }),
+    notater: perioder(sag.journalposter, (post) =>
+      navn(post.rolle) === 'Journalnotat' && post.indeks ? { notat: notatId(id, post.indeks) } : undefined,
+    ),
+  }
+}
+
+/** Reads a document that has passed the rules. Its own parties count only where it is on no case. */
+export function laesDokument(dokument: DokumentKilde, id: Uuid, tid: Tidspunkt, roller: Rollekatalog): DokumentObjekt {
+  const aktoerer = new Relationer('dokumentaktoerer', dokument.dokumentaktoerer, roller)
+  const klasser = new Relationer('dokumentklasser', dokument.dokumentklasser, roller)
+  const titler = perioder(dokument.egenskaber, (post) => ({
+    titel: tekst(post.titel) ?? '',
+    nummer: tekst(post.brugervendtNoegle) ?? '',
+    type: post.type ?? '',
+    brevDato: dag(post.brevDato),
+  }))
+  return {
+    id,
+    art: 'dokument',
+    kommune: aktoerer.kommune(tid),
+    kle: klasser.kle(tid),
+    parter: new Relationer('dokumentparter', dokument.dokumentparter, roller).parter(),
+    visningsklasser: klasser.visningsklasser(),
+    foelsomhed: foelsomhed(dokument.egenskaber),
+    oprettet: tidligst(titler, tid),
+    ansvarlig: aktoerer.ansvarlig(),
+    titler,
+    fremdrift: perioder(dokument.fremdrift, (post) =>
+      post.fremdriftStatusKode ? { status: post.fremdriftStatusKode } : undefined,
+    ),
+  }
+}
+
+/** Reads a journal note that has passed the rules. Text in a format that is not text is left empty. */
+export function laesJournalnotat(notat: JournalnotatKilde, id: Uuid, tid: Tidspunkt): JournalnotatObjekt {
+  const titler = perioder(notat.egenskaber, (post) => ({ titel: tekst(post.titel) ?? '', format: post.format ?? 'Text' }))
+  return {
+    id,
+    art: 'journalnotat',
+    kommune: undefined,
+    kle: undefined,
+    parter: [],
+    visningsklasser: [],
+    foelsomhed: [],
+    oprettet: tidligst(titler, tid),
+    ansvarlig: [],
+    titler,
+    notater: perioder(notat.egenskaber, (post) => (post.notat ? { notat: tekst(post.notat) ?? '' } : undefined)),
+    sag: parseUuid(notat.sag ?? '') ?? id,
+    viaSag: notat.indeks !== undefined,
+  }
+}

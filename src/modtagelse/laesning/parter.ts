@@ -1,0 +1,58 @@
+import { parseCprNummer, type Uuid } from '#kernel'
+import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { RelationKilde } from '../leverance/faelles.kilde.ts'
+
+/** A number that names a part, as part/ keeps them. */
+export type Partsnummer = { readonly type: 'cpr' | 'cvr' | 'pnr' | 'personid' | 'borgerid'; readonly nummer: string }
+
+/** The URNs that name persons and companies by number (SF1470, Primær part: ReferenceID). */
+const URNER: readonly (readonly [RegExp, Partsnummer['type']])[] = [
+  [/^urn:oio:cpr-nr:(\d{10})$/i, 'cpr'],
+  [/^urn:oio:cvr-nr:(\d{8})$/i, 'cvr'],
+  [/^urn:oio:pnr:(\d{10})$/i, 'pnr'],
+  [/^urn:oio:us:personid:(\d{7})$/i, 'personid'],
+  [/^urn:oio:udk:borgerid:(\d{12})$/i, 'borgerid'],
+]
+
+/** The number in a party's reference, or undefined where it names nobody we can know (a bare name). */
+export function parsePartsnummer(referenceId: string | undefined): Partsnummer | undefined {
+  for (const [urn, type] of URNER) {
+    const nummer = urn.exec(referenceId ?? '')?.[1]
+    if (nummer === undefined) continue
+    return type === 'cpr' && !parseCprNummer(nummer) ? undefined : { type, nummer }
+  }
+  return undefined
+}
+
+export const partsnoegle = ({ type, nummer }: Partsnummer): string => `${type}:${nummer}`
+
+const PARTSLISTER = ['sagsparter', 'dokumentparter', 'bevillingsparter', 'parter'] as const
+const PART_URN = 'urn:borgerblikket:part:'
+
+type Partslister = { readonly [L in (typeof PARTSLISTER)[number]]?: readonly RelationKilde[] }
+
+/** Every number that the element names a party by. */
+export function collectPartsnumre(element: ElementKilde): Partsnummer[] {
+  const lister = element as Partslister
+  return PARTSLISTER.flatMap((liste) => lister[liste] ?? []).flatMap((part) => parsePartsnummer(part.referenceId) ?? [])
+}
+
+/** The element with every party named by part instead of by number: what is kept, and what everything after intake sees. */
+export function replacePartsnumre(element: ElementKilde, parter: ReadonlyMap<string, Uuid>): ElementKilde {
+  const lister = element as Partslister
+  const erstattet: Record<string, RelationKilde[]> = {}
+  for (const liste of PARTSLISTER) {
+    const relationer = lister[liste]
+    if (!relationer) continue
+    erstattet[liste] = relationer.map((relation) => {
+      const nummer = parsePartsnummer(relation.referenceId)
+      const part = nummer && parter.get(partsnoegle(nummer))
+      return part ? { ...relation, referenceId: `${PART_URN}${part}` } : relation
+    })
+  }
+  return { ...element, ...erstattet } as ElementKilde
+}
+
+/** The part that a relation of a kept element names, or undefined. */
+export const partOf = (relation: RelationKilde): Uuid | undefined =>
+  relation.referenceId?.startsWith(PART_URN) ? (relation.referenceId.slice(PART_URN.length) as Uuid) : undefined
