@@ -1,0 +1,2 @@
+export { type Clock, fixedClock, systemClock } from './clock.ts'
+export { danskDag, startOfDanskDag } from './dansk-dag.ts'
