@@ -1,0 +1,55 @@
+import type { Uuid } from '#kernel'
+import { type Statement, sql } from '#platform/database'
+
+export type ForaeldremyndighedRaekke = {
+  readonly barn: Uuid
+  readonly indehaver: Uuid
+  readonly fra: string
+  readonly til: string | null
+}
+
+/** Takes away what is known about the custody of these children and is not said again. */
+export const deleteUnsaid = (sagt: readonly ForaeldremyndighedRaekke[]): Statement<never> =>
+  sql(
+    `DELETE FROM foraeldremyndighed f
+     WHERE f.barn = ANY ($1::uuid[]) AND NOT EXISTS (
+       SELECT 1 FROM unnest($1::uuid[], $2::uuid[], $3::date[]) AS n(barn, indehaver, fra)
+       WHERE n.barn = f.barn AND n.indehaver = f.indehaver AND n.fra = f.fra)`,
+    [sagt.map(({ barn }) => barn), sagt.map(({ indehaver }) => indehaver), sagt.map(({ fra }) => fra)],
+  )
+
+export const upsertForaeldremyndighed = (sagt: readonly ForaeldremyndighedRaekke[]): Statement<never> =>
+  sql(
+    `INSERT INTO foraeldremyndighed (barn, indehaver, fra, til)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::date[], $4::date[]) AS n(barn, indehaver, fra, til)
+     ORDER BY indehaver, barn, fra
+     ON CONFLICT (indehaver, barn, fra) DO UPDATE SET til = excluded.til
+     WHERE foraeldremyndighed.til IS DISTINCT FROM excluded.til`,
+    [
+      sagt.map(({ barn }) => barn),
+      sagt.map(({ indehaver }) => indehaver),
+      sagt.map(({ fra }) => fra),
+      sagt.map(({ til }) => til),
+    ],
+  )
+
+/**
+ * True for a child `p` that is under 15 on `dag`: its 15th birthday is the first day without access (domain.md 8). A child born on 29
+ * February turns 15 on 1 March. An unknown date of birth gives no access.
+ */
+export const under15 = (p: string, dag: string): string => `${p}.foedt > (${dag} - interval '15 years')`
+
+/** True where custody `f` holds on `dag`, its last day not included. */
+export const holdsOn = (f: string, dag: string): string => `${f}.fra <= ${dag} AND (${f}.til IS NULL OR ${dag} < ${f}.til)`
+
+/** The children under 15 on a day (YYYY-MM-DD, Danish) that somebody holds custody of that day. Run as the role login. */
+export const boernUnder15 = (indehaver: Uuid, dag: string): Statement<{ readonly barn: Uuid; readonly foedt: string }> =>
+  sql(
+    `SELECT p.part_id AS barn, p.foedt FROM part p
+     WHERE p.part_id IN (
+       SELECT f.barn FROM foraeldremyndighed f WHERE f.indehaver = $1 AND ${holdsOn('f', '$2::date')})
+     AND ${under15('p', '$2::date')}
+     ORDER BY p.foedt, p.part_id`,
+    [indehaver, dag],
+    'part_boern_under_15',
+  )

@@ -1,0 +1,11 @@
+export { boernUnder15, holdsOn, under15 } from './foraeldremyndighed.sql.ts'
+export { type Foraeldremyndighed, registerForaeldremyndighed } from './foraeldremyndighed.ts'
+export { type Nummertype, openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
+export {
+  changeCprNummer,
+  findOrCreatePerson,
+  type NummerskiftAfvisning,
+  type Personfakta,
+  registerPersonfakta,
+} from './person.ts'
+export { resolveParter } from './resolve-parter.ts'
