@@ -1,0 +1,300 @@
+import { type BorgerEmne, emne } from './emne.ts'
+
+/** Help, care and disability for adults. What is always closed to begin with stands in beskyttede-emner.ts. */
+export const hjaelpPlejeOgHandicap: readonly BorgerEmne[] = [
+  emne(
+    '27.12.04',
+    'Rådgivning om sociale forhold',
+    ['Gratis rådgivning', 'Rådgivning fra kommunen om problemer i hverdagen og om hjælp, du kan søge.'],
+    ['Free advice', 'Advice from the municipality about everyday problems and help you can apply for.'],
+  ),
+  emne(
+    '27.12.12',
+    'Handleplaner, voksne',
+    ['Plan for din støtte', 'En plan, som du er med til at lave, for den støtte du får.'],
+    ['Plan for your support', 'A plan that you help to make for the support you get.'],
+  ),
+  emne(
+    '27.34.10',
+    'Tilbud om helhedspleje',
+    ['Helhedspleje', 'Samlet hjælp hjemme til ældre: pleje, praktisk hjælp, træning og det, der gør hverdagen god.'],
+    [
+      'Holistic home care',
+      'Joined-up help at home for older people: care, practical help, training and what makes the day good.',
+    ],
+  ),
+  emne(
+    '27.34.25',
+    'Afløsning og aflastning samt midlertidigt ophold',
+    [
+      'Aflastning til pårørende til ældre',
+      'Hjælp, så en ægtefælle eller anden pårørende kan få fri, eller et kortere ophold uden for hjemmet.',
+    ],
+    [
+      'Respite for relatives of older people',
+      'Help so that a spouse or other relative can have time off, or a short stay away from home.',
+    ],
+  ),
+  emne(
+    '27.34.30',
+    'Frit valg af leverandører af helhedspleje og madlevering',
+    ['Valg af, hvem der giver helhedspleje', 'Du kan selv vælge, hvem der skal komme med pleje eller mad.'],
+    ['Choosing who provides your care', 'You can choose who should bring you care or meals.'],
+  ),
+  emne(
+    '27.35.04',
+    'Forebyggende hjemmebesøg',
+    ['Forebyggende hjemmebesøg', 'En medarbejder fra kommunen besøger ældre hjemme til en snak om hverdag, helbred og trivsel.'],
+    [
+      'Preventive home visit',
+      'Someone from the municipality visits older people at home to talk about daily life, health and well-being.',
+    ],
+    { gyldigTil: 2026 },
+  ),
+  emne(
+    '27.35.12',
+    'Husvilde',
+    ['Et sted at bo i en nødsituation', 'Et midlertidigt sted at bo, når du pludselig står uden bolig.'],
+    ['Somewhere to stay in an emergency', 'A temporary place to live when you are suddenly without a home.'],
+  ),
+  emne(
+    '27.35.16',
+    'Gruppebaseret tilbud om hjælp og støtte',
+    ['Støtte sammen med andre', 'Støtte og samtaler i en gruppe med andre i samme situation.'],
+    ['Support together with others', 'Support and talks in a group with others in the same situation.'],
+  ),
+  emne(
+    '27.35.20',
+    'Individuel tidsbegrænset socialpædagogisk hjælp og støtte',
+    ['Støtte i en kort periode', 'En medarbejder støtter dig i hverdagen i en begrænset periode.'],
+    ['Support for a short period', 'Someone supports you in daily life for a limited period.'],
+  ),
+  emne(
+    '27.36.04',
+    'Personlig og praktisk hjælp',
+    ['Hjælp hjemme', 'Hjælp til for eksempel bad, påklædning, rengøring eller indkøb.'],
+    ['Help at home', 'Help with for example bathing, dressing, cleaning or shopping.'],
+  ),
+  emne(
+    '27.36.06',
+    'Rehabiliteringsforløb',
+    ['Træning i at klare hverdagen', 'Et forløb, hvor du øver dig i selv at klare opgaver i hverdagen igen.'],
+    ['Training for everyday life', 'A course in which you practise managing everyday tasks yourself again.'],
+  ),
+  emne(
+    '27.36.08',
+    'Afløsning eller aflastning til ægtefælle, forældre m.v. og midlertidigt ophold',
+    ['Aflastning til pårørende', 'Hjælp, så den, der passer en nær pårørende, kan få et pusterum.'],
+    ['Respite for relatives', 'Help so that the person caring for a close relative can have a rest.'],
+  ),
+  emne(
+    '27.36.12',
+    'Socialpædagogisk bistand (hjælp, omsorg eller støtte samt genoptræning)',
+    ['Støtte i din hverdag', 'En medarbejder støtter dig i at klare hverdagen og leve det liv, du ønsker.'],
+    ['Support in your daily life', 'Someone supports you in managing daily life and living the life you want.'],
+  ),
+  emne(
+    '27.36.14',
+    'Bostøtte efter servicelovens § 85a',
+    ['Støtte til at bo selv', 'Støtte til at klare dig i egen bolig.'],
+    ['Support for living on your own', 'Support for managing in your own home.'],
+  ),
+  emne(
+    '27.36.16',
+    'Genoptræning og vedligeholdelsestræning efter serviceloven',
+    ['Træning uden ophold på sygehus', 'Træning, så du kan få kræfter igen eller holde fast i det, du kan.'],
+    ['Training without a hospital stay', 'Training to regain your strength or keep what you can do.'],
+  ),
+  emne(
+    '27.36.20',
+    'Tildeling af personlig hjælp og pleje m.v. (visitation)',
+    [
+      'Vurdering af, hvilken hjælp du har brug for',
+      'En medarbejder taler med dig om, hvad du selv kan, og hvad du har brug for hjælp til.',
+    ],
+    ['Assessment of the help you need', 'Someone talks with you about what you can do yourself and what you need help with.'],
+  ),
+  emne(
+    '27.36.24',
+    'Madservice',
+    ['Mad bragt ud', 'Færdig mad, som bliver bragt hjem til dig eller serveret på et center.'],
+    ['Meals on wheels', 'Ready meals that are brought to your home or served at a centre.'],
+  ),
+  emne(
+    '27.36.28',
+    'Havearbejde, snerydning og hovedrengøring',
+    ['Hjælp til have, sne og hovedrengøring', 'Hjælp til ældre og andre med havearbejde, snerydning eller stor rengøring.'],
+    [
+      'Help with garden, snow and big cleaning',
+      'Help for older people and others with gardening, clearing snow or a thorough cleaning.',
+    ],
+  ),
+  emne(
+    '27.39.04',
+    'Frit valg af leverandører af personlig og praktisk hjælp',
+    [
+      'Valg af, hvem der hjælper dig hjemme',
+      'Du kan selv vælge, hvilket firma eller hvilken del af kommunen der skal hjælpe dig.',
+    ],
+    ['Choosing who helps you at home', 'You can choose which company or part of the municipality should help you.'],
+  ),
+  emne(
+    '27.39.08',
+    'Privat hjælper til personlig og praktisk hjælp',
+    ['En hjælper, du selv udpeger', 'En person, som du selv udpeger, kan hjælpe dig hjemme.'],
+    ['A helper you name yourself', 'A person you name yourself can help you at home.'],
+  ),
+  emne(
+    '27.39.16',
+    'Kontant tilskud til ansættelse af hjælpere',
+    ['Penge til at ansætte hjælpere', 'Et tilskud, så du selv kan ansætte hjælpere til pleje og praktisk hjælp.'],
+    ['Money to employ helpers', 'A subsidy so that you can employ helpers yourself for care and practical help.'],
+  ),
+  emne(
+    '27.39.20',
+    'Borgerstyret personlig assistance',
+    ['Hjælpere, som du selv styrer', 'Penge til at ansætte hjælpere, når du har brug for meget hjælp hele dagen.'],
+    ['Helpers that you manage yourself', 'Money to employ helpers when you need a lot of help throughout the day.'],
+  ),
+  emne(
+    '27.48.04',
+    'Ledsageordning',
+    ['Ledsager', 'En ledsager nogle timer om måneden, så du kan komme ud og være med.'],
+    ['Companion scheme', 'A companion for some hours a month so that you can get out and take part.'],
+  ),
+  emne(
+    '27.48.06',
+    'Kontaktpersonordning for døvblinde',
+    ['Kontaktperson til døvblinde', 'En kontaktperson, som hjælper dig, der hverken ser eller hører godt.'],
+    ['Contact person for deafblind people', 'A contact person who helps you if you neither see nor hear well.'],
+  ),
+  emne(
+    '27.48.08',
+    'Støtte- og kontaktperson',
+    ['Støtteperson', 'En person, som støtter dig og hjælper dig med at holde kontakt til andre.'],
+    ['Support person', 'A person who supports you and helps you keep in touch with others.'],
+  ),
+  emne(
+    '27.51.04',
+    'Social behandling for stofmisbrug',
+    ['Behandling for brug af stoffer', 'Samtaler og støtte til dig, som vil ud af et forbrug af stoffer.'],
+    ['Treatment for drug use', 'Talks and support for you who want to stop using drugs.'],
+  ),
+  emne(
+    '27.54.04',
+    'Beskyttet beskæftigelse',
+    ['Beskyttet arbejde', 'Et arbejde tilpasset dig, som ikke kan arbejde på almindelige vilkår.'],
+    ['Sheltered work', 'Work adapted to you who cannot work on ordinary terms.'],
+  ),
+  emne(
+    '27.54.08',
+    'Aktivitets- og samværstilbud (væresteder, daghjem m.v.)',
+    ['Aktiviteter og samvær om dagen', 'Et sted at være om dagen med aktiviteter og andre mennesker.'],
+    ['Daytime activities and company', 'A place to be during the day with activities and other people.'],
+  ),
+  emne(
+    '27.57.04',
+    'Midlertidige botilbud efter servicelovens § 107',
+    ['Bolig med støtte i en periode', 'Et sted at bo med støtte i en periode.'],
+    ['Supported housing for a period', 'A place to live with support for a period.'],
+  ),
+  emne(
+    '27.57.08',
+    'Længerevarende botilbud efter servicelovens § 108',
+    ['Bolig med støtte i længere tid', 'En varig bolig med støtte og omsorg døgnet rundt.'],
+    ['Long-term supported housing', 'A lasting home with support and care around the clock.'],
+  ),
+  emne(
+    '27.57.16',
+    'Midlertidige botilbud efter servicelovens § 110 (forsorgshjem og herberger)',
+    ['Midlertidigt ophold på herberg', 'Et midlertidigt sted at sove og få støtte, når du står uden bolig.'],
+    ['Temporary stay at a shelter', 'A temporary place to sleep and get support when you are without a home.'],
+  ),
+  emne(
+    '27.60.04',
+    'Kropsbårne hjælpemidler',
+    ['Hjælpemidler, du har på kroppen', 'For eksempel kompressionsstrømper, proteser, bandager eller særligt fodtøj.'],
+    ['Aids worn on the body', 'For example compression stockings, prostheses, supports or special footwear.'],
+  ),
+  emne(
+    '27.60.08',
+    'Mobilitetshjælpemidler',
+    ['Hjælpemidler til at komme omkring', 'For eksempel rollator, kørestol eller elscooter.'],
+    ['Aids for getting around', 'For example a walker, wheelchair or mobility scooter.'],
+  ),
+  emne(
+    '27.60.11',
+    'Genbrugshjælpemidler',
+    ['Lån af hjælpemidler', 'Hjælpemidler, som du låner og leverer tilbage, når du ikke længere har brug for dem.'],
+    ['Loan of aids', 'Aids that you borrow and return when you no longer need them.'],
+  ),
+  emne(
+    '27.60.14',
+    'Velfærdsteknologiske hjælpemidler',
+    ['Teknik, der hjælper i hverdagen', 'Teknik, som kan gøre hverdagen lettere og mere tryg.'],
+    ['Technology that helps in daily life', 'Technology that can make daily life easier and safer.'],
+  ),
+  emne(
+    '27.60.16',
+    'Forbrugsgoder',
+    ['Støtte til køb af almindelige ting', 'Støtte til at købe en almindelig ting, som hjælper dig på grund af et handicap.'],
+    ['Support for buying ordinary things', 'Support for buying an ordinary item that helps you because of a disability.'],
+  ),
+  emne(
+    '27.60.20',
+    'Støtte til bil efter serviceloven',
+    ['Støtte til bil', 'Støtte til at købe eller indrette en bil på grund af et handicap.'],
+    ['Support for a car', 'Support for buying or adapting a car because of a disability.'],
+  ),
+  emne(
+    '27.60.24',
+    'Boligindretning',
+    ['Ændringer i din bolig', 'Hjælp til at ændre boligen, så den passer til dit handicap.'],
+    ['Changes to your home', 'Help with changing your home so that it suits your disability.'],
+  ),
+  emne(
+    '27.60.28',
+    'Støtte til individuel befordring',
+    ['Støtte til transport', 'Støtte til kørsel, når du ikke kan bruge bus og tog på grund af et handicap.'],
+    ['Support for transport', 'Support for transport when you cannot use buses and trains because of a disability.'],
+  ),
+  emne(
+    '27.60.36',
+    'Hjælp og støtte ifm. en hastigt fremadskridende sygdom',
+    ['Hurtig hjælp ved alvorlig sygdom', 'Hurtig hjælp til dig, som har en sygdom, der hurtigt bliver værre.'],
+    ['Fast help for a serious illness', 'Fast help for you who have an illness that quickly gets worse.'],
+  ),
+  emne(
+    '27.63.04',
+    'Pasning af nærtstående med handicap eller alvorlig sygdom',
+    [
+      'Pasning af en, der står dig nær',
+      'Du kan blive ansat af kommunen til at passe en nær person, som er syg eller har et handicap.',
+    ],
+    [
+      'Caring for someone close to you',
+      'You can be employed by the municipality to care for someone close who is ill or has a disability.',
+    ],
+  ),
+  emne(
+    '27.69.68',
+    'Tolkebistand',
+    ['Hjælp fra en tolk', 'En tolk hjælper dig og kommunen med at forstå hinanden.'],
+    ['Help from an interpreter', 'An interpreter helps you and the municipality to understand each other.'],
+  ),
+  emne(
+    '32.18.08',
+    'Merudgiftsydelse og kompensationsydelse til voksne',
+    [
+      'Penge til ekstra udgifter ved handicap',
+      'Penge til udgifter, som du har, fordi du har et handicap eller en langvarig sygdom.',
+    ],
+    ['Money for extra costs of a disability', 'Money for costs you have because of a disability or a long-term illness.'],
+  ),
+  emne(
+    '32.18.14',
+    'Plejevederlag, pasning af døende',
+    ['Orlov til at passe en døende', 'Penge til dig, som passer en nær person, der ønsker at dø hjemme.'],
+    ['Leave to care for someone who is dying', 'Money for you who care for someone close who wishes to die at home.'],
+  ),
+]
