@@ -19,3 +19,6 @@ CREATE FUNCTION borgerblikket_parter() RETURNS uuid[] LANGUAGE sql STABLE PARALL
   AS $$ SELECT coalesce(nullif(current_setting('borgerblikket.parter', true), ''), '{}')::uuid[] $$;
 CREATE FUNCTION borgerblikket_grund() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT coalesce(current_setting('borgerblikket.grund', true), '') $$;
+-- Who acts in this transaction: whose session it is.
+CREATE FUNCTION borgerblikket_aktoer() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+  AS $$ SELECT nullif(current_setting('borgerblikket.aktoer', true), '')::uuid $$;

@@ -12,7 +12,7 @@ CREATE TABLE session (
 CREATE INDEX session_part ON session (part_id, oprettet);
 
 ALTER TABLE session ENABLE ROW LEVEL SECURITY;
-CREATE POLICY egen_session ON session FOR SELECT TO borgerblikket_borger USING (part_id = ANY (borgerblikket_parter()));
+CREATE POLICY egen_session ON session FOR SELECT TO borgerblikket_borger USING (part_id = borgerblikket_aktoer());
 CREATE POLICY alle_sessioner ON session TO borgerblikket_login USING (true) WITH CHECK (true);
 
 GRANT SELECT ON session TO borgerblikket_borger;

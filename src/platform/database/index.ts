@@ -3,4 +3,13 @@ export { openDatabase } from './database.ts'
 export { createEmbedded, type Embedded } from './embedded.ts'
 export { migrate, provision } from './migrate.ts'
 export { Opstartsfejl } from './opstartsfejl.ts'
-export { type Database, DatabaseFejl, type Databaserolle, type Kontekst, type Statement, sql, type Transaktion } from './types.ts'
+export {
+  type Database,
+  DatabaseFejl,
+  type Databaserolle,
+  type Kontekst,
+  type RowsOf,
+  type Statement,
+  sql,
+  type Transaktion,
+} from './types.ts'

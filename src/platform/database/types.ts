@@ -6,9 +6,12 @@ import type { Uuid } from '#kernel'
  */
 export type Databaserolle = 'borger' | 'login' | 'modtagelse' | 'log' | 'opsaetning'
 
-/** Who a transaction reads as. `parter` is what row-level security lets the citizen's role see; other roles leave it out. */
+/**
+ * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see; `aktoer` is the one who acts, whose
+ * session it is. Other roles leave them out.
+ */
 export type Kontekst =
-  | { readonly rolle: 'borger'; readonly parter: readonly Uuid[]; readonly grund: string }
+  | { readonly rolle: 'borger'; readonly parter: readonly Uuid[]; readonly grund: string; readonly aktoer?: Uuid }
   | { readonly rolle: Exclude<Databaserolle, 'borger'> }
 
 export type Parameter = string | number | boolean | null | Uint8Array | readonly (string | number | boolean | null | Uint8Array)[]

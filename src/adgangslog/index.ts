@@ -1,0 +1,3 @@
+export { findOpslag, type OpslagRaekke } from './adgangslog.sql.ts'
+export { Grundlagsfejl, type Laesedeps, type Laesning, readPersondata, Sessionsfejl } from './read-persondata.ts'
+export { createLogskriver, Logfejl, type Logskriver } from './skriver.ts'
