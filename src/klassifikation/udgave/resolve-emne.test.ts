@@ -96,6 +96,18 @@ describe('a number without meaning has a named reason', () => {
     expect(resultat([EGEN_UDGAVE], '27.35.04', '2027-01-01')).toMatchObject({ ok: false, afvisning: { kode: 'UDGAAET' } })
   })
 
+  test('a full edition answers before an excerpt of the same day', () => {
+    const uddrag = udgave('2026-02-01', { '27.36.04': 'Uddrag' }, true)
+    for (const udgaver of [
+      [uddrag, U2026],
+      [U2026, uddrag],
+    ])
+      expect(resolveEmne(udgaver, kleEmne('27.36.04'), '2026-02-01')).toMatchObject({
+        ok: true,
+        value: { titel: 'Nyeste titel' },
+      })
+  })
+
   test('any editions, number and day give a value, and an accepted number stands in some edition', () => {
     const to = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, '0'))
     const dag = fc.oneof(fc.constantFrom('1990-01-01', '2024-02-29', '2026-06-01', '2030-01-01'), fc.string())

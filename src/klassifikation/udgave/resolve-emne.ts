@@ -33,7 +33,7 @@ export function resolveEmne(
       return ok({ nr: kle, titel: lokal.titel, udgave: 'lokal', grundlag: 'lokal' })
     return afvist({ kode: 'UDGAAET', udgaaet: lokal.til, titel: lokal.titel, afloestAf: [] })
   }
-  const ordnede = [...udgaver].sort((a, b) => (a.udgivet < b.udgivet ? -1 : a.udgivet > b.udgivet ? 1 : 0))
+  const ordnede = [...udgaver].sort(byAge)
   const gaeldende = ordnede.findLast((udgave) => udgave.udgivet <= dato)
   const udgave = gaeldende ?? ordnede[0]
   if (!udgave) return afvist({ kode: 'INGEN_UDGAVE' })
@@ -42,6 +42,10 @@ export function resolveEmne(
   if (opslag.udgaar !== undefined && opslag.udgaar <= dato) return afvist(ended(opslag, opslag.udgaar))
   return ok(resolved(udgave, opslag, gaeldende ? 'gaeldende' : 'aeldste-kendte'))
 }
+
+/** Oldest first; of two of the same day the excerpt first, so that the full edition answers. */
+const byAge = (a: KleUdgave, b: KleUdgave): number =>
+  a.udgivet === b.udgivet ? Number(b.uddrag) - Number(a.uddrag) : a.udgivet < b.udgivet ? -1 : 1
 
 function resolved(udgave: KleUdgave, opslag: KleOpslag, grundlag: ResolveretEmne['grundlag']): ResolveretEmne {
   const gruppetitel = udgave.grupper.get(opslag.nr.slice(0, 5))?.titel
