@@ -74,6 +74,10 @@ const TEKSTER = {
     da: 'Samme objekt står to gange i meddelelsen med samme Tidspunkt og forskelligt indhold; send det én gang.',
     en: 'The same object stands twice in the message with the same Tidspunkt and different content; send it once.',
   },
+  'IND-019': {
+    da: 'Linjen er en anden end den, der tidligere er sendt med samme Idempotency-Key; brug en ny nøgle til en ny leverance.',
+    en: 'The line differs from the one sent before with the same Idempotency-Key; use a new key for a new delivery.',
+  },
 } as const satisfies Record<string, Saetning>
 
 export type IndNummer = keyof typeof TEKSTER

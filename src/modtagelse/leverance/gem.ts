@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { recordLevering } from '#afstemning/daekning'
+import { type NyRegistrering, type Registreringsudfald, register } from '#indeks'
+import { type KleEmne, newUuid, type Uuid } from '#kernel'
+import { livsomraadeFor } from '#klassifikation'
+import { resolveParter } from '#part'
+import { seal } from '#platform/crypto'
+import type { Transaktion } from '#platform/database'
+import { collectPartsnumre, laesElement, replacePartsnumre } from '../laesning/index.ts'
+import { indBrud, type Regelbrud } from '../regler/index.ts'
+import type { KontrolleretLinje } from './check-linje.ts'
+import { findStaarPaa, insertAfvisninger, insertKvitteringer, insertUdbakke, settleAfvisninger } from './leverance.sql.ts'
+import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps } from './typer.ts'
+
+type Godkendt = Extract<KontrolleretLinje, { brud: readonly [] }>
+type Afvist = { readonly linje: KontrolleretLinje; readonly brud: readonly [Regelbrud, ...Regelbrud[]] }
+
+/** What a sealed content is bound to: it opens only as the registration it was sealed for. */
+export const indholdsAad = (objekt: Uuid, tidspunkt: string): string => `registrering ${objekt} ${tidspunkt}`
+
+/** Keeps a batch of checked lines, passed or refused, with receipts, refusals, coverage and outbox, in the caller's transaction. */
+export async function gem(
+  tx: Transaktion,
+  deps: Modtagelsesdeps,
+  leverance: Leverance,
+  linjer: readonly KontrolleretLinje[],
+): Promise<Kvittering[]> {
+  const godkendte = linjer.filter(isGodkendt)
+  const nye = await toRegistreringer(tx, deps, leverance, godkendte)
+  const udfald = await register(tx, nye)
+  const resultat = new Map(godkendte.map((linje, i) => [linje.linje, udfald[i] as Registreringsudfald]))
+  const afviste = linjer.flatMap((linje): Afvist[] => {
+    const brud = findBrud(linje, resultat.get(linje.linje))
+    return brud ? [{ linje, brud }] : []
+  })
+  const modtagne = godkendte.filter((linje) => isModtaget(resultat.get(linje.linje)))
+  await keepAfviste(tx, deps, leverance, afviste)
+  await recordModtagne(
+    tx,
+    leverance,
+    nye.filter((_, i) => isModtaget(udfald[i])),
+    deps,
+  )
+  await settle(
+    tx,
+    leverance,
+    godkendte.filter((linje) => !findBrud(linje, resultat.get(linje.linje))),
+  )
+  await announce(
+    tx,
+    modtagne.filter((linje) => resultat.get(linje.linje) === 'aendret'),
+    nye,
+  )
+  const kvitteringer = linjer.map((linje) => toKvittering(linje, resultat.get(linje.linje)))
+  await tx.run(
+    insertKvitteringer(
+      leverance.id,
+      kvitteringer.map((kvittering, i) => toRaekke(kvittering, linjer[i]?.raa ?? '')),
+    ),
+  )
+  return kvitteringer
+}
+
+const isGodkendt = (linje: KontrolleretLinje): linje is Godkendt => linje.brud.length === 0
+const isModtaget = (udfald: Registreringsudfald | undefined): boolean => udfald === 'aendret' || udfald === 'historik'
+
+async function toRegistreringer(
+  tx: Transaktion,
+  deps: Modtagelsesdeps,
+  leverance: Leverance,
+  linjer: readonly Godkendt[],
+): Promise<NyRegistrering[]> {
+  const parter = await resolveParter(
+    tx,
+    deps.noegler,
+    linjer.flatMap((linje) => collectPartsnumre(linje.element)),
+  )
+  return linjer.map(({ element, id, tidspunkt, master }) => {
+    const udenNumre = replacePartsnumre(element, parter)
+    const indhold = canonicalize(udenNumre) ?? ''
+    return {
+      objekt: laesElement(udenNumre, deps.roller),
+      tidspunkt,
+      kilde: leverance.kilde.id,
+      master,
+      leverance: leverance.id,
+      hash: createHash('sha256').update(indhold).digest('hex'),
+      indhold: seal(deps.noegler.indhold, indhold, indholdsAad(id, tidspunkt)),
+    }
+  })
+}
+
+/** The breaches of a refused line: its own, or what the index found. */
+function findBrud(
+  linje: KontrolleretLinje,
+  udfald: Registreringsudfald | undefined,
+): readonly [Regelbrud, ...Regelbrud[]] | undefined {
+  if (!isGodkendt(linje)) return linje.brud
+  return udfald === 'IND-002' || udfald === 'IND-004' || udfald === 'IND-006' ? [indBrud(udfald, '')] : undefined
+}
+
+async function keepAfviste(
+  tx: Transaktion,
+  deps: Modtagelsesdeps,
+  leverance: Leverance,
+  afviste: readonly Afvist[],
+): Promise<void> {
+  if (afviste.length === 0) return
+  const nye = afviste.map(({ linje, brud }) => {
+    const id = newUuid()
+    return {
+      id,
+      linje: linje.linje,
+      ...linje.beroerer,
+      brud,
+      krypteret: seal(deps.noegler.indhold, linje.raa, `afvisning ${id}`),
+    }
+  })
+  await tx.run(insertAfvisninger(leverance.id, leverance.kilde.id, nye))
+}
+
+async function settle(tx: Transaktion, leverance: Leverance, godtagne: readonly Godkendt[]): Promise<void> {
+  if (godtagne.length > 0)
+    await tx.run(
+      settleAfvisninger(
+        leverance.kilde.id,
+        godtagne.map((linje) => linje.id),
+      ),
+    )
+}
+
+/** Coverage: what kind of thing came, for which municipality and area. Notes and payments take both from what they stand on. */
+async function recordModtagne(tx: Transaktion, leverance: Leverance, modtagne: readonly NyRegistrering[], deps: Modtagelsesdeps) {
+  if (modtagne.length === 0) return
+  const uden = modtagne.filter((ny) => !ny.objekt.kommune || !ny.objekt.kle).map((ny) => ny.objekt.id)
+  const staarPaa = new Map((uden.length > 0 ? await tx.run(findStaarPaa(uden)) : []).map((raekke) => [raekke.objekt_id, raekke]))
+  const tid = deps.clock.now()
+  const leveringer = modtagne.flatMap(({ objekt }) => {
+    const kommune = objekt.kommune ?? staarPaa.get(objekt.id)?.kommune
+    const kle = objekt.kle ?? staarPaa.get(objekt.id)?.kle
+    return kommune && kle
+      ? [{ kommune, livsomraade: livsomraadeFor(kle as KleEmne).noegle, art: objekt.art, kilde: leverance.kilde.id, tid }]
+      : []
+  })
+  const unikke = new Map(leveringer.map((led) => [`${led.kommune} ${led.livsomraade} ${led.art}`, led]))
+  if (unikke.size > 0) await recordLevering(tx, [...unikke.values()])
+}
+
+async function announce(tx: Transaktion, aendrede: readonly Godkendt[], nye: readonly NyRegistrering[]): Promise<void> {
+  if (aendrede.length === 0) return
+  const objekter = new Map(nye.map((ny) => [ny.objekt.id, ny.objekt]))
+  await tx.run(
+    insertUdbakke(
+      aendrede.map(({ id, tidspunkt, element }) => {
+        const objekt = objekter.get(id)
+        const udenNotifikation = element.udenNotifikation === true
+        return { objekt: id, tidspunkt, art: element.art, kommune: objekt?.kommune, kle: objekt?.kle, udenNotifikation }
+      }),
+    ),
+  )
+}
+
+function toKvittering(linje: KontrolleretLinje, udfald: Registreringsudfald | undefined): Kvittering {
+  const brud = findBrud(linje, udfald)
+  if (brud) return { linje: linje.linje, id: linje.beroerer.objekt, udfald: 'afvist', brud }
+  return { linje: linje.linje, id: linje.beroerer.objekt, udfald: udfald === 'uaendret' ? 'uaendret' : 'modtaget', brud: [] }
+}
+
+const toRaekke = ({ linje, id, udfald, brud }: Kvittering, raa: string) => ({
+  linje,
+  linje_hash: linjeHash(raa),
+  objekt_id: id ?? null,
+  udfald,
+  brud: brud.length > 0 ? brud : null,
+})
