@@ -9,16 +9,45 @@ export type Visningsfakta = {
   readonly kilde: Uuid
   /** The roles the part has on the item (or on the case or grant it takes its parties from). */
   readonly roller: readonly { readonly rolle: string; readonly virkning: Virkning }[]
-  /** Visningsklasser of the item and of its cases. */
-  readonly visningsklasser: readonly { readonly klasse: string; readonly virkning: Virkning }[]
-  /** When the case, or the item where it stands on none, was created. */
+  /** Visningsklasser of the item and of its cases; null is a class that is not known by name, which hides. */
+  readonly visningsklasser: readonly { readonly klasse: string | null; readonly virkning: Virkning }[]
+  /** When the case, or the item where it stands on none, was created: what the fradato is compared with. */
   readonly oprettet: Tidspunkt
-  /** Not closed: a case that is not Afsluttet, or an item on one; a grant in force. */
+  /** When the item itself came into being; for a payment, when its grant did. What the quarantine compares with the decision. */
+  readonly opstaaet: Tidspunkt
+  /**
+   * Not closed: a case that is not Afsluttet, or an item on one; a grant in force. Taken from the states as shown (fremdriftForBorger): an
+   * older case that vanished on the day of an untold decision would tell of it.
+   */
   readonly aktiv: boolean
   /** For documents: Type, Fremdrift now and BrevDato. */
-  readonly dokument:
-    | { readonly type: string; readonly fremdrift: string | undefined; readonly brevDato: string | undefined }
-    | undefined
+  readonly dokument: Dokumentfakta | undefined
+  /** The cases the item stands on; for a case, itself. */
+  readonly sager: readonly Sagsfakta[]
+}
+
+export type Dokumentfakta = {
+  readonly type: string
+  readonly fremdrift: string | undefined
+  /** YYYY-MM-DD. */
+  readonly brevDato: string | undefined
+}
+
+/** What of a case the quarantine needs. */
+export type Sagsfakta = {
+  readonly fremdrift: readonly Fremdriftsperiode[]
+  readonly breve: readonly Brevfakta[]
+}
+export type SagFremdrift = 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet'
+export type Fremdriftsperiode = { readonly status: SagFremdrift; readonly virkning: Virkning }
+
+/** An outgoing letter on a case (Type "Brev, udgaaende"), as far as the index knows of it. */
+export type Brevfakta = {
+  /** When the document came into being, as a draft or finished. */
+  readonly oprettet: Tidspunkt
+  readonly fremdrift: readonly { readonly status: string; readonly virkning: Virkning }[]
+  /** YYYY-MM-DD. */
+  readonly brevDato: string | undefined
 }
 
 /** Who looks, and when. `alder` is the age in whole years of the person whom the item concerns, undefined where unknown. */
@@ -28,6 +57,7 @@ export type Visningskontekst = {
   readonly alder: number | undefined
   /** The municipality's configuration in force for the item's number, or undefined: closed. */
   readonly konfiguration: KleKonfiguration | undefined
+  /** Of the item's number, by the klassifikation's list. */
   readonly altidLukket: boolean
 }
 
@@ -55,7 +85,9 @@ export type Visningsafgoerelse = { readonly vises: true } | { readonly vises: fa
 
 export type Skjulegrund =
   | 'ROLLE'
+  | 'FORAELDREMYNDIGHED'
   | 'UNDTAGET_FOR_BORGER'
+  | 'VISNINGSKLASSE_UKENDT'
   | 'ALTID_LUKKET'
   | 'IKKE_AABNET'
   | 'FOER_FRADATO'

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { tidspunkt } from '#kernel'
+import { isMeddelt, sendtDag, senesteAfgoerelse } from './afgoerelse.ts'
+import { brev, fremdrift, kl12, NU } from './fakta.bygger.ts'
+
+const AFGJORT = { tid: kl12('2026-11-20'), ventedage: 7 }
+const GAMMEL = { tid: kl12('2026-10-01'), ventedage: 7 }
+
+describe('is the decision told?', () => {
+  test.each([
+    ['no letter known, two days after', AFGJORT, [], false],
+    ['no letter known, weeks after', GAMMEL, [], true],
+    ['the letter is being written', AFGJORT, [brev('2026-11-19')], false],
+    ['the letter is still being written weeks after', GAMMEL, [brev('2026-10-01')], false],
+    ['the letter was begun in the week after', GAMMEL, [brev('2026-10-08')], false],
+    ['a letter was begun after the week: another matter', GAMMEL, [brev('2026-10-09')], true],
+    ['a draft left behind since long before', GAMMEL, [brev('2026-08-31')], true],
+    ['sent the day after', AFGJORT, [brev('2026-11-19', '2026-11-21')], true],
+    ['sent the same day', AFGJORT, [brev('2026-11-19', '2026-11-20')], true],
+    ['sent the day before: another letter', AFGJORT, [brev('2026-11-10', '2026-11-19')], false],
+    ['dated ahead', AFGJORT, [brev('2026-11-19', '2026-11-20', '2026-11-23')], false],
+    ['sent, while another draft lies beside it', AFGJORT, [brev('2026-11-19'), brev('2026-11-19', '2026-11-21')], true],
+  ])('%s', (_, afgoerelse, breve, forventet) => {
+    expect(isMeddelt(afgoerelse, breve, NU)).toBe(forventet)
+  })
+
+  test('a week to the millisecond, where no letter is known', () => {
+    expect(isMeddelt(AFGJORT, [], tidspunkt('2026-11-27T11:59:59.999Z'))).toBe(false)
+    expect(isMeddelt(AFGJORT, [], tidspunkt('2026-11-27T12:00:00.000Z'))).toBe(true)
+  })
+})
+
+describe('the day a letter went out', () => {
+  test.each([
+    ['a draft', brev('2026-11-01'), undefined],
+    ['finished, without a date', brev('2026-11-01', '2026-11-05'), '2026-11-05'],
+    ['finished after its date', brev('2026-11-01', '2026-11-05', '2026-11-03'), '2026-11-05'],
+    ['finished before its date', brev('2026-11-01', '2026-11-05', '2026-11-07'), '2026-11-07'],
+    ['dated today', brev('2026-11-01', '2026-11-05', '2026-11-22'), '2026-11-22'],
+    ['dated tomorrow', brev('2026-11-01', '2026-11-05', '2026-11-23'), undefined],
+    ['to be finished tomorrow', brev('2026-11-01', '2026-11-23'), undefined],
+  ])('%s', (_, brevet, forventet) => {
+    expect(sendtDag(brevet, NU)).toBe(forventet)
+  })
+
+  test('archiving it years later does not move it', () => {
+    const arkiveret = brev('2020-01-01', '2020-01-05')
+    const [kladde, endeligt] = arkiveret.fremdrift
+    const flyttet = [
+      kladde!,
+      { ...endeligt!, virkning: { fra: kl12('2020-01-05'), til: kl12('2026-01-01') } },
+      { status: 'Afleveret', virkning: { fra: kl12('2026-01-01'), til: null } },
+    ]
+    expect(sendtDag({ ...arkiveret, fremdrift: flyttet }, NU)).toBe('2020-01-05')
+  })
+
+  test('the day is Danish', () => {
+    const sent = {
+      oprettet: kl12('2026-11-01'),
+      brevDato: undefined,
+      fremdrift: [{ status: 'Endeligt', virkning: { fra: tidspunkt('2026-11-04T23:30:00Z'), til: null } }],
+    }
+    expect(sendtDag(sent, NU)).toBe('2026-11-05')
+  })
+})
+
+describe('the newest decision of a case', () => {
+  test.each([
+    ['none yet', fremdrift(['Opstaaet', '2026-01-01'], ['Oplyst', '2026-02-01']), undefined],
+    ['Afgjort', fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-02-01']), { tid: kl12('2026-02-01'), ventedage: 7 }],
+    ['Afgjort ahead', fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-12-01']), undefined],
+    [
+      'Afgjort, then Afsluttet',
+      fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-02-01'], ['Afsluttet', '2026-03-01']),
+      { tid: kl12('2026-02-01'), ventedage: 7 },
+    ],
+    [
+      'decided twice',
+      fremdrift(['Opstaaet', '2025-01-01'], ['Afgjort', '2025-02-01'], ['Oplyst', '2026-01-01'], ['Afgjort', '2026-02-01']),
+      { tid: kl12('2026-02-01'), ventedage: 7 },
+    ],
+    [
+      'straight to Afsluttet',
+      fremdrift(['Opstaaet', '2026-01-01'], ['Afsluttet', '2026-02-01']),
+      { tid: kl12('2026-02-01'), ventedage: 0 },
+    ],
+  ])('%s', (_, perioder, forventet) => {
+    expect(senesteAfgoerelse(perioder, NU)).toEqual(forventet)
+  })
+})

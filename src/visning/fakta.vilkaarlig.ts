@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { ARTER, type Grund, type Tidspunkt, tidspunkt } from '#kernel'
+import { ALTID, BEGGE, BROBYSKOV, EOJ, ESDH, KORSBAEK, NU } from './fakta.bygger.ts'
+import type { Brevfakta, Sagsfakta, Visningsfakta, Visningskontekst } from './fakta.ts'
+
+/** For property tests: any item and any onlooker, weighted so that every rule has its say. */
+const DOEGN = 24 * 60 * 60 * 1000
+// Instants within some weeks of now, on both sides of Danish midnight, and sometimes long ago.
+const tider = fc
+  .tuple(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.integer({ min: -45, max: 3 }) },
+      { weight: 1, arbitrary: fc.integer({ min: -900, max: 60 }) },
+    ),
+    fc.constantFrom(0, 10, 10.5, 11, 11.5, 22.9),
+  )
+  .map(([dage, timer]): Tidspunkt => tidspunkt(new Date(Date.parse(NU) + dage * DOEGN + timer * 3_600_000)))
+const dage = tider.map((tid) => tid.slice(0, 10))
+const mostly = <T>(hyppig: T, andre: fc.Arbitrary<T>, weight = 9): fc.Arbitrary<T> =>
+  fc.oneof({ weight, arbitrary: fc.constant(hyppig) }, { weight: 1, arbitrary: andre })
+const virkninger = fc
+  .tuple(tider, fc.option(tider))
+  .map(([a, b]) => (b === null || b === a ? { fra: a, til: null } : a < b ? { fra: a, til: b } : { fra: b, til: a }))
+
+/** States one after the other. */
+const states = <S extends string>(...mulige: S[]) =>
+  fc
+    .tuple(fc.uniqueArray(tider, { maxLength: 4 }), fc.array(fc.constantFrom(...mulige), { minLength: 4, maxLength: 4 }))
+    .map(([fra, status]) =>
+      fra.toSorted().map((tid, i, alle) => ({ status: status[i] as S, virkning: { fra: tid, til: alle[i + 1] ?? null } })),
+    )
+const breve = fc.record<Brevfakta>({
+  oprettet: tider,
+  brevDato: fc.option(dage, { nil: undefined }),
+  fremdrift: states('Underudarbejdelse', 'Underreview', 'Endeligt', 'Publiceret', 'Afleveret'),
+})
+const sager = fc.record<Sagsfakta>({
+  fremdrift: states('Opstaaet', 'Oplyst', 'Afgjort', 'Afsluttet'),
+  breve: fc.array(breve, { maxLength: 2 }),
+})
+const dokumenter = fc.record({
+  type: fc.constantFrom('Brev, indgaaende', 'Brev, udgaaende', 'Internt Notat', 'Internt Notat', 'Rapport', 'Plan', 'Nyt'),
+  fremdrift: fc.option(
+    fc.constantFrom('Modtaget', 'Fordelt', 'Underudarbejdelse', 'Underreview', 'Publiceret', 'Endeligt', 'Ukendt'),
+    {
+      nil: undefined,
+    },
+  ),
+  brevDato: fc.option(dage, { nil: undefined }),
+})
+const ROLLER = ['Primær part', 'Ydelsesmodtager', 'Bevillingsmodtager', 'Sekundær part', 'Effektueringsmodtager']
+export const vilkaarligFakta: fc.Arbitrary<Visningsfakta> = fc.record({
+  art: fc.constantFrom(...ARTER),
+  kommune: mostly(KORSBAEK, fc.constant(BROBYSKOV), 20),
+  kle: mostly<string | undefined>('28.09.40', fc.constantFrom('28.77.04', '27.36.04', undefined)),
+  kilde: fc.constantFrom(EOJ, ESDH),
+  roller: mostly(BEGGE, fc.array(fc.record({ rolle: fc.constantFrom(...ROLLER), virkning: virkninger }), { maxLength: 3 })),
+  visningsklasser: mostly(
+    [],
+    fc.array(fc.record({ klasse: fc.constantFrom('Visning undtaget for borger', 'Ny', null), virkning: virkninger }), {
+      maxLength: 2,
+    }),
+  ),
+  oprettet: tider,
+  opstaaet: tider,
+  aktiv: fc.boolean(),
+  dokument: fc.option(dokumenter, { nil: undefined, freq: 20 }),
+  sager: fc.array(sager, { maxLength: 2 }),
+})
+export const vilkaarligKontekst: fc.Arbitrary<Visningskontekst> = fc.record({
+  nu: fc.constant(NU),
+  grund: mostly<Grund>('egen', fc.constant('foraeldremyndighed'), 3),
+  alder: fc.constantFrom(3, 14, 15, 40, undefined),
+  altidLukket: mostly(false, fc.constant(true)),
+  konfiguration: fc.option(
+    fc.record({
+      kommune: fc.constant(KORSBAEK),
+      kle: fc.constantFrom('28', '28', '28.09', '28.09.40', '2'),
+      gaelderFra: mostly<Tidspunkt>(ALTID.fra, tider),
+      aaben: mostly(true, fc.constant(false)),
+      juristAabnet: fc.boolean(),
+      fradato: mostly('2020-01-01', dage),
+      visAeldreAktive: fc.boolean(),
+      fagsystemfilter: fc.constantFrom([], [], [EOJ], [ESDH, EOJ]),
+      visSagstitel: fc.boolean(),
+      visDokumenttitler: mostly(true, fc.constant(false)),
+      visJournalnotater: mostly(true, fc.constant(false)),
+      karantaene: mostly(true, fc.constant(false)),
+    }),
+    { nil: undefined, freq: 8 },
+  ),
+})

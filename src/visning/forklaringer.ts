@@ -1,0 +1,168 @@
+import type { Regelnavn } from './decide.ts'
+import type { Skjulegrund, Visningsfakta, Visningskontekst } from './fakta.ts'
+import { konfigurationI } from './regel.ts'
+
+/** A sentence in both languages. */
+export type Saetning = { readonly da: string; readonly en: string }
+
+/** Why a rule hides, and what would have to change for it not to. Read by the municipality's and the operator's people, never by the citizen. */
+export type Skjuleforklaring = { readonly forklaring: Saetning; readonly aendring: Saetning }
+
+type Forklar = (fakta: Visningsfakta, kontekst: Visningskontekst) => Skjuleforklaring
+
+const s = (da: string, en: string): Saetning => ({ da, en })
+const fast =
+  (forklaring: Saetning, aendring: Saetning): Forklar =>
+  () => ({ forklaring, aendring })
+
+const liste = (navne: readonly string[]): string => (navne.length > 0 ? navne.join(', ') : '-')
+const nummer = (fakta: Visningsfakta): string => fakta.kle ?? '-'
+
+export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
+  ROLLE: ({ roller, art }) => {
+    const krav = art === 'bevilling' || art === 'oekonomiskEffektuering' ? 'Ydelsesmodtager, Bevillingsmodtager' : 'Primær part'
+    const har = liste(roller.map(({ rolle }) => rolle))
+    return {
+      forklaring: s(
+        `Personen har ikke nu en rolle, som ser dette. Roller: ${har}.`,
+        `The person has no role now that sees this. Roles: ${har}.`,
+      ),
+      aendring: s(
+        `Fagsystemet skal levere personen i en af rollerne ${krav} med gældende virkning.`,
+        `The source must deliver the person in one of the roles ${krav}, valid now.`,
+      ),
+    }
+  },
+  FORAELDREMYNDIGHED: ({ kle }, { alder }) => ({
+    forklaring: s(
+      `En indehaver af forældremyndigheden ser kun KLE 28 og kun, til barnet er 15. KLE: ${kle ?? '-'}. Alder: ${alder ?? 'ukendt'}.`,
+      `A holder of custody sees only KLE 28, and only until the child is 15. KLE: ${kle ?? '-'}. Age: ${alder ?? 'unknown'}.`,
+    ),
+    aendring: s(
+      'Barnet kan se det selv, når det er gammelt nok; forælderen kan ikke få det vist her.',
+      'The child can see it when old enough; the parent cannot be shown it here.',
+    ),
+  }),
+  UNDTAGET_FOR_BORGER: fast(
+    s(
+      'Sagen eller dokumentet har Visningsklassen "Visning undtaget for borger".',
+      'The case or the document has the Visningsklasse "Visning undtaget for borger".',
+    ),
+    s(
+      'Sagsbehandleren skal lukke Visningsklassens virkning i fagsystemet.',
+      'The caseworker must end the virkning of the Visningsklasse in the source.',
+    ),
+  ),
+  VISNINGSKLASSE_UKENDT: fast(
+    s(
+      'Der er en Visningsklasse, som vi ikke kender; den kan være en begrænsning.',
+      'There is a Visningsklasse that we do not know; it may be a limit.',
+    ),
+    s(
+      'Klassens UUID skal gives et navn i opsætningen, eller fagsystemet skal fjerne den.',
+      'The UUID of the class must be named in the setup, or the source must remove it.',
+    ),
+  ),
+  ALTID_LUKKET: (fakta) => ({
+    forklaring: s(
+      `KLE ${nummer(fakta)} er altid lukket for borgere, fordi det kan skade nogen, at det vises.`,
+      `KLE ${nummer(fakta)} is always closed to citizens, since showing it can harm somebody.`,
+    ),
+    aendring: s(
+      'Kommunens jurist skal åbne netop dette emne; at åbne gruppen er ikke nok.',
+      "The municipality's jurist must open exactly this number; opening its group is not enough.",
+    ),
+  }),
+  IKKE_AABNET: (fakta) => ({
+    forklaring: s(
+      fakta.kle === undefined ? 'KLE-nummeret er ukendt.' : `Kommunen har ikke åbnet KLE ${fakta.kle}.`,
+      fakta.kle === undefined ? 'The KLE number is unknown.' : `The municipality has not opened KLE ${fakta.kle}.`,
+    ),
+    aendring: s(
+      fakta.kle === undefined
+        ? 'Fagsystemet skal levere en primær klasse.'
+        : 'Kommunen skal åbne nummeret i KLE-konfigurationen, med virkning nu.',
+      fakta.kle === undefined
+        ? 'The source must deliver a primær klasse.'
+        : 'The municipality must open the number in the KLE-konfiguration, in force now.',
+    ),
+  }),
+  FOER_FRADATO: (fakta, kontekst) => {
+    const fradato = konfigurationI(fakta, kontekst)?.fradato ?? '-'
+    return {
+      forklaring: s(
+        `Oprettet ${fakta.oprettet}, før fradatoen ${fradato}.`,
+        `Created ${fakta.oprettet}, before the fradato ${fradato}.`,
+      ),
+      aendring: s(
+        'Kommunen skal sætte en tidligere fradato eller vise ældre sager, der stadig er aktive.',
+        'The municipality must set an earlier fradato, or show older cases that are still active.',
+      ),
+    }
+  },
+  FAGSYSTEM_IKKE_VALGT: ({ kilde }) => ({
+    forklaring: s(
+      `Fagsystemet ${kilde} er ikke blandt dem, som kommunen viser for nummeret.`,
+      `The system ${kilde} is not among those that the municipality shows for the number.`,
+    ),
+    aendring: s(
+      'Kommunen skal føje fagsystemet til filteret eller tømme filteret.',
+      'The municipality must add the system to the filter, or empty the filter.',
+    ),
+  }),
+  DOKUMENTTYPE_IKKE_VALGT: fast(
+    s('Kommunen viser ikke dokumenttitler for nummeret.', 'The municipality does not show document titles for the number.'),
+    s('Kommunen skal vælge at vise dokumenttitler.', 'The municipality must choose to show document titles.'),
+  ),
+  JOURNALNOTATER_IKKE_VALGT: fast(
+    s('Kommunen viser ikke journalnotater for nummeret.', 'The municipality does not show journal notes for the number.'),
+    s('Kommunen skal vælge at vise journalnotater.', 'The municipality must choose to show journal notes.'),
+  ),
+  KARANTAENE: fast(
+    s(
+      'Det venter i karantæne, fordi det er et udkast eller kan fortælle om en afgørelse, før brevet er sendt.',
+      'It is in quarantine, since it is a draft or could tell of a decision before the letter is sent.',
+    ),
+    s(
+      'Brevet skal være Publiceret, Endeligt eller Afleveret, og dets dato skal være nået; uden et kendt brev ventes en uge. Kommunen kan slå karantænen fra.',
+      'The letter must be Publiceret, Endeligt or Afleveret and its date reached; where no letter is known, a week is waited. The municipality can switch the quarantine off.',
+    ),
+  ),
+}
+
+export const VIST: Readonly<Record<Regelnavn, Saetning>> = {
+  rolle: s('Personen har en rolle, som ser dette.', 'The person has a role that sees this.'),
+  foraeldremyndighed: s(
+    'Personen ser sit eget, eller et barns dagtilbud.',
+    "The person looks at what is their own, or at a child's dagtilbud.",
+  ),
+  visningsklasse: s('Ingen Visningsklasse begrænser visningen.', 'No Visningsklasse limits the showing.'),
+  altidLukket: s(
+    'Nummeret er ikke på listen over altid lukkede, eller kommunens jurist har åbnet det.',
+    "The number is not on the always-closed list, or the municipality's jurist has opened it.",
+  ),
+  aabnet: s('Kommunen har åbnet nummeret.', 'The municipality has opened the number.'),
+  fradato: s(
+    'Oprettet på fradatoen eller senere, eller ældre og stadig aktiv.',
+    'Created on the fradato or later, or older and still active.',
+  ),
+  fagsystem: s('Kommunen viser fagsystemet.', 'The municipality shows the system.'),
+  dokumenttitler: s(
+    'Det er ikke et dokument, eller kommunen viser dokumenttitler.',
+    'It is no document, or the municipality shows document titles.',
+  ),
+  journalnotater: s(
+    'Det er ikke et journalnotat, eller kommunen viser journalnotater.',
+    'It is no journal note, or the municipality shows journal notes.',
+  ),
+  karantaene: s('Det venter ikke på et brev.', 'It does not wait for a letter.'),
+}
+
+/** For the rules that ask the configuration, where there is none to ask. */
+export const KAN_IKKE_AFGOERES: Skjuleforklaring = {
+  forklaring: s(
+    'Kan ikke afgøres, før kommunen har åbnet nummeret.',
+    'Cannot be decided until the municipality has opened the number.',
+  ),
+  aendring: s('Kommunen skal først åbne nummeret.', 'The municipality must open the number first.'),
+}

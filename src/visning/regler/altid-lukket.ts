@@ -1,0 +1,11 @@
+import { konfigurationI, skjul, type Visningsregel, vis } from '../regel.ts'
+
+/**
+ * Numbers on the always-closed list (underretninger, krisecentre, control) stay closed though their group is open. Only the municipality's
+ * jurist opens one, by naming exactly that emne.
+ */
+export const altidLukketRegel: Visningsregel = (fakta, kontekst) => {
+  if (!kontekst.altidLukket) return vis
+  const konfiguration = konfigurationI(fakta, kontekst)
+  return konfiguration?.juristAabnet && konfiguration.kle === fakta.kle ? vis : skjul('ALTID_LUKKET')
+}
