@@ -1,0 +1,7 @@
+export type { Daekningsvalg } from './daekning.ts'
+export type { Enhed, EnhedArt } from './enheder.ts'
+export type { Kilde, KildeArt, Skrivemaade, Tilslutning } from './kilder.ts'
+export type { Kommune } from './kommuner.ts'
+export type { Bopael, Foraeldremyndighed, Person } from './personer/person.ts'
+export type { Testperson } from './testpersoner/testpersoner.ts'
+export { createVerden, type Leverance, type Verden, type Verdensvalg } from './verden.ts'
