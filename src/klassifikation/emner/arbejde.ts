@@ -200,4 +200,10 @@ export const arbejde: readonly BorgerEmne[] = [
     ],
     { ordningSlut: '2025-07-01' },
   ),
+  emne(
+    '15.62.45',
+    'Unge under 18 [jobcenter-fagsystemsag]',
+    ['Jobcentrets hjælp til unge under 18 år', 'Samtaler og tilbud til unge under 18 år, som ikke er i uddannelse eller job.'],
+    ['Job centre help for those under 18', 'Talks and offers for young people under 18 who are not in education or a job.'],
+  ),
 ]
