@@ -30,7 +30,10 @@ ALTER TABLE part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE foraeldremyndighed ENABLE ROW LEVEL SECURITY;
 CREATE POLICY egen_part ON part FOR SELECT TO borgerblikket_borger USING (part_id = ANY (borgerblikket_parter()));
 CREATE POLICY alle_parter ON part TO borgerblikket_modtagelse, borgerblikket_login USING (true) WITH CHECK (true);
-CREATE POLICY egne_boern ON foraeldremyndighed FOR SELECT TO borgerblikket_borger USING (indehaver = ANY (borgerblikket_parter()));
+CREATE POLICY egne_boern ON foraeldremyndighed FOR SELECT TO borgerblikket_borger USING (indehaver = borgerblikket_aktoer());
+-- A child's date of birth, for the one who has custody: it says whether they may see for it.
+CREATE POLICY egne_boerns_alder ON part FOR SELECT TO borgerblikket_borger
+  USING (part_id IN (SELECT barn FROM foraeldremyndighed WHERE indehaver = borgerblikket_aktoer()));
 CREATE POLICY alle_boern ON foraeldremyndighed TO borgerblikket_modtagelse, borgerblikket_login USING (true) WITH CHECK (true);
 
 GRANT SELECT ON part, foraeldremyndighed TO borgerblikket_borger;

@@ -1,5 +1,7 @@
+import { kontekstFor, type SessionRaekke, sessionStatement } from '#adgang'
 import type { Adgangsgrundlag, Uuid } from '#kernel'
-import { type Database, DatabaseFejl, type RowsOf, type Statement } from '#platform/database'
+import type { Clock } from '#platform/clock'
+import type { Database, RowsOf, Statement } from '#platform/database'
 import type { Logskriver } from './skriver.ts'
 
 /** Why a read is made. */
@@ -11,8 +13,7 @@ export type Laesning = { readonly formaal: Formaal; readonly hvad: string; reado
 export type Laesedeps = {
   readonly db: Database
   readonly log: Logskriver
-  /** The statement that answers a row only while the session is in force; it rides in the same batch as the data. */
-  readonly sessionStatement: (grundlag: Adgangsgrundlag) => Statement<{ readonly part_id: Uuid }>
+  readonly clock: Clock
 }
 
 /** The session is no longer in force: nothing was handed out. */
@@ -35,12 +36,11 @@ export async function readPersondata<const S extends readonly Statement<{ readon
   grundlag: Adgangsgrundlag,
   laesning: Laesning,
   statements: S,
-): Promise<RowsOf<S>> {
-  const kontekst = { rolle: 'borger', parter: [grundlag.part], grund: grundlag.grund, aktoer: grundlag.aktoer.part } as const
-  const svar = await deps.db.readBatch(kontekst, [deps.sessionStatement(grundlag), ...statements])
-  const [session, ...data] = svar as unknown as readonly (readonly { readonly part_id: Uuid }[])[]
-  if (!session) throw new DatabaseFejl('The batch answered without the session')
-  if (session.length === 0) throw new Sessionsfejl('The session is not in force')
+): Promise<{ readonly session: SessionRaekke; readonly raekker: RowsOf<S> }> {
+  const svar = await deps.db.readBatch(kontekstFor(grundlag), [sessionStatement(grundlag, deps.clock.now()), ...statements])
+  const [sessioner, ...data] = svar as unknown as [readonly SessionRaekke[], ...(readonly { readonly part_id: Uuid }[])[]]
+  const [session] = sessioner
+  if (!session) throw new Sessionsfejl('The session is not in force')
   const antal = countEgne(data, grundlag)
   await deps.log.append({
     aktoerType: grundlag.aktoer.type,
@@ -53,7 +53,7 @@ export async function readPersondata<const S extends readonly Statement<{ readon
     antal,
     korrelation: grundlag.korrelation,
   })
-  return data as unknown as RowsOf<S>
+  return { session, raekker: data as unknown as RowsOf<S> }
 }
 
 function countEgne(data: readonly (readonly { readonly part_id: Uuid }[])[], grundlag: Adgangsgrundlag): number {

@@ -194,5 +194,4 @@ export type OpslagVisning = {
   readonly hvem: 'dig' | 'foraelder' | 'medarbejder'
   readonly grund: string
   readonly hvad: readonly string[]
-  readonly antal: number
 }

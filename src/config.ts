@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path'
+import { Opstartsfejl } from '#platform/database'
+
+/** How this installation is run. Read once, here, from the environment; nothing else reads it. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** The site's own address as citizens see it. */
+  readonly url: string
+  readonly dataMappe: string
+  /** Undefined: the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined
+  readonly pgBruger: string | undefined
+  /** The login role that the application uses at DATABASE_URL. */
+  readonly databaseRolle: string | undefined
+  readonly mitid: { readonly udsteder: string; readonly klientId: string; readonly klientHemmelighed: string } | undefined
+  /** A made-up Denmark with a stand-in for MitID; without a broker of its own an installation is this. */
+  readonly demo: { readonly borgere: number; readonly seed: number; readonly brokerPort: number } | undefined
+  /** For fagsystemer that deliver by SOAP with a certificate: a listener of its own that asks for one. */
+  readonly fagsystemTls:
+    | { readonly port: number; readonly certifikat: string; readonly noegle: string; readonly ca: string | undefined }
+    | undefined
+  /** Roles and classes whose UUIDs the site knows better than we (a JSON file). */
+  readonly rollefil: string | undefined
+  readonly logniveau: string
+}
+
+type Miljoe = Readonly<Record<string, string | undefined>>
+
+/** Reads the configuration. Throws Opstartsfejl with the name of the variable that is wrong. */
+export function readConfig(miljoe: Miljoe): Config {
+  const port = readTal(miljoe, 'PORT', 8080, 1, 65_535)
+  const mitid = readMitid(miljoe)
+  const url = miljoe['BORGERBLIKKET_URL'] ?? `http://localhost:${port}`
+  if (!URL.canParse(url))
+    throw new Opstartsfejl('BORGERBLIKKET_URL skal være en hel adresse, som https://borgerblikket.kommune.dk.')
+  if (!mitid && !isLoopback(url))
+    throw new Opstartsfejl(
+      'Testlogin kan kun bruges på denne maskine: angiv MITID_UDSTEDER, når BORGERBLIKKET_URL er en rigtig adresse.',
+    )
+  return {
+    port,
+    host: miljoe['HOST'] ?? 'localhost',
+    url: new URL(url).origin,
+    dataMappe: resolve(miljoe['BORGERBLIKKET_DATA'] ?? join(import.meta.dirname, '..', 'data')),
+    databaseUrl: miljoe['DATABASE_URL'] || undefined,
+    pgBruger: miljoe['BORGERBLIKKET_PG_BRUGER'],
+    databaseRolle: miljoe['BORGERBLIKKET_DATABASE_ROLLE'],
+    mitid,
+    demo: mitid ? undefined : readDemo(miljoe),
+    fagsystemTls: readFagsystemTls(miljoe),
+    rollefil: miljoe['BORGERBLIKKET_ROLLER'],
+    logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
+  }
+}
+
+const isLoopback = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
+
+function readTal(miljoe: Miljoe, navn: string, standard: number, mindst: number, hoejst: number): number {
+  const tekst = miljoe[navn]
+  if (tekst === undefined || tekst === '') return standard
+  const tal = Number(tekst)
+  if (!Number.isInteger(tal) || tal < mindst || tal > hoejst)
+    throw new Opstartsfejl(`${navn} skal være et helt tal fra ${mindst} til ${hoejst}.`)
+  return tal
+}
+
+function readMitid(miljoe: Miljoe): Config['mitid'] {
+  const udsteder = miljoe['MITID_UDSTEDER']
+  if (!udsteder) return undefined
+  const klientId = miljoe['MITID_KLIENT_ID']
+  const klientHemmelighed = miljoe['MITID_KLIENT_HEMMELIGHED']
+  if (!klientId || !klientHemmelighed)
+    throw new Opstartsfejl('MITID_UDSTEDER er angivet: angiv også MITID_KLIENT_ID og MITID_KLIENT_HEMMELIGHED.')
+  return { udsteder, klientId, klientHemmelighed }
+}
+
+const readDemo = (miljoe: Miljoe): Config['demo'] => ({
+  borgere: readTal(miljoe, 'BORGERBLIKKET_BORGERE', 1_000, 0, 10_000_000),
+  seed: readTal(miljoe, 'BORGERBLIKKET_SEED', 1, 0, 2 ** 31),
+  brokerPort: readTal(miljoe, 'BORGERBLIKKET_BROKER_PORT', 0, 0, 65_535),
+})
+
+function readFagsystemTls(miljoe: Miljoe): Config['fagsystemTls'] {
+  const certifikat = miljoe['FAGSYSTEM_TLS_CERTIFIKAT']
+  if (!certifikat) return undefined
+  const noegle = miljoe['FAGSYSTEM_TLS_NOEGLE']
+  if (!noegle) throw new Opstartsfejl('FAGSYSTEM_TLS_CERTIFIKAT er angivet: angiv også FAGSYSTEM_TLS_NOEGLE.')
+  const port = readTal(miljoe, 'FAGSYSTEM_TLS_PORT', 8443, 1, 65_535)
+  return { port, certifikat, noegle, ca: miljoe['FAGSYSTEM_TLS_CA'] }
+}

@@ -1,0 +1,108 @@
+import type { AftaleData, DokumentData, JournalnotatData, SagData } from '#indeks'
+import type { KleEmne } from '#kernel'
+import { borgertitel, livsomraadeFor } from '#klassifikation'
+import { kommuneMedCvr } from '#myndighed'
+import { danskDag } from '#platform/clock'
+import { fremdriftForBorger } from '#visning'
+import { type Billede, type Vist, visteAf, visteSager } from './billede.ts'
+import { vedTid } from './perioder.ts'
+import type { AftaleVisning, DokumentVisning, JournalnotatVisning, KommuneVisning, SagVisning, Tosproget } from './visninger.ts'
+
+export const toKommune = (cvr: KommuneVisning['cvr']): KommuneVisning => ({ cvr, navn: kommuneMedCvr(cvr)?.navn ?? 'Kommunen' })
+
+export const omraadeAf = (kle: string): string => livsomraadeFor(kle as KleEmne).noegle
+
+export function borgerord(kle: string): { readonly titel: Tosproget; readonly forklaring: Tosproget } {
+  const da = borgertitel(kle as KleEmne, 'da')
+  const en = borgertitel(kle as KleEmne, 'en')
+  return { titel: { da: da.titel, en: en.titel }, forklaring: { da: da.forklaring, en: en.forklaring } }
+}
+
+/** The common part of everything shown. */
+export const faelles = ({ raekke, vinkler: [vinkel] }: Vist) => ({
+  id: raekke.item_id,
+  kommune: toKommune(vinkel.kommune),
+  omraade: omraadeAf(vinkel.kle),
+})
+
+/** A case in the citizen's words: its own title where the municipality shows it, else the KLE number's. TitelAlternativTekst is never read. */
+export function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData }): SagVisning {
+  const { data, raekke, konfiguration, pr } = vist
+  const { nu, breve } = billede.grundlag
+  const trin = fremdriftForBorger(data.fremdrift, konfiguration, breve.get(raekke.item_id) ?? [], nu)
+  const egen = vedTid(data.titler, pr)
+  const ord = borgerord(raekke.kle)
+  return {
+    ...faelles(vist),
+    titel: konfiguration?.visSagstitel && egen ? { da: egen.titel, en: egen.titel } : ord.titel,
+    forklaring: ord.forklaring,
+    sagsnummer: egen?.nummer ?? '',
+    fremdrift: trin.at(-1)?.fremdrift ?? 'Opstaaet',
+    tidslinje: trin,
+    sagsstatus: vedTid(data.sagsstatus, pr)?.tekst,
+    oprettet: data.oprettet,
+    opdateret: pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret,
+    omBarn: undefined,
+  }
+}
+
+export const sagerOf = (billede: Billede): SagVisning[] =>
+  visteAf(billede, 'sag')
+    .map((vist) => toSagVisning(billede, vist))
+    .sort((a, b) => (a.opdateret < b.opdateret ? 1 : a.opdateret > b.opdateret ? -1 : a.id < b.id ? -1 : 1))
+
+function toDokumentVisning(billede: Billede, vist: Vist & { readonly data: DokumentData }): DokumentVisning {
+  const egenskaber = vedTid(vist.data.titler, billede.grundlag.nu)
+  return {
+    ...faelles(vist),
+    titel: egenskaber?.titel ?? '',
+    type: egenskaber?.type ?? 'Andet',
+    dato: egenskaber?.brevDato ?? danskDag(vist.data.oprettet),
+    sager: visteSager(billede, vist),
+  }
+}
+
+export const dokumenterOf = (billede: Billede): DokumentVisning[] =>
+  visteAf(billede, 'dokument')
+    .map((vist) => toDokumentVisning(billede, vist))
+    .sort((a, b) => newestFirst(a.dato, b.dato, a.id, b.id))
+
+export const newestFirst = (a: string, b: string, idA: string, idB: string): number =>
+  a < b ? 1 : a > b ? -1 : idA < idB ? -1 : 1
+
+function toNotatVisning(billede: Billede, vist: Vist & { readonly data: JournalnotatData }): JournalnotatVisning {
+  return {
+    ...faelles(vist),
+    titel: vedTid(vist.data.titler, billede.grundlag.nu)?.titel ?? '',
+    dato: vist.data.oprettet,
+    sag: visteSager(billede, vist)[0],
+    tekst: undefined,
+  }
+}
+
+export const notaterOf = (billede: Billede): JournalnotatVisning[] =>
+  visteAf(billede, 'journalnotat')
+    .map((vist) => toNotatVisning(billede, vist))
+    .sort((a, b) => newestFirst(a.dato, b.dato, a.id, b.id))
+
+function toAftaleVisning(billede: Billede, vist: Vist & { readonly data: AftaleData }): AftaleVisning[] {
+  const aftale = vedTid(vist.data.aftaler, billede.grundlag.nu)
+  if (!aftale) return []
+  const { virkning: _, ...indhold } = aftale
+  return [
+    {
+      ...faelles(vist),
+      ...indhold,
+      beskrivelse: indhold.beskrivelse,
+      slut: indhold.slut,
+      sted: indhold.sted,
+      sag: visteSager(billede, vist)[0],
+    },
+  ]
+}
+
+/** Nearest first. */
+export const aftalerOf = (billede: Billede): AftaleVisning[] =>
+  visteAf(billede, 'aftale')
+    .flatMap((vist) => toAftaleVisning(billede, vist))
+    .sort((a, b) => newestFirst(b.start, a.start, a.id, b.id))

@@ -1,0 +1,74 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance } from 'fastify'
+
+/** Who a route is for. Every route says so; one that does not cannot be registered, so nothing is open by being forgotten. */
+export type Ruteadgang = 'offentlig' | 'borger' | 'kilde'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    adgang?: Ruteadgang
+  }
+}
+
+export type Serverdeps = {
+  readonly logniveau: string
+  /** Served over TLS somewhere in front: cookies and headers may say so. */
+  readonly https: boolean
+  /** Requests a minute from one address. */
+  readonly hoejstPrMinut: number
+}
+
+/** A Fastify with the protections that hold for every route: headers, sizes, rates, overload, no caching, and that routes say who they are for. */
+export async function createServer(deps: Serverdeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: {
+      level: deps.logniveau,
+      serializers: { req: (request) => ({ method: request.method, rute: request.routeOptions?.url }) },
+    },
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    requestTimeout: 120_000,
+    connectionTimeout: 150_000,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 100 },
+  })
+  app.addHook('onRoute', (rute) => {
+    if (!rute.config?.adgang) throw new TypeError(`The route ${rute.method} ${rute.url} does not say who it is for`)
+  })
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(deps),
+    hsts: deps.https,
+    crossOriginEmbedderPolicy: false,
+  })
+  await app.register(rateLimit, { max: deps.hoejstPrMinut, timeWindow: 60_000 })
+  await app.register(underPressure, {
+    maxEventLoopDelay: 2_000,
+    retryAfter: 10,
+    pressureHandler: (_request, reply) => {
+      void reply
+        .code(503)
+        .header('retry-after', '10')
+        .type('text/plain; charset=utf-8')
+        .send('Der er travlt. Prøv igen om lidt. / Busy. Please try again shortly.')
+    },
+  })
+  return app
+}
+
+/** Nothing inline and nothing from elsewhere. `form-action` is our own: login starts by GET. */
+const contentSecurityPolicy = ({ https }: Serverdeps) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    objectSrc: ["'none'"],
+    ...(https ? { upgradeInsecureRequests: [] } : {}),
+  },
+})
