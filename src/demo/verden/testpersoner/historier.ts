@@ -20,7 +20,7 @@ const voksne = (n: Navngivne): Historie[] => [
         240,
         { dage: loebende, undtaget: false, afslag: false, maaneder: 24, godkendt: true, aftaleForude: true },
       ],
-      ['enkeltudgift', 12, { dage: { oplyst: 4, afgjort: 9 }, undtaget: false, afslag: false, brevVenter: false }],
+      ['enkeltudgift', 12, { dage: { oplyst: 4, afgjort: 7 }, undtaget: false, afslag: false, brevVenter: false }],
       ['enkeltudgift', 200, { dage: { oplyst: 8, afgjort: 17, afsluttet: 30 }, undtaget: false, afslag: true }],
       ['jobrettet-uddannelse', 95, { dage: { oplyst: 5, afgjort: 12, afsluttet: 60 }, undtaget: false }],
     ],

@@ -10,7 +10,7 @@ import { createDel, type Tidslinje, tidPaa } from './tidslinje.ts'
 /** Money on its way is sent to the bank this many days before it is at hand. */
 const SENDES_DAGE_FOER = 6
 /** Payments to come are laid out about this far ahead. */
-const PLANLAGT_DAGE = 35
+const PLANLAGT_DAGE = 45
 const LAENGST_TILBAGE = 36
 
 type Tilstand = 'udbetalt' | 'sendt' | 'planlagt' | 'ikkeGodkendt'
