@@ -15,3 +15,4 @@ export type {
 export type { Saetning } from './forklaringer.ts'
 export { type Fremdriftstrin, fremdriftForBorger, visningstidspunkt } from './fremdrift.ts'
 export { createOpsaetning, type Opsaetning } from './opsaetning.ts'
+export { createOpsaetningslager, type Opsaetningslager } from './opsaetningslager.ts'

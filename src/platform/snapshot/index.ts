@@ -1,0 +1,1 @@
+export { createSnapshot, type Snapshot, SnapshotFejl } from './snapshot.ts'
