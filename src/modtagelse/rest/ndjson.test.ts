@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Linje, splitLinjer } from './ndjson.ts'
+
+async function* stykker(bytes: Uint8Array, stoerrelse: number): AsyncGenerator<Uint8Array> {
+  for (let fra = 0; fra < bytes.length; fra += stoerrelse) yield bytes.subarray(fra, fra + stoerrelse)
+}
+const split = async (tekst: string | Uint8Array, stoerrelse = 3, hoejst = 20): Promise<Linje[]> => {
+  const bytes = typeof tekst === 'string' ? Buffer.from(tekst) : tekst
+  return Array.fromAsync(splitLinjer(stykker(bytes, stoerrelse), hoejst))
+}
+
+test('lines are numbered as they stand; blank ones are passed over; the last needs no newline', async () => {
+  expect(await split('a\n\n  \r\nbæ\r\nc')).toEqual([
+    { nr: 1, tekst: 'a', forLang: false },
+    { nr: 4, tekst: 'bæ\r', forLang: false },
+    { nr: 5, tekst: 'c', forLang: false },
+  ])
+})
+
+test('a line over the limit is told of, and the next is read', async () => {
+  expect(await split(`${'x'.repeat(21)}\n${'y'.repeat(20)}`)).toMatchObject([
+    { nr: 1, tekst: undefined, forLang: true },
+    { nr: 2, tekst: 'y'.repeat(20), forLang: false },
+  ])
+})
+
+test('what is not UTF-8 has no text', async () => {
+  expect(await split(Uint8Array.from([0x61, 0x0a, 0xff, 0xfe, 0x0a, 0x62]))).toMatchObject([
+    { nr: 1, tekst: 'a' },
+    { nr: 2, tekst: undefined, forLang: false },
+    { nr: 3, tekst: 'b' },
+  ])
+})
+
+test('how the stream is cut changes nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.string({ unit: 'grapheme', maxLength: 8 })),
+      fc.integer({ min: 1, max: 50 }),
+      async (linjer, stoerrelse) => {
+        const tekst = linjer.map((linje) => linje.replaceAll('\n', ' ')).join('\n')
+        expect(await split(tekst, stoerrelse, 1000)).toEqual(await split(tekst, 1_000_000, 1000))
+      },
+    ),
+    { seed: 1, numRuns: 200 },
+  )
+})

@@ -1,0 +1,67 @@
+import type { SessionRaekke } from '#adgang'
+import { type Laesedeps, readPersondata } from '#adgangslog'
+import { type Adgangsgrundlag, alder, type Uuid } from '#kernel'
+import { danskDag } from '#platform/clock'
+import type { Opsaetning } from '#visning'
+import { type Billede, createBillede } from './billede.ts'
+import { readSammenhaeng } from './fakta.ts'
+import { type BarnRaekke, findBarn, findBoern, findNotattekster, findOverblik } from './overblik.sql.ts'
+import { vedTid } from './perioder.ts'
+
+export type Billeddeps = Laesedeps & {
+  /** What the municipalities show, as it is now. Throws where that is not known: then nothing is shown. */
+  readonly opsaetning: () => Opsaetning
+}
+
+/** A picture of what may be shown, with the session it was read in. */
+export type Besoeg = {
+  readonly session: SessionRaekke
+  readonly billede: Billede
+  /** The children whom the citizen may look for; empty while looking for one. */
+  readonly boern: readonly BarnRaekke[]
+  /** The child that is looked at. */
+  readonly barn: BarnRaekke | undefined
+}
+
+/** Reads all about a part in one batch and decides what may be shown. Throws what readPersondata throws. */
+export async function hentBesoeg(deps: Billeddeps, grundlag: Adgangsgrundlag, hvad: string, objekt?: Uuid): Promise<Besoeg> {
+  const nu = deps.clock.now()
+  const opsaetning = deps.opsaetning()
+  const egen = grundlag.grund === 'egen'
+  const formaal = egen ? 'seEgneData' : 'seBarnsData'
+  const { session, raekker } = await readPersondata(deps, grundlag, { formaal, hvad, objekt }, [
+    findOverblik(grundlag.part),
+    egen ? findBoern(grundlag.part, danskDag(nu)) : findBarn(grundlag.part),
+  ])
+  const [ting, boern] = raekker
+  const barn = egen ? undefined : boern[0]
+  const billede = createBillede(ting, {
+    nu,
+    grund: grundlag.grund,
+    alder: barn && alder(barn.foedt, danskDag(nu)),
+    opsaetning,
+    ...readSammenhaeng(ting),
+  })
+  return { session, billede, boern: egen ? boern : [], barn }
+}
+
+/**
+ * The text of the shown notes on a shown case, or of one shown note, by id. Read only after it is decided that they may be shown, and logged
+ * by itself.
+ */
+export async function hentNotattekster(
+  deps: Billeddeps,
+  grundlag: Adgangsgrundlag,
+  billede: Billede,
+  sagEllerNotat: Uuid,
+): Promise<ReadonlyMap<Uuid, string>> {
+  const formaal = grundlag.grund === 'egen' ? 'seEgneData' : 'seBarnsData'
+  const { raekker } = await readPersondata(deps, grundlag, { formaal, hvad: 'notattekst', objekt: sagEllerNotat }, [
+    findNotattekster(grundlag.part, sagEllerNotat),
+  ])
+  const tekster = raekker[0].flatMap(({ item_id, indhold }) => {
+    const notat = billede.efterId.has(item_id) ? vedTid(indhold.notater, billede.grundlag.nu)?.notat : undefined
+    return notat === undefined ? [] : [[item_id, notat] as const]
+  })
+  return new Map(tekster)
+}
