@@ -1,0 +1,105 @@
+import type { JournalnotatKilde } from '../leverance/sag-dokument.kilde.ts'
+import type { IndkommenLinje, Kvittering } from '../leverance/typer.ts'
+import { checkElement, indBrud, type Regelbrud, type Rollekatalog, standardRoller } from '../regler/index.ts'
+import { readBesked } from './konvolut.ts'
+import { type LaestElement, type LaestObjekt, readObjekter } from './parse.ts'
+import { splitNotater } from './parse-notat.ts'
+import { groupByObjekt, toRegelbrud } from './skemabrud.ts'
+import { type SoapSvar, STANDARD_STATUSKODER, type Statuskoder, writeIndFault, writeSvar, writeTomtSvar } from './svar.ts'
+import type { Xml } from './xml-trae.ts'
+
+export type SoapDeps = {
+  /**
+   * Takes in the lines of one message: registrations that pass the rules with their element, refused ones with their breaches, so that
+   * they are kept and counted too. Answers one receipt a line, in order, when everything is durable. `transaktion` is the sender's key.
+   */
+  readonly modtag: (linjer: readonly IndkommenLinje[], transaktion: string) => Promise<readonly Kvittering[]>
+  readonly roller?: Rollekatalog
+  readonly statuskoder?: Statuskoder
+  /** Largest message in bytes; 20 MB where nothing is said. */
+  readonly hoejstBytes?: number
+}
+
+const HOEJST_BYTES = 20 * 1024 * 1024
+
+/** A line before it has its number. */
+type UdenNummer = Linje<IndkommenLinje>
+type Linje<T> = T extends IndkommenLinje ? Omit<T, 'linje'> : never
+
+/**
+ * Answers one SOAP message (importer of SF1470) whole: reads, validates, applies the rules, hands the registrations to `modtag`, and
+ * writes the answer. Objects that break rules are refused one by one, and the others are taken in. A note's outcome is told in its
+ * case's. Header blocks other than RequestHeader (OIOIDWS's WS-Security among them, even where mustUnderstand) are passed over, since the
+ * caller is known by its certificate. Never throws for what a message holds. Throws what `modtag` throws: then nothing was kept, and the
+ * caller answers with writeReceiverFault.
+ */
+export async function handleSoap(deps: SoapDeps, body: string | Uint8Array): Promise<SoapSvar> {
+  if (Buffer.byteLength(body) > (deps.hoejstBytes ?? HOEJST_BYTES)) return writeIndFault('IND-015', 413)
+  const { roller = standardRoller, statuskoder = STANDARD_STATUSKODER } = deps
+  const besked = readBesked(body)
+  if ('status' in besked) return besked
+  const fejl = groupByObjekt(besked.fejl, besked.rod, besked.operation)
+  const objekter = readObjekter(besked.operation, roller)
+  // After a breach in the message itself the schema sees no more of it, so none of its objects can be trusted.
+  if (fejl.has(undefined) || objekter.length !== besked.operation.boern.length) return writeIndFault('IND-001')
+  if (objekter.length === 0) return writeTomtSvar(besked.transaktion, indBrud('IND-017', ''), statuskoder)
+  const linjer = objekter.map((objekt, i) => toLinjer(objekt, fejl.get(i) ?? [], besked.tekst, roller))
+  const nummererede = linjer.flat().map((linje, i) => ({ ...linje, linje: i + 1 }) as IndkommenLinje)
+  const kvitteringer = await deps.modtag(nummererede, besked.transaktion)
+  return writeSvar(besked.transaktion, foldKvitteringer(objekter, linjer, kvitteringer), statuskoder)
+}
+
+/** The lines of one object: a line for each registration, and one for each note that came inside it. */
+function toLinjer(objekt: LaestObjekt, veje: readonly Xml[][], tekst: string, roller: Rollekatalog): UdenNummer[] {
+  const brudt = veje.map((vej) => ({ vej, brud: toRegelbrud(vej, objekt) }))
+  return objekt.elementer.flatMap((laest) => {
+    const egne = brudt.filter(({ vej }) => concerns(vej, laest, objekt)).map(({ brud }) => brud)
+    return toRegistreringslinjer(laest, egne, tekst.slice(objekt.xml.fra, objekt.xml.til), roller)
+  })
+}
+
+/** A breach within another registration of the object is that one's alone. */
+const concerns = (vej: readonly Xml[], { registrering }: LaestElement, { elementer }: LaestObjekt): boolean =>
+  (registrering !== undefined && vej.includes(registrering)) ||
+  !elementer.some((anden) => anden.registrering !== undefined && vej.includes(anden.registrering))
+
+function toRegistreringslinjer(
+  { element }: LaestElement,
+  skemabrud: readonly Regelbrud[],
+  raa: string,
+  roller: Rollekatalog,
+): UdenNummer[] {
+  const egne = checkElement(element, roller)
+  const kendte = new Set(egne.map(({ regel }) => regel))
+  const [foerste, ...resten] = [...egne, ...skemabrud.filter(({ regel }) => !kendte.has(regel))]
+  const afvis = (brud: readonly [Regelbrud, ...Regelbrud[]]): UdenNummer[] => [{ raa, brud, udkast: element }]
+  if (foerste) return afvis([foerste, ...resten])
+  if (element.art !== 'sag') return [{ raa, brud: [], element }]
+  const { sag, notater } = splitNotater(element)
+  // A note that breaks a rule refuses its case: else the case would be answered as refused and yet be kept.
+  const [brud, ...flere] = notater.flatMap((notat) => checkElement(notat, roller).map((fundet) => toCase(fundet, notat)))
+  if (brud) return afvis([brud, ...flere])
+  return [
+    { raa, brud: [], element: sag },
+    ...notater.map((notat): UdenNummer => ({ raa: JSON.stringify(notat), brud: [], element: notat })),
+  ]
+}
+
+const toCase = (brud: Regelbrud, { indeks }: JournalnotatKilde): Regelbrud => ({
+  ...brud,
+  sti: `journalposter[indeks=${indeks}].${brud.sti}`,
+})
+
+function foldKvitteringer(
+  objekter: readonly LaestObjekt[],
+  linjer: readonly (readonly UdenNummer[])[],
+  kvitteringer: readonly Kvittering[],
+) {
+  let plads = 0
+  return objekter.map(({ elementer, kobling }, i) => {
+    const egne = kvitteringer.slice(plads, plads + (linjer[i]?.length ?? 0))
+    plads += linjer[i]?.length ?? 0
+    const brud = egne.flatMap((kvittering) => (kvittering.udfald === 'afvist' ? kvittering.brud : []))
+    return { uuid: elementer[0]?.element.id, type: kobling.type, brud }
+  })
+}

@@ -1,0 +1,42 @@
+import { indBrud, type Regelbrud, regelForSti } from '../regler/index.ts'
+import type { LaestObjekt } from './parse.ts'
+import type { Skemafejl } from './validate.ts'
+import { followSti, type Xml } from './xml-trae.ts'
+
+/** A schema's breaches by the object they stand in, counted from 0; undefined: they concern the message itself. */
+export function groupByObjekt(fejl: readonly Skemafejl[], rod: Xml, input: Xml): Map<number | undefined, Xml[][]> {
+  const grupper = new Map<number | undefined, Xml[][]>()
+  for (const { sti } of fejl) {
+    const vej = followSti(rod, sti)
+    const dybde = vej.indexOf(input)
+    const objekt = dybde === -1 ? -1 : input.boern.indexOf(vej[dybde + 1] as Xml)
+    const noegle = objekt === -1 ? undefined : objekt
+    grupper.set(noegle, [...(grupper.get(noegle) ?? []), vej.slice(dybde + 1)])
+  }
+  return grupper
+}
+
+/**
+ * What a schema breach is called: the rule of the innermost element on its way that one is known for, IND-007 within a virkning, else
+ * IND-001. The path is the received item's where the element was read, else the elements' names.
+ */
+export function toRegelbrud(vej: readonly Xml[], { elementer, kobling }: LaestObjekt): Regelbrud {
+  const udefra = vej.map(({ navn }) => navn.slice(navn.indexOf(':') + 1)).join('/')
+  for (const [i, xml] of [...vej.entries()].toReversed()) {
+    // An element that stands there twice was read once: the other one's rule is its rule.
+    const samme = [xml, ...(vej[i - 1]?.boern ?? []).filter(({ navn }) => navn === xml.navn)]
+    const laest = elementer.find(({ stier }) => samme.some((kendt) => stier.has(kendt)))
+    const sti = samme.map((kendt) => laest?.stier.get(kendt)).find((fundet) => fundet !== undefined)
+    if (!laest || sti === undefined) continue
+    if (sti.endsWith('.virkning')) return indBrud('IND-007', sti)
+    const regel = regelForSti(laest.element, sti)
+    if (!regel) break
+    return {
+      regel: regel.nummer,
+      sti,
+      da: `${regel.navn} følger ikke skemaet; ret elementet.`,
+      en: `${regel.navn} does not follow the schema; correct the element.`,
+    }
+  }
+  return { ...indBrud('IND-001', udefra || kobling.type) }
+}
