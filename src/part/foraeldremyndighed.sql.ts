@@ -33,14 +33,18 @@ export const upsertForaeldremyndighed = (sagt: readonly ForaeldremyndighedRaekke
     ],
   )
 
-/**
- * True for a child `p` that is under 15 on `dag`: its 15th birthday is the first day without access (domain.md 8). A child born on 29
- * February turns 15 on 1 March. An unknown date of birth gives no access.
- */
-export const under15 = (p: string, dag: string): string => `${p}.foedt > (${dag} - interval '15 years')`
+// The 15th birthday is the first day without access (domain.md 8); a child born on 29 February turns 15 on 1 March. A date of birth that
+// is not known gives no access.
+const under15 = (p: string, dag: string): string => `${p}.foedt > (${dag} - interval '15 years')`
+const holdsOn = (f: string, dag: string): string => `${f}.fra <= ${dag} AND (${f}.til IS NULL OR ${dag} < ${f}.til)`
 
-/** True where custody `f` holds on `dag`, its last day not included. */
-export const holdsOn = (f: string, dag: string): string => `${f}.fra <= ${dag} AND (${f}.til IS NULL OR ${dag} < ${f}.til)`
+/**
+ * A condition for another module's statement: true where the holder has custody of the child, and the child is under 15, on a day. The
+ * arguments are SQL, as `$1`; a citizen's role must be let see both parts.
+ */
+export const hasForaeldremyndighed = (indehaver: string, barn: string, dag: string): string =>
+  `EXISTS (SELECT 1 FROM foraeldremyndighed f JOIN part p ON p.part_id = f.barn
+     WHERE f.indehaver = ${indehaver} AND f.barn = ${barn} AND ${holdsOn('f', dag)} AND ${under15('p', dag)})`
 
 /** The children under 15 on a day (YYYY-MM-DD, Danish) that somebody holds custody of that day. Run as the role login. */
 export const boernUnder15 = (indehaver: Uuid, dag: string): Statement<{ readonly barn: Uuid; readonly foedt: string }> =>

@@ -1,4 +1,4 @@
-export { boernUnder15, holdsOn, under15 } from './foraeldremyndighed.sql.ts'
+export { boernUnder15, hasForaeldremyndighed } from './foraeldremyndighed.sql.ts'
 export { type Foraeldremyndighed, registerForaeldremyndighed } from './foraeldremyndighed.ts'
 export { type Nummertype, openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
 export {

@@ -1,0 +1,8 @@
+export { type Adgangsudfald, LOGIN_AFVISNINGER, type LoginAfvisning } from './adgang.errors.ts'
+export { grundlagForBarn, grundlagForBoern, grundlagForEgen, kontekstFor, sessionStatement } from './grundlag.ts'
+export { type Broker, type BrokerKonfiguration, createBroker } from './oidc/broker.ts'
+export type { SessionRaekke } from './session.sql.ts'
+export { HOEJST_TIMER, INAKTIV_MINUTTER, readSession, type Session, type SessionDeps, type Sikringsniveau } from './session.ts'
+export { createSetSkriver, removeOldSessions, type SetSkriver } from './session-liv.ts'
+export { type AdgangRoutesDeps, adgangRoutes } from './web/adgang.route.ts'
+export { isFromOwnPage, parseWebsted, type Websted } from './websted.ts'

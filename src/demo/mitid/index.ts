@@ -1,0 +1,3 @@
+export type { Testklient } from './provider.ts'
+export { startTestlogin, type Testlogin } from './start-testlogin.ts'
+export type { Testperson } from './testperson.ts'

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type Provider from 'oidc-provider'
+import { isFiktivCpr, parseCprNummer } from '#kernel'
+import { mitidUuid, type Testperson } from './testperson.ts'
+import { fejlSide, valgSide } from './valg.view.ts'
+
+export const VALG = '/valg/'
+const HOEJST_BYTES = 4096
+
+/** Who has been chosen at this stand-in, by the id that the tokens speak of. */
+export type Valgte = Map<string, Testperson>
+
+type Svar =
+  | { readonly type: 'person'; readonly person: Testperson }
+  | { readonly type: 'afbrudt' }
+  | { readonly type: 'fejl'; readonly cpr: string }
+
+/** Shows the persons (GET) and takes the choice (POST) of one login under way. */
+export async function handleValg(
+  provider: Provider,
+  valgte: Valgte,
+  personer: readonly Testperson[],
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const sti = await underWay(provider, req, res)
+  if (sti === undefined) return send(res, 400, await fejlSide('udløbet'))
+  if (req.method !== 'POST') return send(res, 200, await valgSide(sti, personer))
+  const svar = readSvar(await readForm(req), personer)
+  if (svar.type === 'fejl') return send(res, 422, await valgSide(sti, personer, { cpr: svar.cpr }))
+  if (svar.type === 'afbrudt')
+    return provider.interactionFinished(req, res, { error: 'access_denied', error_description: 'cancelled by the user' })
+  const accountId = mitidUuid(svar.person)
+  valgte.set(accountId, svar.person)
+  return provider.interactionFinished(req, res, { login: { accountId, remember: false } })
+}
+
+/** The path of the login that this browser has under way, or undefined. */
+async function underWay(provider: Provider, req: IncomingMessage, res: ServerResponse): Promise<string | undefined> {
+  const uid = (req.url ?? '').slice(VALG.length).split('?')[0]
+  try {
+    const { uid: igang } = await provider.interactionDetails(req, res)
+    return igang === uid ? `${VALG}${igang}` : undefined
+  } catch {
+    // Expired, finished, or another browser's: told to the reader as such.
+    return undefined
+  }
+}
+
+function readSvar(form: URLSearchParams, personer: readonly Testperson[]): Svar {
+  if (form.has('afbryd')) return { type: 'afbrudt' }
+  const valgt = personer[Number(form.get('person') ?? Number.NaN)]
+  if (valgt) return { type: 'person', person: valgt }
+  const indtastet = (form.get('cpr') ?? '').trim()
+  const cpr = parseCprNummer(indtastet)
+  // A real person's number must not even be tried out here.
+  if (!cpr || !isFiktivCpr(cpr)) return { type: 'fejl', cpr: indtastet.slice(0, 20) }
+  const kendt = personer.find((person) => person.cpr === cpr)
+  return { type: 'person', person: kendt ?? { cpr, navn: 'Testperson', historie: '', alder: 0 } }
+}
+
+async function readForm(req: IncomingMessage): Promise<URLSearchParams> {
+  let tekst = ''
+  for await (const del of req) {
+    tekst += String(del)
+    if (tekst.length > HOEJST_BYTES) return new URLSearchParams()
+  }
+  return new URLSearchParams(tekst)
+}
+
+/** Answers with a page. No form-action: the form's answer redirects to the site, whose address is not this one's. */
+export function send(res: ServerResponse, status: number, side: { toString(): string }): void {
+  res.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  })
+  res.end(String(side))
+}
