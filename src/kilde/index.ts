@@ -1,0 +1,13 @@
+export { createNoegle, hashHemmelighed, hashNoegle, parseFingeraftryk } from './hemmelighed.ts'
+export {
+  KILDE_SAETNINGER,
+  type Legitimationsafvisning,
+  type Leveringsafvisning,
+  type Tokenafvisning,
+} from './kilde.errors.ts'
+export type { Kilde, Kildelegitimation } from './kilde.ts'
+export { createKilderegister, type Kilderegister } from './kilderegister.ts'
+export type { Legitimation, Legitimationssvar } from './legitimation.ts'
+export { type Levering, mayDeliver } from './may-deliver.ts'
+export { slagsnavn } from './slags.ts'
+export { issueToken, TOKEN_SEKUNDER, type Tokennoegle, type Tokenopsaetning, verifyToken } from './token.ts'
