@@ -1,0 +1,215 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Praefiks, praefiksFor } from './navnerum.ts'
+import { escapeXml } from './xml-tekst.ts'
+import type { Xml } from './xml-trae.ts'
+
+/** Seeded mutations of messages, for comparing two schemas: each result is well-formed, and valid or not. */
+export type Tilfaeldig = () => number
+
+/** A small generator (mulberry32) that gives the same numbers for the same seed everywhere. */
+export function tilfaeldig(froe: number): Tilfaeldig {
+  let tilstand = froe >>> 0
+  return () => {
+    tilstand = (tilstand + 0x6d2b79f5) >>> 0
+    let blandet = Math.imul(tilstand ^ (tilstand >>> 15), tilstand | 1)
+    blandet ^= blandet + Math.imul(blandet ^ (blandet >>> 7), blandet | 61)
+    return ((blandet ^ (blandet >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+export type Knude = { navn: string; attributter: string; tekst: string; boern: Knude[] }
+
+export const toKnude = ({ navn, tekst, boern }: Xml): Knude => ({
+  navn,
+  attributter: '',
+  tekst: boern.length > 0 ? '' : tekst,
+  boern: boern.map(toKnude),
+})
+
+export const writeKnude = ({ navn, attributter, tekst, boern }: Knude): string =>
+  `<${navn}${attributter}>${escapeXml(tekst)}${boern.map(writeKnude).join('')}</${navn}>`
+
+/** Every element and type name of the project's own schema, as `<prefix>:<name>`. */
+function readNavne(slags: 'element' | '(?:complex|simple)Type'): string[] {
+  const mappe = new URL('wsdl/xsd/', import.meta.url)
+  return readdirSync(mappe).flatMap((fil) => {
+    const xsd = readFileSync(new URL(fil, mappe), 'utf8')
+    const praefiks = praefiksFor.get(/targetNamespace="([^"]*)"/.exec(xsd)?.[1] ?? '') as Praefiks
+    return [...xsd.matchAll(new RegExp(`<xs:${slags} name="([^"]*)"`, 'g'))].map(([, navn]) => `${praefiks}:${navn}`)
+  })
+}
+
+const ELEMENTER = readNavne('element')
+const TYPER = readNavne('(?:complex|simple)Type')
+const PRAEFIKSER: readonly string[] = ['sd', 'gd', 'sag', 'si', 'di', 'sdi', 'hd']
+const LAENGDER = [0, 1, 8, 9, 36, 37, 50, 51, 255, 256, 1024, 1025, 4096, 4097]
+
+const TEKSTER = [
+  '',
+  ' ',
+  'x',
+  'true',
+  'TRUE',
+  ' true ',
+  '1',
+  '0',
+  'false',
+  '-7',
+  '1.5',
+  '007',
+  '99999999999999999999',
+  '2026-02-28',
+  '2026-02-30',
+  '2026-01-01T00:00:00',
+  '2026-01-01T00:00:00Z',
+  '2026-01-01T24:00:00+01:00',
+  '2026-13-01T00:00:00Z',
+  '0000-01-01T00:00:00Z',
+  'b7a1c0de-0000-4000-8000-000000000001',
+  'B7A1C0DE-0000-4000-8000-00000000000G',
+  'URN:Empty',
+  'SGVq',
+  'SGVq=',
+  'Opstaaet',
+  'Bestilt',
+  'Importeret',
+  'VIP_SAGER',
+  'Brev',
+  'Brev, indgaaende',
+  'ItSystem',
+  'Publiceret',
+  'AND',
+  'sager',
+  'Stigende',
+  '11111111',
+  'æøå\n\tÆØÅ',
+]
+
+const vaelg = <T>(fra: readonly T[], t: Tilfaeldig): T => fra[Math.floor(t() * fra.length)] as T
+
+function alle(rod: Knude): Knude[] {
+  return [rod, ...rod.boern.flatMap(alle)]
+}
+
+const medBoern = (rod: Knude): Knude[] => alle(rod).filter(({ boern }) => boern.length > 0)
+const plads = (knude: Knude, t: Tilfaeldig): number => Math.floor(t() * knude.boern.length)
+
+type Mutation = (rod: Knude, t: Tilfaeldig) => void
+
+const skiftTekst: Mutation = (rod, t) => {
+  const blad = vaelg(
+    alle(rod).filter(({ boern }) => boern.length === 0),
+    t,
+  )
+  if (blad) blad.tekst = t() < 0.3 ? 'æ'.repeat(vaelg(LAENGDER, t)) : vaelg(TEKSTER, t)
+}
+
+const slet: Mutation = (rod, t) => {
+  const foraelder = vaelg(medBoern(rod), t)
+  foraelder?.boern.splice(plads(foraelder, t), 1)
+}
+
+const fordobl: Mutation = (rod, t) => {
+  const foraelder = vaelg(medBoern(rod), t)
+  const barn = foraelder && vaelg(foraelder.boern, t)
+  if (barn) foraelder.boern.splice(foraelder.boern.indexOf(barn), 0, structuredClone(barn))
+}
+
+const byt: Mutation = (rod, t) => {
+  const foraelder = vaelg(medBoern(rod), t)
+  if (!foraelder) return
+  const [fra, til] = [plads(foraelder, t), plads(foraelder, t)]
+  foraelder.boern.splice(til, 0, ...foraelder.boern.splice(fra, 1))
+}
+
+const omdoeb: Mutation = (rod, t) => {
+  const knude = vaelg(alle(rod), t)
+  knude.navn = t() < 0.5 ? vaelg(ELEMENTER, t) : vaelg(alle(rod), t).navn
+}
+
+const skiftNavnerum: Mutation = (rod, t) => {
+  const knude = vaelg(alle(rod), t)
+  knude.navn = `${vaelg([...PRAEFIKSER, 'fremmed'], t)}:${knude.navn.split(':')[1]}`
+}
+
+const indsaet: Mutation = (rod, t) => {
+  const foraelder = vaelg(alle(rod), t)
+  const ny =
+    t() < 0.5
+      ? structuredClone(vaelg(alle(rod), t))
+      : { navn: vaelg(ELEMENTER, t), attributter: '', tekst: vaelg(TEKSTER, t), boern: [] }
+  foraelder.boern.splice(plads(foraelder, t), 0, ny)
+}
+
+/** Any element of another namespace may stand in a LokalUdvidelseListe, where it is declared and valid. */
+const udvid: Mutation = (rod, t) => {
+  const lister = alle(rod).filter(({ navn }) => navn === 'gd:LokalUdvidelseListe')
+  const ny = { navn: vaelg(ELEMENTER, t), attributter: '', tekst: vaelg(TEKSTER, t), boern: [] }
+  if (lister.length > 0) vaelg(lister, t).boern.unshift(ny)
+}
+
+const attribut: Mutation = (rod, t) => {
+  const valg = [
+    `xsi:type="${vaelg(TYPER, t)}"`,
+    `xsi:type="${vaelg(TYPER, t)}"`,
+    'xsi:nil="true"',
+    'fremmed="1"',
+    'xsi:type="xs:string"',
+  ]
+  vaelg(alle(rod), t).attributter = ` ${vaelg(valg, t)}`
+}
+
+const toem: Mutation = (rod, t) => {
+  const foraelder = vaelg(medBoern(rod), t)
+  if (foraelder) foraelder.boern = []
+}
+
+const blandIndhold: Mutation = (rod, t) => {
+  vaelg(alle(rod), t).tekst = vaelg([' \n ', 'løs tekst'], t)
+}
+
+const MUTATIONER: readonly Mutation[] = [
+  skiftTekst,
+  skiftTekst,
+  skiftTekst,
+  skiftTekst,
+  slet,
+  slet,
+  fordobl,
+  byt,
+  omdoeb,
+  skiftNavnerum,
+  indsaet,
+  udvid,
+  attribut,
+  toem,
+  blandIndhold,
+]
+
+/** `grundlag` with one to three mutations. */
+export function muter(grundlag: Knude, t: Tilfaeldig): Knude {
+  const rod = structuredClone(grundlag)
+  const antal = 1 + Math.floor(t() * 3)
+  for (let i = 0; i < antal; i++) vaelg(MUTATIONER, t)(rod, t)
+  return rod
+}
+
+/** The same tree with one child of each name at every level: every kind of element once. */
+function udtynd(knude: Knude): Knude {
+  const foerste = new Map<string, Knude>()
+  for (const barn of knude.boern) if (!foerste.has(barn.navn)) foerste.set(barn.navn, barn)
+  return { ...knude, boern: [...foerste.values()].map(udtynd) }
+}
+
+/** `grundlag`, thinned, with every text in turn at every length that a facet could name, and with every sample value. */
+export function* muterBlade(grundlag: Knude): Generator<Knude> {
+  const rod = udtynd(grundlag)
+  for (const blad of alle(rod).filter(({ boern }) => boern.length === 0)) {
+    const { tekst } = blad
+    for (const ny of [...LAENGDER.map((laengde) => 'æ'.repeat(laengde)), ...TEKSTER]) {
+      blad.tekst = ny
+      yield rod
+    }
+    blad.tekst = tekst
+  }
+}
