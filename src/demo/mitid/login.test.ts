@@ -191,6 +191,7 @@ test('a callback is good once: the second time is refused, even with the first o
   const retur = await untilCode(browser, ANNA)
   const gemt = browser.copy()
   expect((await browser.open(retur)).url).toBe(`${origin}/hvem`)
+  expect(browser.names('localhost')).toEqual(['borgerblikket'])
   expect(udfald(await browser.open(retur))).toMatchObject({ afvisning: 'FORSOEG_UKENDT' })
   expect(udfald(await gemt.open(retur))).toMatchObject({ afvisning: 'FORSOEG_UKENDT' })
   expect(gemt.has('localhost', 'borgerblikket')).toBe(false)
