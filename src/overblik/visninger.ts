@@ -32,6 +32,8 @@ export type SagVisning = {
   readonly sagsstatus: string | undefined
   readonly oprettet: Tidspunkt
   readonly opdateret: Tidspunkt
+  /** The law the case rests on, as the source wrote it. */
+  readonly hjemmel?: string | undefined
   /** Set where the item is about a child: the child's first name or "dit barn". */
   readonly omBarn: Uuid | undefined
 }

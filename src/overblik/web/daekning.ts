@@ -1,0 +1,174 @@
+import {
+  details,
+  formatDato,
+  formatListe,
+  formatTid,
+  html,
+  type Ikonnavn,
+  type Indhold,
+  ikon,
+  type Markup,
+  type Sidekontekst,
+  table,
+} from '#web'
+import type { DaekningVisning, KommuneVisning, KontaktVisning } from '../visninger.ts'
+import { kontaktdele } from './dele.ts'
+import { omraadenavn, omraadeorden } from './omraader.ts'
+import { ord } from './texts/index.ts'
+
+const UDBETALING_DANMARK = 'Udbetaling Danmark'
+
+/**
+ * What a list rests on, municipality by municipality: shown, proved empty, not known and why, not connected and whom to ask. Ends with
+ * the sentence that is the same for everybody, whatever is hidden.
+ */
+export function daekningsdel(k: Sidekontekst, daekning: readonly DaekningVisning[], ikkeKilder: readonly string[] = []): Markup {
+  const t = ord(k.sprog).daekning
+  return html`<section class="bb-daekning bb-flade bb-graa" aria-labelledby="daekning">
+  <h2 id="daekning">${t.overskrift}</h2>
+  ${daekning.length === 0 ? html`<p>${t.ingen}</p>` : groupBy(daekning, ({ kommune }) => kommune.cvr).map((gruppe) => kommunedel(k, gruppe))}
+  ${ikkeKilder.map((navn) => html`<p>${navn === UDBETALING_DANMARK ? t.udbetalingDanmark : t.ikkeKilde(navn)}</p>`)}
+  <p>${ord(k.sprog).undtaget}</p>
+  ${systemdetaljer(k, daekning)}
+</section>`
+}
+
+/** The empty list: "there is none" only where each part of it is proved; else that we do not know. */
+export function tomListe(k: Sidekontekst, daekning: readonly DaekningVisning[]): Markup {
+  const t = ord(k.sprog)
+  const [foerste] = daekning
+  if (foerste && daekning.every(({ udsagn }) => udsagn === 'intet')) {
+    const tid = aeldsteLevering(daekning)
+    return html`<div class="bb-tom"><p>${t.arter[foerste.art].intet}</p>${tid ? html`<p>${t.tom.opgjort(formatTid(tid, k.sprog, k.nu))}</p>` : undefined}</div>`
+  }
+  return html`<div class="bb-tom"><p>${t.tom.ikkeVidst}</p><p>${t.tom.ikkeVidstTekst}</p></div>`
+}
+
+/** The time to which all of it is known: that of the source whose last delivery is oldest. */
+export function aeldsteLevering(daekning: readonly DaekningVisning[]): KildeTid {
+  const tider = daekning.flatMap(({ kilder }) => kilder.map(({ senesteLevering }) => senesteLevering))
+  return tider.some((tid) => tid === undefined) ? undefined : tider.sort()[0]
+}
+type KildeTid = DaekningVisning['kilder'][number]['senesteLevering']
+
+/** Why something is not known, as the end of a sentence. */
+export const forbeholdsord = (k: Sidekontekst, { forbehold, kilder }: DaekningVisning): string => {
+  const t = ord(k.sprog).daekning
+  const dataFra = kilder
+    .flatMap((kilde) => kilde.dataFra ?? [])
+    .sort()
+    .at(-1)
+  const grunde = forbehold.map((grund) => t.forbehold[grund](dataFra && formatDato(dataFra, k.sprog)))
+  return grunde.length > 0 ? formatListe(grunde, k.sprog) : t.uvist
+}
+
+function kommunedel(k: Sidekontekst, daekning: readonly DaekningVisning[]): Markup {
+  const [foerste] = daekning
+  const kontakt = daekning.find((del) => del.kontakt !== undefined)?.kontakt
+  const ikkeAlt = daekning.some(({ udsagn }) => udsagn === 'ikkeSet' || udsagn === 'ikkeTilsluttet')
+  return html`<h3>${foerste?.kommune.navn}</h3>
+  <ul class="bb-liste">${sorteret(daekning).map((linje) => udsagnslinje(k, linje))}</ul>
+  ${kontakt && ikkeAlt ? details(`${ord(k.sprog).daekning.kontakt}: ${kontakt.navn}`, kontaktdele(k, kontakt)) : undefined}`
+}
+
+const ORDEN: readonly DaekningVisning['udsagn'][] = ['vist', 'intet', 'ikkeSet', 'ikkeTilsluttet']
+
+/** Areas about which the same is said stand in one line. */
+const sorteret = (daekning: readonly DaekningVisning[]): DaekningVisning[][] =>
+  groupBy(daekning, ({ udsagn, art, forbehold, kilder }) =>
+    [udsagn, art, ...forbehold, forbehold.includes('kunSiden') ? kilder.map(({ dataFra }) => dataFra).join() : ''].join('|'),
+  ).sort((a, b) => ORDEN.indexOf(a[0]?.udsagn ?? 'vist') - ORDEN.indexOf(b[0]?.udsagn ?? 'vist'))
+
+function udsagnslinje(k: Sidekontekst, gruppe: readonly DaekningVisning[]): Markup {
+  const [foerste] = gruppe
+  if (!foerste) return html``
+  const t = ord(k.sprog)
+  const art = t.arter[foerste.art]
+  const omraader = formatListe(
+    [
+      ...new Set(
+        [...gruppe]
+          .sort((a, b) => omraadeorden(a.omraade) - omraadeorden(b.omraade))
+          .map(({ omraade }) => omraadenavn(omraade, k.sprog)),
+      ),
+    ],
+    k.sprog,
+  )
+  const tid = aeldsteLevering(gruppe)
+  const senest = tid ? t.daekning.senest(formatTid(tid, k.sprog, k.nu)) : undefined
+  const saetninger: { readonly [U in DaekningVisning['udsagn']]: () => readonly Indhold[] } = {
+    vist: () => [
+      foerste.forbehold.length > 0
+        ? `${t.daekning.vist(art.flere, omraader)} ${t.daekning.kanMangle(omraader, forbeholdsord(k, foerste))}`
+        : t.daekning.vist(art.flere, omraader),
+      senest,
+    ],
+    intet: () => [t.daekning.intet(art.intet, omraader), senest],
+    ikkeSet: () => [t.daekning.ikkeSet(omraader, art.flere, forbeholdsord(k, foerste)), senest],
+    ikkeTilsluttet: () => [t.daekning.ikkeTilsluttet(omraader, art.flere)],
+  }
+  return html`<li>${tegn(
+    foerste.udsagn,
+    saetninger[foerste.udsagn]().flatMap((del) => (del === undefined ? [] : [del, ' '])),
+  )}</li>`
+}
+
+const TEGN: { readonly [U in DaekningVisning['udsagn']]: readonly [Ikonnavn, string] } = {
+  vist: ['success', 'bb-tegn bb-tegn-vist'],
+  intet: ['check', 'bb-tegn bb-tegn-vist'],
+  ikkeSet: ['help', 'bb-tegn bb-tegn-ikke'],
+  ikkeTilsluttet: ['visibility-off', 'bb-tegn bb-tegn-ikke'],
+}
+
+/** A sign before the words, which say the same. */
+export const tegn = (udsagn: DaekningVisning['udsagn'], indhold: Indhold): Markup => {
+  const [navn, klasse] = TEGN[udsagn]
+  return html`<span class="${klasse}">${ikon(navn)}<span>${indhold}</span></span>`
+}
+
+/** The systems by product name: here only, and folded. */
+function systemdetaljer(k: Sidekontekst, daekning: readonly DaekningVisning[]): Markup | undefined {
+  const t = ord(k.sprog).daekning
+  const raekker = groupBy(
+    daekning.flatMap(({ kommune, omraade, kilder }) => kilder.map((kilde) => ({ kommune, omraade, kilde }))),
+    ({ kommune, kilde }) => `${kommune.cvr}|${kilde.navn}`,
+  )
+  if (raekker.length === 0) return undefined
+  const tid = (vaerdi: string | undefined) => (vaerdi === undefined ? t.ukendt : formatDato(vaerdi, k.sprog))
+  const tabel = table(
+    t.systemer,
+    [
+      { overskrift: t.system, celle: ([r]) => html`${r?.kilde.slags[k.sprog]} (${r?.kilde.navn}), ${r?.kommune.navn}` },
+      {
+        overskrift: t.omraade,
+        celle: (gruppe) => [...new Set(gruppe.map(({ omraade }) => omraadenavn(omraade, k.sprog)))].join(', '),
+      },
+      { overskrift: t.siden, celle: ([r]) => tid(r?.kilde.tilsluttetSiden) },
+      { overskrift: t.dataFra, celle: ([r]) => tid(r?.kilde.dataFra) },
+      {
+        overskrift: t.senestTitel,
+        celle: ([r]) => (r?.kilde.senesteLevering ? formatTid(r.kilde.senesteLevering, k.sprog, k.nu) : t.ukendt),
+      },
+    ],
+    raekker,
+  )
+  return details(t.systemer, tabel)
+}
+
+/** Elements with the same key, in the order in which each key came first. */
+export function groupBy<T>(elementer: readonly T[], noegle: (element: T) => string): T[][] {
+  const grupper = new Map<string, T[]>()
+  for (const element of elementer) {
+    const gruppe = grupper.get(noegle(element))
+    if (gruppe) gruppe.push(element)
+    else grupper.set(noegle(element), [element])
+  }
+  return [...grupper.values()]
+}
+
+export const kommunerI = (daekning: readonly { readonly kommune: KommuneVisning }[]): KommuneVisning[] =>
+  groupBy(daekning, ({ kommune }) => kommune.cvr).flatMap(([foerste]) => (foerste ? [foerste.kommune] : []))
+
+/** The first contact point of the coverage: whom to ask where an item has none of its own. */
+export const foersteKontakt = (daekning: readonly DaekningVisning[]): KontaktVisning | undefined =>
+  daekning.find(({ kontakt }) => kontakt !== undefined)?.kontakt

@@ -1,0 +1,113 @@
+import {
+  alert,
+  badge,
+  formatBeloeb,
+  formatPaaDag,
+  html,
+  type Indhold,
+  ikon,
+  type Maerkat,
+  type Markup,
+  type Sidekontekst,
+  STIER,
+  tekster,
+} from '#web'
+import type { KontaktVisning, Mangel, SagVisning, UdbetalingVisning } from '../visninger.ts'
+import { ord } from './texts/index.ts'
+
+/** The top of a page: what it is, and one sentence. */
+export const pageHeader = (overskrift: string, lead?: Indhold): Markup =>
+  html`<div class="bb-sidehoved"><h1>${overskrift}</h1>${lead === undefined ? undefined : html`<p class="font-lead">${lead}</p>`}</div>`
+
+const SAGSFARVER: { readonly [F in SagVisning['fremdrift']]: Maerkat } = {
+  Opstaaet: 'info',
+  Oplyst: 'info',
+  Afgjort: 'success',
+  Afsluttet: 'neutral',
+}
+
+/** How far a case is, as a word on a colour. */
+export const sagsbadge = (k: Sidekontekst, fremdrift: SagVisning['fremdrift']): Markup =>
+  badge(SAGSFARVER[fremdrift], tekster(k.sprog).sag[fremdrift].ord)
+
+const UDBETALINGSFARVER: { readonly [T in UdbetalingVisning['tilstand']]: Maerkat } = {
+  planlagt: 'info',
+  ikkeGodkendt: 'warning',
+  sendt: 'info',
+  udbetalt: 'success',
+  rettelse: 'neutral',
+}
+
+export const udbetalingsbadge = (k: Sidekontekst, tilstand: UdbetalingVisning['tilstand']): Markup =>
+  badge(UDBETALINGSFARVER[tilstand], tekster(k.sprog).udbetaling.ord[tilstand])
+
+/** The sentence for a payment's state. Never promises more than is known: a day or an amount that is missing is left out. */
+export function udbetalingssaetning(k: Sidekontekst, { tilstand, dato, beloeb }: UdbetalingVisning): string {
+  const t = tekster(k.sprog).udbetaling
+  const paaDag = dato === undefined ? undefined : formatPaaDag(dato, k.sprog, k.nu)
+  const kroner = beloeb === undefined ? undefined : formatBeloeb(beloeb, k.sprog)
+  if (tilstand === 'planlagt') {
+    if (kroner && paaDag) return t.planlagt(kroner, paaDag)
+    if (kroner) return t.planlagtUdenDag(kroner)
+    return paaDag ? t.planlagtUdenBeloeb(paaDag) : t.planlagtUkendt
+  }
+  if (tilstand === 'udbetalt') return paaDag ? t.udbetalt(paaDag) : t.udbetaltUdenDag
+  return t[tilstand]
+}
+
+/** Before and after tax, where they are known and differ from what is paid out. */
+export function skattelinje(k: Sidekontekst, udbetaling: UdbetalingVisning): string | undefined {
+  const t = ord(k.sprog).ydelser
+  const dele = [[t.foerSkat, udbetaling.foerSkat] as const, [t.efterSkat, udbetaling.efterSkat] as const].flatMap(
+    ([navn, beloeb]) => (beloeb === undefined ? [] : [`${navn} ${formatBeloeb(beloeb, k.sprog)}`]),
+  )
+  return dele.length > 0 ? dele.join(' · ') : undefined
+}
+
+/** What could not be fetched. Never an empty list instead. */
+export function mangelbesked(k: Sidekontekst, mangler: readonly Mangel[]): Markup | undefined {
+  if (mangler.length === 0) return undefined
+  const t = ord(k.sprog)
+  const navne = new Set(mangler.map(({ del }) => delnavn(k, del)))
+  return alert(k.sprog, 'warning', { overskrift: t.mangler.overskrift, indhold: t.mangler.tekst([...navne].join(', ')) })
+}
+
+const delnavn = (k: Sidekontekst, del: string): string => {
+  const arter: { readonly [art: string]: { readonly flere: string } } = ord(k.sprog).arter
+  return arter[del]?.flere ?? ord(k.sprog).mangler.andet
+}
+
+/** Whom to ask, never a person: unit, telephone, opening hours, and the secure way to write where there is one. */
+export function kontaktdele(k: Sidekontekst, kontakt: KontaktVisning): Markup {
+  const t = ord(k.sprog).kontakt
+  const nummer = kontakt.telefon.replace(/[^\d+]/g, '')
+  const skriv = kontakt.sikkerPost
+  return html`<p class="weight-semibold">${kontakt.navn}</p>
+  ${kontakt.telefon ? html`<p>${t.telefon}: <a href="tel:${nummer}">${kontakt.telefon}</a></p>` : undefined}
+  ${kontakt.aabningstider[k.sprog] ? html`<p>${t.aabent}: ${kontakt.aabningstider[k.sprog]}</p>` : undefined}
+  ${
+    skriv === undefined
+      ? undefined
+      : skriv.startsWith('https://')
+        ? html`<p><a href="${skriv}" rel="noreferrer">${t.skriv}</a></p>`
+        : html`<p>${t.skriv}: ${skriv}</p>`
+  }`
+}
+
+/** How to have something corrected; `hvem` is the unit that answers for it, where there is one. */
+export const retDel = (k: Sidekontekst, kontakt?: KontaktVisning): Markup => {
+  const t = ord(k.sprog).ret
+  return html`<section class="bb-flade bb-graa bb-afsnit" id="noget-er-forkert" aria-labelledby="ret-overskrift">
+  <h2 id="ret-overskrift">${t.overskrift}</h2>
+  <p>${t.tekst(kontakt?.navn ?? t.kommunen)}</p>
+  <p><a href="${STIER.privatliv}#ret">${t.laesMere}</a></p>
+</section>`
+}
+
+/** A link onward, with an arrow. */
+export const videre = (sti: string, tekst: string): Markup =>
+  html`<a class="bb-mere" href="${sti}">${tekst}${ikon('arrow-forward')}</a>`
+
+/** Small facts on one line. */
+export const metalinje = (dele: readonly (string | undefined)[]): Markup =>
+  html`<p class="bb-meta">${dele.filter((del) => del !== undefined && del !== '').join(' · ')}</p>`

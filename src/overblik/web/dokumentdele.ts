@@ -1,0 +1,23 @@
+import { formatDato, html, type Markup, type Sidekontekst, sagSti } from '#web'
+import type { DokumentVisning } from '../visninger.ts'
+import { metalinje } from './dele.ts'
+import { omraadenavn } from './omraader.ts'
+import { ord } from './texts/index.ts'
+
+/** The kind of document in words; a kind outside the standard's list is just a document. */
+const dokumenttype = (k: Sidekontekst, type: string): string => {
+  const typer: { readonly [type: string]: string } = ord(k.sprog).dokumenter.typer
+  return typer[type] ?? ord(k.sprog).dokumenter.typer.Andet
+}
+
+/** Documents as rows: what it is, from when, and the way to its case. The file itself is not here. */
+export const dokumentliste = (k: Sidekontekst, dokumenter: readonly DokumentVisning[], medSag: boolean): Markup =>
+  html`<ul class="bb-liste bb-raekker">${dokumenter.map((dokument) => {
+    const t = ord(k.sprog)
+    const steder = medSag ? [omraadenavn(dokument.omraade, k.sprog), dokument.kommune.navn] : []
+    return html`<li id="${dokument.id}"><div>
+    <p class="bb-titel">${dokument.titel}</p>
+    ${metalinje([dokumenttype(k, dokument.type), ...steder])}
+    ${medSag ? html`<p class="bb-meta">${dokument.sager.map((id) => html`<a href="${sagSti(id)}">${t.seSagen}<span class="sr-only">: ${dokument.titel}</span></a> `)}</p>` : undefined}
+  </div><div class="bb-side2"><span class="bb-meta bb-dato">${formatDato(dokument.dato, k.sprog)}</span></div></li>`
+  })}</ul>`

@@ -1,0 +1,45 @@
+import { backLink, formatTid, html, type Markup, notatSti, renderSide, type Sidekontekst, STIER, sagSti, stort } from '#web'
+import type { JournalnotatVisning, KontaktVisning, Liste } from '../visninger.ts'
+import { daekningsdel, tomListe } from './daekning.ts'
+import { mangelbesked, metalinje, pageHeader, retDel } from './dele.ts'
+import { omraadenavn } from './omraader.ts'
+import { ord } from './texts/index.ts'
+
+/** All notes; each leads to its own page with the text. */
+export const notaterView = (k: Sidekontekst, v: Liste<JournalnotatVisning>): Markup =>
+  renderSide(k, {
+    punkt: 'notater',
+    indhold: html`
+${pageHeader(ord(k.sprog).notater.overskrift, ord(k.sprog).notater.lead)}
+${mangelbesked(k, v.mangler)}
+${v.linjer.length > 0 ? notatliste(k, v.linjer, true) : tomListe(k, v.daekning)}
+${daekningsdel(k, v.daekning)}
+${retDel(k)}`,
+  })
+
+/** Notes as rows. */
+export const notatliste = (k: Sidekontekst, notater: readonly JournalnotatVisning[], medSted: boolean): Markup =>
+  html`<ul class="bb-liste bb-raekker">${notater.map(
+    (notat) => html`<li><div>
+    <p class="bb-titel"><a class="bb-raekkelink" href="${notatSti(notat.id)}">${notat.titel}</a></p>
+    ${medSted ? metalinje([omraadenavn(notat.omraade, k.sprog), notat.kommune.navn]) : undefined}
+  </div><div class="bb-side2"><span class="bb-meta bb-dato">${stort(formatTid(notat.dato, k.sprog, k.nu))}</span></div></li>`,
+  )}</ul>`
+
+/** One note with its text. `kontakt` is the unit that answers for its case, where it is known. */
+export function notatView(
+  k: Sidekontekst,
+  v: { readonly notat: JournalnotatVisning; readonly kontakt?: KontaktVisning },
+): Markup {
+  const t = ord(k.sprog)
+  const { notat, kontakt } = v
+  return renderSide(k, {
+    punkt: 'notater',
+    indhold: html`${backLink(STIER.notater, t.notater.overskrift)}
+<article><div class="bb-sidehoved"><h1 class="bb-sagstitel">${notat.titel}</h1>
+${metalinje([t.notater.skrevet(formatTid(notat.dato, k.sprog, k.nu)), omraadenavn(notat.omraade, k.sprog), notat.kommune.navn])}</div>
+${notat.tekst === undefined ? html`<p>${t.notater.ingenTekst}</p>` : html`<p class="bb-notat">${notat.tekst}</p>`}</article>
+${notat.sag ? html`<p><a href="${sagSti(notat.sag)}">${t.seSagen}</a></p>` : undefined}
+${kontakt ? retDel(k, kontakt) : retDel(k)}`,
+  })
+}

@@ -1,0 +1,120 @@
+import {
+  badge,
+  details,
+  factList,
+  formatDag,
+  formatDato,
+  formatKlokken,
+  formatPaaDag,
+  formatTid,
+  html,
+  type Indhold,
+  type Markup,
+  renderSide,
+  type Sidekontekst,
+  STIER,
+  stort,
+  tekster,
+  timeline,
+} from '#web'
+import type { SagsideVisning, SagVisning } from '../visninger.ts'
+import { aftaleliste } from './aftaleliste.ts'
+import { daekningsdel } from './daekning.ts'
+import { kontaktdele, mangelbesked, pageHeader, retDel, sagsbadge } from './dele.ts'
+import { dokumentliste } from './dokumentdele.ts'
+import { notatliste } from './notater.view.ts'
+import { omraadenavn } from './omraader.ts'
+import { ord } from './texts/index.ts'
+import { bevillingDel } from './ydelsesdele.ts'
+
+/** One case: where it stands, what to do, the decision, what follows from it, whom to ask, and where the information comes from. */
+export function sagssideView(k: Sidekontekst, v: SagsideVisning): Markup {
+  const t = ord(k.sprog).sagsside
+  const { sag } = v
+  return renderSide(k, {
+    punkt: 'sager',
+    krummer: [{ tekst: tekster(k.sprog).punkter.sager, sti: STIER.sager }, { tekst: sag.titel[k.sprog] }],
+    indhold: html`
+${pageHeader(sag.titel[k.sprog], sag.forklaring?.[k.sprog])}
+${mangelbesked(k, v.mangler)}
+<div class="bb-sag">
+<div>
+${statusDel(k, sag)}
+${goerDel(k, v)}
+${afgoerelseDel(k, sag)}
+${
+  v.bevillinger.length > 0
+    ? afsnit(
+        'ydelser',
+        t.ydelser,
+        html`<ul class="bb-liste bb-bevillinger">${v.bevillinger.map((bevilling) => bevillingDel(k, bevilling, 'h3', 'udbetalinger'))}</ul>`,
+      )
+    : undefined
+}
+${afsnit('dokumenter', t.dokumenter, v.dokumenter.length > 0 ? dokumentliste(k, v.dokumenter, false) : html`<p>${t.ingenDokumenter}</p>`)}
+${afsnit('notater', t.notater, v.notater.length > 0 ? notatliste(k, v.notater, false) : html`<p>${t.ingenNotater}</p>`)}
+</div>
+<div class="bb-rand">
+<section class="bb-flade bb-graa bb-kontakt" aria-labelledby="kontakt"><h2 id="kontakt">${t.ansvarlig}</h2>${kontaktdele(k, v.kontakt)}</section>
+${faktaDel(k, v)}
+</div>
+</div>
+${retDel(k, v.kontakt)}
+${daekningsdel(k, v.daekning)}`,
+  })
+}
+
+const afsnit = (id: string, overskrift: string, indhold: Indhold): Markup =>
+  html`<section class="bb-afsnit" aria-labelledby="${id}"><h2 id="${id}">${overskrift}</h2>${indhold}</section>`
+
+function statusDel(k: Sidekontekst, sag: SagVisning): Markup {
+  const t = ord(k.sprog).sagsside
+  const ordene = tekster(k.sprog).sag
+  const sidste = sag.tidslinje.length - 1
+  const trin = sag.tidslinje.map(({ fremdrift, fra }, i) => ({
+    titel: ordene[fremdrift].saetning,
+    tid: `${stort(formatDag(fra, k.sprog, k.nu))} ${formatKlokken(fra, k.sprog)}`,
+    aktuelt: i === sidste,
+  }))
+  return html`<section aria-labelledby="status"><h2 id="status" class="sr-only">${t.nu}</h2>
+  <div class="bb-nu"><p class="bb-ord">${ordene[sag.fremdrift].saetning}</p><p>${t.naeste[sag.fremdrift]}</p>
+  ${sag.sagsstatus ? html`<p>${t.egenStatus}: ${sag.sagsstatus}</p>` : undefined}</div>
+  ${trin.length > 0 ? html`<h3>${t.skete}</h3>${timeline(trin)}` : undefined}
+</section>`
+}
+
+function goerDel(k: Sidekontekst, v: SagsideVisning): Markup {
+  const t = ord(k.sprog).sagsside
+  const venter = v.aftaler.filter(({ status }) => status === 'Aktiv')
+  const andre = v.aftaler.filter(({ status }) => status !== 'Aktiv')
+  return html`${afsnit('goer', t.goer, venter.length > 0 ? aftaleliste(k, venter, false) : html`<p>${t.goerIntet}</p>`)}
+  ${andre.length > 0 ? details(t.aftaler, aftaleliste(k, andre, false)) : undefined}`
+}
+
+/** Only where a decision is on the timeline. What it says stands in the letter; deadlines for complaints differ, so the letter tells it. */
+function afgoerelseDel(k: Sidekontekst, sag: SagVisning): Markup | undefined {
+  const t = ord(k.sprog).sagsside
+  const afgjort = sag.tidslinje.findLast(({ fremdrift }) => fremdrift === 'Afgjort')
+  if (!afgjort) return undefined
+  return afsnit(
+    'afgoerelse',
+    t.afgoerelse,
+    html`<p>${t.afgoerelseTekst(formatPaaDag(afgjort.fra, k.sprog, k.nu))}</p><p>${t.klage}</p>${sag.hjemmel ? details(t.hjemmel, html`<p>${sag.hjemmel}</p>`) : undefined}`,
+  )
+}
+
+function faktaDel(k: Sidekontekst, { sag, herkomst }: SagsideVisning): Markup {
+  const t = ord(k.sprog)
+  return html`<section class="bb-flade" aria-labelledby="fakta"><h2 id="fakta">${t.sagsside.fakta}</h2>
+  ${factList([
+    [t.sager.status, html`${sagsbadge(k, sag.fremdrift)} ${sag.omBarn ? badge('neutral', t.omBarn) : undefined}`],
+    [t.sager.kommune, sag.kommune.navn],
+    [t.sager.omraade, omraadenavn(sag.omraade, k.sprog)],
+    [t.sagsnummer, sag.sagsnummer || undefined],
+    [t.sagsside.oprettet, formatDato(sag.oprettet, k.sprog)],
+    [t.sagsside.opdateretTitel, formatDato(sag.opdateret, k.sprog)],
+  ])}
+  <p class="bb-meta bb-herkomst">${t.sagsside.herkomst(herkomst.systemslags[k.sprog], formatTid(herkomst.opdateret, k.sprog, k.nu))}</p>
+  ${details(t.sagsside.herkomstDetaljer, html`<p>${herkomst.systemnavn}</p>`)}
+</section>`
+}

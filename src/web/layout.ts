@@ -1,0 +1,136 @@
+import { aktivSti } from './assets/aktiver.ts'
+import { FOERSTE_SKRIFT } from './assets/skrifter.ts'
+import { postKnap } from './components/formular.ts'
+import { ikon } from './components/ikon.ts'
+import { breadcrumbs, type Krumme } from './components/navigation.ts'
+import { html, type Indhold, type Markup } from './html.ts'
+import type { Bruger, Repraesenteret, Sidekontekst } from './sidekontekst.ts'
+import { withSprog } from './sprog.ts'
+import { NEUTRALT_STED, STIER } from './stier.ts'
+import { formatKlokken } from './texts/format.ts'
+import { type Tekster, tekster } from './texts/index.ts'
+
+export type Menupunkt = keyof Tekster['punkter']
+
+export type Side = {
+  /** The point of the main menu that this page stands under. */
+  readonly punkt?: Menupunkt
+  readonly krummer?: readonly Krumme[]
+  readonly indhold: Indhold
+}
+
+/** A whole page: the shell around `side`. The title is the service's name alone, for those whose screen somebody else can see. */
+export const renderSide = (k: Sidekontekst, side: Side): Markup => html`<!doctype html>
+<html lang="${k.sprog}">
+<head>${hoved(k)}</head>
+<body${k.bruger ? html` data-sekunder="${sekunderTilbage(k, k.bruger)}" data-udloebet="${STIER.udloebet}"` : undefined}>
+<a class="skipnav" href="#indhold">${tekster(k.sprog).gaaTilIndhold}</a>
+<a class="bb-udgang d-print-none" href="${NEUTRALT_STED}" rel="noreferrer">${ikon('close')}<span>${tekster(k.sprog).forladHurtigt}</span></a>
+${header(k, side)}
+${k.vedroerer ? bjaelke(k, k.vedroerer) : undefined}
+<main id="indhold" class="container page-container bb-side" tabindex="-1">
+${k.bruger ? udloebslinje(k, k.bruger) : undefined}
+${side.krummer ? breadcrumbs(k.sprog, side.krummer) : undefined}
+${side.indhold}
+</main>
+${footer(k)}
+${k.bruger ? udloebsdialog(k, k.bruger) : undefined}
+</body>
+</html>`
+
+const sekunderTilbage = (k: Sidekontekst, bruger: Bruger): number =>
+  Math.max(0, Math.round((Date.parse(bruger.udloeber) - Date.parse(k.nu)) / 1000))
+
+// Title: WCAG 2.4.2 is met by an application's name; a case's title would tell bystanders what the tab is about.
+const hoved = (k: Sidekontekst): Markup => html`
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${tekster(k.sprog).tjeneste}</title>
+<link rel="preload" href="${aktivSti(FOERSTE_SKRIFT)}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${aktivSti('borgerblikket.css')}">
+<link rel="icon" href="${aktivSti('maerke.svg')}" type="image/svg+xml">
+<script src="${aktivSti('borgerblikket.js')}" defer></script>
+${k.bruger ? html`<noscript><meta http-equiv="refresh" content="${sekunderTilbage(k, k.bruger)}; url=${STIER.udloebet}"></noscript>` : undefined}
+`
+
+function header(k: Sidekontekst, side: Side): Markup {
+  const t = tekster(k.sprog)
+  return html`<header class="header">
+  <div class="portal-info"><div class="portal-info-inner container">
+    <a class="bb-navnetraek" href="${k.bruger ? STIER.overblik : STIER.forside}" aria-label="${t.tilForsiden}"><img src="${aktivSti('maerke.svg')}" alt="" width="32" height="32">${t.tjeneste}</a>
+    ${k.kommune ? html`<span class="bb-kommune">${k.kommune}</span>` : undefined}
+    ${k.demo ? html`<span class="badge badge-warning">${t.test}</span>` : undefined}
+    <div class="portal-user d-print-none">${brugerdel(k)}</div>
+    <details class="bb-mobilmenu d-print-none"><summary>${ikon('menu')}${t.menu}</summary><div class="bb-mobilpanel">
+      ${k.bruger ? html`<nav aria-label="${t.hovedmenu}"><ul>${punkter(k, side)}</ul></nav>` : undefined}
+      ${brugerdel(k)}
+    </div></details>
+  </div></div>
+  ${
+    k.bruger
+      ? html`<div class="navigation-menu d-print-none"><div class="navigation-menu-inner container"><nav class="nav" aria-label="${t.hovedmenu}"><ul class="mainmenu">${punkter(k, side)}</ul></nav></div></div>`
+      : undefined
+  }
+</header>`
+}
+
+const PUNKTER: readonly Menupunkt[] = ['overblik', 'sager', 'dokumenter', 'notater', 'ydelser', 'aftaler', 'hvemHarSet']
+
+const punkter = (k: Sidekontekst, side: Side): readonly Markup[] =>
+  PUNKTER.map((punkt) => {
+    const tekst = tekster(k.sprog).punkter[punkt]
+    if (punkt !== side.punkt) return html`<li><a href="${STIER[punkt]}" class="nav-link"><span>${tekst}</span></a></li>`
+    // The page itself, or a page below it.
+    const her = k.sti.split('?')[0] === STIER[punkt] ? 'page' : 'true'
+    return html`<li class="active current"><a href="${STIER[punkt]}" class="nav-link" aria-current="${her}"><span>${tekst}</span></a></li>`
+  })
+
+function brugerdel(k: Sidekontekst): Markup {
+  const t = tekster(k.sprog)
+  const andet = k.sprog === 'da' ? 'en' : 'da'
+  return html`<a class="function-link bb-sprog" href="${withSprog(k.sti, andet)}" lang="${andet}" hreflang="${andet}">${ikon('language')}${t.skiftSprog}</a>
+    ${
+      k.bruger
+        ? html`<p class="user"><span class="sr-only">${t.bruger} </span>${k.bruger.navn}</p>
+    ${postKnap(STIER.logUd, k.bruger.csrf, { tekst: [ikon('lock'), t.logUd], klasse: 'function-link' })}`
+        : undefined
+    }`
+}
+
+function bjaelke(k: Sidekontekst, om: Repraesenteret): Markup {
+  const t = tekster(k.sprog)
+  return html`<section class="bb-bjaelke" aria-label="${t.duSer}"><div class="container">
+  <p>${ikon('persons')}<span>${t.duSer} <strong>${om.navn}</strong>, ${t.grunde[om.grund]}</span></p>
+  ${k.bruger ? postKnap(STIER.seFor, k.bruger.csrf, { tekst: t.tilbageTilEgne, klasse: 'button button-secondary', felter: { part: '' } }) : undefined}
+</div></section>`
+}
+
+const udloebslinje = (k: Sidekontekst, bruger: Bruger): Markup => {
+  const t = tekster(k.sprog).udloeb
+  return html`<noscript><p class="small-text bb-udloeb">${t.linje(formatKlokken(bruger.udloeber, k.sprog))} <a href="${k.sti}">${t.bliv}</a></p></noscript>`
+}
+
+/** A child of body, outside the main content, so that nothing around it is inert with it. Opened by the script two minutes before the end. */
+const udloebsdialog = (k: Sidekontekst, bruger: Bruger): Markup => {
+  const t = tekster(k.sprog)
+  return html`<dialog id="udloeb" class="bb-dialog" aria-labelledby="udloeb-overskrift" data-forlaeng="${STIER.forlaeng}">
+  <h2 id="udloeb-overskrift" class="h3">${t.udloeb.overskrift}</h2>
+  <p>${t.udloeb.tekst}</p>
+  <p class="bb-dialogfejl" role="status" data-fejl="${t.udloeb.fejl}"></p>
+  <div class="bb-knapper">
+    <button type="button" class="button button-primary" data-bliv>${t.udloeb.bliv}</button>
+    ${postKnap(STIER.logUd, bruger.csrf, { tekst: t.logUd, klasse: 'button button-secondary', id: 'log-ud' })}
+  </div>
+</dialog>`
+}
+
+function footer(k: Sidekontekst): Markup {
+  const t = tekster(k.sprog).fod
+  const link = (sti: string, tekst: string) => html`<li><a class="function-link" href="${sti}">${tekst}</a></li>`
+  return html`<footer><div class="footer"><div class="container bb-fod">
+  <div><p class="bold">${tekster(k.sprog).tjeneste}</p><p>${t.om}</p>${k.demo ? html`<p>${tekster(k.sprog).testForklaring}</p>` : undefined}</div>
+  <nav aria-label="${t.navn}" class="d-print-none"><ul class="unstyled-list">
+    ${link(STIER.hvadKanJegSe, t.hvadKanJegSe)}${link(STIER.saadanVirkerDet, t.saadanVirkerDet)}${link(STIER.privatliv, t.privatliv)}${link(STIER.tilgaengelighed, t.tilgaengelighed)}${link(STIER.kontakt, t.kontakt)}
+  </ul></nav>
+</div></div></footer>`
+}

@@ -1,0 +1,34 @@
+/** The addresses that the shell and the citizen's pages link to. Routes are registered at these. */
+export const STIER = {
+  forside: '/',
+  overblik: '/overblik',
+  /** All that is new since the last visit. */
+  nyt: '/nyt',
+  sager: '/sager',
+  dokumenter: '/dokumenter',
+  notater: '/notater',
+  ydelser: '/ydelser',
+  aftaler: '/aftaler',
+  hvemHarSet: '/hvem-har-set',
+  hvadKanJegSe: '/hvad-kan-jeg-se',
+  saadanVirkerDet: '/saadan-virker-det',
+  privatliv: '/privatliv',
+  tilgaengelighed: '/tilgaengelighed',
+  kontakt: '/kontakt',
+  logInd: '/log-ind',
+  /** POST with the field `_csrf`. */
+  logUd: '/log-ud',
+  loggetUd: '/logget-ud',
+  /** Where a page goes when its session has run out. */
+  udloebet: '/session-udloebet',
+  /** POST with `_csrf`: the session gets its full time again; answers JSON `{ "udloeber": instant }`, or 401. */
+  forlaeng: '/session/forlaeng',
+  /** POST with `_csrf` and `part` (empty: back to one's own). */
+  seFor: '/se-for',
+} as const
+
+/** A neutral place to be seen at: Denmark's weather. */
+export const NEUTRALT_STED = 'https://www.dmi.dk/'
+
+export const sagSti = (id: string): string => `${STIER.sager}/${id}`
+export const notatSti = (id: string): string => `${STIER.notater}/${id}`
