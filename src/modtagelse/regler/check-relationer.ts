@@ -92,7 +92,9 @@ export function checkRelationsliste(
       addInd(brud, 'IND-010', `${sti}.rolle`)
       continue
     }
-    fundne.set(regel.rolle, [...(fundne.get(regel.rolle) ?? []), fundet])
+    const samme = fundne.get(regel.rolle)
+    if (samme) samme.push(fundet)
+    else fundne.set(regel.rolle, [fundet])
     checkFelter(regel, fundet, brud, roller)
   }
   const antaget = checkUdenRolle(regler, fundne, udenRolle, brud)

@@ -16,11 +16,11 @@ export type SoapDeps = {
   readonly modtag: (linjer: readonly IndkommenLinje[], transaktion: string) => Promise<readonly Kvittering[]>
   readonly roller?: Rollekatalog
   readonly statuskoder?: Statuskoder
-  /** Largest message in bytes; 20 MB where nothing is said. */
+  /** Largest message in bytes; 10 MB where nothing is said. */
   readonly hoejstBytes?: number
 }
 
-const HOEJST_BYTES = 20 * 1024 * 1024
+const HOEJST_BYTES = 10 * 1024 * 1024
 
 /** A line before it has its number. */
 type UdenNummer = Linje<IndkommenLinje>
@@ -46,6 +46,7 @@ export async function handleSoap(deps: SoapDeps, body: string | Uint8Array): Pro
   const linjer = objekter.map((objekt, i) => toLinjer(objekt, fejl.get(i) ?? [], besked.tekst, roller))
   const nummererede = linjer.flat().map((linje, i) => ({ ...linje, linje: i + 1 }) as IndkommenLinje)
   const kvitteringer = await deps.modtag(nummererede, besked.transaktion)
+  if (kvitteringer.length !== nummererede.length) throw new TypeError('Intake answered another number of lines than it was given')
   return writeSvar(besked.transaktion, foldKvitteringer(objekter, linjer, kvitteringer), statuskoder)
 }
 

@@ -18,9 +18,8 @@ export type Besked = {
 /** The sender's key for the message is kept and echoed, so its length is bounded; the schema bounds it not. */
 const HOEJST_TRANSAKTION = 200
 
-function* elementer(foraelder: XmlElement): Generator<XmlElement> {
-  for (let node = foraelder.firstChild; node; node = node.next) if (node instanceof XmlElement) yield node
-}
+/** By XPath, since libxml2-wasm cannot step past a processing instruction. */
+const elementer = (foraelder: XmlElement): XmlElement[] => foraelder.find('*').filter((node) => node instanceof XmlElement)
 
 const isSoap = (element: XmlElement | undefined, navn: string): element is XmlElement =>
   element?.name === navn && element.namespaceUri === NAVNERUM_URI.soap
@@ -28,15 +27,15 @@ const isSoap = (element: XmlElement | undefined, navn: string): element is XmlEl
 /** The blocks of Header and the one operation of Body, or the fault that says why there are none. */
 function splitKonvolut(rod: XmlElement): { readonly blokke: XmlElement[]; readonly operation: XmlElement } | SoapSvar {
   if (rod.name === 'Envelope' && rod.namespaceUri === SOAP_1_1) return writeVersionMismatch()
-  const dele = [...elementer(rod)]
+  const dele = elementer(rod)
   const header = isSoap(dele[0], 'Header') ? dele.shift() : undefined
   const [body, ...resten] = dele
   if (!isSoap(rod, 'Envelope') || !isSoap(body, 'Body') || resten.length > 0) return writeIndFault('IND-001')
-  const [operation, ...flere] = [...elementer(body)]
+  const [operation, ...flere] = elementer(body)
   if (!operation || flere.length > 0) return writeIndFault('IND-001')
   if (operation.name !== 'ImporterSagDokumentIndeksInput' || operation.namespaceUri !== NAVNERUM_URI.sdi)
     return writeIndFault('IND-013')
-  return { blokke: header ? [...elementer(header)] : [], operation }
+  return { blokke: header ? elementer(header) : [], operation }
 }
 
 const isRequestHeader = ({ name, namespaceUri }: XmlElement): boolean =>

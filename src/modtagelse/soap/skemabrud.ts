@@ -1,9 +1,9 @@
-import { indBrud, type Regelbrud, regelForSti } from '../regler/index.ts'
+import { HOEJST_BRUD, indBrud, type Regelbrud, regelForSti } from '../regler/index.ts'
 import type { LaestObjekt } from './parse.ts'
 import type { Skemafejl } from './validate.ts'
 import { followSti, type Xml } from './xml-trae.ts'
 
-/** A schema's breaches by the object they stand in, counted from 0; undefined: they concern the message itself. */
+/** A schema's breaches by the object they stand in, counted from 0, at most HOEJST_BRUD of each; undefined: they concern the message itself. */
 export function groupByObjekt(fejl: readonly Skemafejl[], rod: Xml, input: Xml): Map<number | undefined, Xml[][]> {
   const grupper = new Map<number | undefined, Xml[][]>()
   for (const { sti } of fejl) {
@@ -11,7 +11,9 @@ export function groupByObjekt(fejl: readonly Skemafejl[], rod: Xml, input: Xml):
     const dybde = vej.indexOf(input)
     const objekt = dybde === -1 ? -1 : input.boern.indexOf(vej[dybde + 1] as Xml)
     const noegle = objekt === -1 ? undefined : objekt
-    grupper.set(noegle, [...(grupper.get(noegle) ?? []), vej.slice(dybde + 1)])
+    const veje = grupper.get(noegle) ?? []
+    if (veje.length < HOEJST_BRUD) veje.push(vej.slice(dybde + 1))
+    grupper.set(noegle, veje)
   }
   return grupper
 }
