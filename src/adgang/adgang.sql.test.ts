@@ -69,6 +69,18 @@ test('a ground with my session and somebody else’s part answers nothing, in ei
   expect(await check(forfalsket)).toBeUndefined()
 })
 
+test('the statement alone, where every session can be seen, answers nothing for somebody else’s part', async () => {
+  const [anna, bo, barn] = [await createPerson('6103854321'), await createPerson('6204864323'), newUuid()]
+  const egen = grundlagForEgen(await login(anna))
+  const andres = { ...egen, part: bo, aktoer: { type: 'borger', part: bo } } as Adgangsgrundlag
+  const bosBarn = { ...andres, part: barn, grund: 'foraeldremyndighed' } as Adgangsgrundlag
+  const svar = await base.db.readBatch(
+    { rolle: 'login' },
+    [egen, andres, bosBarn].map((et) => sessionStatement(et, nu)),
+  )
+  expect(svar.map((raekker) => raekker.length)).toEqual([1, 0, 0])
+})
+
 test('row-level security alone hides other citizens’ sessions', async () => {
   const [anna, bo] = [await createPerson('6103854321'), await createPerson('6204864323')]
   await login(anna)

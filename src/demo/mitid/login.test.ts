@@ -221,6 +221,15 @@ test.each([
   expect(await whoIs(browser)).toEqual({})
 })
 
+test('a state that only begins like the right one is another login', async () => {
+  const browser = newBrowser()
+  const retur = new URL(await untilCode(browser, ANNA))
+  const state = retur.searchParams.get('state') ?? ''
+  retur.searchParams.set('state', `${state.slice(0, 20)}${'x'.repeat(23)}`)
+  expect(udfald(await browser.open(retur.href))).toMatchObject({ afvisning: 'FORSOEG_UKENDT' })
+  expect(browser.names('localhost')).toHaveLength(1)
+})
+
 test('a login that was begun too long ago is refused', async () => {
   const browser = newBrowser()
   const retur = await untilCode(browser, ANNA)
