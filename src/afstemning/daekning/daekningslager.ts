@@ -1,0 +1,133 @@
+import type { Tidspunkt, Uuid } from '#kernel'
+import type { Kilde, Kilderegister } from '#kilde'
+import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/database'
+import { createSnapshot, type Snapshot } from '#platform/snapshot'
+import type { Opsaetning } from '#visning'
+import { aabningFor, coversLivsomraade } from './aabning.ts'
+import {
+  countAabneAfvisninger,
+  deleteForventninger,
+  insertForventninger,
+  loadDaekning,
+  loadForventninger,
+  toAabenAfvisning,
+  toDaekning,
+  upsertTilslutninger,
+} from './daekning.sql.ts'
+import type { AabenAfvisning, Daekningsraekke, Emnefelt, Forventning, Tilslutning } from './daekning.ts'
+import { type KildeDaekning, type Udsagn, type Udsagnsgrundlag, udsagnFor } from './udsagn.ts'
+
+/** What is known of all sources at one time. */
+export type Daekning = {
+  /** What to say of a field to somebody who sees something of it (`hasVisible`), or nothing. */
+  udsagnFor(felt: Emnefelt, opsaetning: Opsaetning, nu: Tidspunkt, hasVisible: boolean): Udsagn
+}
+
+/** Coverage, at most half a minute old. Where it can be read no more `current` throws SnapshotFejl: then nothing is known, and no page says none. */
+export type Daekningslager = Snapshot<Daekning> & {
+  /** Says that sources deliver, from when and how far back, before (or though) nothing has come. */
+  saveTilslutninger(tilslutninger: readonly Tilslutning[]): Promise<void>
+  /** Replaces what each municipality named has said of the kinds of system it has. */
+  saveForventninger(forventninger: readonly Forventning[]): Promise<void>
+}
+
+/** Opens the store and reads it. Throws SnapshotFejl where it cannot be read. */
+export async function createDaekningslager(db: Database, clock: Clock, kilder: Kilderegister): Promise<Daekningslager> {
+  const load = async (): Promise<Daekning> => {
+    const statements = [loadDaekning(), loadForventninger(), countAabneAfvisninger()] as const
+    const [raekker, forventninger, afvisninger] = await db.readBatch({ rolle: 'opsaetning' }, statements)
+    return createDaekning(raekker.map(toDaekning), forventninger, afvisninger.map(toAabenAfvisning), await kilder.alle())
+  }
+  const snapshot = await createSnapshot({ navn: 'daekning', load, clock })
+  return {
+    ...snapshot,
+    saveTilslutninger: async (tilslutninger) => {
+      await db.transaction({ rolle: 'opsaetning' }, (tx) => tx.run(upsertTilslutninger(tilslutninger)))
+      await snapshot.refresh()
+    },
+    saveForventninger: async (forventninger) => {
+      await db.transaction({ rolle: 'opsaetning' }, async (tx) => {
+        for (const kommune of new Set(forventninger.map((led) => led.kommune))) await tx.run(deleteForventninger(kommune))
+        await tx.run(insertForventninger(forventninger))
+      })
+      await snapshot.refresh()
+    },
+  }
+}
+
+const noegle = ({ kommune, livsomraade, art }: Emnefelt): string => `${kommune} ${livsomraade} ${art}`
+
+export function createDaekning(
+  raekker: readonly Daekningsraekke[],
+  forventninger: readonly Forventning[],
+  afvisninger: readonly AabenAfvisning[],
+  kilder: readonly Kilde[],
+): Daekning {
+  const kildeMedId = new Map(kilder.map((kilde) => [kilde.id, kilde]))
+  const raekkerFor = Map.groupBy(raekker, noegle)
+  const slagsFor = Map.groupBy(forventninger, (led) => `${led.kommune} ${led.livsomraade}`)
+  const livstegn = newestLivstegn(raekker)
+  // One statement is the same for everybody, and a page asks for some fifty of them.
+  const faerdige = new WeakMap<Opsaetning, Map<string, Udsagn>>()
+
+  const grundlagFor = (felt: Emnefelt, opsaetning: Opsaetning, nu: Tidspunkt, hasVisible: boolean): Udsagnsgrundlag => {
+    const egne = (raekkerFor.get(noegle(felt)) ?? []).filter(({ tilsluttetSiden }) => tilsluttetSiden <= nu)
+    const tilsluttede = egne.flatMap((raekke): KildeDaekning[] => {
+      const kilde = kildeMedId.get(raekke.kilde)
+      return kilde ? [{ ...raekke, kilde, senesteLivstegn: livstegn.get(`${raekke.kommune} ${raekke.kilde}`) }] : []
+    })
+    // A source that delivered and that the register does not know shows that the municipality's list of kinds is not all.
+    const alleKendt = tilsluttede.length === egne.length
+    const forventedeSlags = alleKendt ? (slagsFor.get(`${felt.kommune} ${felt.livsomraade}`) ?? []).map(({ slags }) => slags) : []
+    return {
+      ...aabningFor(opsaetning, felt, nu),
+      tilsluttede,
+      forventedeSlags,
+      ikkeTilsluttede: kilder.filter(
+        (kilde) =>
+          forventedeSlags.includes(kilde.slags) &&
+          kilde.kommuner.includes(felt.kommune) &&
+          coversLivsomraade(kilde.kle, felt.livsomraade) &&
+          !tilsluttede.some((led) => led.kilde.id === kilde.id),
+      ),
+      aabneAfvisninger: countFor(felt, afvisninger, kildeMedId),
+      nu,
+      hasVisible,
+    }
+  }
+
+  return {
+    udsagnFor: (felt, opsaetning, nu, hasVisible) => {
+      const udsagn = faerdige.get(opsaetning) ?? new Map<string, Udsagn>()
+      faerdige.set(opsaetning, udsagn)
+      const hvad = `${noegle(felt)} ${hasVisible} ${nu.slice(0, 16)}`
+      const svar = udsagn.get(hvad) ?? udsagnFor(grundlagFor(felt, opsaetning, nu, hasVisible))
+      udsagn.set(hvad, svar)
+      return svar
+    },
+  }
+}
+
+/** By municipality and source, the last delivery or agreeing count of any kind. */
+function newestLivstegn(raekker: readonly Daekningsraekke[]): ReadonlyMap<string, Tidspunkt> {
+  const nyeste = new Map<string, Tidspunkt>()
+  for (const { kommune, kilde, senesteLevering, afstemt } of raekker)
+    for (const tid of [senesteLevering, afstemt]) {
+      const hidtil = nyeste.get(`${kommune} ${kilde}`)
+      if (tid !== undefined && (hidtil === undefined || hidtil < tid)) nyeste.set(`${kommune} ${kilde}`, tid)
+    }
+  return nyeste
+}
+
+/**
+ * Refused lines that may be about the field. What a line did not show it may be about: without a municipality any that its source
+ * delivers for, without an area or kind any.
+ */
+function countFor(felt: Emnefelt, afvisninger: readonly AabenAfvisning[], kildeMedId: ReadonlyMap<Uuid, Kilde>): number {
+  const rammer = ({ kilde, kommune, livsomraade, art }: AabenAfvisning): boolean =>
+    (kommune === undefined ? (kildeMedId.get(kilde)?.kommuner.includes(felt.kommune) ?? true) : kommune === felt.kommune) &&
+    (livsomraade ?? felt.livsomraade) === felt.livsomraade &&
+    (art ?? felt.art) === felt.art
+  return afvisninger.filter(rammer).reduce((sum, { antal }) => sum + antal, 0)
+}

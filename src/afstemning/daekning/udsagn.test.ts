@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { tidspunkt } from '#kernel'
+import { EOJ, ESDH, NU, timerFoer } from './daekning.bygger.ts'
+import { type Forbehold, type KildeDaekning, type Udsagnsgrundlag, udsagnFor } from './udsagn.ts'
+
+const tilsluttet = (aendret: Partial<KildeDaekning> = {}): KildeDaekning => ({
+  kilde: EOJ,
+  tilsluttetSiden: tidspunkt('2020-12-01T00:00:00Z'),
+  dataFra: '2016-01-01',
+  senesteLivstegn: timerFoer(1),
+  afstemt: timerFoer(24),
+  ...aendret,
+})
+/** All is known: there is none. */
+const bevist = (aendret: Partial<Udsagnsgrundlag> = {}): Udsagnsgrundlag => ({
+  aaben: true,
+  visesFra: '2020-12-01',
+  tilsluttede: [tilsluttet()],
+  forventedeSlags: ['eoj'],
+  ikkeTilsluttede: [],
+  aabneAfvisninger: 0,
+  nu: NU,
+  hasVisible: false,
+  ...aendret,
+})
+
+test('where everything is known, it is said that there is none', () => {
+  expect(udsagnFor(bevist())).toMatchObject({ udsagn: 'intet', forbehold: [] })
+})
+
+test.each<[string, Partial<Udsagnsgrundlag>, Forbehold]>([
+  ['the source is late', { tilsluttede: [tilsluttet({ senesteLivstegn: timerFoer(30.1) })] }, 'forsinket'],
+  ['the source has never delivered', { tilsluttede: [tilsluttet({ senesteLivstegn: undefined })] }, 'forsinket'],
+  ['the source is blocked', { tilsluttede: [tilsluttet({ kilde: { ...EOJ, spaerret: NU } })] }, 'forsinket'],
+  ['one of two sources is late', { tilsluttede: [tilsluttet(), tilsluttet({ senesteLivstegn: timerFoer(31) })] }, 'forsinket'],
+  ['its data begin later than what is shown', { tilsluttede: [tilsluttet({ dataFra: '2020-12-02' })] }, 'kunSiden'],
+  ['nobody has said how far back its data go', { tilsluttede: [tilsluttet({ dataFra: undefined })] }, 'kunSiden'],
+  ['a line stands refused', { aabneAfvisninger: 1 }, 'afviste'],
+  ['the counts do not agree', { tilsluttede: [tilsluttet({ afstemt: undefined })] }, 'ikkeAfstemt'],
+  ['the counts agreed over a month ago', { tilsluttede: [tilsluttet({ afstemt: timerFoer(31 * 24 + 1) })] }, 'ikkeAfstemt'],
+  ['nobody has said which kinds of system there are', { forventedeSlags: [] }, 'ukendteKilder'],
+  ['an expected kind of system is not connected', { forventedeSlags: ['eoj', 'esdh'] }, 'manglendeKilder'],
+  ['a known system of an expected kind is not connected', { ikkeTilsluttede: [ESDH] }, 'manglendeKilder'],
+])('%s: nothing is seen, and it is said why', (_, aendret, forbehold) => {
+  expect(udsagnFor(bevist(aendret))).toMatchObject({ udsagn: 'ikkeSet', forbehold: [forbehold] })
+})
+
+test('to the last moment: a rhythm of 24 hours allows 30, data from the very fradato are enough, and a count holds 31 days', () => {
+  const graense = tilsluttet({ senesteLivstegn: timerFoer(30), dataFra: '2020-12-01', afstemt: timerFoer(31 * 24) })
+  expect(udsagnFor(bevist({ tilsluttede: [graense] })).udsagn).toBe('intet')
+})
+
+test('a number that is not opened, and an area that nobody delivers, are not connected', () => {
+  expect(udsagnFor(bevist({ aaben: false, visesFra: undefined }))).toEqual({
+    udsagn: 'ikkeTilsluttet',
+    kilder: [],
+    forbehold: [],
+  })
+  expect(udsagnFor(bevist({ tilsluttede: [] }))).toEqual({ udsagn: 'ikkeTilsluttet', kilder: [], forbehold: ['manglendeKilder'] })
+})
+
+test('what is seen is seen, with what may be missing beside it', () => {
+  const svar = udsagnFor(bevist({ hasVisible: true, aabneAfvisninger: 3 }))
+  expect(svar).toMatchObject({ udsagn: 'vist', forbehold: ['afviste'] })
+})
+
+test('the sources are named by kind and name; when they last came only by the hour', () => {
+  expect(
+    udsagnFor(bevist({ tilsluttede: [tilsluttet({ senesteLivstegn: tidspunkt('2026-11-22T10:59:59.999Z') })] })).kilder,
+  ).toEqual([
+    {
+      slags: { da: 'systemet for pleje og omsorg', en: 'the care system' },
+      navn: 'Lindely Omsorg',
+      tilsluttetSiden: '2020-12-01T00:00:00.000Z',
+      dataFra: '2016-01-01',
+      senesteLevering: '2026-11-22T10:00:00.000Z',
+    },
+  ])
+})
+
+describe('for any state of the sources', () => {
+  const tid = fc.option(fc.integer({ min: 0, max: 60 * 24 }).map(timerFoer), { nil: undefined })
+  const led = fc.record<KildeDaekning>({
+    kilde: fc.constantFrom(EOJ, EOJ, EOJ, ESDH, ESDH, { ...EOJ, spaerret: NU }),
+    tilsluttetSiden: fc.constant(timerFoer(9999)),
+    dataFra: fc.constantFrom('2016-01-01', '2016-01-01', '2016-01-01', '2016-01-01', '2024-01-01', undefined),
+    senesteLivstegn: fc.oneof(tid, { weight: 4, arbitrary: fc.constant(timerFoer(2)) }),
+    afstemt: fc.oneof(tid, { weight: 4, arbitrary: fc.constant(timerFoer(2)) }),
+  })
+  const grundlag = fc.record<Udsagnsgrundlag>({
+    aaben: fc.constantFrom(true, true, false),
+    visesFra: fc.constant('2020-12-01'),
+    tilsluttede: fc.array(led, { maxLength: 2 }),
+    forventedeSlags: fc.constantFrom([], ['eoj'], ['eoj'], ['esdh'], ['eoj', 'esdh']),
+    ikkeTilsluttede: fc.constantFrom([], [], [ESDH]),
+    aabneAfvisninger: fc.constantFrom(0, 0, 2),
+    nu: fc.constant(NU),
+    hasVisible: fc.constantFrom(false, false, true),
+  })
+
+  test('"none" is said exactly where a second, naive statement of the proof holds', () => {
+    let intet = 0
+    fc.assert(
+      fc.property(grundlag, (g) => {
+        const dage = (t: string | undefined) => (t ? (Date.parse(NU) - Date.parse(t)) / 86_400_000 : Number.NaN)
+        const alleGode = g.tilsluttede.filter(
+          (k) => !k.kilde.spaerret && dage(k.senesteLivstegn) <= 1.25 && dage(k.afstemt) <= 31 && k.dataFra === '2016-01-01',
+        )
+        const bevis =
+          !g.hasVisible &&
+          g.aaben &&
+          g.tilsluttede.length > 0 &&
+          alleGode.length === g.tilsluttede.length &&
+          g.forventedeSlags.length > 0 &&
+          g.forventedeSlags.filter((slags) => alleGode.every((k) => k.kilde.slags !== slags)).length === 0 &&
+          g.ikkeTilsluttede.length + g.aabneAfvisninger === 0
+        if (bevis) intet++
+        expect(udsagnFor(g).udsagn === 'intet').toBe(bevis)
+      }),
+      { seed: 20261122, numRuns: 6000 },
+    )
+    expect(intet).toBeGreaterThan(50)
+  })
+
+  test('taking any knowledge away never turns another statement into "none"', () => {
+    fc.assert(
+      fc.property(grundlag, (g) => {
+        const ringere = [
+          { ...g, tilsluttede: g.tilsluttede.map((k) => ({ ...k, afstemt: undefined })) },
+          { ...g, tilsluttede: g.tilsluttede.map((k) => ({ ...k, senesteLivstegn: undefined })) },
+          { ...g, tilsluttede: [] },
+          { ...g, forventedeSlags: [] },
+          { ...g, aaben: false },
+          { ...g, aabneAfvisninger: g.aabneAfvisninger + 1 },
+        ]
+        for (const mindre of ringere) expect(udsagnFor(mindre).udsagn).not.toBe('intet')
+      }),
+      { seed: 20261122, numRuns: 1000 },
+    )
+  })
+})

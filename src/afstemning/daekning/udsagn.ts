@@ -1,0 +1,101 @@
+import type { Tidspunkt } from '#kernel'
+import { type Kilde, slagsnavn } from '#kilde'
+
+/** A source that is connected for the field the statement is about. */
+export type KildeDaekning = {
+  readonly kilde: Kilde
+  readonly tilsluttetSiden: Tidspunkt
+  readonly dataFra: string | undefined
+  /** Its last delivery or agreeing count for the municipality, whatever the area: what shows that the connection lives. */
+  readonly senesteLivstegn: Tidspunkt | undefined
+  readonly afstemt: Tidspunkt | undefined
+}
+
+/** All that a statement follows from. Of the person it knows one thing: whether something is seen. */
+export type Udsagnsgrundlag = {
+  /** The municipality has opened a number in the area and shows the kind. */
+  readonly aaben: boolean
+  /** The earliest day from which something is shown (fradato); undefined where nothing is opened. */
+  readonly visesFra: string | undefined
+  readonly tilsluttede: readonly KildeDaekning[]
+  /** The kinds of system that could hold such things; none where nobody has said. */
+  readonly forventedeSlags: readonly string[]
+  /** Known sources of an expected kind that could hold such things and are not connected for it. */
+  readonly ikkeTilsluttede: readonly Kilde[]
+  readonly aabneAfvisninger: number
+  readonly nu: Tidspunkt
+  readonly hasVisible: boolean
+}
+
+export type Forbehold = 'forsinket' | 'kunSiden' | 'afviste' | 'ikkeAfstemt' | 'ukendteKilder' | 'manglendeKilder'
+
+export type Udsagn = {
+  /**
+   * 'intet': proved, nothing can be shown. 'ikkeSet': connected, but see forbehold. 'ikkeTilsluttet': nobody delivers it, or the
+   * municipality has not opened it. 'vist': something is seen, and forbehold says what may be missing beside it.
+   */
+  readonly udsagn: 'intet' | 'ikkeSet' | 'ikkeTilsluttet' | 'vist'
+  readonly kilder: readonly {
+    readonly slags: { readonly da: string; readonly en: string }
+    readonly navn: string
+    readonly tilsluttetSiden: Tidspunkt
+    readonly dataFra: string | undefined
+    readonly senesteLevering: Tidspunkt | undefined
+  }[]
+  readonly forbehold: readonly Forbehold[]
+}
+
+const TIME_MS = 3_600_000
+/** A daily delivery is not late because it takes an hour longer today. */
+const RYTME_SLAEK = 1.25
+/** A count that agreed longer ago says too little of today. */
+const AFSTEMT_GYLDIG_MS = 31 * 24 * TIME_MS
+
+/**
+ * What can be said of a kind of thing in an area of life in a municipality. The default is ignorance: "there is none" is said only where
+ * the kinds of system that could hold one are known, all of them are connected and deliver in their rhythm, reach back as far as the
+ * municipality shows, agree with us in number, and have no refused line. Everybody without a visible item gets the same statement, so
+ * that one with only hidden items and one with none cannot be told apart.
+ */
+export function udsagnFor(grundlag: Udsagnsgrundlag): Udsagn {
+  const { aaben, tilsluttede, hasVisible } = grundlag
+  const forbehold = FORBEHOLD.filter(([, holder]) => holder(grundlag)).map(([navn]) => navn)
+  const kilder = tilsluttede.map(toKilde)
+  if (hasVisible) return { udsagn: 'vist', kilder, forbehold }
+  if (!aaben) return { udsagn: 'ikkeTilsluttet', kilder: [], forbehold: [] }
+  if (tilsluttede.length === 0) return { udsagn: 'ikkeTilsluttet', kilder, forbehold }
+  return { udsagn: forbehold.length === 0 ? 'intet' : 'ikkeSet', kilder, forbehold }
+}
+
+const FORBEHOLD: readonly (readonly [Forbehold, (grundlag: Udsagnsgrundlag) => boolean])[] = [
+  ['forsinket', ({ tilsluttede, nu }) => tilsluttede.some((led) => isForsinket(led, nu))],
+  [
+    'kunSiden',
+    ({ tilsluttede, visesFra }) =>
+      tilsluttede.some(({ dataFra }) => dataFra === undefined || (visesFra !== undefined && dataFra > visesFra)),
+  ],
+  ['afviste', ({ aabneAfvisninger }) => aabneAfvisninger > 0],
+  ['ikkeAfstemt', ({ tilsluttede, nu }) => tilsluttede.some(({ afstemt }) => !isWithin(afstemt, AFSTEMT_GYLDIG_MS, nu))],
+  ['ukendteKilder', ({ forventedeSlags }) => forventedeSlags.length === 0],
+  [
+    'manglendeKilder',
+    ({ forventedeSlags, ikkeTilsluttede, tilsluttede }) =>
+      ikkeTilsluttede.length > 0 || forventedeSlags.some((slags) => !tilsluttede.some(({ kilde }) => kilde.slags === slags)),
+  ],
+]
+
+/** A blocked source delivers no more, however lately it did. */
+const isForsinket = ({ kilde, senesteLivstegn }: KildeDaekning, nu: Tidspunkt): boolean =>
+  kilde.spaerret !== undefined || !isWithin(senesteLivstegn, kilde.rytmeTimer * RYTME_SLAEK * TIME_MS, nu)
+
+const isWithin = (tid: Tidspunkt | undefined, ms: number, nu: Tidspunkt): boolean =>
+  tid !== undefined && Date.parse(nu) - Date.parse(tid) <= ms
+
+const toKilde = ({ kilde, tilsluttetSiden, dataFra, senesteLivstegn }: KildeDaekning): Udsagn['kilder'][number] => ({
+  slags: slagsnavn(kilde.slags),
+  navn: kilde.navn,
+  tilsluttetSiden,
+  dataFra,
+  // By the hour: to the minute it would tell who watches that something of theirs came just now, though it is hidden.
+  senesteLevering: senesteLivstegn && (`${senesteLivstegn.slice(0, 13)}:00:00.000Z` as Tidspunkt),
+})
