@@ -12,10 +12,18 @@ const isReference = (vaerdi: unknown): boolean =>
 const isNote = (vaerdi: unknown): boolean =>
   vaerdi === undefined || (typeof vaerdi === 'string' && (vaerdi.length <= NOTE_MAKS || [...vaerdi].length <= NOTE_MAKS))
 
+/** The virkninger of one item are mostly the same, so the last one read is kept. */
+let senest: { readonly fra: unknown; readonly til: unknown; readonly periode: Virkning | undefined } | undefined
+
 /** The period of a received virkning, or undefined where it is no period: an instant missing or wrong (minus infinity too), or backwards. */
 export function parsePeriode(vaerdi: unknown): Virkning | undefined {
   if (typeof vaerdi !== 'object' || vaerdi === null) return undefined
   const { fra, til } = vaerdi as Post
+  if (senest?.fra !== fra || senest?.til !== til) senest = { fra, til, periode: toPeriode(fra, til) }
+  return senest?.periode
+}
+
+function toPeriode(fra: unknown, til: unknown): Virkning | undefined {
   const start = typeof fra === 'string' ? parseTidspunkt(fra) : undefined
   if (start === undefined) return undefined
   if (til === null) return { fra: start, til: null }

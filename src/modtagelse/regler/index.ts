@@ -1,5 +1,6 @@
 /** The rules on received items, shared by SOAP and REST. */
 export { checkElement } from './check-element.ts'
+export { TVAERGAAENDE } from './check-ydelse.ts'
 export { IND_REGLER, type IndNummer, indBrud } from './ind-regler.ts'
 export { KATALOGER, listRegler } from './katalog.ts'
 export type { BrydesVed, Katalogregel } from './katalog.typer.ts'

@@ -1,7 +1,6 @@
 import { fuldtElement, somKilde } from '../regler/fuldt-element.testdata.ts'
 import { KORSBAEK_SAG, TRANSAKTION } from './korsbaek.testdata.ts'
-import { type Knude, muter, muterBlade, tilfaeldig, toKnude, writeKnude } from './mutationer.testdata.ts'
-import { NAVNERUM_URI } from './navnerum.ts'
+import { type Knude, muter, muterBlade, pak, tilfaeldig, toKnude, writeKnude } from './mutationer.testdata.ts'
 import { officieltSkema } from './officielt-skema.testdata.ts'
 import { writeImporter } from './skriv-importer.ts'
 import { egetSkema, type Skema, validateElement, withDokument } from './validate.ts'
@@ -29,17 +28,6 @@ const ANDRE = [
   `<sdi:FremsoegSagDokumentIndeksOutput><sd:StandardRetur>${RETUR}</sd:StandardRetur><sdi:Antal><sdi:Element>sager</sdi:Element><sdi:Antal>1</sdi:Antal><sdi:Paginering><sd:FoersteResultatReference>0</sd:FoersteResultatReference></sdi:Paginering></sdi:Antal><sdi:SagFiltreretOejebliksbillede><sag:ObjektType>${OBJEKT}</sag:ObjektType><sag:Registrering>${LISTER('sag')}</sag:Registrering></sdi:SagFiltreretOejebliksbillede></sdi:FremsoegSagDokumentIndeksOutput>`,
   `<hd:RequestHeader><hd:TransactionUUID>${ID}</hd:TransactionUUID></hd:RequestHeader>`,
 ]
-
-const NAVNERUM = [
-  ...Object.entries(NAVNERUM_URI),
-  ['xsi', 'http://www.w3.org/2001/XMLSchema-instance'],
-  ['xs', 'http://www.w3.org/2001/XMLSchema'],
-  ['fremmed', 'urn:fremmed'],
-]
-  .map(([praefiks, uri]) => `xmlns:${praefiks}="${uri}"`)
-  .join(' ')
-
-const pak = (indhold: string): string => `<rod ${NAVNERUM}>${indhold}</rod>`
 
 function grundlag(): Knude[] {
   const importer = [[KORSBAEK_SAG], [somKilde(fuldtElement('sag'))], [somKilde(fuldtElement('dokument'))]].map((elementer) => {

@@ -170,6 +170,8 @@ test('an element in the wrong place is told by its own rule, an unknown one as I
   expect(cpr?.regel).toBe('IND-001')
   expect(cpr?.besked).toContain('SagspartLokalUdvidelse/CPR-nr')
   expect(cpr?.besked).not.toContain('8712450017')
+  const navn = await bytter(/<si:FuldtNavn>Godtfred/, '<si:P8712450017/><si:FuldtNavn>Godtfred')
+  expect(navn?.besked).toMatch(/^IND-001 .*\(ukendt element\)\)/)
   expect(await bytter(/<sd:AktoerTypeKode>ItSystem/, '<sd:AktoerTypeKode>Robot')).toMatchObject({ regel: 'IND-007' })
 })
 

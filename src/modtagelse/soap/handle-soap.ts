@@ -1,4 +1,3 @@
-import type { JournalnotatKilde } from '../leverance/sag-dokument.kilde.ts'
 import type { IndkommenLinje, Kvittering } from '../leverance/typer.ts'
 import { checkElement, indBrud, type Regelbrud, type Rollekatalog, standardRoller } from '../regler/index.ts'
 import { readBesked } from './konvolut.ts'
@@ -78,7 +77,7 @@ function toRegistreringslinjer(
   if (element.art !== 'sag') return [{ raa, brud: [], element }]
   const { sag, notater } = splitNotater(element)
   // A note that breaks a rule refuses its case: else the case would be answered as refused and yet be kept.
-  const [brud, ...flere] = notater.flatMap((notat) => checkElement(notat, roller).map((fundet) => toCase(fundet, notat)))
+  const [brud, ...flere] = notater.flatMap((notat, i) => checkElement(notat, roller).map((fundet) => toCase(fundet, i)))
   if (brud) return afvis([brud, ...flere])
   return [
     { raa, brud: [], element: sag },
@@ -86,10 +85,7 @@ function toRegistreringslinjer(
   ]
 }
 
-const toCase = (brud: Regelbrud, { indeks }: JournalnotatKilde): Regelbrud => ({
-  ...brud,
-  sti: `journalposter[indeks=${indeks}].${brud.sti}`,
-})
+const toCase = (brud: Regelbrud, nummer: number): Regelbrud => ({ ...brud, sti: `journalnotat nr. ${nummer + 1}: ${brud.sti}` })
 
 function foldKvitteringer(
   objekter: readonly LaestObjekt[],

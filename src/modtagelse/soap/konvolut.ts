@@ -54,7 +54,7 @@ function readDokument(rod: XmlElement): readonly Skemafejl[] | SoapSvar {
 export function readBesked(body: string | Uint8Array): Besked | SoapSvar {
   try {
     const tekst = readTekst(body)
-    const fejl = withDokument(tekst, readDokument)
+    const fejl = withDokument(body, readDokument)
     if ('status' in fejl) return fejl
     const rod = readXml(tekst)
     const transaktion = find(find(find(rod, 'soap:Header'), 'hd:RequestHeader'), 'hd:TransactionUUID')?.tekst ?? newUuid()

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Praefiks, praefiksFor } from './navnerum.ts'
+import { NAVNERUM_URI } from './navnerum.ts'
 import { escapeXml } from './xml-tekst.ts'
 import type { Xml } from './xml-trae.ts'
 
@@ -29,19 +29,34 @@ export const toKnude = ({ navn, tekst, boern }: Xml): Knude => ({
 export const writeKnude = ({ navn, attributter, tekst, boern }: Knude): string =>
   `<${navn}${attributter}>${escapeXml(tekst)}${boern.map(writeKnude).join('')}</${navn}>`
 
+/** The namespaces that mutations use: the wire's, one that only searches use, XML Schema's, and one that nobody knows. */
+export const NAVNERUM_I_PROEVER: readonly (readonly [string, string])[] = [
+  ...Object.entries(NAVNERUM_URI),
+  ['go', 'urn:oio:sts:generelleoperationer:6'],
+  ['xsi', 'http://www.w3.org/2001/XMLSchema-instance'],
+  ['xs', 'http://www.w3.org/2001/XMLSchema'],
+  ['fremmed', 'urn:fremmed'],
+]
+
+/** A root element around `indhold` with all their prefixes. */
+export const pak = (indhold: string): string =>
+  `<rod ${NAVNERUM_I_PROEVER.map(([praefiks, uri]) => `xmlns:${praefiks}="${uri}"`).join(' ')}>${indhold}</rod>`
+
 /** Every element and type name of the project's own schema, as `<prefix>:<name>`. */
 function readNavne(slags: 'element' | '(?:complex|simple)Type'): string[] {
   const mappe = new URL('wsdl/xsd/', import.meta.url)
   return readdirSync(mappe).flatMap((fil) => {
     const xsd = readFileSync(new URL(fil, mappe), 'utf8')
-    const praefiks = praefiksFor.get(/targetNamespace="([^"]*)"/.exec(xsd)?.[1] ?? '') as Praefiks
+    const uri = /targetNamespace="([^"]*)"/.exec(xsd)?.[1]
+    const praefiks = NAVNERUM_I_PROEVER.find(([, kendt]) => kendt === uri)?.[0]
+    if (!praefiks) throw new Error(`No prefix for the namespace of ${fil}`)
     return [...xsd.matchAll(new RegExp(`<xs:${slags} name="([^"]*)"`, 'g'))].map(([, navn]) => `${praefiks}:${navn}`)
   })
 }
 
 const ELEMENTER = readNavne('element')
 const TYPER = readNavne('(?:complex|simple)Type')
-const PRAEFIKSER: readonly string[] = ['sd', 'gd', 'sag', 'si', 'di', 'sdi', 'hd']
+const PRAEFIKSER: readonly string[] = ['sd', 'gd', 'go', 'sag', 'si', 'di', 'sdi', 'hd', 'fremmed']
 const LAENGDER = [0, 1, 8, 9, 36, 37, 50, 51, 255, 256, 1024, 1025, 4096, 4097]
 
 const TEKSTER = [
@@ -129,7 +144,7 @@ const omdoeb: Mutation = (rod, t) => {
 
 const skiftNavnerum: Mutation = (rod, t) => {
   const knude = vaelg(alle(rod), t)
-  knude.navn = `${vaelg([...PRAEFIKSER, 'fremmed'], t)}:${knude.navn.split(':')[1]}`
+  knude.navn = `${vaelg(PRAEFIKSER, t)}:${knude.navn.split(':')[1]}`
 }
 
 const indsaet: Mutation = (rod, t) => {

@@ -18,12 +18,18 @@ export function groupByObjekt(fejl: readonly Skemafejl[], rod: Xml, input: Xml):
   return grupper
 }
 
+/** An element's name as it may be told: one that is no name of the wire could carry anything, a personal number too. */
+const toStinavn = (navn: string): string => {
+  const lokalt = navn.slice(navn.indexOf(':') + 1)
+  return navn.startsWith('?') || /\d{4}/.test(lokalt) || lokalt.length > 40 ? '(ukendt element)' : lokalt
+}
+
 /**
  * What a schema breach is called: the rule of the innermost element on its way that one is known for, IND-007 within a virkning, else
  * IND-001. The path is the received item's where the element was read, else the elements' names.
  */
 export function toRegelbrud(vej: readonly Xml[], { elementer, kobling }: LaestObjekt): Regelbrud {
-  const udefra = vej.map(({ navn }) => navn.slice(navn.indexOf(':') + 1)).join('/')
+  const udefra = vej.map(({ navn }) => toStinavn(navn)).join('/')
   for (const [i, xml] of [...vej.entries()].toReversed()) {
     // An element that stands there twice was read once: the other one's rule is its rule.
     const samme = [xml, ...(vej[i - 1]?.boern ?? []).filter(({ navn }) => navn === xml.navn)]

@@ -89,7 +89,7 @@ function decode(body: Uint8Array): string {
  * Parses `xml` and hands the document to `brug`; its memory is freed whatever happens. libxml2 bounds depth to 256 elements and names to
  * 50,000 characters; the size is the caller's to bound. Throws XmlFejl for what is not well-formed, undeclared prefixes among it.
  */
-export function withDokument<T>(xml: string, brug: (rod: XmlElement) => T): T {
+export function withDokument<T>(xml: string | Uint8Array, brug: (rod: XmlElement) => T): T {
   const dokument = parse(xml)
   try {
     return brug(dokument.root)
@@ -98,10 +98,11 @@ export function withDokument<T>(xml: string, brug: (rod: XmlElement) => T): T {
   }
 }
 
-function parse(xml: string): XmlDocument {
+/** Bytes go into wasm's memory at once; libxml2-wasm writes a string into it character by character. */
+function parse(xml: string | Uint8Array): XmlDocument {
   try {
     const option = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE
-    return XmlDocument.fromString(xml, { option })
+    return XmlDocument.fromBuffer(typeof xml === 'string' ? Buffer.from(xml) : xml, { option, encoding: 'utf-8' })
   } catch (fejl) {
     if (fejl instanceof XmlLibError) throw new XmlFejl('form')
     throw fejl

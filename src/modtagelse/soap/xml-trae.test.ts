@@ -2,7 +2,7 @@ import { XmlCData, XmlElement, XmlText } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
 import { fuldtElement, somKilde } from '../regler/fuldt-element.testdata.ts'
 import { KORSBAEK_SAG, TRANSAKTION } from './korsbaek.testdata.ts'
-import { muter, tilfaeldig, toKnude, writeKnude } from './mutationer.testdata.ts'
+import { muter, pak, tilfaeldig, toKnude, writeKnude } from './mutationer.testdata.ts'
 import { NAVNERUM_URI, praefiksFor } from './navnerum.ts'
 import { writeImporter } from './skriv-importer.ts'
 import { withDokument } from './validate.ts'
@@ -48,9 +48,7 @@ test('reads messages and their mutations as libxml2 does', () => {
   ens(xml)
   const knude = toKnude(readXml(xml))
   const t = tilfaeldig(7)
-  const navnerum = [...Object.entries(NAVNERUM_URI), ['xsi', 'urn:xsi'], ['fremmed', 'urn:fremmed']]
-  const erklaeret = navnerum.map(([praefiks, uri]) => `xmlns:${praefiks}="${uri}"`).join(' ')
-  for (let i = 0; i < 100; i++) ens(`<rod ${erklaeret}>${writeKnude(muter(knude, t))}</rod>`)
+  for (let i = 0; i < 100; i++) ens(pak(writeKnude(muter(knude, t))))
 })
 
 test('text written is the text read, whatever is in it; what XML cannot carry becomes U+FFFD', () => {
