@@ -8,6 +8,7 @@ import {
   type SessionRaekke,
   updateAfsluttet,
   updateSet,
+  updateSetNow,
 } from './session.sql.ts'
 import { afterTimer, createSession, HOEJST_TIMER, type Session, type Sikringsniveau } from './session.ts'
 
@@ -42,6 +43,8 @@ export async function endSession({ db, clock }: Deps, session: Session): Promise
 export type SetSkriver = {
   /** Notes that the session is in use. Costs nothing within a minute of the last note; otherwise writes in the background. */
   noteSet(raekke: SessionRaekke): void
+  /** The citizen says to be there still: the idle time begins anew. False where the session is over. Throws DatabaseFejl. */
+  extend(session: Session): Promise<boolean>
   /** Waits for what is being written, for an orderly stop. */
   settle(): Promise<void>
 }
@@ -62,6 +65,8 @@ export function createSetSkriver({ db, clock }: Deps, onFejl: (fejl: unknown) =>
         .finally(() => igang.delete(session))
       igang.set(session, skrivning)
     },
+    extend: (session) =>
+      db.transaction({ rolle: 'login' }, async (tx) => (await tx.count(updateSetNow(session.id, clock.now()))) === 1),
     settle: async () => {
       await Promise.all(igang.values())
     },

@@ -73,6 +73,10 @@ export const updateSet = (session: Uuid, nu: Tidspunkt): Statement<never> =>
     'adgang_set',
   )
 
+/** Moves the last-seen time of a session that holds. */
+export const updateSetNow = (session: Uuid, nu: Tidspunkt): Statement<never> =>
+  sql(`UPDATE session SET set = $2 WHERE session_id = $1 AND ${holds('$2::timestamptz')}`, [session, nu], 'adgang_set_nu')
+
 /**
  * Removes sessions a month after their end. A citizen's newest is kept for thirteen months, since it knows when they were here last.
  */

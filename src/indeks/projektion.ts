@@ -1,6 +1,7 @@
-import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Tidspunkt, Uuid, Virkning } from '#kernel'
 import type { BevillingObjekt, EffektueringObjekt, GaeldendeObjekt, Objekt, SagObjekt } from './objekt.ts'
 import type { EffektueringData, FaellesData, OverblikData, Periode, SagsfaktaData } from './overblik-data.ts'
+import { outside, within } from './perioder.ts'
 
 /** One row of the overview: one item as one part has it. */
 export type OverblikRaekke = {
@@ -20,8 +21,28 @@ export type OverblikRaekke = {
 /** Finds the current state of an object that another one takes facts from; undefined where it has not been delivered. */
 export type Opslag = (id: Uuid) => GaeldendeObjekt | undefined
 
-/** An item's grounds: the cases (or the grant and its cases) that it takes parties, KLE number and classes from. */
-type Ophav = { readonly objekt: Objekt; readonly tidspunkt: Tidspunkt }
+/**
+ * One that an item takes facts from, and the roles it gives: those of its parties in the times the item stands on it. A role that ended
+ * before the item came gives none.
+ */
+type Led<O extends Objekt = Objekt> = {
+  readonly objekt: O
+  readonly tidspunkt: Tidspunkt
+  readonly parter: Objekt['parter']
+  /** When the item stands on it; undefined is always. */
+  readonly paa: readonly Virkning[] | undefined
+}
+
+const toLed = <O extends Objekt>(objekt: O, tidspunkt: Tidspunkt, paa?: readonly Virkning[]): Led<O> => ({
+  objekt,
+  tidspunkt,
+  parter: paa ? objekt.parter.flatMap((part) => clip(part, paa)) : objekt.parter,
+  paa,
+})
+
+/** The fact in the times that lie in `paa`. */
+const clip = <T extends { readonly virkning: Virkning }>(fakta: T, paa: readonly Virkning[]): T[] =>
+  within(fakta.virkning, paa).map((virkning) => ({ ...fakta, virkning }))
 
 /**
  * The rows of the overview that follow from an object and from what it takes facts from. A pure function of current states, so the order
@@ -31,18 +52,15 @@ export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerM
   const { objekt } = gaeldende
   const sager = findSager(objekt, opslag, sagerMed)
   const ophav = findOphav(gaeldende, opslag, sager)
-  const parter = partsOf(ophav)
-  const visningsklasser = [objekt, ...ophav.map((led) => led.objekt), ...sager.map((led) => led.objekt)].flatMap(
-    (led) => led.visningsklasser,
-  )
   const raekker: OverblikRaekke[] = []
-  for (const [part, roller] of parter) {
+  for (const [part, roller] of partsOf(ophav)) {
     // Only what the part has a role on may shape the part's row: another person's case or grant on the same item stays out of it.
     const egne = sager.filter((sag) => hasPart(sag, part))
     const egetOphav = ophav.filter((led) => hasPart(led, part))
     const grundlag = [objekt, ...egne.map((led) => led.objekt), ...egetOphav.map((led) => led.objekt)]
     const kommune = grundlag.find((led) => led.kommune !== undefined)?.kommune
     if (!kommune) continue
+    const visningsklasser = visningsklasserOf(objekt, [...ophav, ...sager], part)
     raekker.push({
       part,
       item: objekt.id,
@@ -51,30 +69,44 @@ export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerM
       kilde: gaeldende.kilde,
       sager: objekt.art === 'sag' ? [objekt.id] : egne.map((sag) => sag.objekt.id),
       aendret: nyeste([gaeldende, ...egetOphav, ...egne]),
-      data: toData(objekt, { ...faellesOf(objekt, grundlag), roller, visningsklasser: unique(visningsklasser) }, egne, egetOphav),
+      data: toData(objekt, { ...faellesOf(objekt, grundlag), roller, visningsklasser }, part, egne, egetOphav),
       indhold: objekt.art === 'journalnotat' ? { notater: objekt.notater } : undefined,
     })
   }
   return raekker.sort((a, b) => (a.part < b.part ? -1 : 1))
 }
 
-const hasPart = (led: Ophav, part: Uuid): boolean => led.objekt.parter.some((egen) => egen.part === part)
+const hasPart = (led: Led, part: Uuid): boolean => led.parter.some((egen) => egen.part === part)
 
-const nyeste = (led: readonly [Ophav, ...Ophav[]]): Tidspunkt =>
-  led
-    .map((et) => et.tidspunkt)
-    .sort()
-    .at(-1) ?? led[0].tidspunkt
+const nyeste = (led: readonly { readonly tidspunkt: Tidspunkt }[]): Tidspunkt =>
+  led.reduce((senest, { tidspunkt }) => (tidspunkt > senest ? tidspunkt : senest), '' as Tidspunkt)
 
-type SagMedTid = { readonly objekt: SagObjekt; readonly tidspunkt: Tidspunkt }
+/**
+ * The classes of the item and of all that it stands on. A class hides whosever case it comes from, since a paper that one case exempts must
+ * not come out through another; but of somebody else's case no more than that is told.
+ */
+function visningsklasserOf(objekt: Objekt, led: readonly Led[], part: Uuid): FaellesData['visningsklasser'] {
+  const arvede = led.flatMap((et) => {
+    const { visningsklasser } = et.objekt
+    const egne = hasPart(et, part) ? visningsklasser : visningsklasser.map(withoutReference)
+    return et.paa ? egne.flatMap((klasse) => clip(klasse, et.paa ?? [])) : egne
+  })
+  return objekt.visningsklasser.length + arvede.length > 0 ? unique([...objekt.visningsklasser, ...arvede], (led) => led.klasse) : []
+}
+
+const withoutReference = <T extends { readonly klasse: string }>(led: T): T =>
+  led.klasse.startsWith('ukendt') ? { ...led, klasse: 'ukendt' } : led
 
 /** The cases an item stands on, in a fixed order. */
-function findSager(objekt: Objekt, opslag: Opslag, sagerMed: readonly Uuid[]): SagMedTid[] {
-  const sager = [...new Set(sagIds(objekt, opslag, sagerMed))].sort().flatMap((id) => {
+function findSager(objekt: Objekt, opslag: Opslag, sagerMed: readonly Uuid[]): Led<SagObjekt>[] {
+  const ider = sagIds(objekt, opslag, sagerMed)
+  if (ider.length === 0) return []
+  return [...new Set(ider)].sort().flatMap((id) => {
     const fundet = opslag(id)
-    return fundet?.objekt.art === 'sag' ? [{ objekt: fundet.objekt, tidspunkt: fundet.tidspunkt }] : []
+    if (fundet?.objekt.art !== 'sag' || id === objekt.id) return []
+    const paa = listedOn(objekt, fundet.objekt)
+    return paa?.length === 0 ? [] : [toLed(fundet.objekt, fundet.tidspunkt, paa)]
   })
-  return sager.filter((sag) => sag.objekt.id !== objekt.id && isListed(objekt, sag.objekt))
 }
 
 function sagIds(objekt: Objekt, opslag: Opslag, sagerMed: readonly Uuid[]): readonly Uuid[] {
@@ -92,41 +124,42 @@ function sagIds(objekt: Objekt, opslag: Opslag, sagerMed: readonly Uuid[]): read
   }
 }
 
-/** A document, or a note that came inside its case, is on the case only while the case lists it. */
-function isListed(objekt: Objekt, sag: SagObjekt): boolean {
-  if (objekt.art === 'dokument') return sag.journalposter.some((post) => post.dokument === objekt.id)
-  if (objekt.art === 'journalnotat' && objekt.viaSag) return sag.notater.some((post) => post.notat === objekt.id)
-  return true
+/** When the case lists a document, or a note that came inside its case: only then is it on the case. Undefined: the item says so itself. */
+function listedOn(objekt: Objekt, sag: SagObjekt): Virkning[] | undefined {
+  if (objekt.art === 'dokument')
+    return sag.journalposter.filter((post) => post.dokument === objekt.id).map((post) => post.virkning)
+  if (objekt.art === 'journalnotat' && objekt.viaSag)
+    return sag.notater.filter((post) => post.notat === objekt.id).map((post) => post.virkning)
+  return undefined
 }
 
-const bevillingerAf = (objekt: EffektueringObjekt, opslag: Opslag) =>
+const bevillingerAf = (objekt: EffektueringObjekt, opslag: Opslag): Led<BevillingObjekt>[] =>
   [...new Set(objekt.ydelser.map((ydelse) => ydelse.bevilling))].sort().flatMap((id) => {
     const fundet = opslag(id)
-    return fundet?.objekt.art === 'bevilling' ? [{ objekt: fundet.objekt as BevillingObjekt, tidspunkt: fundet.tidspunkt }] : []
+    return fundet?.objekt.art === 'bevilling' ? [toLed(fundet.objekt, fundet.tidspunkt)] : []
   })
 
 /** Where the parties come from: the cases of documents and notes, the grants of payments, else the item itself. */
-function findOphav(gaeldende: GaeldendeObjekt, opslag: Opslag, sager: readonly SagMedTid[]): readonly Ophav[] {
-  const { objekt } = gaeldende
+function findOphav({ objekt, tidspunkt }: GaeldendeObjekt, opslag: Opslag, sager: readonly Led<SagObjekt>[]): readonly Led[] {
   if (objekt.art === 'journalnotat') return sager
-  if (objekt.art === 'dokument') return sager.length > 0 ? sager : [gaeldende]
+  if (objekt.art === 'dokument') return sager.length > 0 ? sager : [toLed(objekt, tidspunkt)]
   if (objekt.art === 'oekonomiskEffektuering') return bevillingerAf(objekt, opslag)
-  return [gaeldende]
+  return [toLed(objekt, tidspunkt)]
 }
 
-function partsOf(ophav: readonly Ophav[]): Map<Uuid, Periode<{ rolle: string }>[]> {
+function partsOf(ophav: readonly Led[]): Map<Uuid, Periode<{ rolle: string }>[]> {
   const parter = new Map<Uuid, Periode<{ rolle: string }>[]>()
-  for (const { objekt } of ophav)
-    for (const { part, rolle, virkning } of objekt.parter) {
-      const roller = parter.get(part) ?? []
-      roller.push({ rolle, virkning })
-      parter.set(part, roller)
+  for (const led of ophav)
+    for (const { part, rolle, virkning } of led.parter) {
+      const roller = parter.get(part)
+      if (roller) roller.push({ rolle, virkning })
+      else parter.set(part, [{ rolle, virkning }])
     }
-  for (const [part, roller] of parter) parter.set(part, unique(roller))
+  for (const [part, roller] of parter) parter.set(part, unique(roller, (led) => led.rolle))
   return parter
 }
 
-function kleOf(objekt: Objekt, sager: readonly SagMedTid[], ophav: readonly Ophav[]): string {
+function kleOf(objekt: Objekt, sager: readonly Led[], ophav: readonly Led[]): string {
   const arver = objekt.art === 'dokument' || objekt.art === 'journalnotat'
   const raekke = arver
     ? [...sager.map((sag) => sag.objekt), objekt]
@@ -142,12 +175,18 @@ function faellesOf(objekt: Objekt, grundlag: readonly Objekt[]): Omit<FaellesDat
   }
 }
 
-const toSagsfakta = (sager: readonly SagMedTid[]): SagsfaktaData[] =>
+const toSagsfakta = (sager: readonly Led<SagObjekt>[]): SagsfaktaData[] =>
   sager.flatMap(({ objekt: { id, kommune, kle, fremdrift, oprettet } }) =>
     kommune && kle ? [{ id, kommune, kle, fremdrift, oprettet }] : [],
   )
 
-function toData(objekt: Objekt, faelles: FaellesData, egne: readonly SagMedTid[], egetOphav: readonly Ophav[]): OverblikData {
+function toData(
+  objekt: Objekt,
+  faelles: FaellesData,
+  part: Uuid,
+  egne: readonly Led<SagObjekt>[],
+  egetOphav: readonly Led[],
+): OverblikData {
   const sager = toSagsfakta(egne)
   switch (objekt.art) {
     case 'sag': {
@@ -158,7 +197,7 @@ function toData(objekt: Objekt, faelles: FaellesData, egne: readonly SagMedTid[]
       return {
         ...faelles,
         art: objekt.art,
-        titler: titlerPaa(objekt.id, objekt.titler, egne),
+        titler: titlerPaa(objekt.id, objekt.titler, part, egne),
         fremdrift: objekt.fremdrift,
         sager,
       }
@@ -181,7 +220,7 @@ function toData(objekt: Objekt, faelles: FaellesData, egne: readonly SagMedTid[]
  */
 function egenUdbetaling(
   objekt: EffektueringObjekt,
-  bevillinger: readonly Ophav[],
+  bevillinger: readonly Led[],
 ): Pick<EffektueringData, 'udbetalinger' | 'ydelser'> {
   const egne = new Map(bevillinger.flatMap(({ objekt: led }) => (led.art === 'bevilling' ? [[led.id, led] as const] : [])))
   const ydelser = objekt.ydelser.flatMap(({ bevilling: id, ydelse, beskrivelse, fra, til, beloeb }) => {
@@ -195,16 +234,42 @@ function egenUdbetaling(
   return { udbetalinger: objekt.udbetalinger.map((udbetaling) => ({ ...udbetaling, ...udenBeloeb })), ydelser }
 }
 
-/** A case may give the document a title of its own (JournalpostEgenskaber/Dokumenttitel), which then replaces the document's. */
-function titlerPaa<T extends { readonly titel: string }>(dokument: Uuid, titler: readonly T[], sager: readonly SagMedTid[]): T[] {
-  const paaSag = sager
-    .flatMap((sag) => sag.objekt.journalposter)
-    .find((post) => post.dokument === dokument && post.titel !== undefined)
-  return titler.map((titel) => (paaSag?.titel === undefined ? titel : { ...titel, titel: paaSag.titel }))
+/**
+ * A case may give the document a title of its own (JournalpostEgenskaber/Dokumenttitel), which replaces the document's while the document
+ * is on that case and the part has a role there. Of two cases that do, the first counts.
+ */
+function titlerPaa<T extends { readonly titel: string; readonly virkning: Virkning }>(
+  dokument: Uuid,
+  titler: readonly T[],
+  part: Uuid,
+  sager: readonly Led<SagObjekt>[],
+): readonly T[] {
+  const egne = sager.flatMap((sag) => {
+    const poster = sag.objekt.journalposter.filter((post) => post.dokument === dokument && post.titel !== undefined)
+    if (poster.length === 0) return []
+    const roller = sag.parter.filter((led) => led.part === part).map((led) => led.virkning)
+    return poster.map(({ titel, virkning }) => ({ titel: titel ?? '', tider: within(virkning, roller) }))
+  })
+  if (egne.length === 0) return titler
+  return titler.flatMap((titel) => replaceTitel(titel, egne)).sort((a, b) => (a.virkning.fra < b.virkning.fra ? -1 : 1))
+}
+
+function replaceTitel<T extends { readonly titel: string; readonly virkning: Virkning }>(
+  titel: T,
+  egne: readonly { readonly titel: string; readonly tider: readonly Virkning[] }[],
+): T[] {
+  const faerdige: T[] = []
+  let rest: T[] = [titel]
+  for (const egen of egne) {
+    faerdige.push(...rest.flatMap((led) => clip(led, egen.tider)).map((led) => ({ ...led, titel: egen.titel })))
+    rest = rest.flatMap((led) => outside(led.virkning, egen.tider).map((virkning) => ({ ...led, virkning })))
+  }
+  return [...faerdige, ...rest]
 }
 
 /** Without repetition and in a fixed order, so that equal facts are equal bytes. */
-function unique<T>(elementer: readonly T[]): T[] {
-  const efterTekst = new Map(elementer.map((element) => [JSON.stringify(element), element]))
+function unique<T extends { readonly virkning: Virkning }>(elementer: readonly T[], navn: (element: T) => string): T[] {
+  if (elementer.length < 2) return [...elementer]
+  const efterTekst = new Map(elementer.map((led) => [`${navn(led)} ${led.virkning.fra} ${led.virkning.til}`, led]))
   return [...efterTekst].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, element]) => element)
 }

@@ -10,7 +10,7 @@ import { vedTid } from './perioder.ts'
 
 export type Billeddeps = Laesedeps & {
   /** What the municipalities show, as it is now. Throws where that is not known: then nothing is shown. */
-  readonly opsaetning: () => Opsaetning
+  readonly opsaetning: { current(): Promise<Opsaetning> }
 }
 
 /** A picture of what may be shown, with the session it was read in. */
@@ -26,7 +26,7 @@ export type Besoeg = {
 /** Reads all about a part in one batch and decides what may be shown. Throws what readPersondata throws. */
 export async function hentBesoeg(deps: Billeddeps, grundlag: Adgangsgrundlag, hvad: string, objekt?: Uuid): Promise<Besoeg> {
   const nu = deps.clock.now()
-  const opsaetning = deps.opsaetning()
+  const opsaetning = await deps.opsaetning.current()
   const egen = grundlag.grund === 'egen'
   const formaal = egen ? 'seEgneData' : 'seBarnsData'
   const { session, raekker } = await readPersondata(deps, grundlag, { formaal, hvad, objekt }, [

@@ -194,6 +194,6 @@ export type Liste<T> = {
 export type OpslagVisning = {
   readonly tid: Tidspunkt
   readonly hvem: 'dig' | 'foraelder' | 'medarbejder'
-  readonly grund: string
-  readonly hvad: readonly string[]
+  readonly grund: Tosproget
+  readonly hvad: readonly Tosproget[]
 }

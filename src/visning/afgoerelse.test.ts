@@ -64,6 +64,12 @@ describe('the day a letter went out', () => {
   })
 })
 
+test('half an hour past Danish midnight a letter dated the new day has gone out', () => {
+  const brevet = brev('2026-11-01', '2026-11-05', '2026-11-23')
+  expect(sendtDag(brevet, tidspunkt('2026-11-22T22:59:59.999Z'))).toBeUndefined()
+  expect(sendtDag(brevet, tidspunkt('2026-11-22T23:00:00.000Z'))).toBe('2026-11-23')
+})
+
 describe('the newest decision of a case', () => {
   test.each([
     ['none yet', fremdrift(['Opstaaet', '2026-01-01'], ['Oplyst', '2026-02-01']), undefined],

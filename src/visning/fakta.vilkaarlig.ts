@@ -68,7 +68,8 @@ export const vilkaarligFakta: fc.Arbitrary<Visningsfakta> = fc.record({
   sager: fc.array(sager, { maxLength: 2 }),
 })
 export const vilkaarligKontekst: fc.Arbitrary<Visningskontekst> = fc.record({
-  nu: fc.constant(NU),
+  // At 23:30 UTC it is tomorrow in Denmark.
+  nu: fc.constantFrom(NU, tidspunkt('2026-11-22T23:30:00Z')),
   grund: mostly<Grund>('egen', fc.constant('foraeldremyndighed'), 3),
   alder: fc.constantFrom(3, 14, 15, 40, undefined),
   altidLukket: mostly(false, fc.constant(true)),

@@ -20,9 +20,14 @@ export const FEJLSTATUS: { readonly [art in Fejlart]: number } = {
   uventet: 500,
   udloebet: 200,
   loggetUd: 200,
+  loggetUdHer: 200,
+  ikkeLoggetUd: 403,
   loginNiveau: 403,
   loginUdenCpr: 403,
   loginNede: 503,
+  loginFejl: 502,
+  loginErhverv: 403,
+  loginUkendt: 400,
   loginAfbrudt: 400,
   loginUnder15: 403,
 }
@@ -34,11 +39,19 @@ const UDENFOR: ReadonlySet<Fejlart> = new Set([
   'loginNiveau',
   'loginUdenCpr',
   'loginNede',
+  'loginFejl',
+  'loginErhverv',
+  'loginUkendt',
   'loginAfbrudt',
 ])
 
+/** Another way on than the usual: a login that leads back to the page one came for, the log out at MitID. */
+export type Vej = { readonly sti: string; readonly tekst: string }
+
+const knap = ({ sti, tekst }: Vej): Markup => html`<a class="button button-primary" href="${sti}">${tekst}</a>`
+
 /** What happened, what is safe, and what to do. The same for everybody: it tells nothing about what exists. */
-export function fejlside(k: Sidekontekst, art: Fejlart): Markup {
+export function fejlside(k: Sidekontekst, art: Fejlart, vej?: Vej): Markup {
   const { titel, hvad, sikkert, goer } = (k.sprog === 'da' ? fejlDa : fejlEn)[art]
   const t = tekster(k.sprog)
   return renderSide(k, {
@@ -47,16 +60,14 @@ export function fejlside(k: Sidekontekst, art: Fejlart): Markup {
   <p class="font-lead">${hvad}</p>
   <h2 class="h4">${t.fejl.hvad}</h2><p>${sikkert}</p>
   <h2 class="h4">${t.fejl.goer}</h2><p>${goer}</p>
-  <p class="bb-knapper">${vejVidere(k, art)}</p>
+  <p class="bb-knapper">${vej ? knap(vej) : vejVidere(k, art)}</p>
 </div>`,
   })
 }
 
 function vejVidere(k: Sidekontekst, art: Fejlart): Markup | undefined {
   const t = tekster(k.sprog)
-  if (k.bruger) return html`<a class="button button-primary" href="${STIER.overblik}">${t.punkter.overblik}</a>`
+  if (k.bruger) return knap({ sti: STIER.overblik, tekst: t.punkter.overblik })
   if (art === 'loginUnder15') return undefined
-  return UDENFOR.has(art)
-    ? html`<a class="button button-primary" href="${STIER.logInd}">${t.logInd}</a>`
-    : html`<a class="button button-primary" href="${STIER.forside}">${t.tjeneste}</a>`
+  return UDENFOR.has(art) ? knap({ sti: STIER.logInd, tekst: t.logInd }) : knap({ sti: STIER.forside, tekst: t.tilForsidenKort })
 }

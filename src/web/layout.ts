@@ -34,7 +34,7 @@ ${side.krummer ? breadcrumbs(k.sprog, side.krummer) : undefined}
 ${side.indhold}
 </main>
 ${footer(k)}
-${k.bruger ? udloebsdialog(k, k.bruger) : undefined}
+${k.bruger ? udloebsdialog(k) : undefined}
 </body>
 </html>`
 
@@ -92,7 +92,7 @@ function brugerdel(k: Sidekontekst): Markup {
     ${
       k.bruger
         ? html`<p class="user"><span class="sr-only">${t.bruger} </span>${k.bruger.navn}</p>
-    ${postKnap(STIER.logUd, k.bruger.csrf, { tekst: [ikon('lock'), t.logUd], klasse: 'function-link' })}`
+    ${postKnap(STIER.logUd, { tekst: [ikon('lock'), t.logUd], klasse: 'function-link' })}`
         : undefined
     }`
 }
@@ -100,8 +100,8 @@ function brugerdel(k: Sidekontekst): Markup {
 function bjaelke(k: Sidekontekst, om: Repraesenteret): Markup {
   const t = tekster(k.sprog)
   return html`<section class="bb-bjaelke" aria-label="${t.duSer}"><div class="container">
-  <p>${ikon('persons')}<span>${t.duSer} <strong>${om.navn}</strong>, ${t.grunde[om.grund]}</span></p>
-  ${k.bruger ? postKnap(STIER.seFor, k.bruger.csrf, { tekst: t.tilbageTilEgne, klasse: 'button button-secondary', felter: { part: '' } }) : undefined}
+  <p>${ikon('persons')}<span>${t.duSer} <strong>${om.navn}</strong></span></p>
+  ${k.bruger ? postKnap(STIER.seFor, { tekst: t.tilbageTilEgne, klasse: 'button button-secondary', felter: { part: '' } }) : undefined}
 </div></section>`
 }
 
@@ -111,7 +111,7 @@ const udloebslinje = (k: Sidekontekst, bruger: Bruger): Markup => {
 }
 
 /** A child of body, outside the main content, so that nothing around it is inert with it. Opened by the script two minutes before the end. */
-const udloebsdialog = (k: Sidekontekst, bruger: Bruger): Markup => {
+const udloebsdialog = (k: Sidekontekst): Markup => {
   const t = tekster(k.sprog)
   return html`<dialog id="udloeb" class="bb-dialog" aria-labelledby="udloeb-overskrift" data-forlaeng="${STIER.forlaeng}">
   <h2 id="udloeb-overskrift" class="h3">${t.udloeb.overskrift}</h2>
@@ -119,7 +119,7 @@ const udloebsdialog = (k: Sidekontekst, bruger: Bruger): Markup => {
   <p class="bb-dialogfejl" role="status" data-fejl="${t.udloeb.fejl}"></p>
   <div class="bb-knapper">
     <button type="button" class="button button-primary" data-bliv>${t.udloeb.bliv}</button>
-    ${postKnap(STIER.logUd, bruger.csrf, { tekst: t.logUd, klasse: 'button button-secondary', id: 'log-ud' })}
+    ${postKnap(STIER.logUd, { tekst: t.logUd, klasse: 'button button-secondary', id: 'log-ud' })}
   </div>
 </dialog>`
 }

@@ -24,8 +24,6 @@ export type Bruger = {
   readonly navn: string
   /** When the session ends unless something is done. */
   readonly udloeber: Tidspunkt
-  /** The token that every form carries as `_csrf`. */
-  readonly csrf: string
   /** Those one may look for; the user is not among them. */
   readonly kanSe: readonly Repraesenteret[]
 }

@@ -16,14 +16,14 @@ export const STIER = {
   tilgaengelighed: '/tilgaengelighed',
   kontakt: '/kontakt',
   logInd: '/log-ind',
-  /** POST with the field `_csrf`. */
+  /** POST. */
   logUd: '/log-ud',
   loggetUd: '/logget-ud',
   /** Where a page goes when its session has run out. */
   udloebet: '/session-udloebet',
-  /** POST with `_csrf`: the session gets its full time again; answers JSON `{ "udloeber": instant }`, or 401. */
+  /** POST: the session gets its full time again; answers 2xx, or 401 where it has ended. */
   forlaeng: '/session/forlaeng',
-  /** POST with `_csrf` and `part` (empty: back to one's own). */
+  /** POST with `part` (empty: back to one's own). */
   seFor: '/se-for',
 } as const
 

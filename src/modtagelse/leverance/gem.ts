@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { recordLevering } from '#afstemning/daekning'
 import { type NyRegistrering, type Registreringsudfald, register } from '#indeks'
-import { type KleEmne, newUuid, type Uuid } from '#kernel'
+import { type CvrNummer, type KleEmne, newUuid, type Uuid } from '#kernel'
 import { livsomraadeFor } from '#klassifikation'
 import { resolveParter } from '#part'
 import { seal } from '#platform/crypto'
@@ -140,7 +140,15 @@ async function recordModtagne(tx: Transaktion, leverance: Leverance, modtagne: r
     const kommune = objekt.kommune ?? staarPaa.get(objekt.id)?.kommune
     const kle = objekt.kle ?? staarPaa.get(objekt.id)?.kle
     return kommune && kle
-      ? [{ kommune, livsomraade: livsomraadeFor(kle as KleEmne).noegle, art: objekt.art, kilde: leverance.kilde.id, tid }]
+      ? [
+          {
+            kommune: kommune as CvrNummer,
+            livsomraade: livsomraadeFor(kle as KleEmne).noegle,
+            art: objekt.art,
+            kilde: leverance.kilde.id,
+            tid,
+          },
+        ]
       : []
   })
   const unikke = new Map(leveringer.map((led) => [`${led.kommune} ${led.livsomraade} ${led.art}`, led]))

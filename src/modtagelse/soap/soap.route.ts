@@ -11,7 +11,7 @@ export type SoapRouteDeps = Modtagelsesdeps & Kildeadgangsdeps & { readonly url:
 
 const STI = '/soap/sagdokumentindeks/6'
 const WSDL = new URL('./wsdl/sagdokumentindeks.wsdl', import.meta.url)
-const HOEJST_BYTES = 20 * 1024 * 1024
+const HOEJST_BYTES = 10 * 1024 * 1024
 
 /** POST: a SOAP 1.2 message of SF1470. GET ?wsdl, and the schemas that it imports. */
 export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) => {

@@ -1,7 +1,7 @@
 import {
   badge,
   dageMellem,
-  danskDag,
+  dagFor,
   formatDag,
   formatKlokken,
   formatMaanedKort,
@@ -13,7 +13,7 @@ import {
   stort,
 } from '#web'
 import type { AftaleVisning } from '../visninger.ts'
-import { metalinje } from './dele.ts'
+import { metalinje, titel } from './dele.ts'
 import { ord } from './texts/index.ts'
 
 /** Appointments and deadlines with the day as a leaf of a calendar. */
@@ -22,15 +22,15 @@ export const aftaleliste = (k: Sidekontekst, aftaler: readonly AftaleVisning[], 
 
 function linje(k: Sidekontekst, aftale: AftaleVisning, medSag: boolean): Markup {
   const t = ord(k.sprog)
-  const dag = danskDag(aftale.start)
+  const dag = dagFor(aftale.start)
   return html`<li id="${aftale.id}">
   <div class="bb-blad" aria-hidden="true"><strong>${Number(dag.slice(8))}</strong><span>${formatMaanedKort(dag, k.sprog)}</span></div>
   <div>
-    <p class="bb-titel">${aftale.titel} ${statusbadge(k, aftale)}</p>
+    <p class="bb-titel">${titel(k, aftale.titel, 'aftale')} ${statusbadge(k, aftale)}</p>
     <p class="bb-hvornaar">${hvornaar(k, aftale)}</p>
     ${aftale.beskrivelse ? html`<p>${aftale.beskrivelse}</p>` : undefined}
     ${metalinje([aftale.sted && `${t.aftaler.sted}: ${aftale.sted}`, aftale.kommune.navn])}
-    ${medSag && aftale.sag ? html`<p><a href="${sagSti(aftale.sag)}">${t.seSagen}<span class="sr-only">: ${aftale.titel}</span></a></p>` : undefined}
+    ${medSag && aftale.sag ? html`<p><a href="${sagSti(aftale.sag)}">${t.seSagen}<span class="sr-only">: ${titel(k, aftale.titel, 'aftale')}</span></a></p>` : undefined}
   </div>
 </li>`
 }
@@ -43,8 +43,8 @@ function statusbadge(k: Sidekontekst, { status }: AftaleVisning): Markup | undef
 /** "Frist: torsdag 14. oktober 2026 (om 6 dage)"; a deadline is a day, an appointment has its hour too. */
 function hvornaar(k: Sidekontekst, aftale: AftaleVisning): string {
   const t = ord(k.sprog)
-  const dag = danskDag(aftale.start)
-  const om = dageMellem(danskDag(k.nu), dag)
+  const dag = dagFor(aftale.start)
+  const om = dageMellem(dagFor(k.nu), dag)
   const naer = formatDag(dag, k.sprog, k.nu)
   const skrevet = om >= -1 && om <= 1 ? naer : `${formatUgedag(dag, k.sprog)} ${naer}`
   if (aftale.type === 'Frist' && aftale.status === 'Aktiv' && om < 0) return `${t.frist}: ${skrevet}. ${t.aftaler.overskredet}`
@@ -54,6 +54,6 @@ function hvornaar(k: Sidekontekst, aftale: AftaleVisning): string {
 
 const klokkeslaet = (k: Sidekontekst, { start, slut }: AftaleVisning): string => {
   const fra = formatKlokken(start, k.sprog)
-  if (slut === undefined || danskDag(slut) !== danskDag(start)) return fra
+  if (slut === undefined || dagFor(slut) !== dagFor(start)) return fra
   return `${fra}–${formatKlokken(slut, k.sprog).replace(/^\D+/, '')}`
 }

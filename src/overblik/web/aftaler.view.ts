@@ -1,4 +1,4 @@
-import { danskDag, html, type Markup, renderSide, type Sidekontekst } from '#web'
+import { dagFor, html, type Markup, renderSide, type Sidekontekst } from '#web'
 import type { AftaleVisning, Liste } from '../visninger.ts'
 import { aftaleliste } from './aftaleliste.ts'
 import { daekningsdel, tomListe } from './daekning.ts'
@@ -9,7 +9,7 @@ import { ord } from './texts/index.ts'
 const isKommende = (k: Sidekontekst, { type, status, start, slut }: AftaleVisning): boolean => {
   if (status === 'Afholdt' || status === 'Opfyldt') return false
   if (type === 'Frist' && status === 'Aktiv') return true
-  return danskDag(slut ?? start) >= danskDag(k.nu)
+  return dagFor(slut ?? start) >= dagFor(k.nu)
 }
 
 /** Appointments and deadlines: the coming ones nearest first, then the earlier ones. */

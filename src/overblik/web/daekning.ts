@@ -36,10 +36,10 @@ export function daekningsdel(k: Sidekontekst, daekning: readonly DaekningVisning
 /** The empty list: "there is none" only where each part of it is proved; else that we do not know. */
 export function tomListe(k: Sidekontekst, daekning: readonly DaekningVisning[]): Markup {
   const t = ord(k.sprog)
-  const [foerste] = daekning
-  if (foerste && daekning.every(({ udsagn }) => udsagn === 'intet')) {
+  if (daekning.length > 0 && daekning.every(({ udsagn }) => udsagn === 'intet')) {
     const tid = aeldsteLevering(daekning)
-    return html`<div class="bb-tom"><p>${t.arter[foerste.art].intet}</p>${tid ? html`<p>${t.tom.opgjort(formatTid(tid, k.sprog, k.nu))}</p>` : undefined}</div>`
+    const saetninger = [...new Set(daekning.map(({ art }) => t.arter[art].intet))]
+    return html`<div class="bb-tom">${saetninger.map((saetning) => html`<p>${saetning}</p>`)}${tid ? html`<p>${t.tom.opgjort(formatTid(tid, k.sprog, k.nu))}</p>` : undefined}</div>`
   }
   return html`<div class="bb-tom"><p>${t.tom.ikkeVidst}</p><p>${t.tom.ikkeVidstTekst}</p></div>`
 }
@@ -82,35 +82,24 @@ const sorteret = (daekning: readonly DaekningVisning[]): DaekningVisning[][] =>
 function udsagnslinje(k: Sidekontekst, gruppe: readonly DaekningVisning[]): Markup {
   const [foerste] = gruppe
   if (!foerste) return html``
+  const noegler = [...new Set(gruppe.map(({ omraade }) => omraade))].sort((a, b) => omraadeorden(a) - omraadeorden(b))
+  const omraader = noegler.map((noegle) => omraadenavn(noegle, k.sprog)).join(' · ')
+  return html`<li>${tegn(foerste.udsagn, html`<strong>${omraader}</strong><br>${saetning(k, foerste)} ${senest(k, gruppe)}`)}</li>`
+}
+
+function saetning(k: Sidekontekst, del: DaekningVisning): string {
   const t = ord(k.sprog)
-  const art = t.arter[foerste.art]
-  const omraader = formatListe(
-    [
-      ...new Set(
-        [...gruppe]
-          .sort((a, b) => omraadeorden(a.omraade) - omraadeorden(b.omraade))
-          .map(({ omraade }) => omraadenavn(omraade, k.sprog)),
-      ),
-    ],
-    k.sprog,
-  )
+  const { flere, intet } = t.arter[del.art]
+  if (del.udsagn === 'intet') return intet
+  if (del.udsagn === 'ikkeTilsluttet') return t.daekning.ikkeTilsluttet(flere)
+  const fordi = forbeholdsord(k, del)
+  if (del.udsagn === 'ikkeSet') return t.daekning.ikkeSet(flere, fordi)
+  return del.forbehold.length > 0 ? `${t.daekning.vist(flere)} ${t.daekning.kanMangle(fordi)}` : t.daekning.vist(flere)
+}
+
+function senest(k: Sidekontekst, gruppe: readonly DaekningVisning[]): string | undefined {
   const tid = aeldsteLevering(gruppe)
-  const senest = tid ? t.daekning.senest(formatTid(tid, k.sprog, k.nu)) : undefined
-  const saetninger: { readonly [U in DaekningVisning['udsagn']]: () => readonly Indhold[] } = {
-    vist: () => [
-      foerste.forbehold.length > 0
-        ? `${t.daekning.vist(art.flere, omraader)} ${t.daekning.kanMangle(omraader, forbeholdsord(k, foerste))}`
-        : t.daekning.vist(art.flere, omraader),
-      senest,
-    ],
-    intet: () => [t.daekning.intet(art.intet, omraader), senest],
-    ikkeSet: () => [t.daekning.ikkeSet(omraader, art.flere, forbeholdsord(k, foerste)), senest],
-    ikkeTilsluttet: () => [t.daekning.ikkeTilsluttet(omraader, art.flere)],
-  }
-  return html`<li>${tegn(
-    foerste.udsagn,
-    saetninger[foerste.udsagn]().flatMap((del) => (del === undefined ? [] : [del, ' '])),
-  )}</li>`
+  return tid && ord(k.sprog).daekning.senest(formatTid(tid, k.sprog, k.nu))
 }
 
 const TEGN: { readonly [U in DaekningVisning['udsagn']]: readonly [Ikonnavn, string] } = {

@@ -1,3 +1,4 @@
+import type { Art } from '#kernel'
 import {
   alert,
   badge,
@@ -73,6 +74,7 @@ export function mangelbesked(k: Sidekontekst, mangler: readonly Mangel[]): Marku
 }
 
 const delnavn = (k: Sidekontekst, del: string): string => {
+  if (del === 'daekning') return ord(k.sprog).mangler.daekning
   const arter: { readonly [art: string]: { readonly flere: string } } = ord(k.sprog).arter
   return arter[del]?.flere ?? ord(k.sprog).mangler.andet
 }
@@ -97,12 +99,15 @@ export function kontaktdele(k: Sidekontekst, kontakt: KontaktVisning): Markup {
 /** How to have something corrected; `hvem` is the unit that answers for it, where there is one. */
 export const retDel = (k: Sidekontekst, kontakt?: KontaktVisning): Markup => {
   const t = ord(k.sprog).ret
-  return html`<section class="bb-flade bb-graa bb-afsnit" id="noget-er-forkert" aria-labelledby="ret-overskrift">
+  return html`<section class="bb-flade bb-afsnit" id="noget-er-forkert" aria-labelledby="ret-overskrift">
   <h2 id="ret-overskrift">${t.overskrift}</h2>
   <p>${t.tekst(kontakt?.navn ?? t.kommunen)}</p>
   <p><a href="${STIER.privatliv}#ret">${t.laesMere}</a></p>
 </section>`
 }
+
+/** A title; an item without one is called by its kind, so that no link or heading is empty. */
+export const titel = (k: Sidekontekst, tekst: string, art: Art): string => tekst.trim() || ord(k.sprog).begivenhed[art]
 
 /** A link onward, with an arrow. */
 export const videre = (sti: string, tekst: string): Markup =>

@@ -1,6 +1,6 @@
 import { formatDato, html, type Markup, type Sidekontekst, sagSti } from '#web'
 import type { DokumentVisning } from '../visninger.ts'
-import { metalinje } from './dele.ts'
+import { metalinje, titel } from './dele.ts'
 import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -14,10 +14,11 @@ const dokumenttype = (k: Sidekontekst, type: string): string => {
 export const dokumentliste = (k: Sidekontekst, dokumenter: readonly DokumentVisning[], medSag: boolean): Markup =>
   html`<ul class="bb-liste bb-raekker">${dokumenter.map((dokument) => {
     const t = ord(k.sprog)
+    const navn = titel(k, dokument.titel, 'dokument')
     const steder = medSag ? [omraadenavn(dokument.omraade, k.sprog), dokument.kommune.navn] : []
     return html`<li id="${dokument.id}"><div>
-    <p class="bb-titel">${dokument.titel}</p>
+    <p class="bb-titel">${navn}</p>
     ${metalinje([dokumenttype(k, dokument.type), ...steder])}
-    ${medSag ? html`<p class="bb-meta">${dokument.sager.map((id) => html`<a href="${sagSti(id)}">${t.seSagen}<span class="sr-only">: ${dokument.titel}</span></a> `)}</p>` : undefined}
+    ${medSag ? html`<p class="bb-meta">${dokument.sager.map((id) => html`<a href="${sagSti(id)}">${t.seSagen}<span class="sr-only">: ${navn}</span></a> `)}</p>` : undefined}
   </div><div class="bb-side2"><span class="bb-meta bb-dato">${formatDato(dokument.dato, k.sprog)}</span></div></li>`
   })}</ul>`

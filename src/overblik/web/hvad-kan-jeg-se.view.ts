@@ -1,13 +1,17 @@
 import { factList, html, type Markup, renderSide, type Sidekontekst, table } from '#web'
-import type { DaekningVisning } from '../visninger.ts'
+import type { DaekningVisning, Mangel } from '../visninger.ts'
 import { daekningsdel, groupBy, kommunerI, tegn } from './daekning.ts'
-import { pageHeader } from './dele.ts'
+import { mangelbesked, pageHeader } from './dele.ts'
 import { omraadenavn, omraadeorden } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
 const ARTER = ['sag', 'dokument', 'journalnotat', 'bevilling', 'oekonomiskEffektuering', 'aftale'] as const
 
-export type HvadKanJegSeVisning = { readonly daekning: readonly DaekningVisning[]; readonly ikkeKilder: readonly string[] }
+export type HvadKanJegSeVisning = {
+  readonly daekning: readonly DaekningVisning[]
+  readonly mangler: readonly Mangel[]
+  readonly ikkeKilder: readonly string[]
+}
 
 /** Coverage as a picture: areas by kind, one table a municipality, and then the same in words. */
 export function hvadKanJegSeView(k: Sidekontekst, v: HvadKanJegSeVisning): Markup {
@@ -15,6 +19,7 @@ export function hvadKanJegSeView(k: Sidekontekst, v: HvadKanJegSeVisning): Marku
   return renderSide(k, {
     indhold: html`
 ${pageHeader(t.overskrift, t.lead)}
+${mangelbesked(k, v.mangler)}
 ${kommunerI(v.daekning).map((kommune) =>
   daekningstabel(
     k,

@@ -29,8 +29,8 @@ ${
               html`<span class="bb-dato">${stort(formatDag(tid, k.sprog, k.nu))}</span> ${formatKlokken(tid, k.sprog)}`,
           },
           { overskrift: t.hvem, celle: ({ hvem }) => t.hvemOrd[hvem] },
-          { overskrift: t.hvorfor, celle: ({ grund }) => grund },
-          { overskrift: t.hvad, celle: ({ hvad }) => hvad.join(', ') },
+          { overskrift: t.hvorfor, celle: ({ grund }) => grund[k.sprog] },
+          { overskrift: t.hvad, celle: ({ hvad }) => hvad.map((del) => del[k.sprog]).join(', ') },
         ],
         v.linjer,
       )

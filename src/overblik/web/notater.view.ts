@@ -1,7 +1,7 @@
 import { backLink, formatTid, html, type Markup, notatSti, renderSide, type Sidekontekst, STIER, sagSti, stort } from '#web'
 import type { JournalnotatVisning, KontaktVisning, Liste } from '../visninger.ts'
 import { daekningsdel, tomListe } from './daekning.ts'
-import { mangelbesked, metalinje, pageHeader, retDel } from './dele.ts'
+import { mangelbesked, metalinje, pageHeader, retDel, titel } from './dele.ts'
 import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -21,7 +21,7 @@ ${retDel(k)}`,
 export const notatliste = (k: Sidekontekst, notater: readonly JournalnotatVisning[], medSted: boolean): Markup =>
   html`<ul class="bb-liste bb-raekker">${notater.map(
     (notat) => html`<li><div>
-    <p class="bb-titel"><a class="bb-raekkelink" href="${notatSti(notat.id)}">${notat.titel}</a></p>
+    <p class="bb-titel"><a class="bb-raekkelink" href="${notatSti(notat.id)}">${titel(k, notat.titel, 'journalnotat')}</a></p>
     ${medSted ? metalinje([omraadenavn(notat.omraade, k.sprog), notat.kommune.navn]) : undefined}
   </div><div class="bb-side2"><span class="bb-meta bb-dato">${stort(formatTid(notat.dato, k.sprog, k.nu))}</span></div></li>`,
   )}</ul>`
@@ -36,7 +36,7 @@ export function notatView(
   return renderSide(k, {
     punkt: 'notater',
     indhold: html`${backLink(STIER.notater, t.notater.overskrift)}
-<article><div class="bb-sidehoved"><h1 class="bb-sagstitel">${notat.titel}</h1>
+<article><div class="bb-sidehoved"><h1 class="bb-sagstitel">${titel(k, notat.titel, 'journalnotat')}</h1>
 ${metalinje([t.notater.skrevet(formatTid(notat.dato, k.sprog, k.nu)), omraadenavn(notat.omraade, k.sprog), notat.kommune.navn])}</div>
 ${notat.tekst === undefined ? html`<p>${t.notater.ingenTekst}</p>` : html`<p class="bb-notat">${notat.tekst}</p>`}</article>
 ${notat.sag ? html`<p><a href="${sagSti(notat.sag)}">${t.seSagen}</a></p>` : undefined}

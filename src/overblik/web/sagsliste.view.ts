@@ -15,7 +15,7 @@ import {
 } from '#web'
 import type { SagslisteVisning, SagVisning } from '../visninger.ts'
 import { daekningsdel, groupBy, tomListe } from './daekning.ts'
-import { mangelbesked, metalinje, pageHeader, retDel, sagsbadge } from './dele.ts'
+import { mangelbesked, metalinje, pageHeader, retDel, sagsbadge, titel } from './dele.ts'
 import { omraadenavn, omraadeorden } from './omraader.ts'
 import { filterSager, isFiltreret, SAGER_PR_SIDE, type Sagsfilter, toQuery } from './sagsfilter.ts'
 import { ord } from './texts/index.ts'
@@ -57,7 +57,7 @@ function taelling(k: Sidekontekst, antal: number, side: number): string {
 /** One case as a row: its title leads to it, and its state stands as a sentence and as a word on a colour. */
 export const sagsraekke = (k: Sidekontekst, sag: SagVisning): Markup => html`<li>
   <div>
-    <p class="bb-titel"><a class="bb-raekkelink" href="${sagSti(sag.id)}">${sag.titel[k.sprog]}</a></p>
+    <p class="bb-titel"><a class="bb-raekkelink" href="${sagSti(sag.id)}">${titel(k, sag.titel[k.sprog], 'sag')}</a></p>
     <p class="bb-status">${tekster(k.sprog).sag[sag.fremdrift].saetning}</p>
     ${metalinje([omraadenavn(sag.omraade, k.sprog), sag.kommune.navn])}
   </div>

@@ -20,7 +20,7 @@ import {
 import type { SagsideVisning, SagVisning } from '../visninger.ts'
 import { aftaleliste } from './aftaleliste.ts'
 import { daekningsdel } from './daekning.ts'
-import { kontaktdele, mangelbesked, pageHeader, retDel, sagsbadge } from './dele.ts'
+import { kontaktdele, mangelbesked, pageHeader, retDel, sagsbadge, titel } from './dele.ts'
 import { dokumentliste } from './dokumentdele.ts'
 import { notatliste } from './notater.view.ts'
 import { omraadenavn } from './omraader.ts'
@@ -31,11 +31,12 @@ import { bevillingDel } from './ydelsesdele.ts'
 export function sagssideView(k: Sidekontekst, v: SagsideVisning): Markup {
   const t = ord(k.sprog).sagsside
   const { sag } = v
+  const navn = titel(k, sag.titel[k.sprog], 'sag')
   return renderSide(k, {
     punkt: 'sager',
-    krummer: [{ tekst: tekster(k.sprog).punkter.sager, sti: STIER.sager }, { tekst: sag.titel[k.sprog] }],
+    krummer: [{ tekst: tekster(k.sprog).punkter.sager, sti: STIER.sager }, { tekst: navn }],
     indhold: html`
-${pageHeader(sag.titel[k.sprog], sag.forklaring?.[k.sprog])}
+${pageHeader(navn, sag.forklaring?.[k.sprog])}
 ${mangelbesked(k, v.mangler)}
 <div class="bb-sag">
 <div>
@@ -60,7 +61,10 @@ ${faktaDel(k, v)}
 </div>
 </div>
 ${retDel(k, v.kontakt)}
-${daekningsdel(k, v.daekning)}`,
+${daekningsdel(
+  k,
+  v.daekning.filter(({ kommune, omraade }) => kommune.cvr === sag.kommune.cvr && omraade === sag.omraade),
+)}`,
   })
 }
 

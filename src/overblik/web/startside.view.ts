@@ -16,8 +16,8 @@ import {
 import type { DaekningVisning, OmraadeVisning, StartsideVisning, UdbetalingVisning } from '../visninger.ts'
 import { aftaleliste } from './aftaleliste.ts'
 import { begivenheder } from './begivenheder.ts'
-import { aeldsteLevering, forbeholdsord, groupBy } from './daekning.ts'
-import { mangelbesked, metalinje, skattelinje, udbetalingsbadge, udbetalingssaetning, videre } from './dele.ts'
+import { aeldsteLevering, groupBy } from './daekning.ts'
+import { mangelbesked, metalinje, skattelinje, titel, udbetalingsbadge, udbetalingssaetning, videre } from './dele.ts'
 import { omraadeikon } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -30,7 +30,14 @@ export function startsideView(k: Sidekontekst, v: StartsideVisning): Markup {
     indhold: html`
 <div class="bb-sidehoved"><h1>${overskrift}</h1>${k.vedroerer ? undefined : html`<p class="font-lead">${t.hilsen(v.navn)}</p>`}</div>
 ${mangelbesked(k, v.mangler)}
-${v.venter.length > 0 ? html`<section class="bb-flade bb-gul" aria-labelledby="venter"><h2 id="venter">${t.venter}</h2>${aftaleliste(k, v.venter)}</section>` : undefined}
+${
+  v.venter.length > 0
+    ? html`<section class="bb-flade bb-gul" aria-labelledby="venter"><h2 id="venter">${t.venter}</h2>${aftaleliste(
+        k,
+        [...v.venter].sort((a, b) => (a.start < b.start ? -1 : 1)),
+      )}</section>`
+    : undefined
+}
 <div class="bb-par">${nytDel(k, v)}${udbetalingDel(k, v.naesteUdbetaling)}</div>
 ${omraadeDel(k, v)}
 ${kildeDel(k, v)}
@@ -53,8 +60,8 @@ function udbetalingDel(k: Sidekontekst, udbetaling: UdbetalingVisning | undefine
   const t = ord(k.sprog).start
   const indhold = udbetaling
     ? html`${udbetaling.beloeb === undefined ? undefined : html`<p class="bb-stortbeloeb">${formatBeloeb(udbetaling.beloeb, k.sprog)}</p>`}
-  <p class="weight-semibold">${udbetaling.navn}</p>
-  <p>${udbetalingsbadge(k, udbetaling.tilstand)} ${udbetalingssaetning(k, udbetaling)}</p>
+  <p class="bb-udbetalingsnavn"><strong>${titel(k, udbetaling.navn, 'oekonomiskEffektuering')}</strong> ${udbetalingsbadge(k, udbetaling.tilstand)}</p>
+  <p>${udbetalingssaetning(k, udbetaling)}</p>
   ${metalinje([skattelinje(k, udbetaling), udbetaling.kommune.navn])}`
     : html`<p>${tekster(k.sprog).udbetaling.ukendt}</p>`
   return html`<section class="bb-flade bb-penge" aria-labelledby="naeste-udbetaling"><h2 id="naeste-udbetaling">${t.naeste}</h2>
@@ -68,11 +75,13 @@ const harIndhold = (omraade: OmraadeVisning): boolean =>
 
 function omraadeDel(k: Sidekontekst, v: StartsideVisning): Markup {
   const t = ord(k.sprog).start
+  // With one municipality only, its name on every line would be noise.
+  const flere = new Set(v.omraader.flatMap(({ kommuner }) => kommuner.map(({ kommune }) => kommune.cvr))).size > 1
   const fulde = v.omraader.filter(harIndhold)
   const stille = v.omraader.filter((omraade) => !harIndhold(omraade))
   return html`<section class="bb-afsnit" aria-labelledby="omraader"><h2 id="omraader">${t.omraader}</h2>
   ${fulde.length > 0 ? html`<ul class="bb-liste bb-kort">${fulde.map((omraade) => kort(k, omraade))}</ul>` : undefined}
-  ${stille.length > 0 ? html`<h3>${fulde.length > 0 ? t.stille : t.alleOmraader}</h3><ul class="bb-liste bb-stille">${stille.map((omraade) => stilleOmraade(k, omraade))}</ul>` : undefined}
+  ${stille.length > 0 ? html`<h3>${fulde.length > 0 ? t.stille : t.alleOmraader}</h3><ul class="bb-liste bb-stille">${stille.map((omraade) => stilleOmraade(k, omraade, flere))}</ul>` : undefined}
 </section>`
 }
 
@@ -90,14 +99,14 @@ function kommunedel(k: Sidekontekst, { kommune, aktive, vigtigste, daekning }: K
   return html`<div class="bb-kommunedel">${metalinje([kommune.navn, iGang])}
   ${
     vigtigste
-      ? html`<p class="bb-status"><strong>${vigtigste.titel[k.sprog]}</strong></p><p>${tekster(k.sprog).sag[vigtigste.fremdrift].saetning}</p>`
+      ? html`<p class="bb-status"><strong>${titel(k, vigtigste.titel[k.sprog], 'sag')}</strong></p><p>${tekster(k.sprog).sag[vigtigste.fremdrift].saetning}</p>`
       : iGang === undefined
         ? html`<p class="bb-status">${udsagn(k, daekning)}</p>`
         : undefined
   }</div>`
 }
 
-function stilleOmraade(k: Sidekontekst, omraade: OmraadeVisning): Markup {
+function stilleOmraade(k: Sidekontekst, omraade: OmraadeVisning, flere: boolean): Markup {
   // The same sentence for two municipalities is said once.
   const udsagnene = groupBy(omraade.kommuner, ({ daekning }) => udsagn(k, daekning))
   return html`<li>${ikon(omraadeikon(omraade.omraade))}<div><h4>${omraade.navn[k.sprog]}</h4>${udsagnene.map((gruppe) => {
@@ -106,7 +115,7 @@ function stilleOmraade(k: Sidekontekst, omraade: OmraadeVisning): Markup {
       gruppe.map(({ kommune }) => kommune.navn),
       k.sprog,
     )
-    return html`<p>${foerste ? `${navne}: ${udsagn(k, foerste.daekning)}` : undefined}</p>`
+    return html`<p>${foerste && (flere ? `${navne}: ${udsagn(k, foerste.daekning)}` : udsagn(k, foerste.daekning))}</p>`
   })}</div></li>`
 }
 
@@ -114,7 +123,7 @@ function stilleOmraade(k: Sidekontekst, omraade: OmraadeVisning): Markup {
 function udsagn(k: Sidekontekst, daekning: DaekningVisning): string {
   const t = ord(k.sprog)
   if (daekning.udsagn === 'intet') return t.arter[daekning.art].intet
-  return daekning.udsagn === 'ikkeTilsluttet' ? t.start.ikkeTilsluttet : t.start.ikkeSet(forbeholdsord(k, daekning))
+  return daekning.udsagn === 'ikkeTilsluttet' ? t.start.ikkeTilsluttet : t.start.ikkeSet
 }
 
 /** One line on what the page rests on. */
@@ -141,6 +150,6 @@ function kanSeDel(k: Sidekontekst): Markup | undefined {
   const t = ord(k.sprog).start
   return html`<section class="bb-afsnit d-print-none" aria-labelledby="kan-se"><h2 id="kan-se">${t.kanSe}</h2><p>${t.kanSeTekst}</p>
   <div class="bb-knapper">${bruger.kanSe.map(({ part, navn }) =>
-    postKnap(STIER.seFor, bruger.csrf, { tekst: t.seFor(navn), klasse: 'button button-secondary', felter: { part } }),
+    postKnap(STIER.seFor, { tekst: t.seFor(navn), klasse: 'button button-secondary', felter: { part } }),
   )}</div></section>`
 }

@@ -1,4 +1,4 @@
-import { danskDag, html, type Markup, renderSide, type Sidekontekst, STIER, select } from '#web'
+import { dagFor, html, type Markup, renderSide, type Sidekontekst, STIER, select, tekster } from '#web'
 import type { BevillingVisning, Liste, UdbetalingVisning } from '../visninger.ts'
 import { daekningsdel, tomListe } from './daekning.ts'
 import { mangelbesked, pageHeader, retDel } from './dele.ts'
@@ -6,18 +6,22 @@ import { ord } from './texts/index.ts'
 import { bevillingDel, kommendeUdbetalinger, udbetalingstabel } from './ydelsesdele.ts'
 
 /** What the page of benefits shows: grants with their payments, and the authorities that are not a source. */
-export type YdelserVisning = Liste<BevillingVisning> & { readonly ikkeKilder: readonly string[] }
+export type YdelserVisning = Liste<BevillingVisning> & {
+  readonly ikkeKilder: readonly string[]
+  /** All payments, where there are some whose grant is not shown; else those of the grants. */
+  readonly udbetalinger?: readonly UdbetalingVisning[]
+}
 
 /** The year in a query, YYYY, or the current one in Denmark. */
 export const parseAar = (vaerdi: unknown, k: Sidekontekst): string =>
-  typeof vaerdi === 'string' && /^\d{4}$/.test(vaerdi) ? vaerdi : danskDag(k.nu).slice(0, 4)
+  typeof vaerdi === 'string' && /^\d{4}$/.test(vaerdi) ? vaerdi : dagFor(k.nu).slice(0, 4)
 
 const KOMMENDE: ReadonlySet<UdbetalingVisning['tilstand']> = new Set(['planlagt', 'ikkeGodkendt', 'sendt'])
 
 /** Coming payments, what is granted, payments of one year (chosen by a plain form), earlier grants. */
 export function ydelserView(k: Sidekontekst, v: YdelserVisning, aar: string): Markup {
   const t = ord(k.sprog).ydelser
-  const alle = v.linjer.flatMap(({ udbetalinger }) => udbetalinger)
+  const alle = v.udbetalinger ?? v.linjer.flatMap(({ udbetalinger }) => udbetalinger)
   const kommende = alle
     .filter(({ tilstand }) => KOMMENDE.has(tilstand))
     .sort((a, b) => compare(a.dato ?? '9999', b.dato ?? '9999'))
@@ -29,8 +33,8 @@ export function ydelserView(k: Sidekontekst, v: YdelserVisning, aar: string): Ma
     indhold: html`
 ${pageHeader(t.overskrift, t.lead)}
 ${mangelbesked(k, v.mangler)}
-${v.linjer.length === 0 ? tomListe(k, v.daekning) : undefined}
-${kommende.length > 0 ? html`<section class="bb-afsnit" aria-labelledby="kommende"><h2 id="kommende">${t.naeste}</h2>${kommendeUdbetalinger(k, kommende)}</section>` : undefined}
+${v.linjer.length + alle.length === 0 ? tomListe(k, v.daekning) : undefined}
+<section class="bb-afsnit" aria-labelledby="kommende"><h2 id="kommende">${t.naeste}</h2>${kommende.length > 0 ? kommendeUdbetalinger(k, kommende) : html`<p>${tekster(k.sprog).udbetaling.ukendt}</p>`}</section>
 ${bevillinger(k, 'bevilget', t.bevilget, nuvaerende)}
 ${gjorte.length > 0 ? udbetalingsdel(k, gjorte, aar) : undefined}
 ${bevillinger(k, 'tidligere', t.tidligere, tidligere)}
@@ -48,7 +52,7 @@ const bevillinger = (k: Sidekontekst, id: string, overskrift: string, linjer: re
 
 function udbetalingsdel(k: Sidekontekst, gjorte: readonly UdbetalingVisning[], aar: string): Markup {
   const t = ord(k.sprog).ydelser
-  const valgte = gjorte.filter(({ dato }) => dato?.startsWith(aar))
+  const valgte = gjorte.filter(({ dato }) => dato === undefined || dato.startsWith(aar))
   const aarene = [...new Set([aar, ...gjorte.flatMap(({ dato }) => (dato ? [dato.slice(0, 4)] : []))])].sort().reverse()
   return html`<section class="bb-afsnit" aria-labelledby="udbetalt"><h2 id="udbetalt">${t.udbetalt} ${aar}</h2>
   ${

@@ -14,7 +14,7 @@ import {
   tekster,
 } from '#web'
 import type { BevillingVisning, UdbetalingVisning, YdelseVisning } from '../visninger.ts'
-import { metalinje, skattelinje, udbetalingsbadge, udbetalingssaetning } from './dele.ts'
+import { metalinje, skattelinje, titel, udbetalingsbadge, udbetalingssaetning } from './dele.ts'
 import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -65,7 +65,7 @@ function ydelseDel(k: Sidekontekst, ydelse: YdelseVisning, bevilling: BevillingV
 export const kommendeUdbetalinger = (k: Sidekontekst, udbetalinger: readonly UdbetalingVisning[]): Markup =>
   html`<ul class="bb-liste bb-raekker">${udbetalinger.map(
     (udbetaling) => html`<li id="${udbetaling.id}"><div>
-    <p class="bb-titel">${udbetaling.navn}</p>
+    <p class="bb-titel">${titel(k, udbetaling.navn, 'oekonomiskEffektuering')}</p>
     <p class="bb-status">${udbetalingssaetning(k, udbetaling)}</p>
     ${metalinje([skattelinje(k, udbetaling), periodetekst(k, udbetaling), udbetaling.kommune.navn])}
   </div><div class="bb-side2">${udbetaling.beloeb === undefined ? undefined : html`<strong class="bb-tal bb-beloeb">${formatBeloeb(udbetaling.beloeb, k.sprog)}</strong>`}${udbetalingsbadge(k, udbetaling.tilstand)}</div></li>`,
@@ -83,7 +83,7 @@ export function udbetalingstabel(k: Sidekontekst, navn: string, udbetalinger: re
       {
         overskrift: t.hvad,
         celle: (udbetaling) =>
-          html`<span id="${udbetaling.id}">${udbetaling.navn}</span>${udbetaling.tilstand === 'rettelse' ? html`<br><span class="bb-meta">${udbetalingssaetning(k, udbetaling)}</span>` : undefined}<br><span class="bb-meta">${[periodetekst(k, udbetaling), udbetaling.kommune.navn].filter(Boolean).join(' · ')}</span>`,
+          html`<span id="${udbetaling.id}">${titel(k, udbetaling.navn, 'oekonomiskEffektuering')}</span>${udbetaling.tilstand === 'rettelse' ? html`<br><span class="bb-meta">${udbetalingssaetning(k, udbetaling)}</span>` : undefined}<br><span class="bb-meta">${[periodetekst(k, udbetaling), udbetaling.kommune.navn].filter(Boolean).join(' · ')}</span>`,
       },
       { overskrift: t.tilstand, celle: ({ tilstand }) => udbetalingsbadge(k, tilstand) },
       { overskrift: t.foerSkat, tal: true, celle: ({ foerSkat }) => kroner(foerSkat) },

@@ -1,2 +1,2 @@
 export { type Problem, sendProblem } from './problem.ts'
-export { createServer, type Ruteadgang, type Serverdeps } from './server.ts'
+export { createServer, declareAdgang, type Ruteadgang, type Serverdeps } from './server.ts'

@@ -1,7 +1,8 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 
 /** Who a route is for. Every route says so; one that does not cannot be registered, so nothing is open by being forgotten. */
 export type Ruteadgang = 'offentlig' | 'borger' | 'kilde'
@@ -20,6 +21,18 @@ export type Serverdeps = {
   readonly hoejstPrMinut: number
 }
 
+const OPENAPI = {
+  openapi: '3.1.0' as const,
+  info: { title: 'Borgerblikket', version: '1', description: 'Levering af sager og ydelser, og borgerens eget overblik.' },
+  components: {
+    securitySchemes: {
+      token: { type: 'http' as const, scheme: 'bearer' },
+      udviklingsnoegle: { type: 'apiKey' as const, in: 'header' as const, name: 'X-Borgerblikket-Udviklingsnoegle' },
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-borgerblikket' },
+    },
+  },
+}
+
 /** A Fastify with the protections that hold for every route: headers, sizes, rates, overload, no caching, and that routes say who they are for. */
 export async function createServer(deps: Serverdeps): Promise<FastifyInstance> {
   const app = Fastify({
@@ -34,12 +47,11 @@ export async function createServer(deps: Serverdeps): Promise<FastifyInstance> {
     trustProxy: false,
     routerOptions: { maxParamLength: 100 },
   })
-  app.addHook('onRoute', (rute) => {
-    if (!rute.config?.adgang) throw new TypeError(`The route ${rute.method} ${rute.url} does not say who it is for`)
-  })
+  denyUndeclared(app)
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
+  await app.register(swagger, { openapi: OPENAPI })
   await app.register(helmet, {
     contentSecurityPolicy: contentSecurityPolicy(deps),
     hsts: deps.https,
@@ -58,6 +70,29 @@ export async function createServer(deps: Serverdeps): Promise<FastifyInstance> {
     },
   })
   return app
+}
+
+/** A route that does not say who it is for stops the start; were one added later, it is denied. */
+function denyUndeclared(app: FastifyInstance): void {
+  const ruter: RouteOptions[] = []
+  app.addHook('onRoute', (rute) => {
+    ruter.push(rute)
+  })
+  app.addHook('onReady', async () => {
+    const tavs = ruter.find((rute) => !rute.config?.adgang)
+    if (tavs) throw new TypeError(`The route ${String(tavs.method)} ${tavs.url} does not say who it is for`)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404 || request.routeOptions.config.adgang) return
+    await reply.code(404).send()
+  })
+}
+
+/** Gives every route registered in the scope the same declaration of whom it is for. */
+export function declareAdgang(scope: FastifyInstance, adgang: Ruteadgang): void {
+  scope.addHook('onRoute', (rute) => {
+    rute.config = { adgang, ...rute.config }
+  })
 }
 
 /** Nothing inline and nothing from elsewhere. `form-action` is our own: login starts by GET. */

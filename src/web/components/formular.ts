@@ -70,10 +70,9 @@ export function errorSummary(sprog: Sprog, felter: readonly Felt[]): Markup | un
   </div>`
 }
 
-/** A form with one button that posts, for what changes something; the token keeps other sites from posting it. */
+/** A form with one button that posts, for what changes something. Other sites' posts are told by their Origin where the route stands. */
 export const postKnap = (
   sti: string,
-  csrf: string,
   knap: {
     readonly tekst: Indhold
     readonly klasse: string
@@ -81,7 +80,6 @@ export const postKnap = (
     readonly id?: string
   },
 ): Markup => html`<form method="post" action="${sti}"${knap.id ? html` id="${knap.id}"` : undefined}>
-  <input type="hidden" name="_csrf" value="${csrf}">
   ${Object.entries(knap.felter ?? {}).map(([navn, vaerdi]) => html`<input type="hidden" name="${navn}" value="${vaerdi}">`)}
   <button type="submit" class="${knap.klasse}">${knap.tekst}</button>
 </form>`

@@ -8,8 +8,6 @@ const VARSEL = 120
 let ure = []
 let udloeber = Number.POSITIVE_INFINITY
 
-const formdata = () => new URLSearchParams(new FormData(logUd))
-
 // Emptied before leaving, so that neither the screen nor the back button shows anything while the next page loads.
 function forlad(adresse) {
   body.hidden = true
@@ -28,7 +26,7 @@ function startUre(sekunder) {
 
 async function forlaeng() {
   try {
-    const svar = await fetch(dialog.dataset.forlaeng, { method: 'POST', body: formdata() })
+    const svar = await fetch(dialog.dataset.forlaeng, { method: 'POST' })
     if (svar.status === 401) return forlad(body.dataset.udloebet)
     if (!svar.ok) throw new Error(String(svar.status))
     const sekunder = Number(body.dataset.sekunder)
@@ -66,7 +64,7 @@ if (dialog && logUd) {
 document.querySelector('.bb-udgang')?.addEventListener('click', (event) => {
   event.preventDefault()
   if (logUd) {
-    navigator.sendBeacon(logUd.action, formdata())
+    navigator.sendBeacon(logUd.action)
     kanal?.postMessage({ forlad: event.currentTarget.href })
   }
   forlad(event.currentTarget.href)

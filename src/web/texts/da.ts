@@ -9,6 +9,8 @@ export const da = {
   hovedmenu: 'Hovedmenu',
   broedkrumme: 'Du er her',
   tilForsiden: 'Borgerblikket, til forsiden',
+  tilForsidenKort: 'Til forsiden',
+  logUdHosMitid: 'Log også ud hos MitID',
   punkter: {
     overblik: 'Overblik',
     sager: 'Sager',
@@ -24,7 +26,6 @@ export const da = {
   bruger: 'Logget ind som',
   test: 'Test',
   testForklaring: 'Dette er et testmiljø. Alle personer og oplysninger er opdigtede.',
-  grunde: { foraeldremyndighed: 'dit barn' },
   duSer: 'Du ser oplysninger om',
   tilbageTilEgne: 'Tilbage til dine egne oplysninger',
   udloeb: {

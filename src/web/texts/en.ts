@@ -8,6 +8,8 @@ export const en: Tekster = {
   hovedmenu: 'Main menu',
   broedkrumme: 'You are here',
   tilForsiden: 'Borgerblikket, to the front page',
+  tilForsidenKort: 'To the front page',
+  logUdHosMitid: 'Log out at MitID too',
   punkter: {
     overblik: 'Overview',
     sager: 'Cases',
@@ -23,7 +25,6 @@ export const en: Tekster = {
   bruger: 'Logged in as',
   test: 'Test',
   testForklaring: 'This is a test environment. All persons and information are made up.',
-  grunde: { foraeldremyndighed: 'your child' },
   duSer: 'You are looking at information about',
   tilbageTilEgne: 'Back to your own information',
   udloeb: {

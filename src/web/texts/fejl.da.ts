@@ -56,6 +56,18 @@ export const fejlDa = {
     sikkert: 'Ingen kan se dine oplysninger på denne skærm uden at logge ind igen. Knappen Tilbage viser dem heller ikke.',
     goer: 'Er det ikke din egen computer, så luk også browseren.',
   },
+  loggetUdHer: {
+    titel: 'Du er logget ud her',
+    hvad: 'Du er logget ud af Borgerblikket. Nu logger vi dig også ud hos MitID.',
+    sikkert: 'Ingen kan se dine oplysninger på denne skærm uden at logge ind igen.',
+    goer: 'Sker der ikke noget, så tryk på knappen.',
+  },
+  ikkeLoggetUd: {
+    titel: 'Du er ikke logget ud',
+    hvad: 'En anden hjemmeside bad om at logge dig ud. Det gør vi kun, når du selv beder om det her.',
+    sikkert: 'Intet er vist for den anden hjemmeside.',
+    goer: 'Vil du logge ud, så gå til overblikket, og tryk på Log ud.',
+  },
   loginNiveau: {
     titel: 'Din MitID-login var ikke sikker nok',
     hvad: 'For at vise personlige oplysninger skal vi være mere sikre på, at det er dig. Du brugte et login på et lavere niveau.',
@@ -66,7 +78,7 @@ export const fejlDa = {
     titel: 'Vi kunne ikke se, hvem du er',
     hvad: 'MitID gav os ikke et CPR-nummer. Uden det kan vi ikke finde dine oplysninger hos kommunen.',
     sikkert: 'Du er ikke logget ind, og intet er vist.',
-    goer: 'Log ind med dit private MitID i stedet for et erhvervs-login. Har du ikke et CPR-nummer, så spørg din kommune.',
+    goer: 'Spørg din kommune. Borgerservice kan hjælpe dig med MitID.',
   },
   loginNede: {
     titel: 'MitID svarer ikke',
@@ -74,9 +86,27 @@ export const fejlDa = {
     sikkert: 'Du er ikke logget ind, og intet er vist. Dine oplysninger er der stadig.',
     goer: 'Prøv igen om nogle minutter. Haster det, så ring til din kommune.',
   },
+  loginFejl: {
+    titel: 'Du kunne ikke blive logget ind',
+    hvad: 'MitID sagde nej, uden at vi kan se hvorfor. Fejlen er ikke din.',
+    sikkert: 'Du er ikke logget ind, og intet er vist. Dine oplysninger er der stadig.',
+    goer: 'Prøv igen. Bliver det ved, så ring til din kommune.',
+  },
+  loginErhverv: {
+    titel: 'Du loggede ind for en virksomhed',
+    hvad: 'Her kan du kun se dine egne oplysninger. Derfor kan du ikke bruge et erhvervs-login.',
+    sikkert: 'Du er ikke logget ind, og intet er vist.',
+    goer: 'Log ind igen med dit private MitID.',
+  },
+  loginUkendt: {
+    titel: 'Du blev ikke logget ind',
+    hvad: 'Dit login var for gammelt, var brugt før eller begyndte i en anden browser.',
+    sikkert: 'Du er ikke logget ind, og intet er vist.',
+    goer: 'Prøv at logge ind igen.',
+  },
   loginAfbrudt: {
     titel: 'Du blev ikke logget ind',
-    hvad: 'Login blev afbrudt, før det var færdigt, eller det tog for lang tid.',
+    hvad: 'Login blev afbrudt, før det var færdigt.',
     sikkert: 'Du er ikke logget ind, og intet er vist.',
     goer: 'Prøv igen, hvis du vil logge ind.',
   },

@@ -55,6 +55,18 @@ export const fejlEn: Fejltekster = {
     sikkert: 'Nobody can see your information on this screen without logging in again. The Back button does not show it either.',
     goer: 'If this is not your own computer, close the browser too.',
   },
+  loggetUdHer: {
+    titel: 'You are logged out here',
+    hvad: 'You are logged out of Borgerblikket. Now we log you out at MitID too.',
+    sikkert: 'Nobody can see your information on this screen without logging in again.',
+    goer: 'If nothing happens, press the button.',
+  },
+  ikkeLoggetUd: {
+    titel: 'You are not logged out',
+    hvad: 'Another website asked to log you out. We only do that when you ask for it here yourself.',
+    sikkert: 'Nothing has been shown to the other website.',
+    goer: 'If you want to log out, go to the overview and press Log out.',
+  },
   loginNiveau: {
     titel: 'Your MitID login was not secure enough',
     hvad: 'To show personal information we need to be more certain that it is you. You used a login at a lower level.',
@@ -65,7 +77,7 @@ export const fejlEn: Fejltekster = {
     titel: 'We could not see who you are',
     hvad: 'MitID gave us no CPR number. Without it we cannot find your information at the municipality.',
     sikkert: 'You are not logged in, and nothing has been shown.',
-    goer: 'Log in with your private MitID instead of a business login. If you have no CPR number, ask your municipality.',
+    goer: 'Ask your municipality. Citizen Service can help you with MitID.',
   },
   loginNede: {
     titel: 'MitID does not answer',
@@ -73,9 +85,27 @@ export const fejlEn: Fejltekster = {
     sikkert: 'You are not logged in, and nothing has been shown. Your information is still there.',
     goer: 'Try again in a few minutes. If it is urgent, call your municipality.',
   },
+  loginFejl: {
+    titel: 'You could not be logged in',
+    hvad: 'MitID said no, and we cannot see why. The fault is not yours.',
+    sikkert: 'You are not logged in, and nothing has been shown. Your information is still there.',
+    goer: 'Try again. If it keeps happening, call your municipality.',
+  },
+  loginErhverv: {
+    titel: 'You logged in for a company',
+    hvad: 'Here you can only see your own information. So you cannot use a business login.',
+    sikkert: 'You are not logged in, and nothing has been shown.',
+    goer: 'Log in again with your private MitID.',
+  },
+  loginUkendt: {
+    titel: 'You were not logged in',
+    hvad: 'Your login was too old, had been used before, or was started in another browser.',
+    sikkert: 'You are not logged in, and nothing has been shown.',
+    goer: 'Try to log in again.',
+  },
   loginAfbrudt: {
     titel: 'You were not logged in',
-    hvad: 'The login was interrupted before it was finished, or it took too long.',
+    hvad: 'The login was interrupted before it was finished.',
     sikkert: 'You are not logged in, and nothing has been shown.',
     goer: 'Try again if you want to log in.',
   },

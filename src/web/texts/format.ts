@@ -1,4 +1,5 @@
 import type { Beloeb, Tidspunkt } from '#kernel'
+import { danskDag } from '#platform/clock'
 import type { Sprog } from '../sprog.ts'
 
 const MAANEDER: { readonly [S in Sprog]: readonly string[] } = {
@@ -10,23 +11,11 @@ const UGEDAGE: { readonly [S in Sprog]: readonly string[] } = {
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
 }
 
-// sv-SE writes ISO 8601. One formatter for the process: making one costs a hundred times a format.
-const KLOKKE = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Copenhagen',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
-const iDanmark = (tid: string): { dag: string; time: number; minut: string } => {
-  const [dag = '', klokken = ''] = KLOKKE.format(new Date(tid)).split(' ')
-  return { dag, time: Number(klokken.slice(0, 2)), minut: klokken.slice(3, 5) }
-}
+// One formatter for the process: making one costs a hundred times a format.
+const KLOKKE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', hour: '2-digit', minute: '2-digit' })
 
 /** The day in Denmark, YYYY-MM-DD, of an instant; a day is returned as it is. */
-export const danskDag = (dato: string): string => (dato.length === 10 ? dato : iDanmark(dato).dag)
+export const dagFor = (dato: string): string => (dato.length === 10 ? dato : danskDag(dato as Tidspunkt))
 
 /** `dage` days after (before, where negative) a day YYYY-MM-DD. */
 export const dagEfter = (dag: string, dage: number): string =>
@@ -38,19 +27,19 @@ export const dageMellem = (fra: string, til: string): number =>
 
 /** "14. oktober 2026"; "14 October 2026". Takes a day or an instant; the instant's day is the one in Denmark. */
 export function formatDato(dato: string, sprog: Sprog): string {
-  const [aar, maaned, dag] = danskDag(dato).split('-')
+  const [aar, maaned, dag] = dagFor(dato).split('-')
   const navn = MAANEDER[sprog][Number(maaned) - 1]
   return sprog === 'da' ? `${Number(dag)}. ${navn} ${aar}` : `${Number(dag)} ${navn} ${aar}`
 }
 
 /** "okt."; "Oct". For the small calendar leaf beside a deadline. */
 export const formatMaanedKort = (dato: string, sprog: Sprog): string => {
-  const navn = MAANEDER[sprog][Number(danskDag(dato).slice(5, 7)) - 1] ?? ''
+  const navn = MAANEDER[sprog][Number(dagFor(dato).slice(5, 7)) - 1] ?? ''
   return navn.length > 4 ? `${navn.slice(0, 3)}${sprog === 'da' ? '.' : ''}` : navn
 }
 
 export const formatUgedag = (dato: string, sprog: Sprog): string =>
-  UGEDAGE[sprog][new Date(`${danskDag(dato)}T12:00:00Z`).getUTCDay()] ?? ''
+  UGEDAGE[sprog][new Date(`${dagFor(dato)}T12:00:00Z`).getUTCDay()] ?? ''
 
 const NAERE: { readonly [S in Sprog]: { readonly [dage: number]: string } } = {
   da: { [-1]: 'i går', 0: 'i dag', 1: 'i morgen' },
@@ -59,16 +48,16 @@ const NAERE: { readonly [S in Sprog]: { readonly [dage: number]: string } } = {
 
 /** "i dag", "i morgen", "i går", else the date. */
 export const formatDag = (dato: string, sprog: Sprog, nu: Tidspunkt): string =>
-  NAERE[sprog][dageMellem(danskDag(nu), danskDag(dato))] ?? formatDato(dato, sprog)
+  NAERE[sprog][dageMellem(dagFor(nu), dagFor(dato))] ?? formatDato(dato, sprog)
 
 /** As formatDag, as part of a sentence: "den 14. oktober 2026", "i morgen"; "on 14 October 2026", "tomorrow". */
 export const formatPaaDag = (dato: string, sprog: Sprog, nu: Tidspunkt): string =>
-  NAERE[sprog][dageMellem(danskDag(nu), danskDag(dato))] ?? `${sprog === 'da' ? 'den' : 'on'} ${formatDato(dato, sprog)}`
+  NAERE[sprog][dageMellem(dagFor(nu), dagFor(dato))] ?? `${sprog === 'da' ? 'den' : 'on'} ${formatDato(dato, sprog)}`
 
 /** "kl. 8.05"; "at 8:05". Danish time, whatever the machine's. */
 export function formatKlokken(tid: string, sprog: Sprog): string {
-  const { time, minut } = iDanmark(tid)
-  return sprog === 'da' ? `kl. ${time}.${minut}` : `at ${time}:${minut}`
+  const [time, minut] = KLOKKE.format(new Date(tid)).split(':')
+  return sprog === 'da' ? `kl. ${Number(time)}.${minut}` : `at ${Number(time)}:${minut}`
 }
 
 /** "i dag kl. 8.05", "14. oktober 2026 kl. 8.05". */

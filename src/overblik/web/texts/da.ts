@@ -3,6 +3,7 @@ import type { Oversat } from '#web'
 /** The citizen's pages: words that a tired 15-year-old and an 85-year-old understand. */
 export const da = {
   omBarn: 'Om dit barn',
+  /** What an item without a title is called. */
   begivenhed: {
     sag: 'Sag',
     dokument: 'Dokument',
@@ -31,16 +32,16 @@ export const da = {
     tekst: (dele: string) =>
       `Vi kunne ikke hente ${dele}. Det betyder ikke, at der ikke er noget. Resten af siden er rigtig. Prøv igen om lidt.`,
     andet: 'en del af siden',
+    daekning: 'oplysningen om, hvad der er med, og hvad der mangler',
   },
   daekning: {
     overskrift: 'Hvad ved vi, og hvad ved vi ikke?',
-    vist: (arter: string, omraader: string) => `Vi viser ${arter} om ${omraader}.`,
+    vist: (arter: string) => `Vi viser de ${arter}, vi har fået.`,
     senest: (tid: string) => `Senest modtaget ${tid}.`,
-    intet: (saetning: string, omraader: string) => `${omraader}: ${saetning}`,
-    ikkeSet: (omraader: string, arter: string, fordi: string) =>
-      `${omraader}: Vi har ikke set nogen ${arter}, men vi kan ikke sige, at der ingen er, fordi ${fordi}.`,
-    kanMangle: (omraader: string, fordi: string) => `${omraader}: Der kan mangle noget, fordi ${fordi}.`,
-    ikkeTilsluttet: (omraader: string, arter: string) => `${omraader}: Vi får ingen ${arter} herfra. Spørg kommunen.`,
+    ikkeSet: (arter: string, fordi: string) =>
+      `Vi har ikke set nogen ${arter}, men vi kan ikke sige, at der ingen er, fordi ${fordi}.`,
+    kanMangle: (fordi: string) => `Der kan mangle noget, fordi ${fordi}.`,
+    ikkeTilsluttet: (arter: string) => `Vi får ingen ${arter} herfra. Spørg kommunen.`,
     uvist: 'vi ikke har fået det bekræftet',
     forbehold: {
       forsinket: () => 'den seneste levering er forsinket',
@@ -100,7 +101,7 @@ export const da = {
     iGang: (n: number, antal: string) => (n === 1 ? '1 i gang' : `${antal} i gang`),
     intetIGang: 'Ikke noget i gang lige nu',
     ikkeTilsluttet: 'Ikke tilsluttet. Spørg kommunen.',
-    ikkeSet: (fordi: string) => `Vi har ikke set noget, men vi kan ikke sige, at der intet er, fordi ${fordi}.`,
+    ikkeSet: 'Vi har ikke set noget, men der kan mangle noget.',
     alleOmraader: 'Det ved vi',
     kilder: 'Hvad kan du se her?',
     kilderTekst: (systemer: string, kommuner: string) => `Du ser oplysninger fra ${systemer} i ${kommuner}.`,
@@ -158,7 +159,7 @@ export const da = {
     oprettet: 'Oprettet',
     opdateretTitel: 'Sidst ændret',
     ansvarlig: 'Hvem kan du spørge?',
-    herkomst: (slags: string, tid: string) => `Oplysningerne kommer fra kommunens ${slags} og er hentet ${tid}.`,
+    herkomst: (slags: string, tid: string) => `Oplysningerne kommer fra kommunens ${slags}. Sidst ændret ${tid}.`,
     herkomstDetaljer: 'Systemets navn',
     ingenDokumenter: 'Vi viser ingen dokumenter i sagen.',
     ingenNotater: 'Vi viser ingen notater i sagen.',

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import {
+  type Adgangsudfald,
+  adgangRoutes,
+  type BrokerKonfiguration,
+  createBroker,
+  createSetSkriver,
+  type LoginAfvisning,
+  parseWebsted,
+} from '#adgang'
+import { createLogskriver } from '#adgangslog'
+import { createDaekningslager } from '#afstemning/daekning'
+import { createKilderegister } from '#kilde'
+import { createRollekatalog, leverancerRoute, type Rolleoverrides, soapRoute, tokenRoute } from '#modtagelse'
+import { demoHenvendelsesregister } from '#myndighed'
+import { offentligKontekst, overblikRoutes } from '#overblik'
+import { systemClock } from '#platform/clock'
+import { createNoegler, hmac, verifyNoegler } from '#platform/crypto'
+import {
+  createEmbedded,
+  type Embedded,
+  forbindelseFromUrl,
+  migrate,
+  Opstartsfejl,
+  openDatabase,
+  provision,
+} from '#platform/database'
+import { createServer, declareAdgang, sendProblem } from '#platform/http'
+import { createOpsaetningslager } from '#visning'
+import { type Fejlart, fejlside, registerStatisk, sendHtml, toText } from '#web'
+import type { Config } from './config.ts'
+import { readAppAdgangskode } from './hemmeligheder.ts'
+
+export type System = Awaited<ReturnType<typeof openSystem>>
+
+/** Opens all that the program stands on, without serving anything: database, keys, registers. Throws Opstartsfejl. */
+export async function openSystem(config: Config) {
+  const embedded = config.databaseUrl
+    ? undefined
+    : await createEmbedded({ dataMappe: config.dataMappe, pgBruger: config.pgBruger })
+  try {
+    return await openOn(config, embedded)
+  } catch (error) {
+    await embedded?.stop()
+    throw error
+  }
+}
+
+async function openOn(config: Config, embedded: Embedded | undefined) {
+  const ejer = embedded?.ejer ?? forbindelseFromUrl(config.databaseUrl ?? '')
+  await migrate(ejer)
+  const rolle = config.databaseRolle ?? `${ejer.database}_app`.toLowerCase().replaceAll(/[^a-z0-9_]/g, '_')
+  const db = openDatabase(await provision(ejer, rolle, readAppAdgangskode(config.dataMappe)))
+  const noegler = createNoegler(join(config.dataMappe, 'noegler'))
+  await verifyNoegler(db, noegler)
+  const clock = systemClock
+  const kilder = await createKilderegister(db, clock, { udvikling: config.demo !== undefined })
+  const websted = parseWebsted(config.url)
+  return {
+    config,
+    ejer,
+    db,
+    noegler,
+    clock,
+    kilder,
+    websted,
+    roller: createRollekatalog(readRoller(config.rollefil)),
+    opsaetning: await createOpsaetningslager(db, clock),
+    daekning: await createDaekningslager(db, clock, kilder),
+    register: demoHenvendelsesregister(),
+    log: createLogskriver(db),
+    dataMappe: config.dataMappe,
+    close: async () => {
+      await db.close()
+      await embedded?.stop()
+    },
+  }
+}
+
+function readRoller(fil: string | undefined): Rolleoverrides {
+  if (fil === undefined) return {}
+  try {
+    return JSON.parse(readFileSync(fil, 'utf8')) as Rolleoverrides
+  } catch {
+    throw new Opstartsfejl(`BORGERBLIKKET_ROLLER: ${fil} kan ikke læses som JSON.`)
+  }
+}
+
+/** Makes the server with all routes; nothing listens yet. */
+export async function createApp(system: System, broker: BrokerKonfiguration): Promise<FastifyInstance> {
+  const { config, websted, clock } = system
+  const demo = config.demo !== undefined
+  const app = await createServer({ logniveau: config.logniveau, https: websted.sikkert, hoejstPrMinut: demo ? 100_000 : 600 })
+  const set = createSetSkriver(system, (fejl) =>
+    app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'last seen could not be written'),
+  )
+  app.addHook('onClose', () => set.settle())
+  const tokens = {
+    noegle: { alg: 'HS256', hemmelig: hmac(system.noegler.session.aktuel, 'borgerblikket/token') } as const,
+    udsteder: websted.origin,
+    modtager: `${websted.origin}/api/v1`,
+  }
+  const kontekst = (request: FastifyRequest) => offentligKontekst(request, { nu: clock.now(), demo })
+  const modtagelse = { ...system, tokens, url: websted.origin }
+  await app.register(async (scope) => {
+    declareAdgang(scope, 'offentlig')
+    await registerStatisk(scope)
+    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  })
+  await app.register(leverancerRoute, modtagelse)
+  await app.register(tokenRoute, modtagelse)
+  await app.register(soapRoute, modtagelse)
+  await app.register(overblikRoutes, { ...system, set, demo })
+  await app.register(async (scope) => {
+    declareAdgang(scope, 'offentlig')
+    const render = async (udfald: Adgangsudfald, request: FastifyRequest) =>
+      toText(fejlside(kontekst(request), toFejlart(udfald)))
+    await scope.register(adgangRoutes, { ...system, broker: createBroker(broker, websted), mindsteAlder: 15, render })
+  })
+  app.setNotFoundHandler((request, reply) =>
+    isApi(request) ? sendProblem(reply, FINDES_IKKE) : sendHtml(reply, fejlside(kontekst(request), 'ikkeFundet'), 404),
+  )
+  app.setErrorHandler((error: { statusCode?: number; name?: string }, request, reply) => {
+    const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
+    if (status === 500) request.log.error({ err: error.name ?? 'unknown' }, 'an unexpected fault')
+    if (isApi(request)) return sendProblem(reply, status === 500 ? UVENTET : { ...UGYLDIG, status })
+    return sendHtml(reply, fejlside(kontekst(request), status === 429 ? 'travlt' : 'uventet'), status)
+  })
+  return app
+}
+
+const isApi = (request: FastifyRequest): boolean => /^\/(api|soap)\//.test(request.url)
+
+const FINDES_IKKE = { status: 404, kode: 'FINDES_IKKE', da: 'Det findes ikke her.', en: 'There is no such thing here.' }
+const UVENTET = {
+  status: 500,
+  kode: 'UVENTET',
+  da: 'Der skete en fejl hos os. Prøv igen.',
+  en: 'Something went wrong on our side. Try again.',
+}
+const UGYLDIG = {
+  kode: 'UGYLDIG',
+  da: 'Forespørgslen kan ikke behandles, som den er.',
+  en: 'The request cannot be handled as it is.',
+}
+
+const LOGINFEJL: Readonly<Record<LoginAfvisning, Fejlart>> = {
+  FORSOEG_UKENDT: 'loginAfbrudt',
+  AFBRUDT: 'loginAfbrudt',
+  MITID_SVARER_IKKE: 'loginNede',
+  MITID_AFVISTE: 'loginNede',
+  FOR_LAV_SIKRING: 'loginNiveau',
+  INGEN_CPR: 'loginUdenCpr',
+  IKKE_PRIVAT: 'loginUdenCpr',
+  FOR_UNG: 'loginUnder15',
+}
+
+const toFejlart = (udfald: Adgangsudfald): Fejlart =>
+  udfald.type === 'ikkeLoggetInd' ? LOGINFEJL[udfald.afvisning] : udfald.type === 'ikkeLoggetUd' ? 'formular' : 'loggetUd'

@@ -1,0 +1,86 @@
+import type { Daekningslager } from '#afstemning/daekning'
+import type { Uuid } from '#kernel'
+import { hashNoegle, type Kilderegister } from '#kilde'
+import { partsnoegle, registerForaeldremyndighed, registerPersonfakta, resolveParter } from '#part'
+import type { Noegler } from '#platform/crypto'
+import type { Database } from '#platform/database'
+import type { Opsaetningslager } from '#visning'
+import type { Kilde, Person, Verden } from '../verden/index.ts'
+
+/** The development key that a demo source delivers with: known to everybody, and only ever accepted on the machine itself. */
+export const udviklingsnoegle = (kilde: Kilde): string => `udvikling-${kilde.navn.toLowerCase().replaceAll(/[^a-zæøå]+/g, '-')}`
+
+/** Enters the sources, with what they may deliver and their development keys. Idempotent. */
+export async function registerKilder(register: Kilderegister, verden: Verden): Promise<void> {
+  for (const kilde of verden.kilder)
+    await register.save(
+      {
+        id: kilde.id,
+        navn: kilde.navn,
+        slags: kilde.art,
+        kommuner: kilde.kommuner.map((kommune) => kommune.cvr),
+        kle: kilde.klePraefikser as never,
+        klientId: kilde.id,
+        rytmeTimer: 24,
+        spaerret: undefined,
+      },
+      { udviklingsnoegle: hashNoegle(udviklingsnoegle(kilde)), hemmelighed: undefined, certifikat: undefined },
+    )
+}
+
+/** Enters what the municipalities show, which kinds of system they expect, and since when sources are connected. Idempotent. */
+export async function registerKommuner(
+  deps: { readonly opsaetning: Opsaetningslager; readonly daekning: Daekningslager },
+  verden: Verden,
+): Promise<void> {
+  await deps.opsaetning.save(verden.kleKonfiguration)
+  const kendte = verden.daekning.filter((valg) => valg.kendt)
+  await deps.daekning.saveForventninger(
+    kendte.flatMap(({ kommune, omraade, forventedeKilder }) =>
+      [...new Set(forventedeKilder.map((led) => led.slags))].map((slags) => ({ kommune, livsomraade: omraade, slags })),
+    ),
+  )
+}
+
+const BUNKE = 1_000
+
+/** Enters persons and custody as a register would: no cases, no addresses. Idempotent. */
+export async function registerPersoner(
+  deps: { db: Database; noegler: Noegler },
+  personer: Iterable<Person>,
+  onProgress: (antal: number) => void,
+) {
+  let bunke: Person[] = []
+  for (const person of personer) {
+    bunke.push(person)
+    if (bunke.length < BUNKE) continue
+    await saveBunke(deps, bunke)
+    onProgress(bunke.length)
+    bunke = []
+  }
+  await saveBunke(deps, bunke)
+  onProgress(bunke.length)
+}
+
+async function saveBunke({ db, noegler }: { db: Database; noegler: Noegler }, personer: readonly Person[]): Promise<void> {
+  if (personer.length === 0) return
+  const numre = personer.flatMap(({ cpr, foraeldremyndighed }) => [cpr, ...foraeldremyndighed.map(({ indehaver }) => indehaver)])
+  await db.transaction({ rolle: 'modtagelse' }, async (tx) => {
+    const parter = await resolveParter(
+      tx,
+      noegler,
+      [...new Set(numre)].map((nummer) => ({ type: 'cpr', nummer })),
+    )
+    const part = (cpr: string) => parter.get(partsnoegle({ type: 'cpr', nummer: cpr })) as Uuid
+    await registerPersonfakta(
+      tx,
+      personer.map(({ cpr, foedt, adressebeskyttet }) => ({ part: part(cpr), foedt, adressebeskyttet, doed: null })),
+    )
+    await registerForaeldremyndighed(
+      tx,
+      personer.flatMap(({ foraeldremyndighed }) =>
+        foraeldremyndighed.map(({ barn, indehaver, fra, til }) => ({ barn: part(barn), indehaver: part(indehaver), fra, til })),
+      ),
+    )
+  })
+}

@@ -1,0 +1,6 @@
+export { type ElementKilde, type Modtagelsesdeps, openLeverance } from './leverance/index.ts'
+export { createRollekatalog, type Rollekatalog, type Rolleoverrides } from './regler/index.ts'
+export { type LeverancerDeps, leverancerRoute } from './rest/leverancer.route.ts'
+export { modtagStroem } from './rest/modtag-stroem.ts'
+export { tokenRoute } from './rest/token.route.ts'
+export { soapRoute } from './soap/soap.route.ts'

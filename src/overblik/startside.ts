@@ -1,0 +1,100 @@
+import type { Tidspunkt } from '#kernel'
+import { LIVSOMRAADER } from '#klassifikation'
+import { UDBETALING_DANMARK } from '#myndighed'
+import { danskDag, startOfDanskDag } from '#platform/clock'
+import type { Besoeg } from './hent.ts'
+import { aftalerOf, dokumenterOf, notaterOf, sagerOf } from './vis-sag.ts'
+import { bevillingerOf, naesteUdbetaling, udbetalingerOf } from './vis-ydelse.ts'
+import type {
+  AftaleVisning,
+  Begivenhed,
+  BevillingVisning,
+  DaekningVisning,
+  Mangel,
+  OmraadeVisning,
+  SagVisning,
+  StartsideVisning,
+  UdbetalingVisning,
+} from './visninger.ts'
+
+/** Who pays much of what citizens get, and is not a source: named, so that an empty list does not mislead. */
+export const IKKE_KILDER: readonly string[] = [UDBETALING_DANMARK.navn]
+
+/** The start page. `daekning` says what is known of cases, by area and municipality; what is shown comes from the picture alone. */
+export function startsideOf(besoeg: Besoeg, daekning: readonly DaekningVisning[], mangler: readonly Mangel[]): StartsideVisning {
+  const { billede, session } = besoeg
+  const { nu } = billede.grundlag
+  const sager = sagerOf(billede)
+  const bevillinger = bevillingerOf(billede)
+  const udbetalinger = udbetalingerOf(billede)
+  const linjer = nytSiden(besoeg, sager, bevillinger, udbetalinger)
+  return {
+    navn: session.navn,
+    venter: aftalerOf(billede).filter((aftale) => isVentende(aftale, startOfDanskDag(danskDag(nu)))),
+    nyt: { siden: session.forrige_besoeg ?? undefined, antal: linjer.length, linjer },
+    naesteUdbetaling: naesteUdbetaling(billede, udbetalinger),
+    omraader: omraaderOf(sager, bevillinger, daekning),
+    ikkeKilder: IKKE_KILDER,
+    mangler,
+  }
+}
+
+/** What is ahead, from today on: a deadline stands the whole of its day. */
+const isVentende = ({ start, status }: AftaleVisning, idag: Tidspunkt): boolean => status === 'Aktiv' && start >= idag
+
+/** What has come or changed since the visit before this one, newest first. Nothing on a first visit: all of it would be new. */
+function nytSiden(
+  { billede, session }: Besoeg,
+  sager: readonly SagVisning[],
+  bevillinger: readonly BevillingVisning[],
+  udbetalinger: readonly UdbetalingVisning[],
+): Begivenhed[] {
+  const siden = session.forrige_besoeg
+  if (!siden) return []
+  const aendret = new Map(billede.viste.map((vist) => [vist.raekke.item_id, vist.raekke.aendret]))
+  const tid = (id: Begivenhed['id']) => aendret.get(id) ?? siden
+  const samme = (titel: string) => ({ da: titel, en: titel })
+  const alle: Begivenhed[] = [
+    ...sager.map(({ id, titel, opdateret }) => ({ art: 'sag' as const, id, titel, tid: opdateret })),
+    ...dokumenterOf(billede).map(({ id, titel }) => ({ art: 'dokument' as const, id, titel: samme(titel), tid: tid(id) })),
+    ...notaterOf(billede).map(({ id, titel }) => ({ art: 'journalnotat' as const, id, titel: samme(titel), tid: tid(id) })),
+    ...bevillinger.map(({ id, ydelser }) => ({
+      art: 'bevilling' as const,
+      id,
+      titel: samme(ydelser[0]?.navn ?? ''),
+      tid: tid(id),
+    })),
+    ...udbetalinger.map(({ id, navn }) => ({ art: 'oekonomiskEffektuering' as const, id, titel: samme(navn), tid: tid(id) })),
+    ...aftalerOf(billede).map(({ id, titel }) => ({ art: 'aftale' as const, id, titel: samme(titel), tid: tid(id) })),
+  ]
+  return alle.filter((led) => led.tid > siden).sort((a, b) => (a.tid < b.tid ? 1 : -1))
+}
+
+/** The nine areas of life, each with its municipalities: what is open, the most recent case, and what is known where there is nothing. */
+function omraaderOf(
+  sager: readonly SagVisning[],
+  bevillinger: readonly BevillingVisning[],
+  daekning: readonly DaekningVisning[],
+): OmraadeVisning[] {
+  const aabne = sager.filter((sag) => sag.fremdrift !== 'Afsluttet')
+  const iKraft = bevillinger.filter((bevilling) => bevilling.tilstand === 'Aktiv')
+  return LIVSOMRAADER.flatMap(({ noegle, navn }) => {
+    const kommuner = daekning
+      .filter((del) => del.omraade === noegle && del.art === 'sag')
+      .map((del) => {
+        const her = (led: SagVisning | BevillingVisning) => led.omraade === noegle && led.kommune.cvr === del.kommune.cvr
+        const egne = aabne.filter(her)
+        const [foerste] = egne.length > 0 ? egne : sager.filter(her)
+        return {
+          kommune: del.kommune,
+          aktive: egne.length + iKraft.filter(her).length,
+          vigtigste: foerste && { titel: foerste.titel, fremdrift: foerste.fremdrift },
+          daekning: del,
+        }
+      })
+    return kommuner.length > 0 ? [{ omraade: noegle, navn, kommuner }] : []
+  })
+}
+
+/** The municipalities in which something is shown. */
+export const kommunerMedNoget = ({ billede }: Besoeg) => new Set(billede.viste.map((vist) => vist.raekke.kommune))

@@ -1,0 +1,104 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { grundlagForBarn, grundlagForEgen, readSession, type Session, type SessionDeps, type SetSkriver } from '#adgang'
+import { Logfejl, Sessionsfejl } from '#adgangslog'
+import type { Adgangsgrundlag } from '#kernel'
+import { sendProblem } from '#platform/http'
+import { FEJLSTATUS, type Fejlart, fejlside, type Markup, type Sidekontekst, STIER, sendHtml } from '#web'
+import type { Besoeg } from '../hent.ts'
+import type { Sidedeps } from '../sider.ts'
+import { borgerKontekst, offentligKontekst, sprogCookie } from './sidekontekst.ts'
+import { readVedroerer } from './vedroerer.ts'
+
+export type Rutedeps = Sidedeps & SessionDeps & { readonly set: SetSkriver; readonly demo: boolean }
+
+export type Sideopskrift<T> = {
+  /** Reads what the page shows; visning undefined is "there is no such thing for you". */
+  readonly hent: (
+    deps: Rutedeps,
+    grundlag: Adgangsgrundlag,
+    request: FastifyRequest,
+  ) => Promise<{ readonly besoeg: Pick<Besoeg, 'session' | 'boern' | 'barn'>; readonly visning: T | undefined }>
+  readonly view: (k: Sidekontekst, visning: T, request: FastifyRequest) => Markup
+}
+
+/** A page of the citizen's own: basis, read, view, and every way it can fail answered without a byte of data. */
+export const sideHandler =
+  <T>(deps: Rutedeps, { hent, view }: Sideopskrift<T>) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    setSprog(deps, request, reply)
+    const session = readSession(deps, request)
+    if (!session) return reply.redirect(`${STIER.logInd}?til=${encodeURIComponent(request.url)}`, 303)
+    try {
+      const { besoeg, visning } = await hent(deps, await findGrundlag(deps, request, session), request)
+      deps.set.noteSet(besoeg.session)
+      const k = borgerKontekst(request, { nu: deps.clock.now(), demo: deps.demo }, session, besoeg)
+      return visning === undefined
+        ? sendHtml(reply, fejlside(k, 'ikkeFundet'), 404)
+        : await sendHtml(reply, view(k, visning, request))
+    } catch (error) {
+      return sendFejlside(deps, request, reply, error)
+    }
+  }
+
+/** The same read as JSON. */
+export const dataHandler =
+  <T>(deps: Rutedeps, { hent }: Pick<Sideopskrift<T>, 'hent'>) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const session = readSession(deps, request)
+    if (!session) return sendProblem(reply, IKKE_LOGGET_IND)
+    try {
+      const { besoeg, visning } = await hent(deps, await findGrundlag(deps, request, session), request)
+      deps.set.noteSet(besoeg.session)
+      if (visning === undefined) return sendProblem(reply, FINDES_IKKE)
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(visning))
+    } catch (error) {
+      request.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'a read failed')
+      return sendProblem(reply, error instanceof Sessionsfejl ? IKKE_LOGGET_IND : UTILGAENGELIG)
+    }
+  }
+
+/** One's own ground, or the chosen child's while custody of it holds. */
+async function findGrundlag(deps: Rutedeps, request: FastifyRequest, session: Session): Promise<Adgangsgrundlag> {
+  const barn = readVedroerer(deps, request, session)
+  if (!barn) return grundlagForEgen(session)
+  const grundlag = await grundlagForBarn(deps, session, barn)
+  return grundlag.ok ? grundlag.value : grundlagForEgen(session)
+}
+
+export function setSprog({ websted }: SessionDeps, request: FastifyRequest, reply: FastifyReply): void {
+  const cookie = sprogCookie(request, websted.sikkert)
+  if (cookie) reply.header('set-cookie', cookie)
+}
+
+const FEJLARTER: readonly (readonly [abstract new (...args: never[]) => Error, Fejlart])[] = [
+  [Sessionsfejl, 'udloebet'],
+  [Logfejl, 'log'],
+]
+
+/** What went wrong, in words; nothing of what was read. */
+export function sendFejlside(
+  deps: Pick<Rutedeps, 'clock' | 'demo'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): Promise<FastifyReply> {
+  request.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'a page could not be shown')
+  const art = FEJLARTER.find(([type]) => error instanceof type)?.[1] ?? 'utilgaengelig'
+  const status = art === 'udloebet' ? 401 : FEJLSTATUS[art]
+  if (status === 503) reply.header('retry-after', '30')
+  return sendHtml(reply, fejlside(offentligKontekst(request, { nu: deps.clock.now(), demo: deps.demo }), art), status)
+}
+
+const IKKE_LOGGET_IND = {
+  status: 401,
+  kode: 'IKKE_LOGGET_IND',
+  da: 'Du er ikke logget ind, eller dit login er udløbet. Log ind igen.',
+  en: 'You are not logged in, or your login has run out. Please log in again.',
+}
+const FINDES_IKKE = { status: 404, kode: 'FINDES_IKKE', da: 'Det findes ikke her.', en: 'There is no such thing here.' }
+const UTILGAENGELIG = {
+  status: 503,
+  kode: 'UTILGAENGELIG',
+  da: 'Vi kan ikke vise det lige nu. Prøv igen om lidt.',
+  en: 'We cannot show it right now. Please try again shortly.',
+}

@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify'
+import { INAKTIV_MINUTTER, type Session } from '#adgang'
+import type { Tidspunkt } from '#kernel'
+import { formatDato, parseSprog, type Repraesenteret, type Sidekontekst, type Sprog } from '#web'
+import type { Besoeg } from '../hent.ts'
+
+const SPROG_COOKIE = 'sprog'
+
+/** The language chosen by the query, else the one chosen before, else Danish. */
+export function readSprog(request: FastifyRequest): Sprog {
+  const query = request.query as Readonly<Record<string, unknown>> | undefined
+  const cookie = /(?:^|;\s*)sprog=(da|en)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
+  return parseSprog(query?.['sprog']) ?? parseSprog(cookie) ?? 'da'
+}
+
+/** Set-Cookie for a language chosen by the query; undefined where none was. */
+export function sprogCookie(request: FastifyRequest, sikkert: boolean): string | undefined {
+  const valgt = parseSprog((request.query as Readonly<Record<string, unknown>> | undefined)?.['sprog'])
+  return valgt && `${SPROG_COOKIE}=${valgt}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${sikkert ? '; Secure' : ''}`
+}
+
+type Ramme = { readonly nu: Tidspunkt; readonly demo: boolean }
+
+/** The shell's context for a page without anybody logged in. */
+export const offentligKontekst = (request: FastifyRequest, { nu, demo }: Ramme): Sidekontekst => ({
+  sprog: readSprog(request),
+  sti: request.url,
+  nu,
+  bruger: undefined,
+  vedroerer: undefined,
+  kommune: undefined,
+  demo,
+})
+
+/** The shell's context for a page of somebody's. A child is named by its day of birth: its name is not ours to know. */
+export function borgerKontekst(
+  request: FastifyRequest,
+  ramme: Ramme,
+  session: Session,
+  besoeg: Pick<Besoeg, 'session' | 'boern' | 'barn'>,
+): Sidekontekst {
+  const sprog = readSprog(request)
+  const barn = (led: { readonly barn: string; readonly foedt: string }): Repraesenteret => ({
+    part: led.barn,
+    navn: sprog === 'da' ? `dit barn født ${formatDato(led.foedt, sprog)}` : `your child born ${formatDato(led.foedt, sprog)}`,
+    grund: 'foraeldremyndighed',
+  })
+  return {
+    ...offentligKontekst(request, ramme),
+    bruger: {
+      navn: besoeg.session.navn,
+      udloeber: udloebFor(ramme.nu, session),
+      kanSe: besoeg.boern.map(barn),
+    },
+    vedroerer: besoeg.barn && barn(besoeg.barn),
+  }
+}
+
+/** When the session ends if nothing more is done: a quarter of an hour from now, and never after its last hour. */
+export function udloebFor(nu: Tidspunkt, session: Session): Tidspunkt {
+  const inaktiv = new Date(Date.parse(nu) + INAKTIV_MINUTTER * 60_000).toISOString() as Tidspunkt
+  return inaktiv < session.udloeber ? inaktiv : session.udloeber
+}
