@@ -5,11 +5,11 @@ import { mangelbesked, pageHeader, retDel } from './dele.ts'
 import { ord } from './texts/index.ts'
 import { bevillingDel, kommendeUdbetalinger, udbetalingstabel } from './ydelsesdele.ts'
 
-/** What the page of benefits shows: grants with their payments, and the authorities that are not a source. */
-export type YdelserVisning = Liste<BevillingVisning> & {
+/** What the page of benefits shows: grants, all payments (also those whose grant is not shown), and the authorities that are not a source. */
+export type YdelserVisning = Omit<Liste<never>, 'linjer'> & {
+  readonly bevillinger: readonly BevillingVisning[]
+  readonly udbetalinger: readonly UdbetalingVisning[]
   readonly ikkeKilder: readonly string[]
-  /** All payments, where there are some whose grant is not shown; else those of the grants. */
-  readonly udbetalinger?: readonly UdbetalingVisning[]
 }
 
 /** The year in a query, YYYY, or the current one in Denmark. */
@@ -21,19 +21,18 @@ const KOMMENDE: ReadonlySet<UdbetalingVisning['tilstand']> = new Set(['planlagt'
 /** Coming payments, what is granted, payments of one year (chosen by a plain form), earlier grants. */
 export function ydelserView(k: Sidekontekst, v: YdelserVisning, aar: string): Markup {
   const t = ord(k.sprog).ydelser
-  const alle = v.udbetalinger ?? v.linjer.flatMap(({ udbetalinger }) => udbetalinger)
-  const kommende = alle
+  const kommende = v.udbetalinger
     .filter(({ tilstand }) => KOMMENDE.has(tilstand))
     .sort((a, b) => compare(a.dato ?? '9999', b.dato ?? '9999'))
   const gjorte = alle.filter(({ tilstand }) => !KOMMENDE.has(tilstand)).sort((a, b) => compare(b.dato ?? '', a.dato ?? ''))
-  const tidligere = v.linjer.filter(({ tilstand }) => tilstand === 'Sluttet')
-  const nuvaerende = v.linjer.filter(({ tilstand }) => tilstand !== 'Sluttet')
+  const tidligere = v.bevillinger.filter(({ tilstand }) => tilstand === 'Sluttet')
+  const nuvaerende = v.bevillinger.filter(({ tilstand }) => tilstand !== 'Sluttet')
   return renderSide(k, {
     punkt: 'ydelser',
     indhold: html`
 ${pageHeader(t.overskrift, t.lead)}
 ${mangelbesked(k, v.mangler)}
-${v.linjer.length + alle.length === 0 ? tomListe(k, v.daekning) : undefined}
+${v.bevillinger.length + v.udbetalinger.length === 0 ? tomListe(k, v.daekning) : undefined}
 <section class="bb-afsnit" aria-labelledby="kommende"><h2 id="kommende">${t.naeste}</h2>${kommende.length > 0 ? kommendeUdbetalinger(k, kommende) : html`<p>${tekster(k.sprog).udbetaling.ukendt}</p>`}</section>
 ${bevillinger(k, 'bevilget', t.bevilget, nuvaerende)}
 ${gjorte.length > 0 ? udbetalingsdel(k, gjorte, aar) : undefined}
