@@ -63,6 +63,10 @@ test('each step has the instant it began, in order, whatever order it came in', 
   ])
 })
 
+test('a step that begins this very instant is told', () => {
+  expect(trin([{ status: 'Oplyst', virkning: { fra: NU, til: null } }], TIL, [], NU)).toBe('Oplyst')
+})
+
 test('while the decision waits, the case is read as of just before it', () => {
   expect(visningstidspunkt(AFGJORT, TIL, UNDERVEJS, NU)).toBe('2026-11-20T11:59:59.999Z')
   expect(visningstidspunkt(AFGJORT, TIL, SENDT, NU)).toBe(NU)

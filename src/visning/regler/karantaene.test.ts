@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Art } from '#kernel'
+import { type Art, tidspunkt } from '#kernel'
 import { brev, fremdrift, kl12, konfiguration, kontekst, sagFakta, udfald } from '../fakta.bygger.ts'
 import type { Sagsfakta, Visningsfakta } from '../fakta.ts'
 import { karantaeneRegel } from './karantaene.ts'
@@ -76,6 +76,16 @@ test.each([
   ['2026-11-23', 'KARANTAENE'],
 ])('a finished letter dated %s: %s', (brevDato, forventet) => {
   expect(dokument('Brev, udgaaende', 'Endeligt', 'uafgjort', brevDato)).toBe(forventet)
+})
+
+test('a letter dated tomorrow goes out at Danish midnight', () => {
+  const brevet = sagFakta({
+    art: 'dokument',
+    dokument: { type: 'Brev, udgaaende', fremdrift: 'Endeligt', brevDato: '2026-11-23' },
+  })
+  const ved = (nu: string) => udfald(karantaeneRegel(brevet, kontekst({ nu: tidspunkt(nu) })))
+  expect(ved('2026-11-22T22:59:59.999Z')).toBe('KARANTAENE')
+  expect(ved('2026-11-22T23:00:00.000Z')).toBe('vises')
 })
 
 test('a sent letter is shown though another on the case is still being written', () => {
