@@ -29,7 +29,7 @@ program
   .action((fil: string, valg: { udgivet?: string }) =>
     guarded(async () => {
       const svar = await importerKle(fil, { print: (linje) => console.log(linje), ...valg })
-      if (!svar.ok) throw new Opstartsfejl(svar.afvisning.da)
+      if (!svar.ok) throw new Opstartsfejl(svar.afvisning.besked.da)
     }),
   )
 await program.parseAsync()

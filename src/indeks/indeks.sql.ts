@@ -1,13 +1,44 @@
 import type { Art, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
-import type { Afhaengighed, GaeldendeObjekt, Objekt } from './objekt.ts'
+import type { Afhaengighed, GaeldendeObjekt, NyRegistrering, Objekt } from './objekt.ts'
 import type { OverblikRaekke } from './projektion.ts'
 
 /** All statements on the index's three layers. Rows go in as arrays, so a batch of any size is one statement. */
 
-/** Locks are taken by bucket, in order: few enough for the server's lock table, and never a deadlock among batches. */
-export const lockBuckets = (buckets: readonly number[]) =>
-  sql('SELECT pg_advisory_xact_lock(470, bucket) FROM unnest($1::int[]) AS bucket', [buckets], 'indeks_laas')
+/** The longest chain of dependence is case, grant, payment. */
+const LED = 3
+
+/** $1 and all that takes facts from them. */
+const NED = `ned (id, led) AS (
+  SELECT id, 0 FROM unnest($1::uuid[]) AS id
+  UNION SELECT a.objekt_id, ned.led + 1 FROM ned JOIN afhaengighed a ON a.af = ned.id WHERE ned.led < ${LED})`
+
+/**
+ * Locks objects, all that takes facts from them as far as can be seen now, and `ender`, till the transaction ends; answers which. Locks are
+ * by bucket, in order: few enough for the server's lock table, and no deadlock between two that take theirs in this one statement.
+ */
+export const lockObjekter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
+  sql<{ id: Uuid }>(
+    `WITH RECURSIVE ${NED},
+       alle AS MATERIALIZED (SELECT id FROM ned UNION SELECT unnest($2::uuid[])),
+       laast AS MATERIALIZED (
+         SELECT pg_advisory_xact_lock(470, spand) FROM (SELECT DISTINCT uuid_hash(id) & 2047 AS spand FROM alle ORDER BY 1) AS s)
+     SELECT alle.id FROM alle, (SELECT count(*) FROM laast) AS l`,
+    [ider, ender],
+    'indeks_laas',
+  )
+
+/** The dependences that objects, all that takes facts from them, and `ender` stand on, however far up. */
+export const findKanter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
+  sql<Afhaengighed>(
+    `WITH RECURSIVE ${NED},
+       op (id, led) AS (
+         SELECT id, 0 FROM (SELECT id FROM ned UNION SELECT unnest($2::uuid[])) AS alle
+         UNION SELECT a.af, op.led + 1 FROM op JOIN afhaengighed a ON a.objekt_id = op.id WHERE op.led < ${LED})
+     SELECT a.af, a.objekt_id AS objekt FROM (SELECT DISTINCT id FROM op) AS o JOIN afhaengighed a ON a.objekt_id = o.id`,
+    [ider, ender],
+    'indeks_kanter',
+  )
 
 export type ObjektRaekke = {
   objekt_id: Uuid
@@ -48,72 +79,53 @@ export const findRegistreringer = (ider: readonly Uuid[], tidspunkter: readonly 
     'indeks_registreringer',
   )
 
-export type RegistreringRaekke = {
-  readonly objekt: Uuid
-  readonly tidspunkt: Tidspunkt
-  readonly art: Art
-  readonly kilde: Uuid
-  readonly master: Uuid
-  readonly leverance: Uuid
-  readonly hash: string
-  readonly indhold: Uint8Array
-}
-
-export const insertRegistreringer = (raekker: readonly RegistreringRaekke[]) =>
-  sql(
+/** The contents go in as one run of bytes that is cut up there: as an array of bytea each would be written in hexadecimal and back. */
+export const insertRegistreringer = (raekker: readonly NyRegistrering[]) => {
+  let naeste = 1
+  const steder = raekker.map(({ indhold }) => {
+    const sted = naeste
+    naeste += indhold.length
+    return sted
+  })
+  return sql(
     `INSERT INTO registrering (objekt_id, tidspunkt, art, kilde_id, master, leverance_id, hash, indhold)
-     SELECT o, t, a, k, m, l, decode(h, 'hex'), i
-     FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::bytea[]) AS n (o, t, a, k, m, l, h, i)`,
+     SELECT o, t, a, k, m, l, decode(h, 'hex'), substring($8::bytea FROM s FOR n)
+     FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $9::int[], $10::int[])
+       AS n (o, t, a, k, m, l, h, s, n)`,
     [
-      raekker.map((raekke) => raekke.objekt),
+      raekker.map((raekke) => raekke.objekt.id),
       raekker.map((raekke) => raekke.tidspunkt),
-      raekker.map((raekke) => raekke.art),
+      raekker.map((raekke) => raekke.objekt.art),
       raekker.map((raekke) => raekke.kilde),
       raekker.map((raekke) => raekke.master),
       raekker.map((raekke) => raekke.leverance),
       raekker.map((raekke) => raekke.hash),
-      raekker.map((raekke) => raekke.indhold),
+      Buffer.concat(raekker.map((raekke) => raekke.indhold)),
+      steder,
+      raekker.map((raekke) => raekke.indhold.length),
     ],
     'indeks_registrer',
   )
+}
 
-/** Everything but `parter`, which projecting sets. */
+const toParter = (led: GaeldendeObjekt): string => `{${led.raekker.join(',')}}`
+
 export const upsertObjekter = (objekter: readonly GaeldendeObjekt[]) =>
   sql(
     `INSERT INTO objekt (objekt_id, art, master, kilde_id, tidspunkt, kommune, kle, hash, parter, data)
-     SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), '{}', d
-     FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::jsonb[]) AS n (o, a, m, k, t, ko, kl, h, d)
+     SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), p::uuid[], d
+     FROM json_to_recordset($1::json) AS n (o uuid, a text, m uuid, k uuid, t timestamptz, ko text, kl text, h text, p text, d jsonb)
      ON CONFLICT (objekt_id) DO UPDATE SET kilde_id = excluded.kilde_id, tidspunkt = excluded.tidspunkt, kommune = excluded.kommune,
-       kle = excluded.kle, hash = excluded.hash, data = excluded.data`,
-    [
-      objekter.map((led) => led.objekt.id),
-      objekter.map((led) => led.art),
-      objekter.map((led) => led.master),
-      objekter.map((led) => led.kilde),
-      objekter.map((led) => led.tidspunkt),
-      objekter.map((led) => led.objekt.kommune ?? null),
-      objekter.map((led) => led.objekt.kle ?? null),
-      objekter.map((led) => led.hash),
-      objekter.map((led) => JSON.stringify(led.objekt)),
-    ],
+       kle = excluded.kle, hash = excluded.hash, parter = excluded.parter, data = excluded.data`,
+    [JSON.stringify(objekter.map((led) => ({ o: led.objekt.id, a: led.art, m: led.master, k: led.kilde, t: led.tidspunkt, ko: led.objekt.kommune, kl: led.objekt.kle, h: led.hash, p: toParter(led), d: led.objekt })))],
     'indeks_objekt_op',
   )
 
-export const setRaekker = (ider: readonly Uuid[], parter: readonly (readonly Uuid[])[]) =>
+export const setRaekker = (objekter: readonly GaeldendeObjekt[]) =>
   sql(
     `UPDATE objekt SET parter = n.parter::uuid[] FROM unnest($1::uuid[], $2::text[]) AS n (objekt_id, parter) WHERE objekt.objekt_id = n.objekt_id`,
-    [ider, parter.map((led) => `{${led.join(',')}}`)],
+    [objekter.map((led) => led.objekt.id), objekter.map(toParter)],
     'indeks_objekt_parter',
-  )
-
-export const findAfhaengige = (af: readonly Uuid[]) =>
-  sql<Afhaengighed>('SELECT af, objekt_id AS objekt FROM afhaengighed WHERE af = ANY ($1::uuid[])', [af], 'indeks_afhaengige')
-
-export const findOphav = (objekter: readonly Uuid[]) =>
-  sql<Afhaengighed>(
-    'SELECT af, objekt_id AS objekt FROM afhaengighed WHERE objekt_id = ANY ($1::uuid[])',
-    [objekter],
-    'indeks_ophav',
   )
 
 export const insertAfhaengigheder = (par: readonly Afhaengighed[]) =>
@@ -138,7 +150,9 @@ export const upsertOverblik = (raekker: readonly OverblikRaekke[]) =>
        AS n (p, i, a, ko, kl, ki, s, t, d, x)
      ORDER BY p, i
      ON CONFLICT (part_id, item_id) DO UPDATE SET kommune = excluded.kommune, kle = excluded.kle, kilde_id = excluded.kilde_id,
-       sager = excluded.sager, aendret = excluded.aendret, data = excluded.data, indhold = excluded.indhold`,
+       sager = excluded.sager, aendret = excluded.aendret, data = excluded.data, indhold = excluded.indhold
+     WHERE (overblik.kommune, overblik.kle, overblik.kilde_id, overblik.sager, overblik.aendret, overblik.data, overblik.indhold)
+       IS DISTINCT FROM (excluded.kommune, excluded.kle, excluded.kilde_id, excluded.sager, excluded.aendret, excluded.data, excluded.indhold)`,
     [
       raekker.map((raekke) => raekke.part),
       raekker.map((raekke) => raekke.item),
@@ -159,13 +173,4 @@ export const deleteOverblik = (raekker: readonly { part: Uuid; item: Uuid }[]) =
     'DELETE FROM overblik USING unnest($1::uuid[], $2::uuid[]) AS n (p, i) WHERE overblik.part_id = n.p AND overblik.item_id = n.i',
     [raekker.map((raekke) => raekke.part), raekker.map((raekke) => raekke.item)],
     'indeks_overblik_ud',
-  )
-
-/** A page of the registrations in the order of (object, Tidspunkt), for rebuilding. */
-export const registreringerEfter = (objekt: Uuid, tidspunkt: Tidspunkt, antal: number) =>
-  sql<RegistreringRaekke & { objekt: Uuid }>(
-    `SELECT objekt_id AS objekt, tidspunkt, art, kilde_id AS kilde, master, leverance_id AS leverance, encode(hash, 'hex') AS hash, indhold
-     FROM registrering WHERE (objekt_id, tidspunkt) > ($1, $2) ORDER BY objekt_id, tidspunkt LIMIT $3`,
-    [objekt, tidspunkt, antal],
-    'indeks_registreringer_efter',
   )

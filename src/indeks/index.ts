@@ -1,4 +1,3 @@
-export { registreringerEfter } from './indeks.sql.ts'
 export type * from './objekt.ts'
 export type * from './overblik-data.ts'
-export { type NyRegistrering, type Registreringsudfald, register } from './register.ts'
+export { type Registreringsudfald, register } from './register.ts'

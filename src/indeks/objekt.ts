@@ -97,3 +97,16 @@ export type GaeldendeObjekt = {
   /** The parts that have a row in the overview. */
   readonly raekker: readonly Uuid[]
 }
+
+/** A registration that passed the rules: what it says, and what is kept of it. */
+export type NyRegistrering = {
+  readonly objekt: Objekt
+  readonly tidspunkt: Tidspunkt
+  readonly kilde: Uuid
+  readonly master: Uuid
+  readonly leverance: Uuid
+  /** SHA-256 of the content, hexadecimal: equal content is equal hash. */
+  readonly hash: string
+  /** The content, encrypted. */
+  readonly indhold: Uint8Array
+}

@@ -91,7 +91,9 @@ function visningsklasserOf(objekt: Objekt, led: readonly Led[], part: Uuid): Fae
     const egne = hasPart(et, part) ? visningsklasser : visningsklasser.map(withoutReference)
     return et.paa ? egne.flatMap((klasse) => clip(klasse, et.paa ?? [])) : egne
   })
-  return objekt.visningsklasser.length + arvede.length > 0 ? unique([...objekt.visningsklasser, ...arvede], (led) => led.klasse) : []
+  return objekt.visningsklasser.length + arvede.length > 0
+    ? unique([...objekt.visningsklasser, ...arvede], (led) => led.klasse)
+    : []
 }
 
 const withoutReference = <T extends { readonly klasse: string }>(led: T): T =>
@@ -155,7 +157,11 @@ function partsOf(ophav: readonly Led[]): Map<Uuid, Periode<{ rolle: string }>[]>
       if (roller) roller.push({ rolle, virkning })
       else parter.set(part, [{ rolle, virkning }])
     }
-  for (const [part, roller] of parter) parter.set(part, unique(roller, (led) => led.rolle))
+  for (const [part, roller] of parter)
+    parter.set(
+      part,
+      unique(roller, (led) => led.rolle),
+    )
   return parter
 }
 

@@ -1,31 +1,9 @@
 import type { Tidspunkt, Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
-import {
-  deleteAfhaengigheder,
-  findObjekter,
-  findRegistreringer,
-  insertAfhaengigheder,
-  insertRegistreringer,
-  lockBuckets,
-  toGaeldende,
-  upsertObjekter,
-} from './indeks.sql.ts'
-import { toBuckets } from './laase.ts'
-import { type Afhaengighed, afhaengighederAf, type GaeldendeObjekt, type Objekt } from './objekt.ts'
-import { lockOphav, reproject } from './reproject.ts'
-
-/** A registration that passed the rules: what it says, and what is kept of it. */
-export type NyRegistrering = {
-  readonly objekt: Objekt
-  readonly tidspunkt: Tidspunkt
-  readonly kilde: Uuid
-  readonly master: Uuid
-  readonly leverance: Uuid
-  /** SHA-256 of the content, hexadecimal: equal content is equal hash. */
-  readonly hash: string
-  /** The content, encrypted. */
-  readonly indhold: Uint8Array
-}
+import { findRegistreringer, insertRegistreringer } from './indeks.sql.ts'
+import type { GaeldendeObjekt, NyRegistrering } from './objekt.ts'
+import { lockRegion } from './region.ts'
+import { workOut, writeFoelger } from './reproject.ts'
 
 /** 'aendret': kept and now current. 'historik': kept, but a newer one is current. 'uaendret': was kept already. Else the rule it broke. */
 export type Registreringsudfald = 'aendret' | 'historik' | 'uaendret' | 'IND-002' | 'IND-004' | 'IND-006'
@@ -36,41 +14,24 @@ export type Registreringsudfald = 'aendret' | 'historik' | 'uaendret' | 'IND-002
  */
 export async function register(tx: Transaktion, nye: readonly NyRegistrering[]): Promise<Registreringsudfald[]> {
   if (nye.length === 0) return []
-  await tx.run(
-    lockBuckets(
-      toBuckets(nye.flatMap((ny) => [ny.objekt.id, ...afhaengighederAf(ny.objekt).flatMap((par) => [par.af, par.objekt])])),
-    ),
-  )
-  await lockOphav(
+  const region = await lockRegion(
     tx,
     nye.map((ny) => ny.objekt),
   )
-  const ider = [...new Set(nye.map((ny) => ny.objekt.id))]
-  const foer = new Map((await tx.run(findObjekter(ider))).map((raekke) => [raekke.objekt_id, toGaeldende(raekke)]))
-  const kendte = await tx.run(
-    findRegistreringer(
-      nye.map((ny) => ny.objekt.id),
-      nye.map((ny) => ny.tidspunkt),
-    ),
-  )
-  const { udfald, gemmes, efter } = settle(
-    nye,
-    foer,
-    new Map(kendte.map((led) => [noegle(led.objekt_id, led.tidspunkt), led.hash])),
-  )
-  if (gemmes.length > 0)
-    await tx.run(insertRegistreringer(gemmes.map((ny) => ({ ...ny, objekt: ny.objekt.id, art: ny.objekt.art }))))
-  const aendrede = [...efter.values()]
-  if (aendrede.length > 0) {
-    await tx.run(upsertObjekter(aendrede))
-    await moveAfhaengigheder(tx, foer, aendrede)
-    await reproject(
-      tx,
-      aendrede.map((led) => led.objekt.id),
-      afmeldte(foer, aendrede),
-    )
-  }
+  const { udfald, gemmes, efter } = settle(nye, region.objekter, await findKendte(tx, nye, region.objekter))
+  if (gemmes.length > 0) await tx.run(insertRegistreringer(gemmes))
+  if (efter.size > 0) await writeFoelger(tx, workOut(region, efter))
   return udfald
+}
+
+/** The hashes kept at the same (object, Tidspunkt). An object that has no current state has no registration either. */
+async function findKendte(tx: Transaktion, nye: readonly NyRegistrering[], foer: ReadonlyMap<Uuid, GaeldendeObjekt>) {
+  const mulige = nye.filter((ny) => foer.has(ny.objekt.id))
+  if (mulige.length === 0) return new Map<string, string>()
+  const ider = mulige.map((ny) => ny.objekt.id)
+  const tider = mulige.map((ny) => ny.tidspunkt)
+  const kendte = await tx.run(findRegistreringer(ider, tider))
+  return new Map(kendte.map((led) => [noegle(led.objekt_id, led.tidspunkt), led.hash]))
 }
 
 const noegle = (id: Uuid, tidspunkt: Tidspunkt) => `${id} ${tidspunkt}`
@@ -94,33 +55,4 @@ function settle(nye: readonly NyRegistrering[], foer: ReadonlyMap<Uuid, Gaeldend
     return 'aendret'
   })
   return { udfald, gemmes, efter }
-}
-
-const parNoegle = (par: Afhaengighed) => `${par.af} ${par.objekt}`
-
-/** Brings the declared dependences to what the new states declare. */
-async function moveAfhaengigheder(
-  tx: Transaktion,
-  foer: ReadonlyMap<Uuid, GaeldendeObjekt>,
-  aendrede: readonly GaeldendeObjekt[],
-) {
-  const gamle = new Map<string, Afhaengighed>()
-  const nye = new Map<string, Afhaengighed>()
-  for (const led of aendrede) {
-    const forrige = foer.get(led.objekt.id)
-    for (const par of forrige ? afhaengighederAf(forrige.objekt) : []) gamle.set(parNoegle(par), par)
-    for (const par of afhaengighederAf(led.objekt)) nye.set(parNoegle(par), par)
-  }
-  const ud = [...gamle].filter(([key]) => !nye.has(key)).map(([, par]) => par)
-  const ind = [...nye].filter(([key]) => !gamle.has(key)).map(([, par]) => par)
-  if (ud.length > 0) await tx.run(deleteAfhaengigheder(ud))
-  if (ind.length > 0) await tx.run(insertAfhaengigheder(ind))
-}
-
-/** Documents that a case no longer lists: their rows change too, though nothing points at them any more. */
-function afmeldte(foer: ReadonlyMap<Uuid, GaeldendeObjekt>, aendrede: readonly GaeldendeObjekt[]): Uuid[] {
-  return aendrede.flatMap((led) => {
-    const forrige = foer.get(led.objekt.id)
-    return forrige?.objekt.art === 'sag' ? forrige.objekt.journalposter.map((post) => post.dokument) : []
-  })
 }

@@ -1,88 +1,90 @@
 import type { Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
 import {
+  deleteAfhaengigheder,
   deleteOverblik,
-  findAfhaengige,
-  findObjekter,
-  findOphav,
-  lockBuckets,
+  insertAfhaengigheder,
   setRaekker,
-  toGaeldende,
+  upsertObjekter,
   upsertOverblik,
 } from './indeks.sql.ts'
-import { toBuckets } from './laase.ts'
-import type { GaeldendeObjekt, Objekt } from './objekt.ts'
+import { type Afhaengighed, afhaengighederAf, type GaeldendeObjekt } from './objekt.ts'
 import { type OverblikRaekke, projectObjekt } from './projektion.ts'
+import { descendants, type Region } from './region.ts'
 
-/** A payment takes facts from its grants' cases too: those are locked as well, so that a change of the case at the same time waits. */
-export async function lockOphav(tx: Transaktion, objekter: readonly Objekt[]): Promise<void> {
-  const bevillinger = objekter.flatMap((objekt) =>
-    objekt.art === 'oekonomiskEffektuering' ? objekt.ydelser.map((ydelse) => ydelse.bevilling) : [],
-  )
-  if (bevillinger.length === 0) return
-  const sager = await tx.run(findOphav([...new Set(bevillinger)]))
-  if (sager.length > 0) await tx.run(lockBuckets(toBuckets(sager.map((par) => par.af))))
+/** What must be written where objects have new current states. */
+export type Foelger = {
+  /** The new states, with the parts that they have rows for. */
+  readonly objekter: readonly GaeldendeObjekt[]
+  /** Unchanged objects whose set of parts changed all the same. */
+  readonly andreParter: readonly GaeldendeObjekt[]
+  readonly raekker: readonly OverblikRaekke[]
+  readonly forsvundne: readonly { readonly part: Uuid; readonly item: Uuid }[]
+  readonly nyeKanter: readonly Afhaengighed[]
+  readonly gamleKanter: readonly Afhaengighed[]
 }
 
-/** The longest chain of dependence: case, grant, payment. */
-const LED = 3
+const key = (kant: Afhaengighed): string => `${kant.af} ${kant.objekt}`
 
-/**
- * Makes the overview's rows anew for the objects and for all that takes facts from them. `ogsaa` are objects that took facts from them
- * before this change.
- */
-export async function reproject(tx: Transaktion, aendrede: readonly Uuid[], ogsaa: readonly Uuid[]): Promise<void> {
-  const beroerte = await withAfhaengige(tx, [...aendrede, ...ogsaa])
-  const { objekter, ophav } = await withOphav(tx, [...beroerte])
-  const nyeRaekker: OverblikRaekke[] = []
+/** Everything that follows from new states of objects in a region, worked out without the database. Pure. */
+export function workOut(region: Region, nye: ReadonlyMap<Uuid, GaeldendeObjekt>): Foelger {
+  const efter = (id: Uuid) => nye.get(id) ?? region.objekter.get(id)
+  const { kanter, nyeKanter, gamleKanter } = moveKanter(region, nye, efter)
+  const foraeldre = new Map<Uuid, Uuid[]>()
+  for (const { af, objekt } of kanter) foraeldre.set(objekt, [...(foraeldre.get(objekt) ?? []), af])
+  const raekker: OverblikRaekke[] = []
   const forsvundne: { part: Uuid; item: Uuid }[] = []
-  const aendretSaet: GaeldendeObjekt[] = []
-  const nytSaet: Uuid[][] = []
-  for (const id of beroerte) {
-    const gaeldende = objekter.get(id)
+  const objekter: GaeldendeObjekt[] = []
+  const andreParter: GaeldendeObjekt[] = []
+  // Documents that a case no longer lists change too, so the dependences that end are followed as well.
+  for (const id of descendants(nye.keys(), [...kanter, ...gamleKanter])) {
+    const gaeldende = efter(id)
     if (!gaeldende) continue
-    const raekker = projectObjekt(gaeldende, (fundet) => objekter.get(fundet), ophav.get(id) ?? [])
-    nyeRaekker.push(...raekker)
-    const parter = raekker.map((raekke) => raekke.part)
-    forsvundne.push(...gaeldende.raekker.filter((part) => !parter.includes(part)).map((part) => ({ part, item: id })))
-    if (parter.join() !== gaeldende.raekker.join()) {
-      aendretSaet.push(gaeldende)
-      nytSaet.push(parter)
+    const egne = projectObjekt(gaeldende, efter, foraeldre.get(id) ?? [])
+    raekker.push(...egne)
+    const parter = egne.map((raekke) => raekke.part)
+    for (const part of gaeldende.raekker) if (!parter.includes(part)) forsvundne.push({ part, item: id })
+    if (nye.has(id)) objekter.push({ ...gaeldende, raekker: parter })
+    else if (parter.join() !== gaeldende.raekker.join()) andreParter.push({ ...gaeldende, raekker: parter })
+  }
+  return { objekter, andreParter, raekker, forsvundne, nyeKanter, gamleKanter }
+}
+
+/** Brings the declared dependences to what the new states declare. */
+function moveKanter(region: Region, nye: ReadonlyMap<Uuid, GaeldendeObjekt>, efter: (id: Uuid) => GaeldendeObjekt | undefined) {
+  const kanter = new Map(region.kanter.map((kant) => [key(kant), kant]))
+  const nyeKanter: Afhaengighed[] = []
+  const gamleKanter: Afhaengighed[] = []
+  for (const { objekt } of nye.values())
+    for (const kant of afhaengighederAf(objekt))
+      if (!kanter.has(key(kant))) {
+        kanter.set(key(kant), kant)
+        nyeKanter.push(kant)
+      }
+  for (const id of nye.keys()) {
+    const foer = region.objekter.get(id)
+    for (const kant of foer ? afhaengighederAf(foer.objekt) : []) {
+      // Either end may declare it, as where a case files by id something that itself says which case it stands on.
+      if (!kanter.has(key(kant)) || isDeclared(kant, efter)) continue
+      kanter.delete(key(kant))
+      gamleKanter.push(kant)
     }
   }
+  return { kanter: [...kanter.values()], nyeKanter, gamleKanter }
+}
+
+const isDeclared = (kant: Afhaengighed, efter: (id: Uuid) => GaeldendeObjekt | undefined): boolean =>
+  [efter(kant.af), efter(kant.objekt)].some(
+    (ende) => ende && afhaengighederAf(ende.objekt).some((egen) => egen.af === kant.af && egen.objekt === kant.objekt),
+  )
+
+/** Writes what follows, each kind in one statement. */
+export async function writeFoelger(tx: Transaktion, foelger: Foelger): Promise<void> {
+  const { objekter, andreParter, raekker, forsvundne, nyeKanter, gamleKanter } = foelger
+  if (objekter.length > 0) await tx.run(upsertObjekter(objekter))
+  if (andreParter.length > 0) await tx.run(setRaekker(andreParter))
+  if (gamleKanter.length > 0) await tx.run(deleteAfhaengigheder(gamleKanter))
+  if (nyeKanter.length > 0) await tx.run(insertAfhaengigheder(nyeKanter))
   if (forsvundne.length > 0) await tx.run(deleteOverblik(forsvundne))
-  if (nyeRaekker.length > 0) await tx.run(upsertOverblik(nyeRaekker))
-  if (aendretSaet.length > 0)
-    await tx.run(
-      setRaekker(
-        aendretSaet.map((led) => led.objekt.id),
-        nytSaet,
-      ),
-    )
-}
-
-async function withAfhaengige(tx: Transaktion, ider: readonly Uuid[]): Promise<Set<Uuid>> {
-  const alle = new Set(ider)
-  let nye = [...alle]
-  for (let led = 0; led < LED && nye.length > 0; led++) {
-    const par = await tx.run(findAfhaengige(nye))
-    nye = [...new Set(par.map((led) => led.objekt))].filter((id) => !alle.has(id))
-    for (const id of nye) alle.add(id)
-  }
-  return alle
-}
-
-/** The objects, what they take facts from, and for each object the ids it takes facts from. */
-async function withOphav(tx: Transaktion, ider: readonly Uuid[]) {
-  const ophav = new Map<Uuid, Uuid[]>()
-  const alle = new Set(ider)
-  let nye: Uuid[] = [...ider]
-  for (let led = 0; led < LED && nye.length > 0; led++) {
-    const par = await tx.run(findOphav(nye))
-    for (const { af, objekt } of par) ophav.set(objekt, [...(ophav.get(objekt) ?? []), af])
-    nye = [...new Set(par.map((led) => led.af))].filter((id) => !alle.has(id))
-    for (const id of nye) alle.add(id)
-  }
-  const raekker = await tx.run(findObjekter([...alle]))
-  return { objekter: new Map(raekker.map((raekke) => [raekke.objekt_id, toGaeldende(raekke)])), ophav }
+  if (raekker.length > 0) await tx.run(upsertOverblik(raekker))
 }

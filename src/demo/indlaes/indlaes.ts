@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { type Daekningslager, reconcile } from '#afstemning/daekning'
 import { type Tidspunkt, tidspunkt } from '#kernel'
-import type { Kilderegister } from '#kilde'
+import type { Kilderegister, Kilde as RegistreretKilde } from '#kilde'
 import { type ElementKilde, type Modtagelsesdeps, modtagStroem, openLeverance } from '#modtagelse'
 import { startFremgang } from '#platform/progress'
 import type { Opsaetningslager } from '#visning'
@@ -87,7 +87,7 @@ async function deliver(deps: Indlaesdeps, verden: Verden, borgere: number): Prom
         fremgang.step(kvitteringer.length)
       }
     }
-    await connect(deps, kilde, optaeller)
+    await connect(deps, kilde, kendt, optaeller)
   }
   fremgang.stop()
   await deps.daekning.refresh()
@@ -109,7 +109,12 @@ function* inDele(elementer: Iterable<ElementKilde>, hoejst: number, optaeller: O
 }
 
 /** Says since when and how far back the source delivers, and reconciles its own count with the index's. */
-async function connect(deps: Indlaesdeps, kilde: Kilde, optaeller: Optaeller): Promise<void> {
+async function connect(
+  deps: Indlaesdeps,
+  kilde: Kilde,
+  kendt: Pick<RegistreretKilde, 'id' | 'kommuner'>,
+  optaeller: Optaeller,
+): Promise<void> {
   await deps.daekning.saveTilslutninger(felterAf(kilde).map((felt) => ({ ...felt, kilde: kilde.id })))
-  await deps.db.transaction({ rolle: 'modtagelse' }, (tx) => reconcile(tx, kilde.id, optaeller.result(), deps.clock.now()))
+  await deps.db.transaction({ rolle: 'modtagelse' }, (tx) => reconcile(tx, kendt, optaeller.result(), deps.clock.now()))
 }

@@ -7,6 +7,7 @@ import {
   html,
   type Indhold,
   ikon,
+  join,
   type Maerkat,
   type Markup,
   type Sidekontekst,
@@ -56,13 +57,14 @@ export function udbetalingssaetning(k: Sidekontekst, { tilstand, dato, beloeb }:
   return t[tilstand]
 }
 
-/** Before and after tax, where they are known and differ from what is paid out. */
-export function skattelinje(k: Sidekontekst, udbetaling: UdbetalingVisning): string | undefined {
+/** Before and after tax, where they are known. */
+export function skattelinje(k: Sidekontekst, udbetaling: UdbetalingVisning): Indhold {
   const t = ord(k.sprog).ydelser
   const dele = [[t.foerSkat, udbetaling.foerSkat] as const, [t.efterSkat, udbetaling.efterSkat] as const].flatMap(
-    ([navn, beloeb]) => (beloeb === undefined ? [] : [`${navn} ${formatBeloeb(beloeb, k.sprog)}`]),
+    ([navn, beloeb]) =>
+      beloeb === undefined ? [] : [html`<span class="bb-beloeb">${navn} ${formatBeloeb(beloeb, k.sprog)}</span>`],
   )
-  return dele.length > 0 ? dele.join(' · ') : undefined
+  return dele.length > 0 ? join(dele, ' · ') : undefined
 }
 
 /** What could not be fetched. Never an empty list instead. */
@@ -114,5 +116,8 @@ export const videre = (sti: string, tekst: string): Markup =>
   html`<a class="bb-mere" href="${sti}">${tekst}${ikon('arrow-forward')}</a>`
 
 /** Small facts on one line. */
-export const metalinje = (dele: readonly (string | undefined)[]): Markup =>
-  html`<p class="bb-meta">${dele.filter((del) => del !== undefined && del !== '').join(' · ')}</p>`
+export const metalinje = (dele: readonly Indhold[]): Markup =>
+  html`<p class="bb-meta">${join(
+    dele.filter((del) => del !== ''),
+    ' · ',
+  )}</p>`

@@ -24,7 +24,9 @@ export function ydelserView(k: Sidekontekst, v: YdelserVisning, aar: string): Ma
   const kommende = v.udbetalinger
     .filter(({ tilstand }) => KOMMENDE.has(tilstand))
     .sort((a, b) => compare(a.dato ?? '9999', b.dato ?? '9999'))
-  const gjorte = alle.filter(({ tilstand }) => !KOMMENDE.has(tilstand)).sort((a, b) => compare(b.dato ?? '', a.dato ?? ''))
+  const gjorte = v.udbetalinger
+    .filter(({ tilstand }) => !KOMMENDE.has(tilstand))
+    .sort((a, b) => compare(b.dato ?? '', a.dato ?? ''))
   const tidligere = v.bevillinger.filter(({ tilstand }) => tilstand === 'Sluttet')
   const nuvaerende = v.bevillinger.filter(({ tilstand }) => tilstand !== 'Sluttet')
   return renderSide(k, {
