@@ -1,0 +1,340 @@
+-- The schema that db/migrations ends with, as PostgreSQL itself tells it. Written by `node scripts/check.ts --skriv-skema`; change the
+-- migrations, never this file.
+
+CREATE ROLE borgerblikket_borger NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_log NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_login NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
+
+GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
+GRANT USAGE ON SCHEMA public TO borgerblikket_log;
+GRANT USAGE ON SCHEMA public TO borgerblikket_login;
+GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
+GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
+
+CREATE OR REPLACE FUNCTION public.borgerblikket_aktoer()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT nullif(current_setting('borgerblikket.aktoer', true), '')::uuid $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_grund()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT coalesce(current_setting('borgerblikket.grund', true), '') $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_parter()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT coalesce(nullif(current_setting('borgerblikket.parter', true), ''), '{}')::uuid[] $function$;
+
+CREATE TABLE adgangslog (
+  nr bigint NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  aktoer_type text NOT NULL,
+  aktoer_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  grund text NOT NULL,
+  formaal text NOT NULL,
+  hvad text NOT NULL,
+  objekt_id uuid,
+  antal integer NOT NULL,
+  korrelation uuid NOT NULL,
+  CONSTRAINT adgangslog_pkey PRIMARY KEY (nr)
+);
+CREATE INDEX adgangslog_part ON adgangslog USING btree (part_id, nr DESC);
+ALTER TABLE adgangslog ENABLE ROW LEVEL SECURITY;
+CREATE POLICY om_mig ON adgangslog FOR SELECT TO borgerblikket_borger
+  USING ((part_id = ANY (borgerblikket_parter())));
+CREATE POLICY skriv ON adgangslog FOR INSERT TO borgerblikket_log
+  WITH CHECK (true);
+GRANT INSERT ON adgangslog TO borgerblikket_log;
+GRANT SELECT ON adgangslog TO borgerblikket_borger;
+
+CREATE TABLE adgangslog_hoved (
+  id smallint NOT NULL,
+  antal bigint NOT NULL,
+  CONSTRAINT adgangslog_hoved_pkey PRIMARY KEY (id),
+  CONSTRAINT adgangslog_hoved_id_check CHECK ((id = 1))
+) WITH (fillfactor=10);
+GRANT SELECT, UPDATE ON adgangslog_hoved TO borgerblikket_log;
+
+CREATE TABLE afhaengighed (
+  af uuid NOT NULL,
+  objekt_id uuid NOT NULL,
+  CONSTRAINT afhaengighed_pkey PRIMARY KEY (af, objekt_id)
+);
+CREATE INDEX afhaengighed_objekt ON afhaengighed USING btree (objekt_id, af);
+GRANT DELETE, INSERT, SELECT ON afhaengighed TO borgerblikket_modtagelse;
+
+CREATE TABLE afvisning (
+  afvisning_id uuid NOT NULL,
+  leverance_id uuid NOT NULL,
+  linje integer NOT NULL,
+  kilde_id uuid NOT NULL,
+  kommune text,
+  livsomraade text,
+  art text,
+  objekt_id uuid,
+  regel text NOT NULL,
+  brud jsonb NOT NULL,
+  linje_krypteret bytea,
+  modtaget timestamp with time zone NOT NULL DEFAULT now(),
+  afgjort timestamp with time zone,
+  CONSTRAINT afvisning_pkey PRIMARY KEY (afvisning_id)
+);
+CREATE INDEX afvisning_aaben ON afvisning USING btree (kilde_id, objekt_id) WHERE (afgjort IS NULL);
+GRANT INSERT, SELECT ON afvisning TO borgerblikket_modtagelse;
+GRANT SELECT (afvisning_id, kilde_id, kommune, livsomraade, art, afgjort) ON afvisning TO borgerblikket_opsaetning;
+GRANT UPDATE (afgjort) ON afvisning TO borgerblikket_modtagelse;
+
+CREATE TABLE daekning (
+  kommune text NOT NULL,
+  livsomraade text NOT NULL,
+  art text NOT NULL,
+  kilde_id uuid NOT NULL,
+  tilsluttet_siden timestamp with time zone NOT NULL,
+  data_fra date,
+  seneste_levering timestamp with time zone,
+  afstemt timestamp with time zone,
+  CONSTRAINT daekning_pkey PRIMARY KEY (kommune, livsomraade, art, kilde_id)
+);
+COMMENT ON COLUMN daekning.afstemt IS 'When the source''s own count last agreed with ours; null: never';
+COMMENT ON COLUMN daekning.data_fra IS 'How far back the source has delivered; null: not known';
+GRANT INSERT, SELECT, UPDATE ON daekning TO borgerblikket_modtagelse;
+GRANT INSERT, SELECT, UPDATE ON daekning TO borgerblikket_opsaetning;
+
+CREATE TABLE foraeldremyndighed (
+  barn uuid NOT NULL,
+  indehaver uuid NOT NULL,
+  fra date NOT NULL,
+  til date,
+  CONSTRAINT foraeldremyndighed_pkey PRIMARY KEY (indehaver, barn, fra)
+);
+ALTER TABLE foraeldremyndighed ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_boern ON foraeldremyndighed FOR ALL TO borgerblikket_login, borgerblikket_modtagelse
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY egne_boern ON foraeldremyndighed FOR SELECT TO borgerblikket_borger
+  USING ((indehaver = borgerblikket_aktoer()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON foraeldremyndighed TO borgerblikket_modtagelse;
+GRANT SELECT ON foraeldremyndighed TO borgerblikket_borger;
+GRANT SELECT ON foraeldremyndighed TO borgerblikket_login;
+
+CREATE TABLE forventning (
+  kommune text NOT NULL,
+  livsomraade text NOT NULL,
+  slags text NOT NULL,
+  CONSTRAINT forventning_pkey PRIMARY KEY (kommune, livsomraade, slags)
+);
+GRANT DELETE, INSERT, SELECT ON forventning TO borgerblikket_opsaetning;
+
+CREATE TABLE kilde (
+  kilde_id uuid NOT NULL,
+  navn text NOT NULL,
+  slags text NOT NULL,
+  kommuner jsonb NOT NULL,
+  kle jsonb NOT NULL,
+  klient_id text,
+  hemmelighed_hash bytea,
+  udviklingsnoegle_hash bytea,
+  certifikat_hash bytea,
+  rytme_timer integer NOT NULL DEFAULT 24,
+  spaerret timestamp with time zone,
+  oprettet timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT kilde_pkey PRIMARY KEY (kilde_id),
+  CONSTRAINT kilde_certifikat_hash_key UNIQUE (certifikat_hash),
+  CONSTRAINT kilde_klient_id_key UNIQUE (klient_id),
+  CONSTRAINT kilde_udviklingsnoegle_hash_key UNIQUE (udviklingsnoegle_hash),
+  CONSTRAINT kilde_rytme_timer_check CHECK ((rytme_timer > 0))
+);
+COMMENT ON COLUMN kilde.kilde_id IS 'The fagsystem''s it-system UUID: what it names as Master';
+COMMENT ON COLUMN kilde.kle IS 'KLE prefixes it may deliver within; [] is all';
+COMMENT ON COLUMN kilde.kommuner IS 'CVR numbers of the municipalities it may deliver for';
+COMMENT ON COLUMN kilde.rytme_timer IS 'How often a delivery is agreed to come, in hours';
+GRANT INSERT, SELECT, UPDATE ON kilde TO borgerblikket_opsaetning;
+GRANT SELECT ON kilde TO borgerblikket_modtagelse;
+
+CREATE TABLE kle_konfiguration (
+  kommune text NOT NULL,
+  kle text NOT NULL,
+  gaelder_fra timestamp with time zone NOT NULL,
+  aaben boolean NOT NULL,
+  jurist_aabnet boolean NOT NULL DEFAULT false,
+  fradato date NOT NULL,
+  vis_aeldre_aktive boolean NOT NULL DEFAULT false,
+  fagsystemfilter jsonb NOT NULL DEFAULT '[]'::jsonb,
+  vis_sagstitel boolean NOT NULL DEFAULT false,
+  vis_dokumenttitler boolean NOT NULL DEFAULT false,
+  vis_journalnotater boolean NOT NULL DEFAULT false,
+  karantaene boolean NOT NULL DEFAULT true,
+  CONSTRAINT kle_konfiguration_pkey PRIMARY KEY (kommune, kle, gaelder_fra)
+);
+COMMENT ON COLUMN kle_konfiguration.fagsystemfilter IS 'kilde_id of the systems that are shown; [] is all';
+COMMENT ON COLUMN kle_konfiguration.jurist_aabnet IS 'A number on the always-closed list was opened by name by the municipality''s jurist';
+GRANT INSERT, SELECT, UPDATE ON kle_konfiguration TO borgerblikket_opsaetning;
+
+CREATE TABLE kvittering (
+  leverance_id uuid NOT NULL,
+  linje integer NOT NULL,
+  linje_hash bytea NOT NULL,
+  objekt_id uuid,
+  udfald text NOT NULL,
+  brud jsonb,
+  CONSTRAINT kvittering_pkey PRIMARY KEY (leverance_id, linje),
+  CONSTRAINT kvittering_udfald_check CHECK ((udfald = ANY (ARRAY['modtaget'::text, 'uaendret'::text, 'afvist'::text])))
+);
+GRANT INSERT, SELECT ON kvittering TO borgerblikket_modtagelse;
+
+CREATE TABLE leverance (
+  leverance_id uuid NOT NULL,
+  kilde_id uuid NOT NULL,
+  idempotency_key text NOT NULL,
+  kanal text NOT NULL,
+  paabegyndt timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT leverance_pkey PRIMARY KEY (leverance_id),
+  CONSTRAINT leverance_kilde_id_idempotency_key_key UNIQUE (kilde_id, idempotency_key),
+  CONSTRAINT leverance_kanal_check CHECK ((kanal = ANY (ARRAY['rest'::text, 'soap'::text, 'fil'::text])))
+);
+GRANT INSERT, SELECT ON leverance TO borgerblikket_modtagelse;
+
+CREATE TABLE noeglefingeraftryk (
+  navn text NOT NULL,
+  fingeraftryk text NOT NULL,
+  foerst_set timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT noeglefingeraftryk_pkey PRIMARY KEY (navn)
+);
+COMMENT ON COLUMN noeglefingeraftryk.navn IS 'opslag, or the purpose and id of an encryption key: nummer:1a2b3c4d';
+GRANT INSERT, SELECT ON noeglefingeraftryk TO borgerblikket_login;
+
+CREATE TABLE objekt (
+  objekt_id uuid NOT NULL,
+  art text NOT NULL,
+  master uuid NOT NULL,
+  kilde_id uuid NOT NULL,
+  tidspunkt timestamp with time zone NOT NULL,
+  kommune text,
+  kle text,
+  hash bytea NOT NULL,
+  parter uuid[] NOT NULL,
+  data jsonb NOT NULL,
+  CONSTRAINT objekt_pkey PRIMARY KEY (objekt_id)
+) WITH (fillfactor=90);
+COMMENT ON COLUMN objekt.parter IS 'The parts that have a row for this object in overblik';
+GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
+
+CREATE TABLE overblik (
+  part_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  art text NOT NULL,
+  kommune text NOT NULL,
+  kle text NOT NULL,
+  kilde_id uuid NOT NULL,
+  sager uuid[] NOT NULL,
+  aendret timestamp with time zone NOT NULL,
+  data jsonb NOT NULL,
+  indhold jsonb,
+  CONSTRAINT overblik_pkey PRIMARY KEY (part_id, item_id)
+) WITH (fillfactor=90);
+COMMENT ON COLUMN overblik.aendret IS 'Tidspunkt of the newest registration that the row is made from';
+COMMENT ON COLUMN overblik.indhold IS 'Long text that only the item''s own page reads';
+COMMENT ON COLUMN overblik.sager IS 'The cases the item belongs to; for a case itself';
+ALTER TABLE overblik ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_ting ON overblik FOR ALL TO borgerblikket_modtagelse
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY egne_ting ON overblik FOR SELECT TO borgerblikket_borger
+  USING (((part_id = ANY (borgerblikket_parter())) AND ((borgerblikket_grund() = 'egen'::text) OR ((borgerblikket_grund() = 'foraeldremyndighed'::text) AND ("left"(kle, 2) = '28'::text)))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON overblik TO borgerblikket_modtagelse;
+GRANT SELECT ON overblik TO borgerblikket_borger;
+
+CREATE TABLE part (
+  part_id uuid NOT NULL,
+  type text NOT NULL,
+  foedt date,
+  adressebeskyttet boolean NOT NULL DEFAULT false,
+  doed date,
+  oprettet timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT part_pkey PRIMARY KEY (part_id),
+  CONSTRAINT part_type_check CHECK ((type = ANY (ARRAY['person'::text, 'virksomhed'::text])))
+);
+ALTER TABLE part ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_parter ON part FOR ALL TO borgerblikket_login, borgerblikket_modtagelse
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY egen_part ON part FOR SELECT TO borgerblikket_borger
+  USING ((part_id = ANY (borgerblikket_parter())));
+CREATE POLICY egne_boerns_alder ON part FOR SELECT TO borgerblikket_borger
+  USING ((part_id IN ( SELECT foraeldremyndighed.barn
+   FROM foraeldremyndighed
+  WHERE (foraeldremyndighed.indehaver = borgerblikket_aktoer()))));
+GRANT INSERT, SELECT ON part TO borgerblikket_login;
+GRANT INSERT, SELECT ON part TO borgerblikket_modtagelse;
+GRANT SELECT ON part TO borgerblikket_borger;
+GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_login;
+GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_modtagelse;
+
+CREATE TABLE part_nummer (
+  opslag bytea NOT NULL,
+  part_id uuid NOT NULL,
+  nummertype text NOT NULL,
+  krypteret bytea NOT NULL,
+  oprettet timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT part_nummer_pkey PRIMARY KEY (opslag),
+  CONSTRAINT part_nummer_nummertype_check CHECK ((nummertype = ANY (ARRAY['cpr'::text, 'cvr'::text, 'pnr'::text, 'personid'::text, 'borgerid'::text])))
+);
+CREATE INDEX part_nummer_part ON part_nummer USING btree (part_id);
+GRANT INSERT, SELECT ON part_nummer TO borgerblikket_login;
+GRANT INSERT, SELECT ON part_nummer TO borgerblikket_modtagelse;
+
+CREATE TABLE registrering (
+  objekt_id uuid NOT NULL,
+  tidspunkt timestamp with time zone NOT NULL,
+  art text NOT NULL,
+  kilde_id uuid NOT NULL,
+  master uuid NOT NULL,
+  leverance_id uuid NOT NULL,
+  modtaget timestamp with time zone NOT NULL DEFAULT now(),
+  hash bytea NOT NULL,
+  indhold bytea NOT NULL,
+  CONSTRAINT registrering_pkey PRIMARY KEY (objekt_id, tidspunkt)
+);
+ALTER TABLE registrering ALTER COLUMN indhold SET STORAGE EXTERNAL;
+GRANT INSERT, SELECT ON registrering TO borgerblikket_modtagelse;
+
+CREATE TABLE session (
+  session_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  navn text NOT NULL,
+  loa text NOT NULL,
+  oprettet timestamp with time zone NOT NULL DEFAULT now(),
+  set timestamp with time zone NOT NULL DEFAULT now(),
+  udloeber timestamp with time zone NOT NULL,
+  afsluttet timestamp with time zone,
+  forrige_besoeg timestamp with time zone,
+  CONSTRAINT session_pkey PRIMARY KEY (session_id)
+);
+CREATE INDEX session_part ON session USING btree (part_id, oprettet);
+ALTER TABLE session ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_sessioner ON session FOR ALL TO borgerblikket_login
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY egen_session ON session FOR SELECT TO borgerblikket_borger
+  USING ((part_id = borgerblikket_aktoer()));
+GRANT DELETE, INSERT, SELECT ON session TO borgerblikket_login;
+GRANT SELECT ON session TO borgerblikket_borger;
+GRANT UPDATE (set, afsluttet) ON session TO borgerblikket_login;
+
+CREATE TABLE udbakke (
+  nr bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  tid timestamp with time zone NOT NULL DEFAULT now(),
+  objekt_id uuid NOT NULL,
+  tidspunkt timestamp with time zone NOT NULL,
+  art text NOT NULL,
+  kommune text,
+  kle text,
+  uden_notifikation boolean NOT NULL,
+  CONSTRAINT udbakke_pkey PRIMARY KEY (nr)
+);
+GRANT INSERT, SELECT ON udbakke TO borgerblikket_modtagelse;
