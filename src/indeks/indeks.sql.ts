@@ -2,6 +2,7 @@ import type { Art, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import type { Afhaengighed, GaeldendeObjekt, NyRegistrering, Objekt } from './objekt.ts'
 import type { OverblikRaekke } from './projektion.ts'
+import { toStykker } from './stykker.ts'
 
 /** All statements on the index's three layers. Rows go in as arrays, so a batch of any size is one statement. */
 
@@ -79,19 +80,13 @@ export const findRegistreringer = (ider: readonly Uuid[], tidspunkter: readonly 
     'indeks_registreringer',
   )
 
-/** The contents go in as one run of bytes that is cut up there: as an array of bytea each would be written in hexadecimal and back. */
 export const insertRegistreringer = (raekker: readonly NyRegistrering[]) => {
-  let naeste = 1
-  const steder = raekker.map(({ indhold }) => {
-    const sted = naeste
-    naeste += indhold.length
-    return sted
-  })
+  const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => raekke.indhold))
   return sql(
     `INSERT INTO registrering (objekt_id, tidspunkt, art, kilde_id, master, leverance_id, hash, indhold)
-     SELECT o, t, a, k, m, l, decode(h, 'hex'), substring($8::bytea FROM s FOR n)
+     SELECT o, t, a, k, m, l, decode(h, 'hex'), substring($8::bytea FROM sted FOR laengde)
      FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $9::int[], $10::int[])
-       AS n (o, t, a, k, m, l, h, s, n)`,
+       AS n (o, t, a, k, m, l, h, sted, laengde)`,
     [
       raekker.map((raekke) => raekke.objekt.id),
       raekker.map((raekke) => raekke.tidspunkt),
@@ -100,9 +95,9 @@ export const insertRegistreringer = (raekker: readonly NyRegistrering[]) => {
       raekker.map((raekke) => raekke.master),
       raekker.map((raekke) => raekke.leverance),
       raekker.map((raekke) => raekke.hash),
-      Buffer.concat(raekker.map((raekke) => raekke.indhold)),
+      bytes,
       steder,
-      raekker.map((raekke) => raekke.indhold.length),
+      laengder,
     ],
     'indeks_registrer',
   )
@@ -110,16 +105,32 @@ export const insertRegistreringer = (raekker: readonly NyRegistrering[]) => {
 
 const toParter = (led: GaeldendeObjekt): string => `{${led.raekker.join(',')}}`
 
-export const upsertObjekter = (objekter: readonly GaeldendeObjekt[]) =>
-  sql(
+export const upsertObjekter = (objekter: readonly GaeldendeObjekt[]) => {
+  const { bytes, steder, laengder } = toStykker(objekter.map((led) => JSON.stringify(led.objekt)))
+  return sql(
     `INSERT INTO objekt (objekt_id, art, master, kilde_id, tidspunkt, kommune, kle, hash, parter, data)
-     SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), p::uuid[], d
-     FROM json_to_recordset($1::json) AS n (o uuid, a text, m uuid, k uuid, t timestamptz, ko text, kl text, h text, p text, d jsonb)
+     SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), p::uuid[], convert_from(substring($10::bytea FROM sted FOR laengde), 'UTF8')::jsonb
+     FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
+       $11::int[], $12::int[]) AS n (o, a, m, k, t, ko, kl, h, p, sted, laengde)
      ON CONFLICT (objekt_id) DO UPDATE SET kilde_id = excluded.kilde_id, tidspunkt = excluded.tidspunkt, kommune = excluded.kommune,
        kle = excluded.kle, hash = excluded.hash, parter = excluded.parter, data = excluded.data`,
-    [JSON.stringify(objekter.map((led) => ({ o: led.objekt.id, a: led.art, m: led.master, k: led.kilde, t: led.tidspunkt, ko: led.objekt.kommune, kl: led.objekt.kle, h: led.hash, p: toParter(led), d: led.objekt })))],
+    [
+      objekter.map((led) => led.objekt.id),
+      objekter.map((led) => led.art),
+      objekter.map((led) => led.master),
+      objekter.map((led) => led.kilde),
+      objekter.map((led) => led.tidspunkt),
+      objekter.map((led) => led.objekt.kommune ?? null),
+      objekter.map((led) => led.objekt.kle ?? null),
+      objekter.map((led) => led.hash),
+      objekter.map(toParter),
+      bytes,
+      steder,
+      laengder,
+    ],
     'indeks_objekt_op',
   )
+}
 
 export const setRaekker = (objekter: readonly GaeldendeObjekt[]) =>
   sql(
@@ -142,12 +153,14 @@ export const deleteAfhaengigheder = (par: readonly Afhaengighed[]) =>
     'indeks_afhaengighed_ud',
   )
 
-export const upsertOverblik = (raekker: readonly OverblikRaekke[]) =>
-  sql(
+/** Rows that are already so are left alone: a change of what two persons share often changes one person's row only. */
+export const upsertOverblik = (raekker: readonly OverblikRaekke[]) => {
+  const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => JSON.stringify(raekke.data)))
+  return sql(
     `INSERT INTO overblik (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold)
-     SELECT p, i, a, ko, kl, ki, s::uuid[], t, d, x
-     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $9::jsonb[], $10::jsonb[])
-       AS n (p, i, a, ko, kl, ki, s, t, d, x)
+     SELECT p, i, a, ko, kl, ki, s::uuid[], t, convert_from(substring($9::bytea FROM sted FOR laengde), 'UTF8')::jsonb, x
+     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $10::int[],
+       $11::int[], $12::jsonb[]) AS n (p, i, a, ko, kl, ki, s, t, sted, laengde, x)
      ORDER BY p, i
      ON CONFLICT (part_id, item_id) DO UPDATE SET kommune = excluded.kommune, kle = excluded.kle, kilde_id = excluded.kilde_id,
        sager = excluded.sager, aendret = excluded.aendret, data = excluded.data, indhold = excluded.indhold
@@ -162,11 +175,14 @@ export const upsertOverblik = (raekker: readonly OverblikRaekke[]) =>
       raekker.map((raekke) => raekke.kilde),
       raekker.map((raekke) => `{${raekke.sager.join(',')}}`),
       raekker.map((raekke) => raekke.aendret),
-      raekker.map((raekke) => JSON.stringify(raekke.data)),
+      bytes,
+      steder,
+      laengder,
       raekker.map((raekke) => (raekke.indhold === undefined ? null : JSON.stringify(raekke.indhold))),
     ],
     'indeks_overblik_op',
   )
+}
 
 export const deleteOverblik = (raekker: readonly { part: Uuid; item: Uuid }[]) =>
   sql(

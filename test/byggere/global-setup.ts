@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -18,6 +18,8 @@ declare module 'vitest' {
 /** Starts an embedded PostgreSQL for the run, or uses the one at DATABASE_URL, and makes the template once. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const mappe = mkdtempSync(join(tmpdir(), 'bbtest-'))
+  // As root the server runs as another account, which must be able to pass through.
+  chmodSync(mappe, 0o711)
   const url = process.env['DATABASE_URL']
   const embedded = url ? undefined : await createEmbedded({ dataMappe: mappe })
   const server = embedded?.ejer ?? forbindelseFromUrl(url ?? '')

@@ -75,7 +75,7 @@ async function deliver(deps: Indlaesdeps, verden: Verden, borgere: number): Prom
     if (!kendt) throw new TypeError('A source of the demo was not entered')
     const del = 20_000
     let nr = 0
-    const optaeller = createOptaeller(kilde)
+    const optaeller = createOptaeller(kilde, kendt)
     for (const stykke of inDele(verden.leverancer(kilde), del, optaeller)) {
       const leverance = await openLeverance(deps, kendt, `demo-${borgere}-${nr++}`, 'fil')
       for await (const { kvitteringer } of modtagStroem(deps, leverance, Readable.from(stykke))) {
@@ -94,14 +94,14 @@ async function deliver(deps: Indlaesdeps, verden: Verden, borgere: number): Prom
 }
 
 /** Lines of NDJSON, in pieces of at most `hoejst` lines. */
-function* inDele(elementer: Iterable<ElementKilde>, hoejst: number, optaeller: Optaeller): Generator<Iterable<string>> {
+function* inDele(elementer: Iterable<ElementKilde>, hoejst: number, optaeller: Optaeller): Generator<Iterable<Buffer>> {
   const iterator: Iterator<ElementKilde> = elementer[Symbol.iterator]()
   let naeste = iterator.next()
   while (!naeste.done) {
-    const stykke: string[] = []
+    const stykke: Buffer[] = []
     while (!naeste.done && stykke.length < hoejst) {
       optaeller.add(naeste.value)
-      stykke.push(`${JSON.stringify(naeste.value)}\n`)
+      stykke.push(Buffer.from(`${JSON.stringify(naeste.value)}\n`))
       naeste = iterator.next()
     }
     yield stykke
@@ -109,12 +109,7 @@ function* inDele(elementer: Iterable<ElementKilde>, hoejst: number, optaeller: O
 }
 
 /** Says since when and how far back the source delivers, and reconciles its own count with the index's. */
-async function connect(
-  deps: Indlaesdeps,
-  kilde: Kilde,
-  kendt: Pick<RegistreretKilde, 'id' | 'kommuner'>,
-  optaeller: Optaeller,
-): Promise<void> {
-  await deps.daekning.saveTilslutninger(felterAf(kilde).map((felt) => ({ ...felt, kilde: kilde.id })))
+async function connect(deps: Indlaesdeps, kilde: Kilde, kendt: RegistreretKilde, optaeller: Optaeller): Promise<void> {
+  await deps.daekning.saveTilslutninger(felterAf(kilde, kendt).map((felt) => ({ ...felt, kilde: kilde.id })))
   await deps.db.transaction({ rolle: 'modtagelse' }, (tx) => reconcile(tx, kendt, optaeller.result(), deps.clock.now()))
 }

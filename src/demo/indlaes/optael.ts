@@ -1,6 +1,7 @@
-import type { Optaelling, Tilslutning } from '#afstemning/daekning'
-import { ARTER, type CvrNummer, isUnderPraefiks, type KleEmne } from '#kernel'
-import { BORGER_EMNER, type LivsomraadeNoegle, livsomraadeFor } from '#klassifikation'
+import { emnefelterFor, type Optaelling, type Tilslutning } from '#afstemning/daekning'
+import type { CvrNummer, KleEmne } from '#kernel'
+import type { Kilde as RegistreretKilde } from '#kilde'
+import { type LivsomraadeNoegle, livsomraadeFor } from '#klassifikation'
 import type { ElementKilde } from '#modtagelse'
 import type { Kilde } from '../verden/index.ts'
 
@@ -9,8 +10,8 @@ type Felt = { readonly kommune: string; readonly kle: string }
 /** A source's own count of what it has, made while it delivers: by municipality, area of life and kind, with 0 where it has none. */
 export type Optaeller = { add(element: ElementKilde): void; result(): Optaelling[] }
 
-export function createOptaeller(kilde: Kilde): Optaeller {
-  const antal = new Map(felterAf(kilde).map((felt) => [noegle(felt), 0]))
+export function createOptaeller(kilde: Kilde, kendt: RegistreretKilde): Optaeller {
+  const antal = new Map(felterAf(kilde, kendt).map((felt) => [noegle(felt), 0]))
   // Notes stand on their case and payments on their grant: both are counted where that belongs.
   const steder = new Map<string, Felt>()
   return {
@@ -32,16 +33,12 @@ export function createOptaeller(kilde: Kilde): Optaeller {
 const noegle = (felt: { readonly kommune: string; readonly livsomraade: string; readonly art: string }): string =>
   `${felt.kommune} ${felt.livsomraade} ${felt.art}`
 
-/** The fields that the source is connected for: its municipalities, the areas of its numbers, all kinds. */
-export function felterAf(kilde: Kilde): Omit<Tilslutning, 'kilde'>[] {
-  const emner = [...BORGER_EMNER.keys()].filter((emne) => kilde.klePraefikser.some((praefiks) => isUnderPraefiks(emne, praefiks)))
-  const omraader = new Set(emner.map((emne) => livsomraadeFor(emne).noegle))
-  return kilde.tilslutninger.flatMap(({ kommune, siden, dataTilbageTil }) =>
-    [...omraader].flatMap((livsomraade) =>
-      ARTER.map((art) => ({ kommune: kommune.cvr, livsomraade, art, tilsluttetSiden: siden, dataFra: dataTilbageTil })),
-    ),
-  )
-}
+/** The fields that the source is connected for, where it delivers for the municipality at all. */
+export const felterAf = (kilde: Kilde, kendt: RegistreretKilde): Omit<Tilslutning, 'kilde'>[] =>
+  emnefelterFor(kendt).flatMap((felt) => {
+    const tilslutning = kilde.tilslutninger.find(({ kommune }) => kommune.cvr === felt.kommune)
+    return tilslutning ? [{ ...felt, tilsluttetSiden: tilslutning.siden, dataFra: tilslutning.dataTilbageTil }] : []
+  })
 
 function ophavAf(element: ElementKilde): string | undefined {
   if (element.art === 'journalnotat') return element.sag

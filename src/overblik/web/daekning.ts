@@ -73,24 +73,39 @@ function kommunedel(k: Sidekontekst, daekning: readonly DaekningVisning[]): Mark
 
 const ORDEN: readonly DaekningVisning['udsagn'][] = ['vist', 'intet', 'ikkeSet', 'ikkeTilsluttet']
 
-/** Areas about which the same is said stand in one line. */
-const sorteret = (daekning: readonly DaekningVisning[]): DaekningVisning[][] =>
-  groupBy(daekning, ({ udsagn, art, forbehold, kilder }) =>
-    [udsagn, art, ...forbehold, forbehold.includes('kunSiden') ? kilder.map(({ dataFra }) => dataFra).join() : ''].join('|'),
-  ).sort((a, b) => ORDEN.indexOf(a[0]?.udsagn ?? 'vist') - ORDEN.indexOf(b[0]?.udsagn ?? 'vist'))
+/** The same statement about these kinds of thing in these areas. */
+type Linje = { readonly arter: readonly DaekningVisning['art'][]; readonly del: readonly DaekningVisning[] }
 
-function udsagnslinje(k: Sidekontekst, gruppe: readonly DaekningVisning[]): Markup {
-  const [foerste] = gruppe
-  if (!foerste) return html``
-  const noegler = [...new Set(gruppe.map(({ omraade }) => omraade))].sort((a, b) => omraadeorden(a) - omraadeorden(b))
-  const omraader = noegler.map((noegle) => omraadenavn(noegle, k.sprog)).join(' · ')
-  return html`<li>${tegn(foerste.udsagn, html`<strong>${omraader}</strong><br>${saetning(k, foerste)} ${senest(k, gruppe)}`)}</li>`
+/** What is said, apart from where and about what. */
+const sagt = ({ udsagn, forbehold, kilder }: DaekningVisning): string =>
+  [udsagn, ...forbehold, forbehold.includes('kunSiden') ? kilder.map(({ dataFra }) => dataFra).join() : ''].join('|')
+
+/** Areas, and kinds of thing, about which the same is said stand in one line. */
+function sorteret(daekning: readonly DaekningVisning[]): Linje[] {
+  const omraader = groupBy(daekning, (del) => `${del.omraade}|${sagt(del)}`).map((del) => ({
+    arter: del.map(({ art }) => art),
+    del,
+  }))
+  return groupBy(omraader, ({ arter, del: [foerste] }) => `${arter.join()}|${foerste && sagt(foerste)}`)
+    .map((linjer) => ({ arter: linjer[0]?.arter ?? [], del: linjer.flatMap(({ del }) => del) }))
+    .sort((a, b) => ORDEN.indexOf(a.del[0]?.udsagn ?? 'vist') - ORDEN.indexOf(b.del[0]?.udsagn ?? 'vist'))
 }
 
-function saetning(k: Sidekontekst, del: DaekningVisning): string {
+function udsagnslinje(k: Sidekontekst, { arter, del }: Linje): Markup {
+  const [foerste] = del
+  if (!foerste) return html``
+  const noegler = [...new Set(del.map(({ omraade }) => omraade))].sort((a, b) => omraadeorden(a) - omraadeorden(b))
+  const omraader = noegler.map((noegle) => omraadenavn(noegle, k.sprog)).join(' · ')
+  return html`<li>${tegn(foerste.udsagn, html`<strong>${omraader}</strong><br>${saetning(k, foerste, arter)} ${senest(k, del)}`)}</li>`
+}
+
+function saetning(k: Sidekontekst, del: DaekningVisning, arter: Linje['arter']): string {
   const t = ord(k.sprog)
-  const { flere, intet } = t.arter[del.art]
-  if (del.udsagn === 'intet') return intet
+  if (del.udsagn === 'intet') return arter.map((art) => t.arter[art].intet).join(' ')
+  const flere = formatListe(
+    arter.map((art) => t.arter[art].flere),
+    k.sprog,
+  )
   if (del.udsagn === 'ikkeTilsluttet') return t.daekning.ikkeTilsluttet(flere)
   const fordi = forbeholdsord(k, del)
   if (del.udsagn === 'ikkeSet') return t.daekning.ikkeSet(flere, fordi)

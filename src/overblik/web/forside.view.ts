@@ -11,8 +11,10 @@ export function forsideView(k: Sidekontekst): Markup {
 <div class="bb-velkomst"><div>
   <h1>${t.titel}</h1>
   <p class="font-lead">${t.lead}</p>
-  <p><a class="button button-primary" href="${STIER.logInd}">${tekster(k.sprog).logInd}</a></p>
-  <p class="bb-meta">${t.login}</p>
+</div><div class="bb-flade bb-login">
+  <p>${t.login}</p>
+  <p><a class="button button-primary" href="${STIER.logInd}">${ikon('lock')}${tekster(k.sprog).logInd}</a></p>
+  <p class="bb-meta">${t.udlogning}</p>
 </div></div>
 <section aria-labelledby="viser"><h2 id="viser">${t.viser}</h2>
 <ul class="bb-liste bb-grunde">${t.grunde.map(({ titel, tekst }, i) => html`<li>${ikon(IKONER[i] ?? 'info')}<h3>${titel}</h3><p>${tekst}</p></li>`)}</ul></section>

@@ -89,7 +89,7 @@ function statusDel(k: Sidekontekst, sag: SagVisning): Markup {
 
 function goerDel(k: Sidekontekst, v: SagsideVisning): Markup {
   const t = ord(k.sprog).sagsside
-  const venter = v.aftaler.filter(({ status }) => status === 'Aktiv')
+  const venter = v.aftaler.filter(({ status }) => status === 'Aktiv').sort((a, b) => (a.start < b.start ? -1 : 1))
   const andre = v.aftaler.filter(({ status }) => status !== 'Aktiv')
   return html`${afsnit('goer', t.goer, venter.length > 0 ? aftaleliste(k, venter, false) : html`<p>${t.goerIntet}</p>`)}
   ${andre.length > 0 ? details(t.aftaler, aftaleliste(k, andre, false)) : undefined}`

@@ -64,9 +64,12 @@ export function formatKlokken(tid: string, sprog: Sprog): string {
 export const formatTid = (tid: Tidspunkt, sprog: Sprog, nu: Tidspunkt): string =>
   `${formatDag(tid, sprog, nu)} ${formatKlokken(tid, sprog)}`
 
-/** "14. oktober 2026 til 3. november 2026", or with one end open. Undefined where both are. */
+const formatMaaned = (dag: string, sprog: Sprog): string => `${MAANEDER[sprog][Number(dag.slice(5, 7)) - 1]} ${dag.slice(0, 4)}`
+
+/** "14. oktober 2026 til 3. november 2026", "oktober 2026" for a whole month, or with one end open. Undefined where both are. */
 export function formatPeriode(fra: string | undefined, til: string | undefined, sprog: Sprog): string | undefined {
   const ord = sprog === 'da' ? { fra: 'fra', til: 'til' } : { fra: 'from', til: 'to' }
+  if (fra && til && fra === `${til.slice(0, 7)}-01` && dagEfter(til, 1).endsWith('-01')) return formatMaaned(til, sprog)
   if (fra && til) return `${formatDato(fra, sprog)} ${ord.til} ${formatDato(til, sprog)}`
   if (fra) return `${ord.fra} ${formatDato(fra, sprog)}`
   if (til) return `${ord.til} ${formatDato(til, sprog)}`

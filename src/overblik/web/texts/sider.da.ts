@@ -5,7 +5,8 @@ export const siderDa = {
   forside: {
     titel: 'Se, hvad din kommune har om dig',
     lead: 'Borgerblikket samler dine sager, breve, notater, ydelser og udbetalinger fra kommuner på ét sted.',
-    login: 'Du skal bruge MitID. Vi logger dig ud efter 15 minutter, hvor du ikke gør noget.',
+    login: 'Du skal bruge dit eget MitID for at se dine oplysninger.',
+    udlogning: 'Vi logger dig ud, når du ikke har gjort noget i 15 minutter.',
     viser: 'Det kan du se her',
     grunde: [
       { titel: 'Dine sager', tekst: 'Hvilke sager kommuner har med dig, hvor langt de er, og hvem du kan spørge.' },

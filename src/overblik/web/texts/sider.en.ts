@@ -4,7 +4,8 @@ export const siderEn: Sidetekster = {
   forside: {
     titel: 'See what your municipality holds about you',
     lead: 'Borgerblikket gathers your cases, letters, notes, benefits and payments from municipalities in one place.',
-    login: 'You need MitID. We log you out after 15 minutes in which you do nothing.',
+    login: 'You need your own MitID to see your information.',
+    udlogning: 'We log you out when you have done nothing for 15 minutes.',
     viser: 'What you can see here',
     grunde: [
       { titel: 'Your cases', tekst: 'Which cases municipalities have with you, how far they are, and whom you can ask.' },

@@ -1,0 +1,49 @@
+import type { Uuid } from '#kernel'
+import type { Transaktion } from '#platform/database'
+import { findKanter, findObjekter, lockObjekter, toGaeldende } from './indeks.sql.ts'
+import { type Afhaengighed, afhaengighederAf, type GaeldendeObjekt, type Objekt } from './objekt.ts'
+
+/** What a change can reach, and what projecting it needs: current states, and which objects take facts from which. */
+export type Region = {
+  readonly objekter: ReadonlyMap<Uuid, GaeldendeObjekt>
+  readonly kanter: readonly Afhaengighed[]
+}
+
+/**
+ * Locks the objects about to change, all whose rows follow from them, and both ends of every dependence that they declare; then reads.
+ * Whoever writes an object's rows holds its lock, and whoever adds a dependence holds both ends: so two changes that reach the same row, as
+ * of two cases that one grant stands on, wait for each other, and the later one sees what the earlier one wrote.
+ */
+export async function lockRegion(tx: Transaktion, nye: readonly Objekt[]): Promise<Region> {
+  const ider = [...new Set(nye.map((objekt) => objekt.id))]
+  const ender = [...new Set(nye.flatMap((objekt) => afhaengighederAf(objekt).flatMap((kant) => [kant.af, kant.objekt])))]
+  const laaste = new Set((await tx.run(lockObjekter(ider, ender))).map((raekke) => raekke.id))
+  for (;;) {
+    const kanter = await tx.run(findKanter(ider, ender))
+    // While we waited for a lock, its holder may have made something dependent on ours: that is locked too, and looked at again.
+    const ulaaste = [...descendants(ider, kanter)].filter((id) => !laaste.has(id))
+    if (ulaaste.length === 0) return { kanter, objekter: await readObjekter(tx, ider, ender, kanter) }
+    for (const { id } of await tx.run(lockObjekter(ulaaste, []))) laaste.add(id)
+  }
+}
+
+async function readObjekter(tx: Transaktion, ider: readonly Uuid[], ender: readonly Uuid[], kanter: readonly Afhaengighed[]) {
+  const alle = new Set([...ider, ...ender])
+  for (const kant of kanter) alle.add(kant.af).add(kant.objekt)
+  const raekker = await tx.run(findObjekter([...alle]))
+  return new Map(raekker.map((raekke) => [raekke.objekt_id, toGaeldende(raekke)]))
+}
+
+/** The objects and all that take facts from them, however far down. */
+export function descendants(ider: Iterable<Uuid>, kanter: readonly Afhaengighed[]): Set<Uuid> {
+  const alle = new Set(ider)
+  const under = new Map<Uuid, Uuid[]>()
+  for (const { af, objekt } of kanter) {
+    const fundne = under.get(af)
+    if (fundne) fundne.push(objekt)
+    else under.set(af, [objekt])
+  }
+  // A set that grows while it is walked is walked to its end.
+  for (const id of alle) for (const objekt of under.get(id) ?? []) alle.add(objekt)
+  return alle
+}
