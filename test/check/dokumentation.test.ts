@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { ARTER, uuid } from '#kernel'
+import type { IndkommenLinje, Kvittering } from '../../src/modtagelse/leverance/index.ts'
+import { checkElement, normalizeRest } from '../../src/modtagelse/regler/index.ts'
+import { parseLinje } from '../../src/modtagelse/rest/parse-linje.ts'
+import { handleSoap } from '../../src/modtagelse/soap/handle-soap.ts'
+
+const read = (navn: string) => readFileSync(new URL(`../../docs/tilslutning/${navn}`, import.meta.url), 'utf8')
+const eksempler = (navn: string, sprog: string) =>
+  [...read(navn).matchAll(new RegExp(`^\`\`\`${sprog}\\n([\\s\\S]*?)\\n\`\`\`$`, 'gm'))].map(([, indhold = '']) => indhold)
+
+const AFSENDER = { itSystem: uuid('5d1c0a52-6f0e-4c0e-9d43-2b1f6a7e00f1'), systemNavn: 'Lindely Omsorg' }
+
+/** What a line is taken in as, with the rules it breaks. */
+function takeIn(linje: string) {
+  const laest = parseLinje(linje)
+  if (!('element' in laest)) return { art: undefined, brud: laest.brud }
+  return { art: laest.element.art, brud: checkElement(normalizeRest(laest.element, AFSENDER)) }
+}
+
+test('each example line of the REST guide passes the rules, and every kind has one', () => {
+  const svar = eksempler('rest.md', 'json').map(takeIn)
+  expect(svar).toEqual(ARTER.map((art) => ({ art, brud: [] })))
+})
+
+/** What the examples show although the rules do not ask for it. */
+const VALGFRI = new Set(['sagsparter', 'journalposter', 'status', 'bevillingssager'])
+
+test('the examples are minimal: without any other of its fields a line is refused', () => {
+  const undvaerlige = eksempler('rest.md', 'json').flatMap((linje) => {
+    const element = JSON.parse(linje) as Record<string, unknown>
+    const felter = Object.keys(element).filter((felt) => !VALGFRI.has(felt))
+    const uden = (felt: string) => JSON.stringify({ ...element, [felt]: undefined })
+    return felter.filter((felt) => takeIn(uden(felt)).brud.length === 0).map((felt) => `${String(element['art'])}.${felt}`)
+  })
+  expect(undvaerlige).toEqual([])
+})
+
+test('the message of the SOAP guide is taken in', async () => {
+  const modtaget: IndkommenLinje[] = []
+  const modtag = async (linjer: readonly IndkommenLinje[]): Promise<Kvittering[]> => {
+    modtaget.push(...linjer)
+    return linjer.map(({ linje }) => ({ linje, id: undefined, udfald: 'modtaget', brud: [] }))
+  }
+  const [besked = ''] = eksempler('soap.md', 'xml')
+  const svar = await handleSoap({ modtag }, besked)
+  expect(svar.body).toContain('<sd:StatusKode>20</sd:StatusKode>')
+  expect(modtaget.map(({ brud }) => brud)).toEqual([[]])
+})
