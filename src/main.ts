@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Command, InvalidArgumentError } from 'commander'
 import type { BrokerKonfiguration } from '#adgang'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
-import { alder } from '#kernel'
+import { alder, foedselsdato } from '#kernel'
 import { importerKle } from '#klassifikation'
 import { danskDag } from '#platform/clock'
 import { Opstartsfejl } from '#platform/database'
@@ -110,15 +110,10 @@ async function startBroker(
       cpr,
       navn,
       historie: historie.da,
-      alder: alderAf(verden, cpr, idag),
+      alder: alder(foedselsdato(cpr) ?? idag, idag),
     })),
   })
   return { server, konfiguration: { udsteder: server.udsteder, klientId: klient.id, klientHemmelighed: klient.hemmelighed } }
-}
-
-function alderAf(verden: Verden, cpr: string, idag: string): number {
-  for (const person of verden.personer()) if (person.cpr === cpr) return alder(person.foedt, idag)
-  return 0
 }
 
 function announce(config: Config, verden: Verden | undefined): void {

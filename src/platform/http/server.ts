@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify'
 
 /** Who a route is for. Every route says so; one that does not cannot be registered, so nothing is open by being forgotten. */
 export type Ruteadgang = 'offentlig' | 'borger' | 'kilde'
@@ -40,7 +40,7 @@ export async function createServer(deps: Serverdeps): Promise<FastifyInstance> {
       level: deps.logniveau,
       serializers: { req: (request) => ({ method: request.method, rute: request.routeOptions?.url }) },
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     requestTimeout: 120_000,
     connectionTimeout: 150_000,
