@@ -1,5 +1,6 @@
 import { newUuid } from '#kernel'
 import type { Kilde } from '#kilde'
+import { hmac } from '#platform/crypto'
 import { DatabaseFejl } from '#platform/database'
 import { indBrud } from '../regler/index.ts'
 import { checkLinje } from './check-linje.ts'
@@ -9,10 +10,12 @@ import { type IndkommenLinje, type Kvittering, type Leverance, linjeHash, type M
 
 /** Opens the delivery named by the sender's Idempotency-Key, or takes up the one that was opened before. Throws DatabaseFejl. */
 export async function openLeverance(deps: Modtagelsesdeps, kilde: Kilde, noegle: string, kanal: Kanal): Promise<Leverance> {
+  // The sender's own name for the delivery is free text, and may hold a personal number: only its keyed hash is kept.
+  const navn = hmac(deps.noegler.opslag, `leverance ${noegle}`).toString('hex')
   return deps.db.transaction({ rolle: 'modtagelse' }, async (tx) => {
-    const [ny] = await tx.run(insertLeverance(newUuid(), kilde.id, noegle, kanal))
+    const [ny] = await tx.run(insertLeverance(newUuid(), kilde.id, navn, kanal))
     if (ny) return { id: ny.leverance_id, kilde, genoptaget: false }
-    const [kendt] = await tx.run(findLeverance(kilde.id, noegle))
+    const [kendt] = await tx.run(findLeverance(kilde.id, navn))
     if (!kendt) throw new DatabaseFejl('A delivery was neither made nor found')
     return { id: kendt.leverance_id, kilde, genoptaget: true }
   })
