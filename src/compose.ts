@@ -16,11 +16,13 @@ import { createKilderegister } from '#kilde'
 import { createRollekatalog, leverancerRoute, type Rolleoverrides, soapRoute, tokenRoute } from '#modtagelse'
 import { demoHenvendelsesregister } from '#myndighed'
 import { offentligKontekst, overblikRoutes } from '#overblik'
-import { systemClock } from '#platform/clock'
+import { type Clock, systemClock } from '#platform/clock'
 import { createNoegler, hmac, verifyNoegler } from '#platform/crypto'
 import {
   createEmbedded,
+  type Database,
   type Embedded,
+  type Forbindelse,
   forbindelseFromUrl,
   migrate,
   Opstartsfejl,
@@ -33,10 +35,10 @@ import { type Fejlart, fejlside, registerStatisk, sendHtml, toText } from '#web'
 import type { Config } from './config.ts'
 import { readAppAdgangskode } from './hemmeligheder.ts'
 
-export type System = Awaited<ReturnType<typeof openSystem>>
+export type System = Awaited<ReturnType<typeof wireSystem>>
 
 /** Opens all that the program stands on, without serving anything: database, keys, registers. Throws Opstartsfejl. */
-export async function openSystem(config: Config) {
+export async function openSystem(config: Config): Promise<System> {
   const embedded = config.databaseUrl
     ? undefined
     : await createEmbedded({ dataMappe: config.dataMappe, pgBruger: config.pgBruger })
@@ -48,14 +50,31 @@ export async function openSystem(config: Config) {
   }
 }
 
-async function openOn(config: Config, embedded: Embedded | undefined) {
+async function openOn(config: Config, embedded: Embedded | undefined): Promise<System> {
   const ejer = embedded?.ejer ?? forbindelseFromUrl(config.databaseUrl ?? '')
   await migrate(ejer)
   const rolle = config.databaseRolle ?? `${ejer.database}_app`.toLowerCase().replaceAll(/[^a-z0-9_]/g, '_')
   const db = openDatabase(await provision(ejer, rolle, readAppAdgangskode(config.dataMappe)))
+  const close = async () => {
+    await db.close()
+    await embedded?.stop()
+  }
+  return wireSystem({ config, ejer, db, clock: systemClock, close })
+}
+
+/** What the program stands on: a migrated database, opened as the application's login role, and the time. */
+export type Grundsten = {
+  readonly config: Config
+  readonly ejer: Forbindelse
+  readonly db: Database
+  readonly clock: Clock
+  readonly close: () => Promise<void>
+}
+
+/** Wires keys and registers onto an open database. Throws Opstartsfejl where the keys are not the database's. */
+export async function wireSystem({ config, ejer, db, clock, close }: Grundsten) {
   const noegler = createNoegler(join(config.dataMappe, 'noegler'))
   await verifyNoegler(db, noegler)
-  const clock = systemClock
   const kilder = await createKilderegister(db, clock, { udvikling: config.demo !== undefined })
   const websted = parseWebsted(config.url)
   return {
@@ -72,10 +91,7 @@ async function openOn(config: Config, embedded: Embedded | undefined) {
     register: demoHenvendelsesregister(),
     log: createLogskriver(db),
     dataMappe: config.dataMappe,
-    close: async () => {
-      await db.close()
-      await embedded?.stop()
-    },
+    close,
   }
 }
 
@@ -88,11 +104,20 @@ function readRoller(fil: string | undefined): Rolleoverrides {
   }
 }
 
-/** Makes the server with all routes; nothing listens yet. */
-export async function createApp(system: System, broker: BrokerKonfiguration): Promise<FastifyInstance> {
+/** Makes the server with all routes; nothing listens yet. `logstroem`: where the log goes instead of to stdout. */
+export async function createApp(
+  system: System,
+  broker: BrokerKonfiguration,
+  logstroem?: NodeJS.WritableStream,
+): Promise<FastifyInstance> {
   const { config, websted, clock } = system
   const demo = config.demo !== undefined
-  const app = await createServer({ logniveau: config.logniveau, https: websted.sikkert, hoejstPrMinut: demo ? 100_000 : 600 })
+  const app = await createServer({
+    logniveau: config.logniveau,
+    https: websted.sikkert,
+    hoejstPrMinut: demo ? 100_000 : 600,
+    logstroem,
+  })
   const set = createSetSkriver(system, (fejl) =>
     app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'last seen could not be written'),
   )

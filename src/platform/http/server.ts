@@ -19,6 +19,8 @@ export type Serverdeps = {
   readonly https: boolean
   /** Requests a minute from one address. */
   readonly hoejstPrMinut: number
+  /** Where the log goes; undefined: stdout. */
+  readonly logstroem?: NodeJS.WritableStream | undefined
 }
 
 const OPENAPI = {
@@ -38,6 +40,7 @@ export async function createServer(deps: Serverdeps): Promise<FastifyInstance> {
   const app = Fastify({
     logger: {
       level: deps.logniveau,
+      ...(deps.logstroem ? { stream: deps.logstroem } : {}),
       serializers: { req: (request) => ({ method: request.method, rute: request.routeOptions?.url }) },
     },
     logController: new LogController({ disableRequestLogging: true }),
