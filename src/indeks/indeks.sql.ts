@@ -6,13 +6,25 @@ import { toStykker } from './stykker.ts'
 
 /** All statements on the index's three layers. Rows go in as arrays, so a batch of any size is one statement. */
 
+/** The tables that a statement works on: the current state, or one that is being rebuilt beside it. */
+export type Tabeller = { readonly objekt: string; readonly afhaengighed: string; readonly overblik: string }
+export const GAELDENDE: Tabeller = { objekt: 'objekt', afhaengighed: 'afhaengighed', overblik: 'overblik' }
+export const GENOPBYGGET: Tabeller = {
+  objekt: 'genopbygget_objekt',
+  afhaengighed: 'genopbygget_afhaengighed',
+  overblik: 'genopbygget_overblik',
+}
+
+/** Only statements on the current tables are prepared: those being rebuilt are gone with their transaction. */
+const named = (navn: string, tabeller: Tabeller): string | undefined => (tabeller === GAELDENDE ? navn : undefined)
+
 /** The longest chain of dependence is case, grant, payment. */
 const LED = 3
 
 /** $1 and all that takes facts from them. */
-const NED = `ned (id, led) AS (
+const ned = ({ afhaengighed }: Tabeller) => `ned (id, led) AS (
   SELECT id, 0 FROM unnest($1::uuid[]) AS id
-  UNION SELECT a.objekt_id, ned.led + 1 FROM ned JOIN afhaengighed a ON a.af = ned.id WHERE ned.led < ${LED})`
+  UNION SELECT a.objekt_id, ned.led + 1 FROM ned JOIN ${afhaengighed} a ON a.af = ned.id WHERE ned.led < ${LED})`
 
 /**
  * Locks objects, all that takes facts from them as far as can be seen now, and `ender`, till the transaction ends; answers which. Locks are
@@ -20,7 +32,7 @@ const NED = `ned (id, led) AS (
  */
 export const lockObjekter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
   sql<{ id: Uuid }>(
-    `WITH RECURSIVE ${NED},
+    `WITH RECURSIVE ${ned(GAELDENDE)},
        alle AS MATERIALIZED (SELECT id FROM ned UNION SELECT unnest($2::uuid[])),
        laast AS MATERIALIZED (
          SELECT pg_advisory_xact_lock(470, spand) FROM (SELECT DISTINCT uuid_hash(id) & 2047 AS spand FROM alle ORDER BY 1) AS s)
@@ -30,15 +42,15 @@ export const lockObjekter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
   )
 
 /** The dependences that objects, all that takes facts from them, and `ender` stand on, however far up. */
-export const findKanter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
+export const findKanter = (ider: readonly Uuid[], ender: readonly Uuid[], tabeller: Tabeller = GAELDENDE) =>
   sql<Afhaengighed>(
-    `WITH RECURSIVE ${NED},
+    `WITH RECURSIVE ${ned(tabeller)},
        op (id, led) AS (
          SELECT id, 0 FROM (SELECT id FROM ned UNION SELECT unnest($2::uuid[])) AS alle
-         UNION SELECT a.af, op.led + 1 FROM op JOIN afhaengighed a ON a.objekt_id = op.id WHERE op.led < ${LED})
-     SELECT a.af, a.objekt_id AS objekt FROM (SELECT DISTINCT id FROM op) AS o JOIN afhaengighed a ON a.objekt_id = o.id`,
+         UNION SELECT a.af, op.led + 1 FROM op JOIN ${tabeller.afhaengighed} a ON a.objekt_id = op.id WHERE op.led < ${LED})
+     SELECT a.af, a.objekt_id AS objekt FROM (SELECT DISTINCT id FROM op) AS o JOIN ${tabeller.afhaengighed} a ON a.objekt_id = o.id`,
     [ider, ender],
-    'indeks_kanter',
+    named('indeks_kanter', tabeller),
   )
 
 export type ObjektRaekke = {
@@ -62,12 +74,12 @@ export const toGaeldende = (raekke: ObjektRaekke): GaeldendeObjekt => ({
   raekker: raekke.parter,
 })
 
-export const findObjekter = (ider: readonly Uuid[]): Statement<ObjektRaekke> =>
+export const findObjekter = (ider: readonly Uuid[], tabeller: Tabeller = GAELDENDE): Statement<ObjektRaekke> =>
   sql(
     `SELECT objekt_id, art, master, kilde_id, tidspunkt, encode(hash, 'hex') AS hash, to_jsonb(parter) AS parter, data
-     FROM objekt WHERE objekt_id = ANY ($1::uuid[])`,
+     FROM ${tabeller.objekt} WHERE objekt_id = ANY ($1::uuid[])`,
     [ider],
-    'indeks_objekter',
+    named('indeks_objekter', tabeller),
   )
 
 /** Registrations that are already kept at the same (object, Tidspunkt). */
@@ -105,10 +117,10 @@ export const insertRegistreringer = (raekker: readonly NyRegistrering[]) => {
 
 const toParter = (led: GaeldendeObjekt): string => `{${led.raekker.join(',')}}`
 
-export const upsertObjekter = (objekter: readonly GaeldendeObjekt[]) => {
+export const upsertObjekter = (objekter: readonly GaeldendeObjekt[], tabeller: Tabeller = GAELDENDE) => {
   const { bytes, steder, laengder } = toStykker(objekter.map((led) => JSON.stringify(led.objekt)))
   return sql(
-    `INSERT INTO objekt (objekt_id, art, master, kilde_id, tidspunkt, kommune, kle, hash, parter, data)
+    `INSERT INTO ${tabeller.objekt} (objekt_id, art, master, kilde_id, tidspunkt, kommune, kle, hash, parter, data)
      SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), p::uuid[], convert_from(substring($10::bytea FROM sted FOR laengde), 'UTF8')::jsonb
      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
        $11::int[], $12::int[]) AS n (o, a, m, k, t, ko, kl, h, p, sted, laengde)
@@ -128,22 +140,22 @@ export const upsertObjekter = (objekter: readonly GaeldendeObjekt[]) => {
       steder,
       laengder,
     ],
-    'indeks_objekt_op',
+    named('indeks_objekt_op', tabeller),
   )
 }
 
-export const setRaekker = (objekter: readonly GaeldendeObjekt[]) =>
+export const setRaekker = (objekter: readonly GaeldendeObjekt[], tabeller: Tabeller = GAELDENDE) =>
   sql(
-    `UPDATE objekt SET parter = n.parter::uuid[] FROM unnest($1::uuid[], $2::text[]) AS n (objekt_id, parter) WHERE objekt.objekt_id = n.objekt_id`,
+    `UPDATE ${tabeller.objekt} AS o SET parter = n.parter::uuid[] FROM unnest($1::uuid[], $2::text[]) AS n (objekt_id, parter) WHERE o.objekt_id = n.objekt_id`,
     [objekter.map((led) => led.objekt.id), objekter.map(toParter)],
-    'indeks_objekt_parter',
+    named('indeks_objekt_parter', tabeller),
   )
 
-export const insertAfhaengigheder = (par: readonly Afhaengighed[]) =>
+export const insertAfhaengigheder = (par: readonly Afhaengighed[], tabeller: Tabeller = GAELDENDE) =>
   sql(
-    'INSERT INTO afhaengighed (af, objekt_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING',
+    `INSERT INTO ${tabeller.afhaengighed} (af, objekt_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING`,
     [par.map((led) => led.af), par.map((led) => led.objekt)],
-    'indeks_afhaengighed_ind',
+    named('indeks_afhaengighed_ind', tabeller),
   )
 
 export const deleteAfhaengigheder = (par: readonly Afhaengighed[]) =>
@@ -154,17 +166,17 @@ export const deleteAfhaengigheder = (par: readonly Afhaengighed[]) =>
   )
 
 /** Rows that are already so are left alone: a change of what two persons share often changes one person's row only. */
-export const upsertOverblik = (raekker: readonly OverblikRaekke[]) => {
+export const upsertOverblik = (raekker: readonly OverblikRaekke[], tabeller: Tabeller = GAELDENDE) => {
   const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => JSON.stringify(raekke.data)))
   return sql(
-    `INSERT INTO overblik (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold)
+    `INSERT INTO ${tabeller.overblik} AS o (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold)
      SELECT p, i, a, ko, kl, ki, s::uuid[], t, convert_from(substring($9::bytea FROM sted FOR laengde), 'UTF8')::jsonb, x
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $10::int[],
        $11::int[], $12::jsonb[]) AS n (p, i, a, ko, kl, ki, s, t, sted, laengde, x)
      ORDER BY p, i
      ON CONFLICT (part_id, item_id) DO UPDATE SET kommune = excluded.kommune, kle = excluded.kle, kilde_id = excluded.kilde_id,
        sager = excluded.sager, aendret = excluded.aendret, data = excluded.data, indhold = excluded.indhold
-     WHERE (overblik.kommune, overblik.kle, overblik.kilde_id, overblik.sager, overblik.aendret, overblik.data, overblik.indhold)
+     WHERE (o.kommune, o.kle, o.kilde_id, o.sager, o.aendret, o.data, o.indhold)
        IS DISTINCT FROM (excluded.kommune, excluded.kle, excluded.kilde_id, excluded.sager, excluded.aendret, excluded.data, excluded.indhold)`,
     [
       raekker.map((raekke) => raekke.part),
@@ -180,7 +192,7 @@ export const upsertOverblik = (raekker: readonly OverblikRaekke[]) => {
       laengder,
       raekker.map((raekke) => (raekke.indhold === undefined ? null : JSON.stringify(raekke.indhold))),
     ],
-    'indeks_overblik_op',
+    named('indeks_overblik_op', tabeller),
   )
 }
 

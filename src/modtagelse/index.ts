@@ -1,4 +1,4 @@
-export { type ElementKilde, type Modtagelsesdeps, openLeverance } from './leverance/index.ts'
+export { type ElementKilde, laesRegistrering, type Modtagelsesdeps, openLeverance } from './leverance/index.ts'
 export { createRollekatalog, type Rollekatalog, type Rolleoverrides } from './regler/index.ts'
 export { type LeverancerDeps, leverancerRoute } from './rest/leverancer.route.ts'
 export { modtagStroem } from './rest/modtag-stroem.ts'
