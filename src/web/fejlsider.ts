@@ -67,7 +67,7 @@ export function fejlside(k: Sidekontekst, art: Fejlart, vej?: Vej): Markup {
 
 function vejVidere(k: Sidekontekst, art: Fejlart): Markup | undefined {
   const t = tekster(k.sprog)
-  if (k.bruger) return knap({ sti: STIER.overblik, tekst: t.punkter.overblik })
+  if (k.bruger) return knap({ sti: STIER.overblik, tekst: t.tilOverblikket })
   if (art === 'loginUnder15') return undefined
   return UDENFOR.has(art) ? knap({ sti: STIER.logInd, tekst: t.logInd }) : knap({ sti: STIER.forside, tekst: t.tilForsidenKort })
 }

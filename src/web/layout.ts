@@ -25,7 +25,6 @@ export const renderSide = (k: Sidekontekst, side: Side): Markup => html`<!doctyp
 <head>${hoved(k)}</head>
 <body${k.bruger ? html` data-sekunder="${sekunderTilbage(k, k.bruger)}" data-udloebet="${STIER.udloebet}"` : undefined}>
 <a class="skipnav" href="#indhold">${tekster(k.sprog).gaaTilIndhold}</a>
-<a class="bb-udgang d-print-none" href="${NEUTRALT_STED}" rel="noreferrer">${ikon('close')}<span>${tekster(k.sprog).forladHurtigt}</span></a>
 ${header(k, side)}
 ${k.vedroerer ? bjaelke(k, k.vedroerer) : undefined}
 <main id="indhold" class="container page-container bb-side" tabindex="-1">
@@ -56,6 +55,7 @@ ${k.bruger ? html`<noscript><meta http-equiv="refresh" content="${sekunderTilbag
 function header(k: Sidekontekst, side: Side): Markup {
   const t = tekster(k.sprog)
   return html`<header class="header">
+  <a class="bb-udgang d-print-none" href="${NEUTRALT_STED}" rel="noreferrer">${ikon('close')}<span>${t.forladHurtigt}</span></a>
   <div class="portal-info"><div class="portal-info-inner container">
     <a class="bb-navnetraek" href="${k.bruger ? STIER.overblik : STIER.forside}" aria-label="${t.tilForsiden}"><img src="${aktivSti('maerke.svg')}" alt="" width="32" height="32">${t.tjeneste}</a>
     ${k.kommune ? html`<span class="bb-kommune">${k.kommune}</span>` : undefined}

@@ -40,9 +40,9 @@ export function pagination(sprog: Sprog, nuvaerende: number, alle: number, sti: 
       : html`<li class="pagination-item pagination-number"><a href="${sti(nr)}" class="button button-secondary" aria-label="${t.side(nr)}">${nr}</a></li>`
   }
   return html`<nav class="pagination" aria-label="${t.navn}">
-    ${nuvaerende > 1 ? html`<a href="${sti(nuvaerende - 1)}" class="button button-arrow button-previous">${ikon('chevron-left')}<span class="pagination-nav-link">${t.forrige}</span></a>` : undefined}
+    ${nuvaerende > 1 ? html`<a href="${sti(nuvaerende - 1)}" class="button button-arrow button-previous" aria-label="${t.forrigeSide}">${ikon('chevron-left')}<span class="pagination-nav-link">${t.forrige}</span></a>` : undefined}
     <span class="pagination-mobile">${t.af(nuvaerende, alle)}</span>
     <ul class="pagination__items">${sidetal(nuvaerende, alle).map(punkt)}</ul>
-    ${nuvaerende < alle ? html`<a href="${sti(nuvaerende + 1)}" class="button button-arrow button-next"><span class="pagination-nav-link">${t.naeste}</span>${ikon('chevron-right')}</a>` : undefined}
+    ${nuvaerende < alle ? html`<a href="${sti(nuvaerende + 1)}" class="button button-arrow button-next" aria-label="${t.naesteSide}"><span class="pagination-nav-link">${t.naeste}</span>${ikon('chevron-right')}</a>` : undefined}
   </nav>`
 }

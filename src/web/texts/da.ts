@@ -9,6 +9,7 @@ export const da = {
   hovedmenu: 'Hovedmenu',
   broedkrumme: 'Du er her',
   tilForsiden: 'Borgerblikket, til forsiden',
+  tilOverblikket: 'Gå til overblikket',
   tilForsidenKort: 'Til forsiden',
   logUdHosMitid: 'Log også ud hos MitID',
   punkter: {
@@ -75,6 +76,8 @@ export const da = {
   sider: {
     navn: 'Sider',
     forrige: 'Forrige',
+    forrigeSide: 'Forrige side',
+    naesteSide: 'Næste side',
     naeste: 'Næste',
     side: (nr: number) => `Side ${nr}`,
     af: (nr: number, alle: number) => `Side ${nr} af ${alle}`,

@@ -8,6 +8,7 @@ export const en: Tekster = {
   hovedmenu: 'Main menu',
   broedkrumme: 'You are here',
   tilForsiden: 'Borgerblikket, to the front page',
+  tilOverblikket: 'Go to the overview',
   tilForsidenKort: 'To the front page',
   logUdHosMitid: 'Log out at MitID too',
   punkter: {
@@ -75,6 +76,8 @@ export const en: Tekster = {
   sider: {
     navn: 'Pages',
     forrige: 'Previous',
+    forrigeSide: 'Previous page',
+    naesteSide: 'Next page',
     naeste: 'Next',
     side: (nr) => `Page ${nr}`,
     af: (nr, alle) => `Page ${nr} of ${alle}`,
