@@ -10,7 +10,7 @@ const read = (navn: string) => readFileSync(new URL(`../../docs/tilslutning/${na
 const eksempler = (navn: string, sprog: string) =>
   [...read(navn).matchAll(new RegExp(`^\`\`\`${sprog}\\n([\\s\\S]*?)\\n\`\`\`$`, 'gm'))].map(([, indhold = '']) => indhold)
 
-const AFSENDER = { itSystem: uuid('5d1c0a52-6f0e-4c0e-9d43-2b1f6a7e00f1'), systemNavn: 'Lindely Omsorg' }
+const AFSENDER = { itSystem: uuid('849ce7e7-57ee-5381-ae85-fc13f56ebf75'), systemNavn: 'Lindely Omsorg' }
 
 /** What a line is taken in as, with the rules it breaks. */
 function takeIn(linje: string) {
