@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { graenser } from './check/graenser.ts'
 import type { Kontrol } from './check/kontrol.ts'
+import { laasefil } from './check/laasefil.ts'
 import { migrationer } from './check/migrationer.ts'
 import { lint, typer, ubrugt } from './check/programmer.ts'
 import { prosa } from './check/prosa.ts'
 import { skema, writeSkema } from './check/skema.ts'
 
 /** `npm run check` runs them all; `npm run check -- graenser prosa` runs those named. */
-const KONTROLLER: readonly Kontrol[] = [typer, lint, graenser, ubrugt, migrationer, skema, prosa]
+const KONTROLLER: readonly Kontrol[] = [typer, lint, graenser, ubrugt, migrationer, skema, laasefil, prosa]
 const ROD = fileURLToPath(new URL('..', import.meta.url))
 const HOEJST_LINJER = 60
 

@@ -15,6 +15,8 @@ test('a folder that is no word of the glossary is told of, a technical one is no
   const ordbog = '| **Part** | party | x | y |\n| **Økonomisk effektuering** | payment | x | y |\n| Overblik | not bold |'
   const brud = await withTrae({ 'docs/ordbog.md': ordbog }, (rod) => checkOrdbog(rod, filer))
   expect(brud).toEqual(['docs/ordbog.md: the word overblik is missing'])
+  const gentaget = await withTrae({ 'docs/ordbog.md': `${ordbog}\n| **Part** | again | x | y |` }, (rod) => checkOrdbog(rod, []))
+  expect(gentaget).toEqual(['docs/ordbog.md: the word part stands there twice'])
 })
 
 test('a link and a path in code must lead somewhere', async () => {
