@@ -52,10 +52,10 @@ describe.each(Object.entries(BREDDER))('on a %s', (_navn, viewport) => {
       for (const sprog of SPROG) {
         await page.goto(`${server.origin}/${navn}?sprog=${sprog}`)
         expect(await axe(page), sprog).toEqual([])
-        // Folded parts are parts of the page too.
-        await page.evaluate("document.querySelectorAll('details').forEach((del) => { del.open = true })")
-        expect(await axe(page), `${sprog}, unfolded`).toEqual([])
       }
+      // Folded parts are parts of the page too, and are folded alike in both languages.
+      await page.evaluate("document.querySelectorAll('details').forEach((del) => { del.open = true })")
+      expect(await axe(page), 'unfolded').toEqual([])
       expect(fejl).toEqual([])
       await page.context().close()
     },

@@ -60,7 +60,8 @@ export const da = {
   },
   udbetaling: {
     planlagt: (beloeb: string, paaDag: string) => `Vi forventer at udbetale ${beloeb} ${paaDag}. Beløbet kan ændre sig.`,
-    planlagtUdenDag: (beloeb: string) => `Vi forventer at udbetale ${beloeb}. Beløbet kan ændre sig.`,
+    // The amount ends in "kr.", whose full stop ends the sentence too.
+    planlagtUdenDag: (beloeb: string) => `Vi forventer at udbetale ${beloeb} Beløbet kan ændre sig.`,
     planlagtUdenBeloeb: (paaDag: string) => `Vi forventer en udbetaling ${paaDag}.`,
     planlagtUkendt: 'Vi forventer en udbetaling.',
     ikkeGodkendt: 'Udbetalingen er ikke godkendt endnu.',
