@@ -17,9 +17,12 @@ import {
 import type { KontaktVisning, Mangel, SagVisning, UdbetalingVisning } from '../visninger.ts'
 import { ord } from './texts/index.ts'
 
+/** Titles from sources may have 255 characters; from here on they are set smaller. */
+const LANG_TITEL = 60
+
 /** The top of a page: what it is, and one sentence. */
 export const pageHeader = (overskrift: string, lead?: Indhold): Markup =>
-  html`<div class="bb-sidehoved"><h1>${overskrift}</h1>${lead === undefined ? undefined : html`<p class="font-lead">${lead}</p>`}</div>`
+  html`<div class="bb-sidehoved">${overskrift.length > LANG_TITEL ? html`<h1 class="bb-langtitel">${overskrift}</h1>` : html`<h1>${overskrift}</h1>`}${lead === undefined ? undefined : html`<p class="font-lead">${lead}</p>`}</div>`
 
 const SAGSFARVER: { readonly [F in SagVisning['fremdrift']]: Maerkat } = {
   Opstaaet: 'info',

@@ -32,9 +32,11 @@ export function sagssideView(k: Sidekontekst, v: SagsideVisning): Markup {
   const t = ord(k.sprog).sagsside
   const { sag } = v
   const navn = titel(k, sag.titel[k.sprog], 'sag')
+  // Of what is known, that which a document or note of this case would fall under.
+  const her = v.daekning.filter(({ kommune, omraade }) => kommune.cvr === sag.kommune.cvr && omraade === sag.omraade)
   return renderSide(k, {
     punkt: 'sager',
-    krummer: [{ tekst: tekster(k.sprog).punkter.sager, sti: STIER.sager }, { tekst: navn }],
+    krummer: [{ tekst: tekster(k.sprog).punkter.sager, sti: STIER.sager }, { tekst: t.denne }],
     indhold: html`
 ${pageHeader(navn, sag.forklaring?.[k.sprog])}
 ${mangelbesked(k, v.mangler)}
@@ -61,10 +63,7 @@ ${faktaDel(k, v)}
 </div>
 </div>
 ${retDel(k, v.kontakt)}
-${daekningsdel(
-  k,
-  v.daekning.filter(({ kommune, omraade }) => kommune.cvr === sag.kommune.cvr && omraade === sag.omraade),
-)}`,
+${her.length > 0 ? daekningsdel(k, her) : html`<p>${ord(k.sprog).undtaget}</p>`}`,
   })
 }
 

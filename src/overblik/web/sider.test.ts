@@ -189,7 +189,8 @@ describe('whatever a source writes', () => {
   test('no title leaves no link or heading empty', async () => {
     for (const markup of Object.values(forgiftede('x', udenTitler))) {
       const side = await toText(markup)
-      expect(side).not.toMatch(/<(a|h[1-6]|button)\b[^>]*>\s*(<svg[\s\S]*?<\/svg>)?\s*<\/\1>/)
+      const tomme = side.match(/<(a|h[1-6]|button)\b[^>]*>\s*(<svg(?:(?!<\/svg>)[\s\S])*<\/svg>)?\s*<\/\1>/g)
+      expect(tomme).toBeNull()
     }
   })
 })

@@ -135,6 +135,7 @@ export const da = {
     viser: (fra: number, til: number, alle: string) => `Viser ${fra} til ${til} af ${alle}`,
   },
   sagsside: {
+    denne: 'Denne sag',
     nu: 'Hvor langt er sagen?',
     skete: 'Det er sket',
     naeste: {

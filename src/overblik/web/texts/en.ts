@@ -128,6 +128,7 @@ export const en: Overblikstekster = {
     viser: (fra, til, alle) => `Showing ${fra} to ${til} of ${alle}`,
   },
   sagsside: {
+    denne: 'This case',
     nu: 'How far is the case?',
     skete: 'What has happened',
     naeste: {
