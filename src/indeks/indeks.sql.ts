@@ -41,6 +41,11 @@ export const lockObjekter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
     'indeks_laas',
   )
 
+/** Locks taken from here on can be let go before the transaction ends. */
+export const beforeLocks = () => sql<never>('SAVEPOINT laase')
+export const releaseLocks = () => sql<never>('ROLLBACK TO SAVEPOINT laase')
+export const keepLocks = () => sql<never>('RELEASE SAVEPOINT laase')
+
 /** The dependences that objects, all that takes facts from them, and `ender` stand on, however far up. */
 export const findKanter = (ider: readonly Uuid[], ender: readonly Uuid[], tabeller: Tabeller = GAELDENDE) =>
   sql<Afhaengighed>(

@@ -1,6 +1,6 @@
 import type { Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
-import { findKanter, findObjekter, lockObjekter, toGaeldende } from './indeks.sql.ts'
+import { beforeLocks, findKanter, findObjekter, keepLocks, lockObjekter, releaseLocks, toGaeldende } from './indeks.sql.ts'
 import { type Afhaengighed, afhaengighederAf, type GaeldendeObjekt, type Objekt } from './objekt.ts'
 
 /** What a change can reach, and what projecting it needs: current states, and which objects take facts from which. */
@@ -16,18 +16,25 @@ export type Region = {
  */
 export async function lockRegion(tx: Transaktion, nye: readonly Objekt[]): Promise<Region> {
   const ider = [...new Set(nye.map((objekt) => objekt.id))]
-  const ender = [...new Set(nye.flatMap((objekt) => afhaengighederAf(objekt).flatMap((kant) => [kant.af, kant.objekt])))]
-  const laaste = new Set((await tx.run(lockObjekter(ider, ender))).map((raekke) => raekke.id))
+  const ender = new Set(nye.flatMap((objekt) => afhaengighederAf(objekt).flatMap((kant) => [kant.af, kant.objekt])))
+  const flere = new Set(ender)
+  await tx.run(beforeLocks())
   for (;;) {
-    const kanter = await tx.run(findKanter(ider, ender))
-    // While we waited for a lock, its holder may have made something dependent on ours: that is locked too, and looked at again.
+    const laaste = new Set((await tx.run(lockObjekter(ider, [...flere]))).map((raekke) => raekke.id))
+    const kanter = await tx.run(findKanter(ider, [...ender]))
     const ulaaste = [...descendants(ider, kanter)].filter((id) => !laaste.has(id))
-    if (ulaaste.length === 0) return { kanter, objekter: await readObjekter(tx, ider, ender, kanter) }
-    for (const { id } of await tx.run(lockObjekter(ulaaste, []))) laaste.add(id)
+    if (ulaaste.length === 0) {
+      await tx.run(keepLocks())
+      return { kanter, objekter: await readObjekter(tx, ider, ender, kanter) }
+    }
+    // While we waited for a lock, its holder made something dependent on ours. All are let go and taken anew with that one, in order:
+    // one more on top of those held could be held by somebody who waits for ours.
+    await tx.run(releaseLocks())
+    for (const id of ulaaste) flere.add(id)
   }
 }
 
-async function readObjekter(tx: Transaktion, ider: readonly Uuid[], ender: readonly Uuid[], kanter: readonly Afhaengighed[]) {
+async function readObjekter(tx: Transaktion, ider: readonly Uuid[], ender: ReadonlySet<Uuid>, kanter: readonly Afhaengighed[]) {
   const alle = new Set([...ider, ...ender])
   for (const kant of kanter) alle.add(kant.af).add(kant.objekt)
   const raekker = await tx.run(findObjekter([...alle]))
