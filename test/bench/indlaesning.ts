@@ -1,0 +1,143 @@
+import { pipeline } from 'node:stream/promises'
+import pg from 'pg'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
+import { udviklingsnoegle } from '../../src/demo/indlaes/registre.ts'
+import type { Kilde, Verden } from '../../src/demo/verden/index.ts'
+import type { Anlaeg, Benchserver } from './anlaeg.ts'
+import { cpuSekunder, followRss } from './maskine.ts'
+import { hoejst, type Maal, mindst } from './resultat.ts'
+
+/** What an intake writes, in the order in which it is put back. */
+const TABELLER = ['registrering', 'objekt', 'afhaengighed', 'overblik', 'kvittering', 'udbakke'] as const
+
+type Levering = { readonly kilde: Kilde; readonly bytes: Buffer; readonly linjer: number }
+
+/** All that each source delivers, ready to be sent: making it is not what is measured. */
+export function readyLeveringer(verden: Verden): Levering[] {
+  return verden.kilder
+    .map((kilde) => {
+      const linjer = [...verden.leverancer(kilde)].map((element) => `${JSON.stringify(element)}\n`)
+      return { kilde, bytes: Buffer.from(linjer.join('')), linjer: linjer.length }
+    })
+    .filter(({ linjer }) => linjer > 0)
+}
+
+type Indlaesning = { readonly sekunder: number; readonly serverCpu: number; readonly rssTop: number }
+
+/** Intake over HTTP by one sender at a time and by all at once, against COPY of the rows that came of it. */
+export async function measureIndlaesning(
+  anlaeg: Anlaeg,
+  leveringer: readonly Levering[],
+  nodeFlag: readonly string[],
+): Promise<Maal[]> {
+  const antal = leveringer.reduce((sum, { linjer }) => sum + linjer, 0)
+  const server = await anlaeg.startServer('varig', nodeFlag)
+  const enAdGangen = await deliver(server, leveringer, 'enkelt', 1)
+  await empty(anlaeg)
+  const alle = await deliver(server, leveringer, 'samtidig', leveringer.length)
+  await server.stop()
+  const copy = await measureCopy(anlaeg)
+  await anlaeg.asOwner('ANALYZE')
+  const prSekund = (sekunder: number) => `${(antal / sekunder).toFixed(0)}/s`
+  const us = (sekunder: number) => `${((sekunder * 1e6) / antal).toFixed(0)} µs`
+  const forhold = copy.sekunder / enAdGangen.sekunder
+  return [
+    {
+      hvad: `COPY af rækkerne bag ${antal} linjer (${copy.mb.toFixed(0)} MB, ${copy.raekker} rækker)`,
+      tal: prSekund(copy.sekunder),
+      detaljer: copy,
+    },
+    {
+      hvad: 'indlæsning over REST, én afsender',
+      tal: `${prSekund(enAdGangen.sekunder)}; server ${us(enAdGangen.serverCpu)} CPU/linje`,
+      forhold,
+      krav: mindst(forhold, 0.5),
+      detaljer: enAdGangen,
+    },
+    {
+      hvad: `indlæsning over REST, ${leveringer.length} afsendere samtidig`,
+      tal: `${prSekund(alle.sekunder)}; server ${us(alle.serverCpu)} CPU/linje`,
+      forhold: copy.sekunder / alle.sekunder,
+      krav: mindst(copy.sekunder / alle.sekunder, 0.5),
+      detaljer: alle,
+    },
+    {
+      hvad: 'serverens hukommelse under indlæsning',
+      tal: `højst ${Math.max(enAdGangen.rssTop, alle.rssTop).toFixed(0)} MB`,
+      forhold: Math.max(enAdGangen.rssTop, alle.rssTop),
+      krav: hoejst(Math.max(enAdGangen.rssTop, alle.rssTop), 300, ' MB'),
+    },
+  ]
+}
+
+/** Only fills the index, for the parts that measure what is read. */
+export async function fillIndeks(anlaeg: Anlaeg, leveringer: readonly Levering[]): Promise<void> {
+  const server = await anlaeg.startServer('varig')
+  await deliver(server, leveringer, 'fyld', leveringer.length)
+  await server.stop()
+  await anlaeg.asOwner('ANALYZE')
+}
+
+async function deliver(
+  server: Benchserver,
+  leveringer: readonly Levering[],
+  navn: string,
+  samtidige: number,
+): Promise<Indlaesning> {
+  const rss = followRss(server.pid)
+  const cpu = cpuSekunder([server.pid])
+  const begyndt = performance.now()
+  const koe = leveringer.toSorted((a, b) => b.linjer - a.linjer)
+  const tag = async () => {
+    for (let levering = koe.shift(); levering; levering = koe.shift()) await post(server, levering, navn)
+  }
+  await Promise.all(Array.from({ length: samtidige }, tag))
+  const sekunder = (performance.now() - begyndt) / 1000
+  return { sekunder, serverCpu: cpuSekunder([server.pid]) - cpu, rssTop: rss.stop().top }
+}
+
+async function post(server: Benchserver, { kilde, bytes, linjer }: Levering, navn: string): Promise<void> {
+  const svar = await fetch(`${server.url}/api/v1/leverancer`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-ndjson',
+      'idempotency-key': `bench-${navn}`,
+      'x-borgerblikket-udviklingsnoegle': udviklingsnoegle(kilde),
+    },
+    body: bytes,
+  })
+  const slut = (await svar.text()).trimEnd().split('\n').at(-1) ?? ''
+  const taelling = JSON.parse(slut) as { slut?: boolean; modtaget?: number }
+  if (svar.status !== 200 || taelling.slut !== true || taelling.modtaget !== linjer)
+    throw new Error(`${kilde.navn} was not taken in whole: ${svar.status} ${slut.slice(0, 500)}`)
+}
+
+const empty = (anlaeg: Anlaeg) => anlaeg.asOwner(`TRUNCATE ${TABELLER.join(', ')}`)
+
+/** Takes the rows out, empties the tables, and puts the same bytes back with their indexes there, each table in a transaction. */
+async function measureCopy(anlaeg: Anlaeg): Promise<{ sekunder: number; raekker: number; mb: number }> {
+  const client = new pg.Client({ ...anlaeg.ejer, ssl: anlaeg.ejer.ssl ?? false })
+  await client.connect()
+  const indhold = new Map<string, Buffer>()
+  for (const tabel of TABELLER) {
+    const dele: Buffer[] = []
+    for await (const del of client.query(copyTo(`COPY ${tabel} TO STDOUT`))) dele.push(del as Buffer)
+    indhold.set(tabel, Buffer.concat(dele))
+  }
+  // Committed before: in the transaction that emptied a table, COPY would write no log and be another thing.
+  await empty(anlaeg)
+  const begyndt = performance.now()
+  let raekker = 0
+  for (const [tabel, bytes] of indhold) {
+    const ind = client.query(copyFrom(`COPY ${tabel} FROM STDIN`))
+    await pipeline(stykker(bytes), ind)
+    raekker += ind.rowCount
+  }
+  const sekunder = (performance.now() - begyndt) / 1000
+  await client.end()
+  return { sekunder, raekker, mb: [...indhold.values()].reduce((sum, { length }) => sum + length, 0) / 1e6 }
+}
+
+function* stykker(bytes: Buffer): Generator<Buffer> {
+  for (let fra = 0; fra < bytes.length; fra += 65_536) yield bytes.subarray(fra, fra + 65_536)
+}
