@@ -31,7 +31,7 @@ import {
 } from '#platform/database'
 import { createServer, declareAdgang, sendProblem } from '#platform/http'
 import { createOpsaetningslager } from '#visning'
-import { type Fejlart, fejlside, registerStatisk, sendHtml, toText } from '#web'
+import { type Fejlart, fejlside, registerStatisk, type Sidekontekst, sendHtml, toText } from '#web'
 import type { Config } from './config.ts'
 import { readAppAdgangskode } from './hemmeligheder.ts'
 
@@ -128,6 +128,8 @@ export async function createApp(
     modtager: `${websted.origin}/api/v1`,
   }
   const kontekst = (request: FastifyRequest) => offentligKontekst(request, { nu: clock.now(), demo })
+  // Before the routes: a route keeps the handlers that stand when it is registered, and Fastify's own would send an error's message.
+  answerFaults(app, kontekst)
   const modtagelse = { ...system, tokens, url: websted.origin }
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')
@@ -144,6 +146,10 @@ export async function createApp(
       toText(fejlside(kontekst(request), toFejlart(udfald)))
     await scope.register(adgangRoutes, { ...system, broker: createBroker(broker, websted), mindsteAlder: 15, render })
   })
+  return app
+}
+
+function answerFaults(app: FastifyInstance, kontekst: (request: FastifyRequest) => Sidekontekst): void {
   app.setNotFoundHandler((request, reply) =>
     isApi(request) ? sendProblem(reply, FINDES_IKKE) : sendHtml(reply, fejlside(kontekst(request), 'ikkeFundet'), 404),
   )
@@ -153,7 +159,6 @@ export async function createApp(
     if (isApi(request)) return sendProblem(reply, status === 500 ? UVENTET : { ...UGYLDIG, status })
     return sendHtml(reply, fejlside(kontekst(request), status === 429 ? 'travlt' : 'uventet'), status)
   })
-  return app
 }
 
 const isApi = (request: FastifyRequest): boolean => /^\/(api|soap)\//.test(request.url)

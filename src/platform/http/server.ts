@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
-import Fastify, { type FastifyInstance, LogController, type RouteOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController, type RouteOptions } from 'fastify'
 
 /** Who a route is for. Every route says so; one that does not cannot be registered, so nothing is open by being forgotten. */
 export type Ruteadgang = 'offentlig' | 'borger' | 'kilde'
@@ -49,6 +49,7 @@ export async function createServer(deps: Serverdeps): Promise<FastifyInstance> {
     connectionTimeout: 150_000,
     trustProxy: false,
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: refuseAdresse,
   })
   denyUndeclared(app)
   app.addHook('onRequest', async (_request, reply) => {
@@ -73,6 +74,19 @@ export async function createServer(deps: Serverdeps): Promise<FastifyInstance> {
     },
   })
   return app
+}
+
+/** An address that is none (%zz, or an id of a thousand letters) is nothing of ours. No hook has run, and the address is not sent back. */
+function refuseAdresse(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  void reply
+    .code(404)
+    .headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'",
+    })
+    .type('text/plain; charset=utf-8')
+    .send('Siden findes ikke. / There is no such page.')
 }
 
 /** A route that does not say who it is for stops the start; were one added later, it is denied. */
