@@ -33,9 +33,17 @@ export async function provision(ejer: Forbindelse, rolle: string, password: stri
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(rolle)) throw new Opstartsfejl(`Rollenavnet ${rolle} kan ikke bruges.`)
   return withOwner(ejer, async (client) => {
     const navn = pg.escapeIdentifier(rolle)
-    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [rolle])
-    const egenskaber = `LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(password)}`
-    await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${navn} ${egenskaber}`)
+    const { rows } = await client.query<{ farlig: boolean }>(
+      'SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS farlig FROM pg_roles WHERE rolname = $1',
+      [rolle],
+    )
+    // Only a superuser may so much as name these properties, so a role that has them is refused rather than mended.
+    if (rows[0]?.farlig)
+      throw new Opstartsfejl(
+        `Rollen ${rolle} har for mange rettigheder til at læse borgeres data med: giv programmet en anden rolle.`,
+      )
+    const egenskaber = `LOGIN NOINHERIT PASSWORD ${pg.escapeLiteral(password)}`
+    await client.query(`${rows[0] ? 'ALTER' : 'CREATE'} ROLE ${navn} ${egenskaber}`)
     const roller = await client.query<{ rolname: string }>(
       `SELECT rolname FROM pg_roles WHERE rolname = ANY ('{borgerblikket_borger,borgerblikket_login,borgerblikket_modtagelse,borgerblikket_log,borgerblikket_opsaetning}')`,
     )
