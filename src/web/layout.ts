@@ -60,7 +60,7 @@ function header(k: Sidekontekst, side: Side): Markup {
     <a class="bb-navnetraek" href="${k.bruger ? STIER.overblik : STIER.forside}" aria-label="${t.tilForsiden}"><img src="${aktivSti('maerke.svg')}" alt="" width="32" height="32">${t.tjeneste}</a>
     ${k.kommune ? html`<span class="bb-kommune">${k.kommune}</span>` : undefined}
     ${k.demo ? html`<span class="badge badge-warning">${t.test}</span>` : undefined}
-    <div class="portal-user d-print-none">${brugerdel(k)}</div>
+    <div class="portal-user">${brugerdel(k)}</div>
     <details class="bb-mobilmenu d-print-none"><summary>${ikon('menu')}${t.menu}</summary><div class="bb-mobilpanel">
       ${k.bruger ? html`<nav aria-label="${t.hovedmenu}"><ul>${punkter(k, side)}</ul></nav>` : undefined}
       ${brugerdel(k)}

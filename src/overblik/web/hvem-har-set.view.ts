@@ -30,7 +30,7 @@ ${
           },
           { overskrift: t.hvem, celle: ({ hvem }) => t.hvemOrd[hvem] },
           { overskrift: t.hvorfor, celle: ({ grund }) => grund[k.sprog] },
-          { overskrift: t.hvad, celle: ({ hvad }) => hvad.map((del) => del[k.sprog]).join(', ') },
+          { overskrift: t.hvad, celle: ({ hvad }) => stort(hvad.map((del) => del[k.sprog]).join(', ')) },
         ],
         v.linjer,
       )

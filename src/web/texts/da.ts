@@ -72,7 +72,6 @@ export const da = {
     ukendt: 'Vi kender ikke næste udbetaling.',
     ord: { planlagt: 'Forventet', ikkeGodkendt: 'Ikke godkendt', sendt: 'På vej', udbetalt: 'Udbetalt', rettelse: 'Rettelse' },
   },
-  ingenSager: 'Der er ingen sager, som kan vises her.',
   alert: { info: 'Information', success: 'Det lykkedes', warning: 'Vær opmærksom', error: 'Fejl' },
   sider: {
     navn: 'Sider',

@@ -71,7 +71,6 @@ export const en: Tekster = {
     ukendt: 'We do not know the next payment.',
     ord: { planlagt: 'Expected', ikkeGodkendt: 'Not approved', sendt: 'On its way', udbetalt: 'Paid', rettelse: 'Correction' },
   },
-  ingenSager: 'There are no cases that can be shown here.',
   alert: { info: 'Information', success: 'Success', warning: 'Please note', error: 'Error' },
   sider: {
     navn: 'Pages',

@@ -15,9 +15,7 @@ export const da = {
   opdateret: (tid: string) => `Opdateret ${tid}`,
   sagsnummer: 'Sagsnummer',
   seSagen: 'Se sagen',
-  seMere: 'Se mere',
   frist: 'Frist',
-  aftale: 'Aftale',
   undtaget: 'Nogle sager og oplysninger kan være undtaget efter loven. Du kan også være part i mere, end der vises her.',
   arter: {
     sag: { flere: 'sager', intet: 'Der er ingen sager, som kan vises her.' },

@@ -13,9 +13,7 @@ export const en: Overblikstekster = {
   opdateret: (tid) => `Updated ${tid}`,
   sagsnummer: 'Case number',
   seSagen: 'See the case',
-  seMere: 'See more',
   frist: 'Deadline',
-  aftale: 'Appointment',
   undtaget: 'Some cases and information can be exempt by law. You may also be party to more than is shown here.',
   arter: {
     sag: { flere: 'cases', intet: 'There are no cases that can be shown here.' },
