@@ -78,7 +78,7 @@ async function deliver(deps: Indlaesdeps, verden: Verden, borgere: number): Prom
     const optaeller = createOptaeller(kilde, kendt)
     for (const stykke of inDele(verden.leverancer(kilde), del, optaeller)) {
       const leverance = await openLeverance(deps, kendt, `demo-${borgere}-${nr++}`, 'fil')
-      for await (const { kvitteringer } of modtagStroem(deps, leverance, Readable.from(stykke))) {
+      for await (const kvitteringer of modtagStroem(deps, leverance, Readable.from(stykke))) {
         const afvist = kvitteringer.find((kvittering) => kvittering.udfald === 'afvist')
         if (afvist)
           throw new TypeError(

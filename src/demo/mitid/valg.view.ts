@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from '#web'
 import type { Testperson } from './testperson.ts'
 
 const STIL = `

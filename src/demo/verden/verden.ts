@@ -1,6 +1,6 @@
 import type { Tidspunkt } from '#kernel'
+import type { ElementKilde } from '#modtagelse'
 import type { KleKonfiguration } from '#visning'
-import type { ElementKilde } from '../../modtagelse/leverance/element.kilde.ts'
 import { DAEKNING, type Daekningsvalg } from './daekning.ts'
 import { ENHEDER, type Enhed } from './enheder.ts'
 import { type Forloeb, forloebFor } from './forloeb.ts'

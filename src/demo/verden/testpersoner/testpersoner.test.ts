@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { alder, type CprNummer, tidspunkt } from '#kernel'
-import type { ElementKilde } from '../../../modtagelse/leverance/element.kilde.ts'
+import type { ElementKilde } from '#modtagelse'
 import { createVerden } from '../verden.ts'
 
 const nu = tidspunkt('2026-11-22T09:30:00Z')

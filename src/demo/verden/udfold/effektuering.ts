@@ -1,5 +1,5 @@
 import { uuidFromName } from '#kernel'
-import type { RelationKilde } from '../../../modtagelse/leverance/faelles.kilde.ts'
+import type { RelationKilde } from '#modtagelse'
 import type { Forloeb } from '../forloeb.ts'
 import { bankdagFra, type Dato, foersteIMaaneden, plusDage, plusMaaneder, sidsteBankdag, sidsteIMaaneden } from '../kalender.ts'
 import type { Tilfaeldighed } from '../tilfaeldighed.ts'

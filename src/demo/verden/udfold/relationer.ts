@@ -1,6 +1,5 @@
 import type { Tidspunkt } from '#kernel'
-import type { ElementKilde } from '../../../modtagelse/leverance/element.kilde.ts'
-import type { RelationKilde, VirkningKilde } from '../../../modtagelse/leverance/faelles.kilde.ts'
+import type { ElementKilde, RelationKilde, VirkningKilde } from '#modtagelse'
 import { type Behandler, behandlere, type Enhed, findEnhed } from '../enheder.ts'
 import type { Forloeb } from '../forloeb.ts'
 import type { Kommune } from '../kommuner.ts'

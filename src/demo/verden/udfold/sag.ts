@@ -1,5 +1,5 @@
 import { type Tidspunkt, type Uuid, uuidFromName } from '#kernel'
-import type { JournalpostKilde, RelationKilde, VirkningKilde } from '../../../modtagelse/leverance/faelles.kilde.ts'
+import type { JournalpostKilde, RelationKilde, VirkningKilde } from '#modtagelse'
 import type { Forloeb } from '../forloeb.ts'
 import {
   afgoerelsesklasse,

@@ -1,4 +1,4 @@
-import type { ElementKilde } from '../../../modtagelse/leverance/element.kilde.ts'
+import type { ElementKilde } from '#modtagelse'
 import type { Forloeb } from '../forloeb.ts'
 import type { Dato } from '../kalender.ts'
 import { createBevilling, listBevilgede } from './bevilling.ts'
