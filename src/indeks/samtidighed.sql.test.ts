@@ -23,12 +23,19 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-/** A transaction that has registered, and waits to be told to commit. */
-async function begin(nye: readonly NyRegistrering[]) {
+const pause = () => new Promise((resolve) => setTimeout(resolve, 150))
+
+/** A transaction that has registered, and waits to be told to commit. Stands still for a while after the statement called `efter`. */
+async function begin(nye: readonly NyRegistrering[], efter?: string) {
   const slip = Promise.withResolvers<void>()
   const registreret = Promise.withResolvers<void>()
   const faerdig = database.db.transaction({ rolle: 'modtagelse' }, async (tx: Transaktion) => {
-    await register(tx, nye)
+    const run: Transaktion['run'] = async (statement) => {
+      const raekker = await tx.run(statement)
+      if (efter !== undefined && statement.name === efter) for (let i = 0; i < 4; i++) await pause()
+      return raekker
+    }
+    await register({ ...tx, run }, nye)
     registreret.resolve()
     await slip.promise
   })
@@ -42,7 +49,7 @@ async function together(foerst: readonly NyRegistrering[], saa: readonly NyRegis
   await a.registreret
   const b = await begin(saa)
   // Long enough for the second to get as far as it can while the first is open.
-  await Promise.race([b.registreret, new Promise((resolve) => setTimeout(resolve, 150))])
+  await Promise.race([b.registreret, pause()])
   a.commit()
   b.commit()
   await Promise.all([a.faerdig, b.faerdig])
@@ -140,6 +147,25 @@ describe('two deliveries at the same time end as one after the other would', () 
       expect(await findAfvigelser(database.db)).toEqual([])
     }
   })
+})
+
+test('what became dependent on a case while its change waited is locked before it is read', async () => {
+  await registerAlle(database.db, r(sag('vent 1'), '2026-01-01'), r(sag('vent 2'), '2026-01-01'))
+  const bevilling = (navn: string, dag: string) => r(objekt('bevilling', 'vent b', { ...ydelsespart, sager: [id(navn)] }), dag)
+  const foerst = await begin([bevilling('vent 1', '2026-01-01')])
+  await foerst.registreret
+  // Waits for the first, which makes the grant stand on the case; then stands still for a moment between reading and writing.
+  const saa = begin([r(sag('vent 1', { parter: [part('Lund')], visningsklasser: [undtaget] }), '2026-02-01')], 'indeks_objekter')
+  await pause()
+  foerst.commit()
+  await foerst.faerdig
+  await pause()
+  const tredje = registerAlle(database.db, bevilling('vent 2', '2026-03-01'))
+  const { registreret, commit, faerdig } = await saa
+  await registreret
+  commit()
+  await Promise.all([faerdig, tredje])
+  expect(await findAfvigelser(database.db)).toEqual([])
 })
 
 test('a crowd of deliveries that take the same objects in any order neither loses a row nor locks itself out', async () => {
