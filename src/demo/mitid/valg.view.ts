@@ -1,4 +1,4 @@
-import { html } from '#web'
+import { html, type Indhold } from '#web'
 import type { Testperson } from './testperson.ts'
 
 const STIL = `
@@ -16,7 +16,7 @@ const STIL = `
   form { margin: 0 0 1.5rem }
 `
 
-const ramme = (titel: string, indhold: unknown) => html`<!doctype html>
+const ramme = (titel: string, indhold: Indhold) => html`<!doctype html>
 <html lang="da">
 <head>
 <meta charset="utf-8">
