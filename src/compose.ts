@@ -31,7 +31,7 @@ import {
 } from '#platform/database'
 import { createServer, declareAdgang, sendProblem } from '#platform/http'
 import { createOpsaetningslager } from '#visning'
-import { type Fejlart, fejlside, registerStatisk, type Sidekontekst, sendHtml, toText } from '#web'
+import { type Fejlart, fejlside, type Markup, registerStatisk, type Sidekontekst, STIER, sendHtml, tekster, toText } from '#web'
 import type { Config } from './config.ts'
 import { readAppAdgangskode } from './hemmeligheder.ts'
 
@@ -142,8 +142,7 @@ export async function createApp(
   await app.register(overblikRoutes, { ...system, set, demo })
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')
-    const render = async (udfald: Adgangsudfald, request: FastifyRequest) =>
-      toText(fejlside(kontekst(request), toFejlart(udfald)))
+    const render = async (udfald: Adgangsudfald, request: FastifyRequest) => toText(loginside(kontekst(request), udfald))
     await scope.register(adgangRoutes, { ...system, broker: createBroker(broker, websted), mindsteAlder: 15, render })
   })
   return app
@@ -177,15 +176,25 @@ const UGYLDIG = {
 }
 
 const LOGINFEJL: Readonly<Record<LoginAfvisning, Fejlart>> = {
-  FORSOEG_UKENDT: 'loginAfbrudt',
+  FORSOEG_UKENDT: 'loginUkendt',
   AFBRUDT: 'loginAfbrudt',
   MITID_SVARER_IKKE: 'loginNede',
-  MITID_AFVISTE: 'loginNede',
+  MITID_AFVISTE: 'loginFejl',
   FOR_LAV_SIKRING: 'loginNiveau',
   INGEN_CPR: 'loginUdenCpr',
-  IKKE_PRIVAT: 'loginUdenCpr',
+  IKKE_PRIVAT: 'loginErhverv',
   FOR_UNG: 'loginUnder15',
 }
 
-const toFejlart = (udfald: Adgangsudfald): Fejlart =>
-  udfald.type === 'ikkeLoggetInd' ? LOGINFEJL[udfald.afvisning] : udfald.type === 'ikkeLoggetUd' ? 'formular' : 'loggetUd'
+/** The page for a login or log-out that did not end on a page of its own. */
+function loginside(k: Sidekontekst, udfald: Adgangsudfald): Markup {
+  const t = tekster(k.sprog)
+  if (udfald.type === 'ikkeLoggetInd')
+    return fejlside(k, LOGINFEJL[udfald.afvisning], {
+      sti: `${STIER.logInd}?til=${encodeURIComponent(udfald.retursti)}`,
+      tekst: t.logInd,
+    })
+  return udfald.type === 'loggetUdHer'
+    ? fejlside(k, udfald.type, { sti: udfald.url, tekst: t.logUdHosMitid })
+    : fejlside(k, udfald.type)
+}

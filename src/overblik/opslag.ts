@@ -34,6 +34,7 @@ const ANDEN_GRUND: Tosproget = { da: 'En anden grund', en: 'Another ground' }
 const GRUNDE: Readonly<Record<string, Tosproget>> = {
   egen: { da: 'Egne oplysninger', en: 'Own information' },
   foraeldremyndighed: { da: 'Forældremyndighed', en: 'Custody' },
+  drift: { da: 'Kontrol af, at visningen er rigtig', en: 'A check that what is shown is right' },
 }
 const HVAD: Readonly<Record<string, Tosproget>> = {
   overblik: { da: 'overblikket', en: 'the overview' },
@@ -47,4 +48,6 @@ const HVAD: Readonly<Record<string, Tosproget>> = {
   aftaler: { da: 'aftaler og frister', en: 'appointments and deadlines' },
   daekning: { da: 'hvad der kan ses', en: 'what can be seen' },
   opslag: { da: 'hvem der har set', en: 'who has looked' },
+  // The same words whether anything was found or not, and whether it is shown or not.
+  forklaring: { da: 'hvad der kan vises', en: 'what can be shown' },
 }

@@ -43,6 +43,7 @@ export function toSagVisning(billede: Billede, vist: Vist & { readonly data: Sag
     oprettet: data.oprettet,
     opdateret: pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret,
     omBarn: undefined,
+    hjemmel: data.hjemmel,
   }
 }
 
