@@ -42,7 +42,6 @@ export function toSagVisning(billede: Billede, vist: Vist & { readonly data: Sag
     sagsstatus: vedTid(data.sagsstatus, pr)?.tekst,
     oprettet: data.oprettet,
     opdateret: pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret,
-    omBarn: undefined,
     hjemmel: data.hjemmel,
   }
 }

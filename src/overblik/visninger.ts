@@ -34,8 +34,6 @@ export type SagVisning = {
   readonly opdateret: Tidspunkt
   /** The law the case rests on, as the source wrote it. */
   readonly hjemmel?: string | undefined
-  /** Set where the item is about a child: the child's first name or "dit barn". */
-  readonly omBarn: Uuid | undefined
 }
 
 export type DokumentVisning = {

@@ -71,7 +71,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
     const [lang = v.SYGEDAGPENGE] = v.SAGER.filter(({ titel }) => titel.da.length > 100)
     const side = {
       ...v.SAGSIDE_AFGJORT,
-      sag: { ...lang, omBarn: v.id('barn') },
+      sag: lang,
       aftaler: [],
       bevillinger: [],
       dokumenter: [],

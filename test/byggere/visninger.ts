@@ -103,7 +103,6 @@ const sag = (felter: Partial<SagVisning> & Pick<SagVisning, 'id' | 'titel' | 'om
   sagsstatus: undefined,
   oprettet: tid('2026-08-03'),
   opdateret: tid('2026-10-07'),
-  omBarn: undefined,
   ...felter,
 })
 
@@ -151,7 +150,6 @@ export const SAGER: readonly SagVisning[] = [
     fremdrift: 'Opstaaet',
     oprettet: tid('2026-10-01'),
     opdateret: tid('2026-10-08', '08:02'),
-    omBarn: id('barn'),
   }),
   sag({
     id: id('sag-carport'),

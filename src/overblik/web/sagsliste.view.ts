@@ -1,5 +1,4 @@
 import {
-  badge,
   formatAntal,
   formatDag,
   html,
@@ -61,7 +60,7 @@ export const sagsraekke = (k: Sidekontekst, sag: SagVisning): Markup => html`<li
     <p class="bb-status">${tekster(k.sprog).sag[sag.fremdrift].saetning}</p>
     ${metalinje([omraadenavn(sag.omraade, k.sprog), sag.kommune.navn])}
   </div>
-  <div class="bb-side2">${sag.omBarn ? badge('neutral', ord(k.sprog).omBarn) : undefined}${sagsbadge(k, sag.fremdrift)}<span class="bb-meta bb-dato">${ord(k.sprog).opdateret(formatDag(sag.opdateret, k.sprog, k.nu))}</span></div>
+  <div class="bb-side2">${sagsbadge(k, sag.fremdrift)}<span class="bb-meta bb-dato">${ord(k.sprog).opdateret(formatDag(sag.opdateret, k.sprog, k.nu))}</span></div>
 </li>`
 
 function filterform(k: Sidekontekst, v: SagslisteVisning, filter: Sagsfilter): Markup {

@@ -1,5 +1,4 @@
 import {
-  badge,
   details,
   factList,
   formatDag,
@@ -110,7 +109,7 @@ function faktaDel(k: Sidekontekst, { sag, herkomst }: SagsideVisning): Markup {
   const t = ord(k.sprog)
   return html`<section class="bb-flade" aria-labelledby="fakta"><h2 id="fakta">${t.sagsside.fakta}</h2>
   ${factList([
-    [t.sager.status, html`${sagsbadge(k, sag.fremdrift)} ${sag.omBarn ? badge('neutral', t.omBarn) : undefined}`],
+    [t.sager.status, html`${sagsbadge(k, sag.fremdrift)}`],
     [t.sager.kommune, sag.kommune.navn],
     [t.sager.omraade, omraadenavn(sag.omraade, k.sprog)],
     [t.sagsnummer, sag.sagsnummer || undefined],

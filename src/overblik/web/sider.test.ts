@@ -64,7 +64,6 @@ const NOEGLER = new Set([
   'aarsag',
   'hvem',
   'sag',
-  'omBarn',
   'bevilling',
   'fra',
   'til',

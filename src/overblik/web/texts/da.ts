@@ -2,7 +2,6 @@ import type { Oversat } from '#web'
 
 /** The citizen's pages: words that a tired 15-year-old and an 85-year-old understand. */
 export const da = {
-  omBarn: 'Om dit barn',
   /** What an item without a title is called. */
   begivenhed: {
     sag: 'Sag',

@@ -1,7 +1,6 @@
 import type { Overblikstekster } from './da.ts'
 
 export const en: Overblikstekster = {
-  omBarn: 'About your child',
   begivenhed: {
     sag: 'Case',
     dokument: 'Document',

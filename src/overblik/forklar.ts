@@ -1,0 +1,151 @@
+import { readForDrift } from '#adgangslog'
+import { type Art, alder, type CvrNummer, type Driftsgrundlag, type Uuid } from '#kernel'
+import { danskDag } from '#platform/clock'
+import { explainVisning, type Saetning, type Skjulegrund, type Visningsforklaring } from '#visning'
+import { type Billede, createBillede } from './billede.ts'
+import { type Afgoerelsesgrundlag, readSammenhaeng, type Synsvinkel, synsvinkler, toFakta, toKontekst } from './fakta.ts'
+import { ordOf } from './forklar-ord.ts'
+import type { Billeddeps } from './hent.ts'
+import { findBarn, findOverblik, type OverblikRaekke } from './overblik.sql.ts'
+import type { Tosproget } from './visninger.ts'
+
+/** Whose eyes: the person's own, or those of somebody with custody of them. */
+export type Betragter = 'egen' | 'foraeldremyndighed'
+
+/** Reasons that no rule gives by itself: a document or note is shown only on a shown case, a grant only with a benefit that may be shown. */
+export type Forklaringsgrund = Skjulegrund | 'SAGEN_VISES_IKKE' | 'INGEN_YDELSE_VISES'
+
+/** One way of looking at the item, and what each rule says of it. */
+export type Vinkelforklaring = Visningsforklaring & {
+  /** 'egen': the item by its own number. 'sag': on one of its cases. 'ydelse': one granted benefit by its number. */
+  readonly som: 'egen' | 'sag' | 'ydelse'
+  readonly sag: Uuid | undefined
+  readonly kommune: CvrNummer
+  readonly kle: string
+  /** Only where som is 'sag': whether that case is itself shown. */
+  readonly sagenVises: boolean | undefined
+}
+
+/** Why an item is shown to a part or not. For the operator, never for the citizen: a reason tells that something is hidden. */
+export type Forklaring = {
+  readonly objekt: Uuid
+  readonly art: Art
+  readonly vises: boolean
+  readonly grund: Forklaringsgrund | undefined
+  readonly forklaring: Saetning
+  /** What would have to change; undefined where it is shown. */
+  readonly aendring: Saetning | undefined
+  /** The words that the citizen reads; undefined where it is hidden. */
+  readonly ord: { readonly titel: Tosproget; readonly tilstand: string | undefined } | undefined
+  readonly vinkler: readonly Vinkelforklaring[]
+}
+
+export type Forklaringsdeps = Pick<Billeddeps, 'db' | 'log' | 'clock' | 'opsaetning'>
+
+/**
+ * Reads about the ground's part, logs it, and explains the item. Undefined where no such item is about the part, which is the same answer
+ * whether it exists or not. Throws what readForDrift throws, and SnapshotFejl where the configuration is not known.
+ */
+export async function forklarVisning(
+  deps: Forklaringsdeps,
+  grundlag: Driftsgrundlag,
+  objekt: Uuid,
+  betragter: Betragter = 'egen',
+): Promise<Forklaring | undefined> {
+  const nu = deps.clock.now()
+  const opsaetning = await deps.opsaetning.current()
+  const [raekker, personer] = await readForDrift(deps, grundlag, { hvad: 'forklaring', objekt }, [
+    findOverblik(grundlag.part),
+    findBarn(grundlag.part),
+  ])
+  const raekke = raekker.find(({ item_id }) => item_id === objekt)
+  const foedt = personer[0]?.foedt
+  return raekke
+    ? explainRaekke(raekke, raekker, {
+        nu,
+        grund: betragter,
+        alder: foedt === undefined ? undefined : alder(foedt, danskDag(nu)),
+        opsaetning,
+        ...readSammenhaeng(raekker),
+      })
+    : undefined
+}
+
+/** Pure: the decision is the pages' own, made by createBillede, and the explanation stands beside it. */
+export function explainRaekke(
+  raekke: OverblikRaekke,
+  raekker: readonly OverblikRaekke[],
+  grundlag: Afgoerelsesgrundlag,
+): Forklaring {
+  const billede = createBillede(raekker, grundlag)
+  const vinkler = [
+    ...synsvinkler(raekke).map((vinkel) => explainVinkel(raekke, vinkel, grundlag, billede)),
+    ...ydelsesvinkler(raekke).map((vinkel) => ({ ...explainVinkel(raekke, vinkel, grundlag, billede), som: 'ydelse' as const })),
+  ]
+  const ord = ordOf(billede, raekke.item_id)
+  const fund = { objekt: raekke.item_id, art: raekke.art, ord, vinkler }
+  return ord
+    ? { ...fund, vises: true, grund: undefined, forklaring: VISES, aendring: undefined }
+    : { ...fund, vises: false, ...whyNot(vinkler) }
+}
+
+const paaSag = ({ art }: OverblikRaekke, { sag }: Synsvinkel): boolean =>
+  (art === 'dokument' || art === 'journalnotat') && sag !== undefined
+
+function explainVinkel(
+  raekke: OverblikRaekke,
+  vinkel: Synsvinkel,
+  grundlag: Afgoerelsesgrundlag,
+  billede: Billede,
+): Vinkelforklaring {
+  const { sag, kommune, kle } = vinkel
+  const somSag = paaSag(raekke, vinkel)
+  return {
+    som: somSag ? 'sag' : 'egen',
+    sag: sag?.id,
+    kommune,
+    kle,
+    sagenVises: somSag && sag ? billede.efterId.has(sag.id) : undefined,
+    ...explainVisning(toFakta(raekke, vinkel, grundlag), toKontekst(vinkel, grundlag)),
+  }
+}
+
+/** A grant's or payment's benefits, each with a number of its own where it has one. */
+function ydelsesvinkler(raekke: OverblikRaekke): Synsvinkel[] {
+  const { data } = raekke
+  if (data.art !== 'bevilling' && data.art !== 'oekonomiskEffektuering') return []
+  const [vinkel] = synsvinkler(raekke)
+  const numre = new Set(data.ydelser.flatMap(({ kle }) => (kle === undefined || kle === vinkel?.kle ? [] : [kle])))
+  return vinkel ? [...numre].map((kle) => ({ ...vinkel, kle })) : []
+}
+
+function whyNot(vinkler: readonly Vinkelforklaring[]): Pick<Forklaring, 'grund' | 'forklaring' | 'aendring'> {
+  const skjult = vinkler.find(({ som, afgoerelse }) => som !== 'ydelse' && !afgoerelse.vises)
+  // On a case that is hidden the case's own reason is what counts: the document's rules would let it through.
+  const paaSkjultSag = vinkler.find(({ sagenVises, afgoerelse }) => sagenVises === false && afgoerelse.vises)
+  if (paaSkjultSag) return { grund: 'SAGEN_VISES_IKKE', ...SAGEN_VISES_IKKE }
+  if (!skjult || skjult.afgoerelse.vises) return { grund: 'INGEN_YDELSE_VISES', ...INGEN_YDELSE_VISES }
+  const { grund } = skjult.afgoerelse
+  const regel = skjult.regler.find((led) => led.grund === grund)
+  return { grund, forklaring: regel?.forklaring ?? SKJULT, aendring: regel?.aendring }
+}
+
+const VISES: Saetning = { da: 'Det vises for borgeren.', en: 'It is shown to the citizen.' }
+const SKJULT: Saetning = { da: 'Det vises ikke for borgeren.', en: 'It is not shown to the citizen.' }
+const SAGEN_VISES_IKKE = {
+  forklaring: {
+    da: 'Det kunne vises, men sagen, som det står på, vises ikke.',
+    en: 'It could be shown, but the case that it stands on is not.',
+  },
+  aendring: { da: 'Se, hvorfor sagen ikke vises, og ret det.', en: 'See why the case is not shown, and mend that.' },
+}
+const INGEN_YDELSE_VISES = {
+  forklaring: {
+    da: 'Ingen af ydelserne må vises hver for sig efter deres eget KLE-nummer.',
+    en: 'None of the benefits may be shown by its own KLE number.',
+  },
+  aendring: {
+    da: 'Kommunen skal åbne KLE-nummeret for mindst én af ydelserne.',
+    en: 'The municipality must open the KLE number of at least one of the benefits.',
+  },
+}
