@@ -19,7 +19,7 @@ const VENTETID_MS = 5_000
  * The batch writer: whoever waits while one write is under way goes into the next, so many reads share one INSERT and one flush to disk.
  * Measured: 0.70 of the throughput without a log, against 0.30 with a row in each read's own transaction.
  */
-export function createLogskriver(db: Database): Logskriver {
+export function createLogskriver(db: Pick<Database, 'writeBatch'>): Logskriver {
   let ventende: Ventende[] = []
   let skriver = false
 
@@ -43,9 +43,9 @@ export function createLogskriver(db: Database): Logskriver {
   }
 }
 
-async function writeBunke(db: Database, bunke: readonly Ventende[]): Promise<void> {
+async function writeBunke(db: Pick<Database, 'writeBatch'>, bunke: readonly Ventende[]): Promise<void> {
   try {
-    const antal = await db.transaction({ rolle: 'log' }, (tx) => tx.count(appendLogposter(bunke.map((led) => led.post))))
+    const [antal] = await db.writeBatch({ rolle: 'log' }, [appendLogposter(bunke.map((led) => led.post))])
     if (antal !== bunke.length) throw new Logfejl('The log kept fewer rows than were written')
     for (const led of bunke) led.resolve()
   } catch (error) {

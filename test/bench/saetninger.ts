@@ -29,19 +29,12 @@ export async function recordBatch(deps: Sidedeps, grundlag: Adgangsgrundlag): Pr
 /** The transaction in which the program writes `antal` rows of the log about the citizens. */
 export async function recordLog(grundlag: readonly Adgangsgrundlag[], antal: number): Promise<readonly string[]> {
   const bunker: Sendt[] = []
-  const lyt = {
-    transaction: async (kontekst: Kontekst, work: (tx: unknown) => Promise<unknown>) => {
-      const statements: Statement<unknown>[] = []
-      const count = async (statement: Statement<unknown>) => {
-        statements.push(statement)
-        return Number(statement.values[0])
-      }
-      const svar = await work({ count, run: count })
+  const skriver = createLogskriver({
+    writeBatch: async (kontekst, statements) => {
       bunker.push({ kontekst, statements })
-      return svar
+      return [Number(statements[0]?.values[0])]
     },
-  }
-  const skriver = createLogskriver(lyt as unknown as Parameters<typeof createLogskriver>[0])
+  })
   const poster = Array.from({ length: antal + 1 }, (_, i) => {
     const et = grundlag[i % grundlag.length]
     if (!et) throw new Error('No citizens to write about')

@@ -82,3 +82,44 @@ test('a batch cannot write', async () => {
     testdb.db.readBatch({ rolle: 'opsaetning' }, [sql("INSERT INTO forventning VALUES ('1','2','3')")]),
   ).rejects.toThrow('25006')
 })
+
+test('a write batch is kept whole or not at all, and answers the rows each statement touched', async () => {
+  const id = newUuid()
+  const ind = (part: string) =>
+    sql('INSERT INTO session (session_id, part_id, navn, loa, udloeber) VALUES ($1, $2, $3, $4, now())', [
+      newUuid(),
+      part,
+      '',
+      '',
+    ])
+  const count = async () => (await testdb.asOwner('SELECT 1 FROM session WHERE part_id = $1', [id])).length
+  expect(await testdb.db.writeBatch({ rolle: 'login' }, [ind(id), ind(id)])).toEqual([1, 1])
+  expect(await count()).toBe(2)
+  const brudt = testdb.db.writeBatch({ rolle: 'login' }, [ind(id), ind('ikke en uuid'), ind(id)])
+  await expect(brudt).rejects.toThrow(DatabaseFejl)
+  expect(await count()).toBe(2)
+})
+
+test('batches in the same tick, some of them broken, each keep their own rows or none', async () => {
+  const ider = Array.from({ length: 60 }, () => newUuid())
+  const ind = (part: string) =>
+    sql('INSERT INTO session (session_id, part_id, navn, loa, udloeber) VALUES ($1, $2, $3, $4, now())', [
+      newUuid(),
+      part,
+      '',
+      '',
+    ])
+  const udfald = await Promise.all(
+    ider.map((id, i) =>
+      testdb.db.writeBatch({ rolle: 'login' }, [ind(id), ...(i % 3 === 0 ? [sql('SELECT 1/0')] : [ind(id)])]).then(
+        () => 2,
+        () => 0,
+      ),
+    ),
+  )
+  const gemt = await Promise.all(
+    ider.map(async (id) => (await testdb.asOwner('SELECT 1 FROM session WHERE part_id = $1', [id])).length),
+  )
+  expect(udfald).toEqual(ider.map((_, i) => (i % 3 === 0 ? 0 : 2)))
+  expect(gemt).toEqual(udfald)
+})

@@ -18,10 +18,13 @@ const STANDARD: Databasegraenser = { delte: 2, eksklusive: 8, laesTimeoutMs: 5_0
 /** Opens the two doors to the database as the login role. Nothing is connected until first used. */
 export function openDatabase(forbindelse: Forbindelse, graenser: Partial<Databasegraenser> = {}): Database {
   const { delte, eksklusive, laesTimeoutMs, skriveTimeoutMs } = { ...STANDARD, ...graenser }
-  const pipelined = createPipelined(forbindelse, delte, laesTimeoutMs)
+  const laesninger = createPipelined(forbindelse, delte, laesTimeoutMs)
+  // A connection of their own, and one: they are kept in order, and no read waits behind a flush to disk.
+  const skrivninger = createPipelined(forbindelse, 1, skriveTimeoutMs)
   const pool = createPool(forbindelse, eksklusive, skriveTimeoutMs)
   return {
-    readBatch: pipelined.readBatch,
+    readBatch: laesninger.readBatch,
+    writeBatch: skrivninger.writeBatch,
     transaction: async (kontekst, work) => {
       const settings = settingsFor(kontekst)
       const client = await pool.connect().catch((error: unknown) => {
@@ -30,7 +33,7 @@ export function openDatabase(forbindelse: Forbindelse, graenser: Partial<Databas
       return runTransaction(client, settings, work)
     },
     close: async () => {
-      await Promise.all([pipelined.close(), pool.end()])
+      await Promise.all([laesninger.close(), skrivninger.close(), pool.end()])
     },
   }
 }

@@ -43,6 +43,12 @@ export type Database = {
    * Throws DatabaseFejl where any statement failed; then no row of any of them is handed out.
    */
   readBatch<const S extends readonly Statement<unknown>[]>(kontekst: Kontekst, statements: S): Promise<RowsOf<S>>
+  /**
+   * Sends a transaction whose statements are all known beforehand in one go: one round trip where `transaction` takes one a statement and
+   * two more. Batches are kept in the order they were given. Answers the rows that each statement touched, when they are durable. Throws
+   * DatabaseFejl, and then nothing of it is kept.
+   */
+  writeBatch(kontekst: Kontekst, statements: readonly Statement<unknown>[]): Promise<readonly number[]>
   /** Runs `work` in a transaction on an exclusive connection; rolls back where it throws. Throws DatabaseFejl, or what `work` threw. */
   transaction<T>(kontekst: Kontekst, work: (tx: Transaktion) => Promise<T>): Promise<T>
   close(): Promise<void>
