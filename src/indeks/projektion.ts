@@ -50,7 +50,7 @@ const clip = <T extends { readonly virkning: Virkning }>(fakta: T, paa: readonly
  */
 export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerMed: readonly Uuid[]): OverblikRaekke[] {
   const { objekt } = gaeldende
-  const sager = findSager(objekt, opslag, sagerMed)
+  const sager = findSager(gaeldende, opslag, sagerMed)
   const ophav = findOphav(gaeldende, opslag, sager)
   const raekker: OverblikRaekke[] = []
   for (const [part, roller] of partsOf(ophav)) {
@@ -100,15 +100,26 @@ const withoutReference = <T extends { readonly klasse: string }>(led: T): T =>
   led.klasse.startsWith('ukendt') ? { ...led, klasse: 'ukendt' } : led
 
 /** The cases an item stands on, in a fixed order. */
-function findSager(objekt: Objekt, opslag: Opslag, sagerMed: readonly Uuid[]): Led<SagObjekt>[] {
+function findSager(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerMed: readonly Uuid[]): Led<SagObjekt>[] {
+  const { objekt } = gaeldende
   const ider = sagIds(objekt, opslag, sagerMed)
   if (ider.length === 0) return []
   return [...new Set(ider)].sort().flatMap((id) => {
     const fundet = opslag(id)
-    if (fundet?.objekt.art !== 'sag' || id === objekt.id) return []
+    if (fundet?.objekt.art !== 'sag' || id === objekt.id || !mayStandOn(gaeldende, fundet)) return []
     const paa = listedOn(objekt, fundet.objekt)
     return paa?.length === 0 ? [] : [toLed(fundet.objekt, fundet.tidspunkt, paa)]
   })
+}
+
+/**
+ * Ids can be had by others than those they belong to. One municipality's case shows its parties no paper of another's: whoever names a
+ * paper's id in a case of their own would else read what it is called. And a case's notes are part of the case, which only its Master may
+ * change (SF1470): a system that knows the case's id cannot write to the citizen in another's name.
+ */
+function mayStandOn({ objekt, master }: GaeldendeObjekt, sag: GaeldendeObjekt): boolean {
+  if (objekt.art === 'dokument') return objekt.kommune === undefined || objekt.kommune === sag.objekt.kommune
+  return objekt.art !== 'journalnotat' || master === sag.master
 }
 
 function sagIds(objekt: Objekt, opslag: Opslag, sagerMed: readonly Uuid[]): readonly Uuid[] {

@@ -28,6 +28,7 @@ export const partsnoegle = ({ type, nummer }: Partsnummer): string => `${type}:$
 
 const PARTSLISTER = ['sagsparter', 'dokumentparter', 'bevillingsparter', 'parter'] as const
 const PART_URN = 'urn:borgerblikket:part:'
+const INGEN = 'URN:Empty'
 
 type Partslister = { readonly [L in (typeof PARTSLISTER)[number]]?: readonly RelationKilde[] }
 
@@ -47,7 +48,9 @@ export function replacePartsnumre(element: ElementKilde, parter: ReadonlyMap<str
     erstattet[liste] = relationer.map((relation) => {
       const nummer = parsePartsnummer(relation.referenceId)
       const part = nummer && parter.get(partsnoegle(nummer))
-      return part ? { ...relation, referenceId: `${PART_URN}${part}` } : relation
+      if (part) return { ...relation, referenceId: `${PART_URN}${part}` }
+      // Only we name parts so: a sender's own such reference would make whoever it names a party.
+      return relation.referenceId?.toLowerCase().startsWith(PART_URN) ? { ...relation, referenceId: INGEN } : relation
     })
   }
   return { ...element, ...erstattet } as ElementKilde
