@@ -22,6 +22,7 @@ import {
   createEmbedded,
   type Database,
   type Embedded,
+  type Embeddedvalg,
   type Forbindelse,
   forbindelseFromUrl,
   migrate,
@@ -37,11 +38,14 @@ import { readAppAdgangskode } from './hemmeligheder.ts'
 
 export type System = Awaited<ReturnType<typeof wireSystem>>
 
-/** Opens all that the program stands on, without serving anything: database, keys, registers. Throws Opstartsfejl. */
-export async function openSystem(config: Config): Promise<System> {
+/**
+ * Opens all that the program stands on, without serving anything: database, keys, registers. `signal` ends a start that is under way;
+ * `onTabt` is told where the embedded database has ended for good. Throws Opstartsfejl, and then nothing is left running.
+ */
+export async function openSystem(config: Config, liv: Pick<Embeddedvalg, 'signal' | 'onTabt'> = {}): Promise<System> {
   const embedded = config.databaseUrl
     ? undefined
-    : await createEmbedded({ dataMappe: config.dataMappe, pgBruger: config.pgBruger })
+    : await createEmbedded({ dataMappe: config.dataMappe, pgBruger: config.pgBruger, ...liv })
   try {
     return await openOn(config, embedded)
   } catch (error) {
@@ -59,7 +63,12 @@ async function openOn(config: Config, embedded: Embedded | undefined): Promise<S
     await db.close()
     await embedded?.stop()
   }
-  return wireSystem({ config, ejer, db, clock: systemClock, close })
+  try {
+    return await wireSystem({ config, ejer, db, clock: systemClock, close })
+  } catch (error) {
+    await db.close()
+    throw error
+  }
 }
 
 /** What the program stands on: a migrated database, opened as the application's login role, and the time. */

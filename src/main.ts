@@ -5,9 +5,10 @@ import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type V
 import { alder, foedselsdato } from '#kernel'
 import { importerKle } from '#klassifikation'
 import { danskDag } from '#platform/clock'
-import { Opstartsfejl } from '#platform/database'
+import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
 import { createApp, openSystem, type System } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
+import { type Koersel, requireFreePort, runKoersel, toPortfejl } from './koersel.ts'
 
 /** The command line. Faults that the operator can mend are one sentence and exit code 1. */
 const program = new Command('borgerblikket').description('Borgerens overblik over egne sager og ydelser').showHelpAfterError()
@@ -32,7 +33,6 @@ program
       if (!svar.ok) throw new Opstartsfejl(svar.afvisning.besked.da)
     }),
   )
-await program.parseAsync()
 
 function parseAntal(tekst: string): number {
   const antal = Number(tekst)
@@ -50,45 +50,50 @@ async function guarded(work: () => Promise<unknown>): Promise<void> {
   }
 }
 
-async function loadDemo(borgere: number): Promise<void> {
-  const config = readConfig(process.env)
-  const system = await openSystem(config)
-  try {
+async function openInto(koersel: Koersel, config: Config): Promise<System> {
+  ensureDataMappe(config.dataMappe)
+  const system = await openSystem(config, { signal: koersel.signal, onTabt: koersel.fail })
+  await koersel.opened(system.close)
+  return system
+}
+
+function loadDemo(borgere: number): Promise<void> {
+  return runKoersel(async (koersel) => {
+    const config = readConfig(process.env)
+    const system = await openInto(koersel, config)
     await indlaesVerden(system, { seed: config.demo?.seed ?? 1, borgere })
-  } finally {
-    await system.close()
-  }
-}
-
-async function start(): Promise<void> {
-  const config = readConfig(process.env)
-  const system = await openSystem(config)
-  const verden = config.demo ? await indlaesVerden(system, config.demo) : undefined
-  const testlogin = verden && (await startBroker(config, system, verden))
-  const app = await createApp(system, testlogin?.konfiguration ?? requireMitid(config))
-  const stop = stopOnce(async () => {
-    await app.close()
-    await testlogin?.server.close()
-    await system.close()
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
-  try {
-    await app.listen({ port: config.port, host: config.host })
-  } catch (error) {
-    await stop()
-    throw (error as { code?: string }).code === 'EADDRINUSE'
-      ? new Opstartsfejl(`Port ${config.port} er optaget: stop det, der bruger den, eller vælg en anden med PORT.`)
-      : error
-  }
-  announce(config, verden)
 }
 
-function stopOnce(work: () => Promise<void>): () => Promise<void> {
-  let igang: Promise<void> | undefined
-  return () => {
-    igang ??= work()
-    return igang
-  }
+function start(): Promise<void> {
+  return runKoersel(
+    async (koersel) => {
+      const config = readConfig(process.env)
+      // Before anything is changed, and before the long work.
+      if (!config.databaseUrl) await requireUnlocked(config.dataMappe)
+      await requireFreePort(config.port, config.host)
+      const system = await openInto(koersel, config)
+      const verden = config.demo ? await indlaesVerden(system, config.demo) : undefined
+      const testlogin = verden && (await startBroker(config, system, verden))
+      if (testlogin) await koersel.opened(testlogin.server.close)
+      const app = await createApp(system, testlogin?.konfiguration ?? requireMitid(config))
+      await koersel.opened(() => closeApp(app))
+      await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+        throw toPortfejl(error, config.port, config.host)
+      })
+      announce(config, verden)
+    },
+    { forever: true },
+  )
+}
+
+const VENT_PAA_SVAR_MS = 2_000
+
+/** Lets what is being answered be finished, for a short while; a delivery that is cut is sent again by its sender. */
+async function closeApp(app: Awaited<ReturnType<typeof createApp>>): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), VENT_PAA_SVAR_MS)
+  await app.close()
+  clearTimeout(cut)
 }
 
 function requireMitid(config: Config): BrokerKonfiguration {
@@ -129,3 +134,5 @@ function announce(config: Config, verden: Verden | undefined): void {
     console.log(`  ${kilde.id}  ${kilde.navn.padEnd(16)} X-Borgerblikket-Udviklingsnoegle: ${udviklingsnoegle(kilde)}`)
   console.log(`\nLog ind: ${config.url}/log-ind · Stop med Ctrl-C`)
 }
+
+await program.parseAsync()

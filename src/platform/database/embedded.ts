@@ -1,15 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Forbindelse } from './connections.ts'
-import { lockFolder } from './laas.ts'
+import { hasEnded, initialise, SOKKELMAPPE, startServer, stopOrphan, stopServer } from './embedded-proces.ts'
+import { ensureDataMappe, lockFolder } from './laas.ts'
 import { Opstartsfejl } from './opstartsfejl.ts'
-import { choosePgBruger, makeClosed, type PgBruger, type PgMapper, preparePgMapper } from './pg-bruger.ts'
+import { choosePgBruger, type PgBruger, type PgMapper, preparePgMapper } from './pg-bruger.ts'
 
 /** A PostgreSQL of our own: a real server, started as a child on a private socket, with its data in `<dataMappe>/pg`. */
 export type Embedded = {
@@ -19,39 +20,53 @@ export type Embedded = {
   readonly stop: () => Promise<void>
 }
 
+export type Embeddedvalg = {
+  readonly dataMappe: string
+  readonly pgBruger?: string | undefined
+  /** Ends a start that is under way. */
+  readonly signal?: AbortSignal | undefined
+  /** Told when the server has ended by itself and cannot be started again. */
+  readonly onTabt?: ((fejl: Opstartsfejl) => void) | undefined
+}
+
 const EJER = 'borgerblikket_ejer'
 const PORT = 5432
+const FORKERT_ADGANGSKODE = '28P01'
+const STARTER = '57P03'
 
-/** Creates the cluster where there is none, takes the folder for this process and starts the server. Throws Opstartsfejl. */
-export async function createEmbedded(valg: { dataMappe: string; pgBruger?: string | undefined }): Promise<Embedded> {
-  // Others may pass through to the server's own closed folder; the keys stand in a closed one beside it.
-  mkdirSync(valg.dataMappe, { recursive: true, mode: 0o711 })
+/**
+ * Creates the cluster where there is none, takes the folder for this process and starts the server. A server that ends by itself is started
+ * again on the same socket. Throws Opstartsfejl, and then nothing is left running.
+ */
+export async function createEmbedded(valg: Embeddedvalg): Promise<Embedded> {
+  ensureDataMappe(valg.dataMappe)
   const laas = await lockFolder(valg.dataMappe)
-  const bruger = choosePgBruger(valg.pgBruger)
-  const mapper = preparePgMapper(valg.dataMappe, nativeFolder(), bruger)
-  const password = readPassword(join(valg.dataMappe, 'noegler', 'pg-adgangskode'))
-  const sokkel = mkdtempSync(join(tmpdir(), 'bb-'))
-  if (bruger) chownSync(sokkel, bruger.uid, bruger.gid)
-  try {
-    if (!existsSync(join(mapper.data, 'PG_VERSION'))) initialise(mapper, password, sokkel, bruger)
-    await stopOrphan(mapper.data)
-    const server = startServer(mapper, sokkel, bruger)
-    const ejer = { host: sokkel, port: PORT, database: 'borgerblikket', user: EJER, password }
-    await untilReady(server, ejer, mapper.data)
-    return {
-      ejer,
-      pid: server.pid ?? 0,
-      stop: async () => {
-        await stopServer(server)
-        rmSync(sokkel, { recursive: true, force: true })
-        laas.close()
-      },
-    }
-  } catch (error) {
-    rmSync(sokkel, { recursive: true, force: true })
+  let sokkel: string | undefined
+  const release = () => {
+    process.removeListener('exit', release)
+    if (sokkel) rmSync(sokkel, { recursive: true, force: true })
     laas.close()
-    throw error
   }
+  try {
+    const bruger = choosePgBruger(valg.pgBruger)
+    const mapper = preparePgMapper(valg.dataMappe, nativeFolder(), bruger)
+    const password = readPassword(join(valg.dataMappe, 'noegler', 'pg-adgangskode'))
+    sokkel = mkdtempSync(join(tmpdir(), SOKKELMAPPE))
+    process.once('exit', release)
+    if (bruger) chownSync(sokkel, bruger.uid, bruger.gid)
+    if (!existsSync(join(mapper.data, 'PG_VERSION'))) initialise(mapper, { ejer: EJER, password, sokkel }, bruger)
+    await stopOrphan(mapper.data)
+    const ejer = { host: sokkel, port: PORT, database: 'borgerblikket', user: EJER, password }
+    return await superviseServer({ mapper, bruger, ejer, sokkel, ...valg, release })
+  } catch (error) {
+    release()
+    throw toOpstartsfejl(error, valg.dataMappe)
+  }
+}
+
+function toOpstartsfejl(error: unknown, mappe: string): unknown {
+  const { code, syscall } = error as { code?: string; syscall?: string }
+  return syscall ? new Opstartsfejl(`Databasen kan ikke startes med data i ${mappe}: ${syscall} svarer ${code}.`) : error
 }
 
 /** The folder with the server's bin, lib and share, out of the npm package for this machine. */
@@ -72,100 +87,97 @@ function readPassword(fil: string): string {
   return readFileSync(fil, 'utf8').trim()
 }
 
-function initialise(mapper: PgMapper, password: string, sokkel: string, bruger: PgBruger | undefined): void {
-  const pwfil = join(sokkel, 'pw')
-  writeFileSync(pwfil, password, { mode: 0o600 })
-  if (bruger) chownSync(pwfil, bruger.uid, bruger.gid)
-  const svar = spawnSync(
-    join(mapper.binaer, 'bin', 'initdb'),
-    [
-      '-D',
-      mapper.data,
-      '-U',
-      EJER,
-      '--auth=scram-sha-256',
-      `--pwfile=${pwfil}`,
-      '--encoding=UTF8',
-      '--locale=C',
-      '--no-instructions',
-    ],
-    { ...bruger, encoding: 'utf8', cwd: sokkel },
-  )
-  rmSync(pwfil, { force: true })
-  if (svar.status !== 0)
-    throw new Opstartsfejl(
-      `Databasen kunne ikke oprettes i ${mapper.data}: ${(svar.stderr || String(svar.error)).trim().split('\n').at(-1)}`,
-    )
+type Serverdeps = {
+  readonly mapper: PgMapper
+  readonly bruger: PgBruger | undefined
+  readonly ejer: Forbindelse
+  readonly sokkel: string
+  readonly signal?: AbortSignal | undefined
+  readonly onTabt?: ((fejl: Opstartsfejl) => void) | undefined
+  readonly release: () => void
 }
 
-/** A server that outlived a killed parent still holds the data; the folder's lock tells that nobody else uses it, so it is stopped. */
-async function stopOrphan(data: string): Promise<void> {
-  const pid = Number(readIfThere(join(data, 'postmaster.pid'))?.split('\n')[0])
-  if (!pid || !isPostgres(pid)) return
-  for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    killQuietly(pid, signal)
-    for (let i = 0; i < 100 && isPostgres(pid); i++) await wait(50)
+const GENSTARTER_I_TRAEK = 5
+const ROLIG_MS = 60_000
+
+/** Keeps the server running until it is stopped: one that is killed is started again, five times within a minute of each other at most. */
+async function superviseServer(deps: Serverdeps): Promise<Embedded> {
+  const stoppet = new AbortController()
+  let server = await startUntilReady(deps)
+  let genstart: Promise<void> | undefined
+  let genstarter = 0
+  const restart = async (): Promise<void> => {
+    try {
+      server = await startUntilReady({ ...deps, signal: stoppet.signal })
+      watch()
+    } catch (fejl) {
+      if (!stoppet.signal.aborted) deps.onTabt?.(fejl instanceof Opstartsfejl ? fejl : standset(deps.mapper))
+    }
+  }
+  const watch = (): void => {
+    const siden = Date.now()
+    server.once('exit', () => {
+      if (stoppet.signal.aborted) return
+      genstarter = Date.now() - siden > ROLIG_MS ? 1 : genstarter + 1
+      if (genstarter > GENSTARTER_I_TRAEK) deps.onTabt?.(standset(deps.mapper))
+      else genstart = restart()
+    })
+  }
+  watch()
+  return {
+    ejer: deps.ejer,
+    get pid() {
+      return server.pid ?? 0
+    },
+    stop: async () => {
+      stoppet.abort()
+      await genstart
+      await stopServer(server)
+      deps.release()
+    },
   }
 }
 
-const readIfThere = (fil: string): string | undefined => (existsSync(fil) ? readFileSync(fil, 'utf8') : undefined)
+const standset = ({ data }: PgMapper) =>
+  new Opstartsfejl(`Den indbyggede PostgreSQL standsede og kan ikke starte igen; se ${join(data, 'log', 'server.log')}.`)
 
-const isPostgres = (pid: number): boolean => {
-  if (process.platform !== 'linux') return killQuietly(pid, 0)
-  return (
-    (readIfThere(`/proc/${pid}/comm`) ?? '').startsWith('postgres') &&
-    !/\nState:\s+Z/.test(readIfThere(`/proc/${pid}/status`) ?? '')
-  )
-}
-
-function killQuietly(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, signal)
-  } catch {
-    return false
+/**
+ * A server whose main process was killed leaves others behind that hold the shared memory for a moment; until they have gone, a new one
+ * refuses to start, so it is tried for some seconds.
+ */
+async function startUntilReady(deps: Serverdeps): Promise<ChildProcess> {
+  for (let forsoeg = 0; ; forsoeg++) {
+    const server = startServer(deps.mapper, deps.sokkel, deps.bruger)
+    try {
+      await untilReady(server, deps)
+      return server
+    } catch (error) {
+      if (!hasEnded(server)) await stopServer(server)
+      else if (forsoeg < 10) {
+        await wait(300)
+        continue
+      }
+      throw error
+    }
   }
 }
 
-function startServer(mapper: PgMapper, sokkel: string, bruger: PgBruger | undefined): ChildProcess {
-  const log = openSync(join(makeClosed(join(mapper.data, 'log'), bruger), 'server.log'), 'a', 0o600)
-  const indstillinger = {
-    listen_addresses: '',
-    unix_socket_directories: sokkel,
-    unix_socket_permissions: '0700',
-    port: String(PORT),
-    max_connections: '60',
-    shared_buffers: '256MB',
-    wal_level: 'minimal',
-    max_wal_senders: '0',
-    max_wal_size: '4GB',
-    jit: 'off',
-    timezone: 'UTC',
-    log_statement: 'none',
-    log_min_error_statement: 'panic',
-    log_parameter_max_length_on_error: '0',
-  }
-  const flag = Object.entries(indstillinger).flatMap(([navn, vaerdi]) => ['-c', `${navn}=${vaerdi}`])
-  // A group of its own: Ctrl-C goes to us, and we stop the server in order.
-  return spawn(join(mapper.binaer, 'bin', 'postgres'), ['-D', mapper.data, ...flag], {
-    ...bruger,
-    cwd: sokkel,
-    detached: true,
-    stdio: ['ignore', log, log],
-  })
-}
-
-async function untilReady(server: ChildProcess, ejer: Forbindelse, data: string): Promise<void> {
-  for (let i = 0; i < 1200; i++) {
-    if (server.exitCode !== null || server.signalCode !== null)
-      throw new Opstartsfejl(`Den indbyggede PostgreSQL standsede under start; se ${join(data, 'log', 'server.log')}.`)
-    if (await ensureDatabase(ejer)) return
+/** Waits as long as the server says that it is starting, since it may have much to mend after a power cut; else half a minute. */
+async function untilReady(server: ChildProcess, { ejer, mapper, signal }: Serverdeps): Promise<void> {
+  const log = join(mapper.data, 'log', 'server.log')
+  for (let i = 0; i < 1200; ) {
+    if (signal?.aborted) throw new Opstartsfejl('Starten blev afbrudt.')
+    if (hasEnded(server)) throw new Opstartsfejl(`Den indbyggede PostgreSQL standsede under start; se ${log}.`)
+    const svar = await ensureDatabase(ejer)
+    if (svar === 'klar') return
+    if (svar === 'tavs') i++
     await wait(25)
   }
-  throw new Opstartsfejl(`Den indbyggede PostgreSQL blev ikke klar på 30 sekunder; se ${join(data, 'log', 'server.log')}.`)
+  throw new Opstartsfejl(`Den indbyggede PostgreSQL blev ikke klar på 30 sekunder; se ${log}.`)
 }
 
-/** True once the server answers and the database stands. */
-async function ensureDatabase(ejer: Forbindelse): Promise<boolean> {
+/** Whether the server answers and the database stands. Throws Opstartsfejl where the server knows another password. */
+async function ensureDatabase(ejer: Forbindelse): Promise<'klar' | 'starter' | 'tavs'> {
   const client = new pg.Client({ ...ejer, database: 'postgres' })
   // A connection cut during start-up is reported here as well as by connect(); the next try tells.
   client.on('error', () => undefined)
@@ -173,19 +185,15 @@ async function ensureDatabase(ejer: Forbindelse): Promise<boolean> {
     await client.connect()
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [ejer.database])
     if (!rowCount) await client.query(`CREATE DATABASE ${ejer.database}`)
-    return true
-  } catch {
-    return false
+    return 'klar'
+  } catch (error) {
+    const { code } = error as { code?: string }
+    if (code === FORKERT_ADGANGSKODE)
+      throw new Opstartsfejl(
+        'Nøglerne i datamappen hører ikke til databasen i den: læg de nøgler tilbage, som databasen blev oprettet med.',
+      )
+    return code === STARTER ? 'starter' : 'tavs'
   } finally {
     await client.end().catch(() => undefined)
   }
-}
-
-async function stopServer(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return
-  const slut = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  server.kill('SIGINT')
-  const naaet = await Promise.race([slut.then(() => true), wait(20_000, false, { ref: false })])
-  if (!naaet) server.kill('SIGQUIT')
-  await slut
 }

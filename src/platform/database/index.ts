@@ -1,6 +1,7 @@
 export { type Forbindelse, forbindelseFromUrl } from './connections.ts'
 export { openDatabase } from './database.ts'
-export { createEmbedded, type Embedded } from './embedded.ts'
+export { createEmbedded, type Embedded, type Embeddedvalg } from './embedded.ts'
+export { ensureDataMappe, requireUnlocked } from './laas.ts'
 export { migrate, provision } from './migrate.ts'
 export { Opstartsfejl } from './opstartsfejl.ts'
 export {
