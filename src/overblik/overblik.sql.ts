@@ -1,6 +1,6 @@
 import type { JournalnotatIndhold, OverblikData } from '#indeks'
 import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
-import { hasForaeldremyndighed } from '#part'
+import { boernUnder15 } from '#part'
 import { type Statement, sql } from '#platform/database'
 
 /** One row of the overview as the citizen's role reads it. */
@@ -38,14 +38,7 @@ export const findNotattekster = (
 export type BarnRaekke = { readonly part_id: Uuid; readonly barn: Uuid; readonly foedt: string }
 
 /** The children under 15 whom the citizen has custody of on the day. */
-export const findBoern = (part: Uuid, dag: string): Statement<BarnRaekke> =>
-  sql(
-    `SELECT $1::uuid AS part_id, p.part_id AS barn, p.foedt FROM part p
-     WHERE p.part_id IN (SELECT f.barn FROM foraeldremyndighed f WHERE f.indehaver = $1)
-       AND ${hasForaeldremyndighed('$1', 'p.part_id', '$2::date')} ORDER BY p.foedt, p.part_id`,
-    [part, dag],
-    'overblik_boern',
-  )
+export const findBoern = (part: Uuid, dag: string): Statement<BarnRaekke> => boernUnder15(part, dag, 'overblik_boern')
 
 /** The child that is looked at. */
 export const findBarn = (barn: Uuid): Statement<BarnRaekke> =>
