@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import { recordLevering } from '#afstemning/daekning'
 import { type NyRegistrering, type Registreringsudfald, register } from '#indeks'
 import { type CvrNummer, type KleEmne, newUuid, type Uuid } from '#kernel'
@@ -10,6 +9,8 @@ import type { Transaktion } from '#platform/database'
 import { collectPartsnumre, laesElement, replacePartsnumre } from '../laesning/index.ts'
 import { indBrud, type Regelbrud } from '../regler/index.ts'
 import type { KontrolleretLinje } from './check-linje.ts'
+import type { ElementKilde } from './element.kilde.ts'
+import { toKanonisk } from './kanonisk.ts'
 import { findStaarPaa, insertAfvisninger, insertKvitteringer, insertUdbakke, settleAfvisninger } from './leverance.sql.ts'
 import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps } from './typer.ts'
 
@@ -35,17 +36,23 @@ export async function gem(
     return brud ? [{ linje, brud }] : []
   })
   const modtagne = godkendte.filter((linje) => isModtaget(resultat.get(linje.linje)))
-  await keepAfviste(tx, deps, leverance, afviste)
-  await recordModtagne(
+  await recordLeverede(
     tx,
     leverance,
-    nye.filter((_, i) => isModtaget(udfald[i])),
+    // A line that changes nothing shows as well as another that the source is alive.
+    nye.filter((_, i) => isModtaget(udfald[i]) || udfald[i] === 'uaendret'),
     deps,
   )
-  await settle(
+  const godtagne = godkendte.filter((linje) => !findBrud(linje, resultat.get(linje.linje)))
+  // In the order of the lines: an object taken in settles what was refused of it before, not what is refused of it after.
+  const fulgte = afviste.filter(({ linje }) => isFulgt(linje, godtagne))
+  await keepAfviste(tx, deps, leverance, fulgte)
+  await settle(tx, leverance, godtagne)
+  await keepAfviste(
     tx,
+    deps,
     leverance,
-    godkendte.filter((linje) => !findBrud(linje, resultat.get(linje.linje))),
+    afviste.filter((led) => !fulgte.includes(led)),
   )
   await announce(
     tx,
@@ -62,6 +69,8 @@ export async function gem(
   return kvitteringer
 }
 
+const isFulgt = ({ linje, beroerer }: KontrolleretLinje, godtagne: readonly Godkendt[]): boolean =>
+  beroerer.objekt !== undefined && godtagne.some((godtagen) => godtagen.id === beroerer.objekt && godtagen.linje > linje)
 const isGodkendt = (linje: KontrolleretLinje): linje is Godkendt => linje.brud.length === 0
 const isModtaget = (udfald: Registreringsudfald | undefined): boolean => udfald === 'aendret' || udfald === 'historik'
 
@@ -77,8 +86,8 @@ async function toRegistreringer(
     linjer.flatMap((linje) => collectPartsnumre(linje.element)),
   )
   return linjer.map(({ element, id, tidspunkt, master }) => {
-    const udenNumre = replacePartsnumre(element, parter)
-    const indhold = canonicalize(udenNumre) ?? ''
+    const udenNumre = replacePartsnumre(withoutLeveringsvalg(element), parter)
+    const indhold = toKanonisk(udenNumre)
     return {
       objekt: laesElement(udenNumre, deps.roller),
       tidspunkt,
@@ -91,6 +100,10 @@ async function toRegistreringer(
   })
 }
 
+/** Without what is said of this delivery alone: the same sent again to be told of to nobody is the same, not other content. */
+const withoutLeveringsvalg = (element: ElementKilde): ElementKilde =>
+  Object.fromEntries(Object.entries(element).filter(([felt]) => felt !== 'udenNotifikation')) as ElementKilde
+
 /** The breaches of a refused line: its own, or what the index found. */
 function findBrud(
   linje: KontrolleretLinje,
@@ -100,7 +113,8 @@ function findBrud(
   return udfald === 'IND-002' || udfald === 'IND-004' || udfald === 'IND-006' ? [indBrud(udfald, '')] : undefined
 }
 
-async function keepAfviste(
+/** Keeps refused lines, sealed, with what they touch. */
+export async function keepAfviste(
   tx: Transaktion,
   deps: Modtagelsesdeps,
   leverance: Leverance,
@@ -131,12 +145,12 @@ async function settle(tx: Transaktion, leverance: Leverance, godtagne: readonly 
 }
 
 /** Coverage: what kind of thing came, for which municipality and area. Notes and payments take both from what they stand on. */
-async function recordModtagne(tx: Transaktion, leverance: Leverance, modtagne: readonly NyRegistrering[], deps: Modtagelsesdeps) {
-  if (modtagne.length === 0) return
-  const uden = modtagne.filter((ny) => !ny.objekt.kommune || !ny.objekt.kle).map((ny) => ny.objekt.id)
+async function recordLeverede(tx: Transaktion, leverance: Leverance, leverede: readonly NyRegistrering[], deps: Modtagelsesdeps) {
+  if (leverede.length === 0) return
+  const uden = leverede.filter((ny) => !ny.objekt.kommune || !ny.objekt.kle).map((ny) => ny.objekt.id)
   const staarPaa = new Map((uden.length > 0 ? await tx.run(findStaarPaa(uden)) : []).map((raekke) => [raekke.objekt_id, raekke]))
   const tid = deps.clock.now()
-  const leveringer = modtagne.flatMap(({ objekt }) => {
+  const leveringer = leverede.flatMap(({ objekt }) => {
     const kommune = objekt.kommune ?? staarPaa.get(objekt.id)?.kommune
     const kle = objekt.kle ?? staarPaa.get(objekt.id)?.kle
     return kommune && kle
