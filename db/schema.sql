@@ -2,12 +2,14 @@
 -- migrations, never this file.
 
 CREATE ROLE borgerblikket_borger NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_drift NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_log NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_login NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
 
 GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
+GRANT USAGE ON SCHEMA public TO borgerblikket_drift;
 GRANT USAGE ON SCHEMA public TO borgerblikket_log;
 GRANT USAGE ON SCHEMA public TO borgerblikket_login;
 GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
@@ -85,6 +87,7 @@ CREATE TABLE afvisning (
   CONSTRAINT afvisning_pkey PRIMARY KEY (afvisning_id)
 );
 CREATE INDEX afvisning_aaben ON afvisning USING btree (kilde_id, objekt_id) WHERE (afgjort IS NULL);
+CREATE INDEX afvisning_kilde ON afvisning USING btree (kilde_id, modtaget, afvisning_id);
 GRANT INSERT, SELECT ON afvisning TO borgerblikket_modtagelse;
 GRANT SELECT (afvisning_id, kilde_id, kommune, livsomraade, art, afgjort) ON afvisning TO borgerblikket_opsaetning;
 GRANT UPDATE (afgjort) ON afvisning TO borgerblikket_modtagelse;
@@ -244,10 +247,13 @@ ALTER TABLE overblik ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_ting ON overblik FOR ALL TO borgerblikket_modtagelse
   USING (true)
   WITH CHECK (true);
+CREATE POLICY een_parts_ting ON overblik FOR SELECT TO borgerblikket_drift
+  USING (((borgerblikket_grund() = 'drift'::text) AND (cardinality(borgerblikket_parter()) = 1) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY egne_ting ON overblik FOR SELECT TO borgerblikket_borger
   USING (((part_id = ANY (borgerblikket_parter())) AND ((borgerblikket_grund() = 'egen'::text) OR ((borgerblikket_grund() = 'foraeldremyndighed'::text) AND ("left"(kle, 2) = '28'::text)))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON overblik TO borgerblikket_modtagelse;
 GRANT SELECT ON overblik TO borgerblikket_borger;
+GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data) ON overblik TO borgerblikket_drift;
 
 CREATE TABLE part (
   part_id uuid NOT NULL,
@@ -263,6 +269,8 @@ ALTER TABLE part ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_parter ON part FOR ALL TO borgerblikket_login, borgerblikket_modtagelse
   USING (true)
   WITH CHECK (true);
+CREATE POLICY een_part ON part FOR SELECT TO borgerblikket_drift
+  USING (((borgerblikket_grund() = 'drift'::text) AND (cardinality(borgerblikket_parter()) = 1) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY egen_part ON part FOR SELECT TO borgerblikket_borger
   USING ((part_id = ANY (borgerblikket_parter())));
 CREATE POLICY egne_boerns_alder ON part FOR SELECT TO borgerblikket_borger
@@ -272,6 +280,7 @@ CREATE POLICY egne_boerns_alder ON part FOR SELECT TO borgerblikket_borger
 GRANT INSERT, SELECT ON part TO borgerblikket_login;
 GRANT INSERT, SELECT ON part TO borgerblikket_modtagelse;
 GRANT SELECT ON part TO borgerblikket_borger;
+GRANT SELECT (part_id, foedt) ON part TO borgerblikket_drift;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_login;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_modtagelse;
 

@@ -13,9 +13,18 @@ import {
 import { createLogskriver } from '#adgangslog'
 import { createDaekningslager } from '#afstemning/daekning'
 import { createKilderegister } from '#kilde'
-import { createRollekatalog, leverancerRoute, type Rolleoverrides, soapRoute, tokenRoute } from '#modtagelse'
+import {
+  createRollekatalog,
+  egneLeverancerRoute,
+  leverancerRoute,
+  MODTAGELSE_SKEMAER,
+  optaellingerRoute,
+  type Rolleoverrides,
+  soapRoute,
+  tokenRoute,
+} from '#modtagelse'
 import { demoHenvendelsesregister } from '#myndighed'
-import { offentligKontekst, overblikRoutes } from '#overblik'
+import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { type Clock, systemClock } from '#platform/clock'
 import { createNoegler, hmac, verifyNoegler } from '#platform/crypto'
 import {
@@ -30,7 +39,7 @@ import {
   openDatabase,
   provision,
 } from '#platform/database'
-import { createServer, declareAdgang, sendProblem } from '#platform/http'
+import { buildOpenapi, closeListener, createServer, declareAdgang, listenWithCertificates, sendProblem } from '#platform/http'
 import { createOpsaetningslager } from '#visning'
 import { type Fejlart, fejlside, type Markup, registerStatisk, type Sidekontekst, STIER, sendHtml, tekster, toText } from '#web'
 import type { Config } from './config.ts'
@@ -143,12 +152,15 @@ export async function createApp(
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')
     await registerStatisk(scope)
-    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+    scope.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => buildOpenapi(app, SKEMAER))
   })
   await app.register(leverancerRoute, modtagelse)
+  await app.register(egneLeverancerRoute, modtagelse)
+  await app.register(optaellingerRoute, modtagelse)
   await app.register(tokenRoute, modtagelse)
   await app.register(soapRoute, modtagelse)
   await app.register(overblikRoutes, { ...system, set, demo })
+  await app.register(forklarRoute, { ...system, drift: config.drift })
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')
     const render = async (udfald: Adgangsudfald, request: FastifyRequest) => toText(loginside(kontekst(request), udfald))
@@ -167,6 +179,15 @@ function answerFaults(app: FastifyInstance, kontekst: (request: FastifyRequest) 
     if (isApi(request)) return sendProblem(reply, status === 500 ? UVENTET : { ...UGYLDIG, status })
     return sendHtml(reply, fejlside(kontekst(request), status === 429 ? 'travlt' : 'uventet'), status)
   })
+}
+
+const SKEMAER = { ...MODTAGELSE_SKEMAER, ...OVERBLIK_SKEMAER }
+
+/** Opens the listener for fagsystemer that show a certificate, where there is to be one. Answers how it is closed. Throws Opstartsfejl. */
+export async function listenForFagsystemer(app: FastifyInstance, { fagsystemTls, host }: Config): Promise<() => Promise<void>> {
+  if (!fagsystemTls) return async () => undefined
+  const server = await listenWithCertificates(app, { ...fagsystemTls, host })
+  return () => closeListener(server)
 }
 
 const isApi = (request: FastifyRequest): boolean => /^\/(api|soap)\//.test(request.url)

@@ -1,4 +1,7 @@
 import { join, resolve } from 'node:path'
+import { operatoerFor } from '#adgang'
+import { parseUuid, type Uuid } from '#kernel'
+import { hashNoegle } from '#kilde'
 import { Opstartsfejl } from '#platform/database'
 
 /** How this installation is run. Read once, here, from the environment; nothing else reads it. */
@@ -20,6 +23,10 @@ export type Config = {
   readonly fagsystemTls:
     | { readonly port: number; readonly certifikat: string; readonly noegle: string; readonly ca: string | undefined }
     | undefined
+  /** Who may ask why something is shown to a person or not, by API: off where undefined. Of the key only the hash is kept. */
+  readonly drift: { readonly noeglehash: Uint8Array; readonly operatoer: Uuid } | undefined
+  /** The operator's id in the access log when commands are run; undefined: one made of the login name. */
+  readonly operatoer: Uuid | undefined
   /** Roles and classes whose UUIDs the site knows better than we (a JSON file). */
   readonly rollefil: string | undefined
   readonly logniveau: string
@@ -49,9 +56,32 @@ export function readConfig(miljoe: Miljoe): Config {
     mitid,
     demo: mitid ? undefined : readDemo(miljoe),
     fagsystemTls: readFagsystemTls(miljoe),
+    drift: readDrift(miljoe),
+    operatoer: readOperatoer(miljoe),
     rollefil: miljoe['BORGERBLIKKET_ROLLER'],
     logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
   }
+}
+
+const MINDST_NOEGLE = 32
+
+function readDrift(miljoe: Miljoe): Config['drift'] {
+  const noegle = miljoe['BORGERBLIKKET_DRIFTSNOEGLE']
+  if (!noegle) return undefined
+  if (noegle.length < MINDST_NOEGLE)
+    throw new Opstartsfejl(`BORGERBLIKKET_DRIFTSNOEGLE skal være tilfældig og på mindst ${MINDST_NOEGLE} tegn.`)
+  const noeglehash = hashNoegle(noegle)
+  // Another key is another operator; the id tells nothing of the key.
+  const operatoer = readOperatoer(miljoe) ?? operatoerFor(`noegle ${Buffer.from(noeglehash).toString('hex')}`)
+  return { noeglehash, operatoer }
+}
+
+function readOperatoer(miljoe: Miljoe): Uuid | undefined {
+  const tekst = miljoe['BORGERBLIKKET_OPERATOER']
+  if (!tekst) return undefined
+  const operatoer = parseUuid(tekst)
+  if (!operatoer) throw new Opstartsfejl('BORGERBLIKKET_OPERATOER skal være en UUID.')
+  return operatoer
 }
 
 const isLoopback = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { userInfo } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
 import type { BrokerKonfiguration } from '#adgang'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
 import { alder, foedselsdato } from '#kernel'
 import { importerKle } from '#klassifikation'
+import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
 import { danskDag } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
-import { createApp, openSystem, type System } from './compose.ts'
+import { createApp, listenForFagsystemer, openSystem, type System } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Koersel, requireFreePort, runKoersel, toPortfejl } from './koersel.ts'
 
@@ -33,6 +35,16 @@ program
       if (!svar.ok) throw new Opstartsfejl(svar.afvisning.besked.da)
     }),
   )
+program
+  .command('visning')
+  .command('forklar')
+  .description('Forklar, hvorfor noget vises for en borger, eller hvorfor ikke. Opslaget logges, og borgeren kan se det')
+  .requiredOption('--objekt <uuid>', 'sagens, dokumentets eller ydelsens UUID')
+  .requiredOption('--cpr-fil <fil>', 'fil med personens CPR-nummer; - er standard input')
+  .requiredOption('--formaal <tekst>', 'hvorfor du ser efter, 10 til 200 tegn')
+  .option('--som <hvem>', 'med hvis øjne: egen eller foraeldremyndighed', 'egen')
+  .option('--json', 'skriv hele forklaringen som JSON', false)
+  .action((valg: Forklarvalg) => guarded(() => forklar(valg)))
 
 function parseAntal(tekst: string): number {
   const antal = Number(tekst)
@@ -65,6 +77,17 @@ function loadDemo(borgere: number): Promise<void> {
   })
 }
 
+const forklar = (valg: Forklarvalg): Promise<void> =>
+  runKoersel(async (koersel) => {
+    const fejl = checkForklarvalg(valg)
+    if (fejl) throw new Opstartsfejl(fejl)
+    const config = readConfig(process.env)
+    const system = await openInto(koersel, config)
+    const print = (tekst: string) => console.log(tekst)
+    const afvist = await runForklar(system, valg, { bruger: userInfo().username, operatoer: config.operatoer, print })
+    if (afvist) throw new Opstartsfejl(afvist)
+  })
+
 function start(): Promise<void> {
   return runKoersel(
     async (koersel) => {
@@ -81,6 +104,7 @@ function start(): Promise<void> {
       await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
         throw toPortfejl(error, config.port, config.host)
       })
+      await koersel.opened(await listenForFagsystemer(app, config))
       announce(config, verden)
     },
     { forever: true },

@@ -41,7 +41,7 @@ export async function readPersondata<const S extends readonly Statement<{ readon
   const [sessioner, ...data] = svar as unknown as [readonly SessionRaekke[], ...(readonly { readonly part_id: Uuid }[])[]]
   const [session] = sessioner
   if (!session) throw new Sessionsfejl('The session is not in force')
-  const antal = countEgne(data, grundlag)
+  const antal = countEgne(data, grundlag.part)
   await deps.log.append({
     aktoerType: grundlag.aktoer.type,
     aktoer: grundlag.aktoer.part,
@@ -56,11 +56,12 @@ export async function readPersondata<const S extends readonly Statement<{ readon
   return { session, raekker: data as unknown as RowsOf<S> }
 }
 
-function countEgne(data: readonly (readonly { readonly part_id: Uuid }[])[], grundlag: Adgangsgrundlag): number {
+/** How many rows there are. Throws Grundlagsfejl where one is about another part. */
+export function countEgne(data: readonly (readonly { readonly part_id: Uuid }[])[], part: Uuid): number {
   let antal = 0
   for (const raekker of data)
     for (const raekke of raekker) {
-      if (raekke.part_id !== grundlag.part) throw new Grundlagsfejl('A row about another part than the ground names')
+      if (raekke.part_id !== part) throw new Grundlagsfejl('A row about another part than the ground names')
       antal++
     }
   return antal

@@ -22,3 +22,17 @@ export type Adgangsgrundlag = {
 export type Aktoer = { readonly type: 'borger'; readonly part: Uuid }
 
 export type Grund = 'egen' | 'foraeldremyndighed'
+
+/**
+ * On what ground the operator may find out why an item is shown to a part or not. A type of its own, so that no read of a citizen's takes
+ * it and it takes no read of a citizen's; made by adgang/ alone.
+ */
+export type Driftsgrundlag = {
+  readonly __grundlag: never
+  readonly aktoer: { readonly type: 'drift'; readonly id: Uuid }
+  readonly part: Uuid
+  readonly grund: 'drift'
+  /** Why, in the operator's own words; kept in the log and never shown to the citizen. */
+  readonly formaal: string
+  readonly korrelation: Uuid
+}

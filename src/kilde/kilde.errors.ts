@@ -2,6 +2,8 @@
 export type Legitimationsafvisning =
   | 'LEGITIMATION_MANGLER'
   | 'LEGITIMATION_UKENDT'
+  | 'LEGITIMATION_TVETYDIG'
+  | 'CERTIFIKAT_UDLOEBET'
   | 'UDVIKLINGSNOEGLE_IKKE_TILLADT'
   | 'KILDE_SPAERRET'
 
@@ -22,6 +24,14 @@ export const KILDE_SAETNINGER: Readonly<Record<Legitimationsafvisning | Tokenafv
   LEGITIMATION_UKENDT: {
     da: 'Legitimationen hører ikke til en kilde, som vi kender; kontrollér nøglen, hemmeligheden eller certifikatet.',
     en: 'The credentials belong to no source we know; check the key, the secret or the certificate.',
+  },
+  LEGITIMATION_TVETYDIG: {
+    da: 'Kaldet har mere end én slags legitimation; send kun den, som kilden er aftalt med.',
+    en: 'The call has more than one kind of credentials; send only the one agreed for the source.',
+  },
+  CERTIFIKAT_UDLOEBET: {
+    da: 'Certifikatet gælder ikke nu; forny det, og få det nye registreret hos den driftsansvarlige.',
+    en: 'The certificate is not valid now; renew it and have the new one registered with the operator.',
   },
   UDVIKLINGSNOEGLE_IKKE_TILLADT: {
     da: 'Udviklingsnøgler kan ikke bruges her; brug et token eller et certifikat.',

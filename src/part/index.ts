@@ -4,6 +4,7 @@ export { type Nummertype, openNummer, type Partsnummer, partsnoegle } from './nu
 export {
   changeCprNummer,
   findOrCreatePerson,
+  findPerson,
   type NummerskiftAfvisning,
   type Personfakta,
   registerPersonfakta,

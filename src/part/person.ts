@@ -12,6 +12,13 @@ export async function findOrCreatePerson(db: Database, noegler: Noegler, cpr: Cp
   return parter.get(partsnoegle(nummer)) as Uuid
 }
 
+/** The part of a person, or undefined where nobody has named them; nothing is made. Throws DatabaseFejl. */
+export async function findPerson(db: Database, noegler: Noegler, cpr: CprNummer): Promise<Uuid | undefined> {
+  const opslag = opslagOf(noegler, { type: 'cpr', nummer: cpr })
+  const [fundne] = await db.readBatch({ rolle: 'login' }, [findParter([opslag])])
+  return fundne[0]?.part_id
+}
+
 /** What a register says about a person today. `foedt` null: it does not say, and what is known stays. `doed` null: alive. Days are YYYY-MM-DD. */
 export type Personfakta = PersonfaktaRaekke
 

@@ -1,5 +1,12 @@
 export { type ElementKilde, ElementKildeSchema } from './element.kilde.ts'
 export { laesRegistrering } from './laes-registrering.ts'
-export { type AfvisningRaekke, listAfvisninger } from './leverance.sql.ts'
+export {
+  type AfvisningRaekke,
+  countKvitteringer,
+  type KvitteringRaekke,
+  listAfvisninger,
+  listKvitteringer,
+  settleAfvisning,
+} from './leverance.sql.ts'
 export { modtagLinjer, openLeverance } from './modtag.ts'
 export type { IndkommenLinje, Kvittering, Leverance, Modtagelsesdeps } from './typer.ts'

@@ -1,4 +1,4 @@
-import type { Art, Uuid } from '#kernel'
+import type { Art, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import type { Regelbrud } from '../regler/index.ts'
 
@@ -117,24 +117,83 @@ export const insertUdbakke = (
     'udbakke_ind',
   )
 
+/** Which of a delivery's lines stand refused because another line was sent with the same key and number before (IND-019). */
+export const findAabneAfvisninger = (kilde: Uuid, leverance: Uuid, linjer: readonly number[]) =>
+  sql<{ linje: number }>(
+    `SELECT linje FROM afvisning
+     WHERE kilde_id = $1 AND afgjort IS NULL AND leverance_id = $2 AND linje = ANY ($3::int[]) AND regel = 'IND-019'`,
+    [kilde, leverance, linjer],
+    'afvisning_aabne_andre',
+  )
+
+/** The sender says itself that a refused line is settled; the first time counts. No row: it is not the source's. */
+export const settleAfvisning = (kilde: Uuid, afvisning: Uuid) =>
+  sql<{ afvisning_id: Uuid }>(
+    `UPDATE afvisning SET afgjort = coalesce(afgjort, now()) WHERE kilde_id = $1 AND afvisning_id = $2 RETURNING afvisning_id`,
+    [kilde, afvisning],
+    'afvisning_afgoer_en',
+  )
+
 export type AfvisningRaekke = {
   readonly afvisning_id: Uuid
+  readonly leverance_id: Uuid
   readonly linje: number
   readonly objekt_id: Uuid | null
-  readonly art: string | null
+  readonly art: Art | null
   readonly brud: readonly Regelbrud[]
-  readonly modtaget: string
-  readonly afgjort: string | null
+  readonly modtaget: Tidspunkt
+  /** `modtaget` to the microsecond: a page that ended on a coarser time would repeat or skip rows. */
+  readonly maerke: string
+  readonly afgjort: Tidspunkt | null
 }
 
-/** A page of a source's refusals, oldest first; open ones only, or all. */
-export const listAfvisninger = (kilde: Uuid, efter: string, kunAabne: boolean, antal: number): Statement<AfvisningRaekke> =>
+/** A page of a source's refusals, oldest first, after the mark of the last one seen; open ones only, or all. */
+export const listAfvisninger = (
+  kilde: Uuid,
+  efter: { readonly modtaget: string; readonly id: string },
+  kunAabne: boolean,
+  antal: number,
+): Statement<AfvisningRaekke> =>
   sql(
-    `SELECT afvisning_id, linje, objekt_id, art, brud, modtaget, afgjort FROM afvisning
+    `SELECT afvisning_id, leverance_id, linje, objekt_id, art, brud, modtaget, afgjort,
+       to_char(modtaget AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS maerke
+     FROM afvisning
      WHERE kilde_id = $1 AND (modtaget, afvisning_id) > ($2::timestamptz, $3::uuid) AND (NOT $4 OR afgjort IS NULL)
      ORDER BY modtaget, afvisning_id LIMIT $5`,
-    [kilde, efter.split('/')[0] ?? '', efter.split('/')[1] ?? '', kunAabne, antal],
+    [kilde, efter.modtaget, efter.id, kunAabne, antal],
     'afvisning_liste',
+  )
+
+export type LeveranceRaekke = {
+  readonly leverance_id: Uuid
+  readonly paabegyndt: Tidspunkt
+  readonly kanal: Kanal
+  readonly modtaget: number
+  readonly uaendret: number
+  readonly afvist: number
+}
+
+/** A delivery of the source's own with its receipts counted. No row: it is not the source's. */
+export const countKvitteringer = (kilde: Uuid, leverance: Uuid): Statement<LeveranceRaekke> =>
+  sql(
+    `SELECT l.leverance_id, l.paabegyndt, l.kanal,
+       count(*) FILTER (WHERE k.udfald = 'modtaget') AS modtaget,
+       count(*) FILTER (WHERE k.udfald = 'uaendret') AS uaendret,
+       count(*) FILTER (WHERE k.udfald = 'afvist') AS afvist
+     FROM leverance l LEFT JOIN kvittering k ON k.leverance_id = l.leverance_id
+     WHERE l.kilde_id = $1 AND l.leverance_id = $2 GROUP BY l.leverance_id, l.paabegyndt, l.kanal`,
+    [kilde, leverance],
+    'leverance_talt',
+  )
+
+/** A page of the receipts of a delivery of the source's own, by line. */
+export const listKvitteringer = (kilde: Uuid, leverance: Uuid, efter: number, antal: number): Statement<KvitteringRaekke> =>
+  sql(
+    `SELECT k.linje, encode(k.linje_hash, 'hex') AS linje_hash, k.objekt_id, k.udfald, k.brud
+     FROM leverance l JOIN kvittering k ON k.leverance_id = l.leverance_id
+     WHERE l.kilde_id = $1 AND l.leverance_id = $2 AND k.linje > $3 ORDER BY k.linje LIMIT $4`,
+    [kilde, leverance, efter, antal],
+    'kvittering_liste',
   )
 
 /** Municipality and KLE number of what objects stand on, for those that have none of their own. */

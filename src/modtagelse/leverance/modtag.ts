@@ -1,11 +1,18 @@
 import { newUuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import { hmac } from '#platform/crypto'
-import { DatabaseFejl } from '#platform/database'
+import { DatabaseFejl, type Transaktion } from '#platform/database'
 import { indBrud } from '../regler/index.ts'
-import { checkLinje } from './check-linje.ts'
-import { gem } from './gem.ts'
-import { findKvitteringer, findLeverance, insertLeverance, type Kanal, type KvitteringRaekke } from './leverance.sql.ts'
+import { checkLinje, type KontrolleretLinje } from './check-linje.ts'
+import { gem, keepAfviste } from './gem.ts'
+import {
+  findAabneAfvisninger,
+  findKvitteringer,
+  findLeverance,
+  insertLeverance,
+  type Kanal,
+  type KvitteringRaekke,
+} from './leverance.sql.ts'
 import { type IndkommenLinje, type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps } from './typer.ts'
 
 /** Opens the delivery named by the sender's Idempotency-Key, or takes up the one that was opened before. Throws DatabaseFejl. */
@@ -21,8 +28,11 @@ export async function openLeverance(deps: Modtagelsesdeps, kilde: Kilde, noegle:
   })
 }
 
-/** Deadlock and serialization failure: the whole batch is tried again, since nothing of it was kept. */
-const KAN_GENTAGES = new Set(['40P01', '40001'])
+/**
+ * Deadlock, serialization failure, and a receipt that somebody else has written meanwhile (the same delivery sent twice at once): the whole
+ * batch is tried again, since nothing of it was kept.
+ */
+const KAN_GENTAGES = new Set(['40P01', '40001', '23505'])
 
 /**
  * Takes in a batch of lines: checks each by the rules, keeps and projects those that pass, keeps and counts those that do not, in one
@@ -38,17 +48,24 @@ export async function modtagLinjer(
   for (let forsoeg = 1; ; forsoeg++) {
     try {
       return await deps.db.transaction({ rolle: 'modtagelse' }, async (tx) => {
-        const svarede = leverance.genoptaget
-          ? await tx.run(
-              findKvitteringer(
-                leverance.id,
-                linjer.map((linje) => linje.linje),
-              ),
-            )
-          : []
+        const svarede =
+          leverance.genoptaget || forsoeg > 1
+            ? await tx.run(
+                findKvitteringer(
+                  leverance.id,
+                  linjer.map((linje) => linje.linje),
+                ),
+              )
+            : []
         const kendte = new Map(svarede.map((raekke) => [raekke.linje, raekke]))
         const nye = kontrollerede.filter((linje) => !kendte.has(linje.linje))
         const gemte = nye.length > 0 ? await gem(tx, deps, leverance, nye) : []
+        await keepAndre(
+          tx,
+          deps,
+          leverance,
+          kontrollerede.filter((linje) => isAnden(linje, kendte.get(linje.linje))),
+        )
         const efterLinje = new Map(gemte.map((kvittering) => [kvittering.linje, kvittering]))
         return linjer.map((linje) => efterLinje.get(linje.linje) ?? repeatKvittering(linje, kendte.get(linje.linje)))
       })
@@ -58,9 +75,26 @@ export async function modtagLinjer(
   }
 }
 
+const isAnden = (linje: { readonly raa: string }, kendt: KvitteringRaekke | undefined): boolean =>
+  kendt !== undefined && kendt.linje_hash !== linjeHash(linje.raa)
+
+/** Lines that were sent with a key already used for others: refused like others, and kept once however often they are sent. */
+async function keepAndre(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leverance, andre: readonly KontrolleretLinje[]) {
+  if (andre.length === 0) return
+  const linjer = andre.map(({ linje }) => linje)
+  const gemte = new Set((await tx.run(findAabneAfvisninger(leverance.kilde.id, leverance.id, linjer))).map(({ linje }) => linje))
+  const nye = andre.filter(({ linje }) => !gemte.has(linje))
+  await keepAfviste(
+    tx,
+    deps,
+    leverance,
+    nye.map((linje) => ({ linje, brud: [indBrud('IND-019', '')] })),
+  )
+}
+
 /** The answer that was given before, where the line is the same as then. */
 function repeatKvittering(linje: IndkommenLinje, kendt: KvitteringRaekke | undefined): Kvittering {
-  if (!kendt || kendt.linje_hash !== linjeHash(linje.raa))
+  if (!kendt || isAnden(linje, kendt))
     return { linje: linje.linje, id: undefined, udfald: 'afvist', brud: [indBrud('IND-019', '')] }
   return { linje: linje.linje, id: kendt.objekt_id ?? undefined, udfald: kendt.udfald, brud: kendt.brud ?? [] }
 }

@@ -1,56 +1,42 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { type Problem, sendProblem } from '#platform/http'
-import { ElementKildeSchema, type Kvittering, type Leverance, type Modtagelsesdeps, openLeverance } from '../leverance/index.ts'
-import { IND_REGLER } from '../regler/index.ts'
-import { type Kildeadgangsdeps, requireKilde } from './kilde-adgang.ts'
+import { type Kvittering, type Leverance, type Modtagelsesdeps, openLeverance } from '../leverance/index.ts'
+import { type Kildeadgangsdeps, kildeOf, requireKilder } from './kilde-adgang.ts'
+import { toKvitteringslinje } from './kvitteringslinje.ts'
 import { modtagStroem, type Optaelling } from './modtag-stroem.ts'
+import { answerFejl, INDHOLDSTYPE_UKENDT, indProblem, KODNING_UKENDT, NOEGLE_MANGLER, UTILGAENGELIG } from './problemer.ts'
+import { fejlsvar, KILDESIKRING, NDJSON, ref } from './skema.ts'
 
 export type LeverancerDeps = Modtagelsesdeps & Kildeadgangsdeps
 
-const NDJSON = 'application/x-ndjson'
-
-const BrudSchema = Type.Object({ regel: Type.String(), sti: Type.String(), da: Type.String(), en: Type.String() })
-const KvitteringSchema = Type.Object(
-  {
-    linje: Type.Integer({ description: 'Linjens nummer i leverancen, fra 1' }),
-    id: Type.Optional(Type.String({ description: 'Objektets UUID, hvor den kunne læses' })),
-    udfald: Type.Union([Type.Literal('modtaget'), Type.Literal('uaendret'), Type.Literal('afvist')]),
-    brud: Type.Optional(Type.Array(BrudSchema)),
-  },
-  { $id: 'Kvittering', description: 'En linje i svaret for hver linje i leverancen' },
-)
-const SlutSchema = Type.Object(
-  {
-    slut: Type.Literal(true),
-    leverance: Type.String(),
-    linjer: Type.Integer(),
-    modtaget: Type.Integer(),
-    uaendret: Type.Integer(),
-    afvist: Type.Integer(),
-  },
-  {
-    $id: 'Slutlinje',
-    description: 'Svarets sidste linje: mangler den, er svaret afbrudt, og leverancen skal sendes igen med samme Idempotency-Key',
-  },
-)
+const HOEJST_NOEGLE = 200
+/** Receipts that the sender has not read may take this much memory; a delivery of 100,000 lines without breaches fills a third. */
+const HOEJST_ULAEST = 32 * 1024 * 1024
+const VENTETID_MS = 60_000
 
 const HeadersSchema = Type.Object({
   'idempotency-key': Type.String({
     minLength: 1,
-    maxLength: 200,
+    maxLength: HOEJST_NOEGLE,
     description: 'Leverancens eget navn; send samme igen efter en afbrydelse',
   }),
 })
 
 /** POST /api/v1/leverancer: NDJSON in, a receipt a line out, and a closing line that counts them. */
 export const leverancerRoute: FastifyPluginAsync<LeverancerDeps> = async (scope, deps) => {
-  scope.addContentTypeParser([NDJSON, 'application/ndjson', 'application/jsonl'], (_request, payload, done) =>
-    done(null, payload),
-  )
-  scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  // Nothing is read but as a stream of lines: the standard parsers would hold a body of any size in memory.
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  // Lines are checked one by one, and the header by hand: the schemas are for the reader of the documentation.
+  scope.setValidatorCompiler(() => () => true)
+  scope.setSerializerCompiler(() => JSON.stringify)
+  requireKilder(scope, deps)
+  answerFejl(scope)
   scope.route({
     method: 'POST',
     url: '/api/v1/leverancer',
@@ -60,61 +46,52 @@ export const leverancerRoute: FastifyPluginAsync<LeverancerDeps> = async (scope,
       summary: 'Lever sager, dokumenter, journalnotater, bevillinger, effektueringer og aftaler',
       description:
         'En linje er ét objekt som JSON. Svaret er NDJSON med en kvittering for hver linje, sendt når den er gemt, og til sidst en slutlinje, der tæller dem.',
-      consumes: [NDJSON],
-      produces: [NDJSON],
-      security: [{ token: [] }, { udviklingsnoegle: [] }],
+      tags: ['levering'],
+      security: KILDESIKRING,
       headers: HeadersSchema,
-      response: { 200: { content: { [NDJSON]: { schema: Type.Union([KvitteringSchema, SlutSchema]) } } } },
+      body: { content: { [NDJSON]: { schema: ref('Linje') } } },
+      response: {
+        200: {
+          description: 'En kvittering for hver linje og til sidst en slutlinje',
+          content: { [NDJSON]: { schema: Type.Union([ref('Kvittering'), ref('Slutlinje')]) } },
+        },
+        ...fejlsvar(400, 401, 403, 415, 503),
+      },
     },
-    // The body is a stream of lines that are checked one by one; its schema is for the reader of the documentation.
-    attachValidation: true,
     handler: (request, reply) => deliver(deps, request, reply),
   })
 }
 
-/** The schema of one line, for the OpenAPI document. */
-export const LinjeSchema = Type.Object({ element: ElementKildeSchema }, { $id: 'Linje' })
-
 async function deliver(deps: LeverancerDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const kilde = await requireKilde(deps, request, reply)
-  if (!kilde) return reply
-  const noegle = (request.headers as Static<typeof HeadersSchema>)['idempotency-key']
-  if (!noegle || noegle.length > 200) return sendProblem(reply, NOEGLE_MANGLER)
+  const noegle = request.headers['idempotency-key']
+  if (typeof noegle !== 'string' || noegle.length === 0 || noegle.length > HOEJST_NOEGLE)
+    return sendProblem(reply, NOEGLE_MANGLER)
   const stroem = decode(request)
-  if (!stroem) return sendProblem(reply, KODNING_UKENDT)
-  const leverance = await openLeverance(deps, kilde, noegle, 'rest')
+  if ('kode' in stroem) return sendProblem(reply, stroem)
+  const leverance = await openLeverance(deps, kildeOf(request), noegle, 'rest')
   await writeKvitteringer(deps, request, reply, leverance, stroem)
   return reply
 }
 
-const NOEGLE_MANGLER: Problem = {
-  status: 400,
-  kode: 'IDEMPOTENCY_KEY_MANGLER',
-  da: 'Send headeren Idempotency-Key med leverancens eget navn, højst 200 tegn.',
-  en: 'Send the header Idempotency-Key with a name of the delivery, at most 200 characters.',
-}
-const KODNING_UKENDT: Problem = {
-  status: 415,
-  kode: 'KODNING_UKENDT',
-  da: 'Send linjerne som application/x-ndjson, rå eller med Content-Encoding gzip.',
-  en: 'Send the lines as application/x-ndjson, plain or with Content-Encoding gzip.',
-}
+const TYPER = /^application\/(x-ndjson|ndjson|jsonl|octet-stream)(;\s*charset="?utf-8"?)?$/i
 
-function decode(request: FastifyRequest): Readable | undefined {
+function decode(request: FastifyRequest): Readable | Problem {
   const body = request.body as Readable | undefined
-  if (!body || typeof body.pipe !== 'function') return undefined
-  const kodning = request.headers['content-encoding'] ?? 'identity'
+  if (!body || !TYPER.test(request.headers['content-type']?.trim() ?? '')) return INDHOLDSTYPE_UKENDT
+  const kodning = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
   if (kodning === 'identity') return body
-  if (kodning !== 'gzip') return undefined
+  if (kodning !== 'gzip' && kodning !== 'x-gzip') return KODNING_UKENDT
   const gunzip = createGunzip()
+  // Told to whoever reads; an error that comes when nobody reads any more must not end the process.
+  gunzip.on('error', () => undefined)
   body.on('error', (fejl) => gunzip.destroy(fejl))
   return body.pipe(gunzip)
 }
 
 /**
  * Writes receipts as their batch is kept. A fault before the first is a problem document; after it the connection is cut, so that the
- * closing line is missing and the sender knows to send again. The response is not waited for while the request is read: a sender that
- * reads only when it has sent everything must not be locked.
+ * closing line is missing and the sender knows to send again. The response is not waited for while the request is read, unless very much
+ * of it is unread: a sender that reads only when it has sent everything must not be locked.
  */
 async function writeKvitteringer(
   deps: LeverancerDeps,
@@ -125,36 +102,44 @@ async function writeKvitteringer(
 ): Promise<void> {
   const antal: Optaelling = { linjer: 0, modtaget: 0, uaendret: 0, afvist: 0 }
   try {
-    for await (const { kvitteringer, forLang } of modtagStroem(deps, leverance, stroem)) {
+    for await (const kvitteringer of modtagStroem(deps, leverance, stroem)) {
       beginSvar(reply)
       for (const kvittering of kvitteringer) {
         antal.linjer++
         antal[kvittering.udfald]++
       }
       reply.raw.write(kvitteringer.map(toLinje).join(''))
-      if (forLang) throw new RangeError('The delivery has more lines than are taken at a time')
+      await untilRead(reply.raw)
     }
-    beginSvar(reply)
-    reply.raw.end(`${JSON.stringify({ slut: true, leverance: leverance.id, ...antal })}\n`)
-  } catch (error) {
-    request.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'a delivery was cut short')
-    if (reply.raw.headersSent) {
-      reply.raw.destroy()
+    if (antal.linjer === 0) {
+      sendProblem(reply, indProblem('IND-017'))
       return
     }
-    sendProblem(reply.header('retry-after', '10'), isBadInput(error) ? BRUDT_STROEM : UTILGAENGELIG)
+    reply.raw.end(`${JSON.stringify({ slut: true, leverance: leverance.id, ...antal })}\n`)
+  } catch (error) {
+    cutShort(request, reply, error)
+  } finally {
+    // What is left unread is thrown away, so that the answer reaches a sender that is still sending.
+    request.raw.unpipe()
+    request.raw.resume()
   }
 }
 
-const isBadInput = (error: unknown): boolean =>
-  typeof (error as { code?: unknown }).code === 'string' && /^Z_|ERR_/.test(String((error as { code: string }).code))
+function cutShort(request: FastifyRequest, reply: FastifyReply, error: unknown): void {
+  request.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'a delivery was cut short')
+  if (reply.raw.headersSent) {
+    reply.raw.destroy()
+    return
+  }
+  if (isBadInput(error)) sendProblem(reply, indProblem('IND-014'))
+  else sendProblem(reply.header('retry-after', '10'), UTILGAENGELIG)
+}
 
-const BRUDT_STROEM: Problem = { status: 400, kode: 'IND-014', ...IND_REGLER['IND-014'] }
-const UTILGAENGELIG: Problem = {
-  status: 503,
-  kode: 'UTILGAENGELIG',
-  da: 'Leverancen kunne ikke gemmes lige nu. Send den igen om lidt med samme Idempotency-Key.',
-  en: 'The delivery could not be kept right now. Send it again shortly with the same Idempotency-Key.',
+/** Gzip that is none, or that ends too early. */
+const isBadInput = (error: unknown): boolean => /^Z_/.test(String((error as { code?: unknown } | null)?.code))
+
+async function untilRead(svar: ServerResponse): Promise<void> {
+  if (svar.writableLength > HOEJST_ULAEST) await once(svar, 'drain', { signal: AbortSignal.timeout(VENTETID_MS) })
 }
 
 function beginSvar(reply: FastifyReply): void {
@@ -167,5 +152,4 @@ function beginSvar(reply: FastifyReply): void {
   reply.raw.writeHead(200, { 'content-type': `${NDJSON}; charset=utf-8` })
 }
 
-const toLinje = ({ linje, id, udfald, brud }: Kvittering): string =>
-  `${JSON.stringify({ linje, id, udfald, ...(brud.length > 0 ? { brud } : {}) })}\n`
+const toLinje = (kvittering: Kvittering): string => `${JSON.stringify(toKvitteringslinje(kvittering))}\n`

@@ -2,42 +2,40 @@ import type { Readable } from 'node:stream'
 import type { Kilde } from '#kilde'
 import { type IndkommenLinje, type Kvittering, type Leverance, type Modtagelsesdeps, modtagLinjer } from '../leverance/index.ts'
 import { indBrud, normalizeRest } from '../regler/index.ts'
-import { type Linje, splitLinjer } from './ndjson.ts'
+import { type Linje, type Linjegraenser, splitLinjer } from './ndjson.ts'
 import { parseLinje } from './parse-linje.ts'
 
-/** A line of at most 1 MB: a note of 100 KB and its case fit many times over. */
-const HOEJST_LINJE = 1_048_576
-const HOEJST_LINJER = 100_000
+/** A line of at most 1 MB: a note of 100 KB and its case fit many times over. What a small gzip unfolds to is bounded too. */
+const GRAENSER: Linjegraenser = { linje: 1_048_576, linjer: 100_000, nr: 200_000, bytes: 2 * 1024 ** 3 }
 const BUNKE_LINJER = 500
 const BUNKE_TEGN = 4_000_000
 
 export type Optaelling = { linjer: number; modtaget: number; uaendret: number; afvist: number }
 
 /**
- * Reads an NDJSON stream in batches, takes each in, and gives its receipts when they are durable. Ends after HOEJST_LINJER lines; what
- * is beyond is not read. Throws what modtagLinjer throws; the batches before it are kept.
+ * Reads an NDJSON stream in batches, takes each in, and gives its receipts when they are durable. The first line beyond the bounds is
+ * refused (IND-015), and what follows it is not read. The stream is left as it is when the reading ends. Throws what modtagLinjer throws,
+ * and what the stream does; the batches before it are kept.
  */
 export async function* modtagStroem(
   deps: Modtagelsesdeps,
   leverance: Leverance,
   stroem: Readable,
-): AsyncGenerator<{ readonly kvitteringer: readonly Kvittering[]; readonly forLang: boolean }> {
+  graenser: Linjegraenser = GRAENSER,
+): AsyncGenerator<readonly Kvittering[]> {
   let bunke: IndkommenLinje[] = []
   let tegn = 0
-  let linjer = 0
-  for await (const linje of splitLinjer(stroem, HOEJST_LINJE)) {
-    if (++linjer > HOEJST_LINJER) {
-      yield { kvitteringer: await modtagLinjer(deps, leverance, bunke), forLang: true }
-      return
-    }
+  // Ending the reading must not end the request: on its connection the answer is to be sent.
+  const bytes = stroem.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
+  for await (const linje of splitLinjer(bytes, graenser)) {
     bunke.push(readLinje(leverance.kilde, deps, linje))
     tegn += linje.tekst?.length ?? 0
     if (bunke.length < BUNKE_LINJER && tegn < BUNKE_TEGN) continue
-    yield { kvitteringer: await modtagLinjer(deps, leverance, bunke), forLang: false }
+    yield await modtagLinjer(deps, leverance, bunke)
     bunke = []
     tegn = 0
   }
-  if (bunke.length > 0) yield { kvitteringer: await modtagLinjer(deps, leverance, bunke), forLang: false }
+  if (bunke.length > 0) yield await modtagLinjer(deps, leverance, bunke)
 }
 
 function readLinje(kilde: Kilde, deps: Modtagelsesdeps, { nr, tekst, forLang }: Linje): IndkommenLinje {

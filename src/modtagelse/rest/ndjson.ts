@@ -1,44 +1,71 @@
 import { TextDecoder } from 'node:util'
 
-/** One physical line; `tekst` undefined: longer than allowed, or not UTF-8. */
+/** One physical line; `tekst` undefined: longer than allowed (or beyond what is read), or not UTF-8. */
 export type Linje = { readonly nr: number; readonly tekst: string | undefined; readonly forLang: boolean }
+
+export type Linjegraenser = {
+  /** Bytes of one line. */
+  readonly linje: number
+  /** Lines that say something. */
+  readonly linjer: number
+  /** Lines in all, blank ones too. */
+  readonly nr: number
+  /** Bytes in all. */
+  readonly bytes: number
+}
 
 const NYLINJE = 0x0a
 const afkoder = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * The non-blank lines of an NDJSON stream, numbered from 1 as they stand in it. A line of more than `hoejst` bytes is passed over without
- * being held in memory, and told of.
+ * The non-blank lines of an NDJSON stream, numbered from 1 as they stand in it. A line of more than `linje` bytes is passed over without
+ * being held in memory, and told of. Where another bound is passed the line is told of as too long, and is the last.
  */
-export async function* splitLinjer(kilde: AsyncIterable<Uint8Array>, hoejst: number): AsyncGenerator<Linje> {
-  let dele: Uint8Array[] = []
-  let laengde = 0
+export async function* splitLinjer(kilde: AsyncIterable<Uint8Array>, graenser: Linjegraenser): AsyncGenerator<Linje> {
+  const samler = createSamler(graenser.linje)
   let nr = 0
+  let linjer = 0
+  let bytes = 0
+  const isForbi = () => nr > graenser.nr || linjer > graenser.linjer || bytes > graenser.bytes
   const tag = (): Linje | undefined => {
-    nr++
-    const linje = toLinje(nr, dele, laengde, hoejst)
-    dele = []
-    laengde = 0
+    const linje = samler.take(++nr)
+    if (linje) linjer++
     return linje
   }
-  const add = (del: Uint8Array) => {
-    laengde += del.length
-    if (laengde <= hoejst) dele.push(del)
-    else dele = []
-  }
   for await (const stykke of kilde) {
+    bytes += stykke.length
     let fra = 0
     for (let til = stykke.indexOf(NYLINJE); til >= 0; til = stykke.indexOf(NYLINJE, fra)) {
-      add(stykke.subarray(fra, til))
+      samler.add(stykke.subarray(fra, til))
       fra = til + 1
       const linje = tag()
+      if (isForbi()) return yield { nr, tekst: undefined, forLang: true }
       if (linje) yield linje
     }
-    if (fra < stykke.length) add(stykke.subarray(fra))
+    if (fra < stykke.length) samler.add(stykke.subarray(fra))
+    if (isForbi()) return yield { nr: nr + 1, tekst: undefined, forLang: true }
   }
-  if (laengde > 0) {
-    const linje = tag()
-    if (linje) yield linje
+  const sidste = samler.isTom() ? undefined : tag()
+  if (sidste) yield isForbi() ? { nr, tekst: undefined, forLang: true } : sidste
+}
+
+/** Puts the pieces of one line together, as long as it is not too long. */
+function createSamler(hoejst: number) {
+  let dele: Uint8Array[] = []
+  let laengde = 0
+  return {
+    add(del: Uint8Array): void {
+      laengde += del.length
+      if (laengde <= hoejst) dele.push(del)
+      else dele = []
+    },
+    take(nr: number): Linje | undefined {
+      const linje = toLinje(nr, dele, laengde, hoejst)
+      dele = []
+      laengde = 0
+      return linje
+    },
+    isTom: () => laengde === 0,
   }
 }
 

@@ -1,33 +1,90 @@
 import formbody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { issueToken, TOKEN_SEKUNDER } from '#kilde'
+import { issueToken, KILDE_SAETNINGER, TOKEN_SEKUNDER } from '#kilde'
+import type { Problem } from '#platform/http'
 import type { Kildeadgangsdeps } from './kilde-adgang.ts'
+import { toFejlproblem } from './problemer.ts'
+import { FEJLSVAR, jsonSvar } from './skema.ts'
 
 /** POST /api/v1/token: OAuth 2.0 client credentials (RFC 6749, 4.4), the secret by HTTP Basic or in the form. */
 export const tokenRoute: FastifyPluginAsync<Kildeadgangsdeps> = async (scope, deps) => {
+  scope.removeAllContentTypeParsers()
   await scope.register(formbody, { bodyLimit: 4096 })
+  scope.setValidatorCompiler(() => () => true)
+  scope.setSerializerCompiler(() => JSON.stringify)
+  scope.setErrorHandler((fejl: Parameters<typeof toFejlproblem>[0], request, reply) => {
+    const problem = toFejlproblem(fejl)
+    if (problem.status === 503) request.log.warn({ err: fejl.name }, 'a token could not be issued')
+    return sendFejl(reply, problem.status === 503 ? 'temporarily_unavailable' : 'invalid_request', problem)
+  })
   scope.route({
     method: 'POST',
     url: '/api/v1/token',
+    // A try costs about 140 ms of scrypt, so that secrets cannot be tried out; the rate keeps the tries from costing us the machine.
     config: { adgang: 'offentlig', rateLimit: { max: 60, timeWindow: 60_000 } },
     schema: {
       summary: 'Hent et token til levering (OAuth 2.0 client credentials)',
-      consumes: ['application/x-www-form-urlencoded'],
+      description: 'Klient-id og hemmelighed med HTTP Basic eller i formularen, ikke begge. Et token gælder i ti minutter.',
+      tags: ['levering'],
       security: [],
+      body: { content: { 'application/x-www-form-urlencoded': { schema: FORM } } },
+      response: {
+        200: jsonSvar('Et token', 'Token'),
+        400: jsonSvar('Forespørgslen er ikke, som RFC 6749 siger', 'Tokenfejl'),
+        401: jsonSvar('Klient-id eller hemmelighed er forkert', 'Tokenfejl'),
+        403: jsonSvar('Kilden er spærret', 'Tokenfejl'),
+        429: jsonSvar('For mange forsøg; se Retry-After', 'Tokenfejl'),
+        503: FEJLSVAR[503],
+      },
     },
     handler: (request, reply) => grant(deps, request, reply),
   })
 }
 
+const FORM = {
+  type: 'object',
+  required: ['grant_type'],
+  properties: {
+    grant_type: { type: 'string', const: 'client_credentials' },
+    client_id: { type: 'string' },
+    client_secret: { type: 'string' },
+  },
+}
+
 async function grant(deps: Kildeadgangsdeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const felter = (request.body ?? {}) as Readonly<Record<string, unknown>>
-  if (felter['grant_type'] !== 'client_credentials') return reply.code(400).send({ error: 'unsupported_grant_type' })
-  const legitimation = readBasic(request.headers.authorization) ?? readForm(felter)
-  const svar = legitimation && (await deps.kilder.authenticate(legitimation))
-  if (!svar?.ok)
-    return reply.code(401).header('www-authenticate', 'Basic realm="borgerblikket"').send({ error: 'invalid_client' })
+  if (felter['grant_type'] !== 'client_credentials') return sendFejl(reply, 'unsupported_grant_type', GRANT_UKENDT)
+  const { authorization } = request.headers
+  // RFC 6749, 2.3: one way of saying who one is, never two.
+  const iForm = felter['client_id'] !== undefined || felter['client_secret'] !== undefined
+  if (authorization !== undefined && iForm) return sendFejl(reply, 'invalid_request', TVETYDIG)
+  const legitimation = authorization === undefined ? readForm(felter) : readBasic(authorization)
+  const svar = legitimation ? await deps.kilder.authenticate(legitimation) : undefined
+  if (!svar?.ok) {
+    const kode = svar?.afvisning ?? 'LEGITIMATION_MANGLER'
+    const status = kode === 'KILDE_SPAERRET' ? 403 : 401
+    if (status === 401) reply.header('www-authenticate', 'Basic realm="borgerblikket"')
+    return sendFejl(reply, 'invalid_client', { status, kode, ...KILDE_SAETNINGER[kode] })
+  }
   const token = await issueToken(deps.tokens, svar.value, deps.clock.now())
   return reply.send({ access_token: token, token_type: 'Bearer', expires_in: TOKEN_SEKUNDER })
+}
+
+const GRANT_UKENDT: Problem = {
+  status: 400,
+  kode: 'GRANT_UKENDT',
+  da: 'Send grant_type=client_credentials som application/x-www-form-urlencoded.',
+  en: 'Send grant_type=client_credentials as application/x-www-form-urlencoded.',
+}
+const TVETYDIG: Problem = { status: 400, kode: 'LEGITIMATION_TVETYDIG', ...KILDE_SAETNINGER.LEGITIMATION_TVETYDIG }
+
+/** An error as OAuth 2.0 has it (RFC 6749, 5.2), with the members of a problem document beside: both kinds of client find theirs. */
+function sendFejl(reply: FastifyReply, error: string, { status, kode, da, en }: Problem): FastifyReply {
+  const problem = { type: 'about:blank', title: en, detail: da, status, kode }
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ error, error_description: en, ...problem }))
 }
 
 type Klient = { readonly klientId: string; readonly hemmelighed: string }
@@ -37,8 +94,8 @@ function readForm(felter: Readonly<Record<string, unknown>>): Klient | undefined
   return typeof klientId === 'string' && typeof hemmelighed === 'string' ? { klientId, hemmelighed } : undefined
 }
 
-function readBasic(header: string | undefined): Klient | undefined {
-  const kodet = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(header ?? '')?.[1]
+function readBasic(header: string): Klient | undefined {
+  const kodet = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(header)?.[1]
   const [id, ...resten] = kodet ? Buffer.from(kodet, 'base64').toString('utf8').split(':') : []
   if (id === undefined || resten.length === 0) return undefined
   try {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { newUuid } from '#kernel'
-import type { Kilde } from '#kilde'
+import { type Problem, sendProblem } from '#platform/http'
 import { type Modtagelsesdeps, modtagLinjer, openLeverance } from '../leverance/index.ts'
-import { type Kildeadgangsdeps, requireKilde } from '../rest/kilde-adgang.ts'
+import { type Kildeadgangsdeps, kildeOf, requireKilder } from '../rest/kilde-adgang.ts'
+import { toFejlproblem } from '../rest/problemer.ts'
 import { handleSoap } from './handle-soap.ts'
-import { type SoapSvar, writeReceiverFault } from './svar.ts'
+import { type SoapSvar, writeIndFault, writeProblemFault, writeReceiverFault } from './svar.ts'
 
 export type SoapRouteDeps = Modtagelsesdeps & Kildeadgangsdeps & { readonly url: string }
 
@@ -15,16 +16,29 @@ const HOEJST_BYTES = 10 * 1024 * 1024
 
 /** POST: a SOAP 1.2 message of SF1470. GET ?wsdl, and the schemas that it imports. */
 export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) => {
+  scope.removeAllContentTypeParsers()
   scope.addContentTypeParser(
     /^(application\/soap\+xml|text\/xml|application\/xml)/,
     { parseAs: 'buffer', bodyLimit: HOEJST_BYTES },
     (_request, body, done) => done(null, body),
   )
+  requireKilder(scope, deps, sendFault)
+  scope.addHook('preParsing', checkKodning)
+  scope.setErrorHandler((fejl: FastifyError, request, reply) => {
+    const problem = toFejlproblem(fejl)
+    if (problem.status === 413) return sendSvar(reply, writeIndFault('IND-015', 413))
+    if (problem.status === 415) return sendSvar(reply, writeIndFault('IND-013', 415))
+    if (problem.status < 500) return sendFault(reply, problem)
+    request.log.warn({ err: fejl.name }, 'a SOAP message could not be answered')
+    return sendSvar(reply.header('retry-after', '10'), writeReceiverFault(503))
+  })
   const skjult = { hide: true }
   scope.post(STI, { config: { adgang: 'kilde', rateLimit: false }, bodyLimit: HOEJST_BYTES, schema: skjult }, (request, reply) =>
     answer(deps, request, reply),
   )
-  scope.get(STI, { config: { adgang: 'offentlig' }, schema: skjult }, async (_request, reply) => {
+  scope.get(STI, { config: { adgang: 'offentlig' }, schema: skjult }, async (request, reply) => {
+    const harWsdl = Object.keys(request.query as object).some((navn) => navn.toLowerCase() === 'wsdl')
+    if (!harWsdl) return sendProblem(reply.header('allow', 'POST'), KUN_POST)
     const wsdl = await readFile(WSDL, 'utf8')
     const adresseret = wsdl
       .replace(/(<soap12:address location=")[^"]*/, `$1${deps.url}${STI}`)
@@ -37,31 +51,52 @@ export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) 
     async (request, reply) => {
       const navn = /^[a-z]{1,40}\.xsd$/.exec(request.params.fil)?.[0]
       const indhold = navn && (await readFile(new URL(`./wsdl/xsd/${navn}`, import.meta.url), 'utf8').catch(() => undefined))
-      if (!indhold) return reply.code(404).send()
+      if (!indhold) return sendProblem(reply, INTET_SKEMA)
       return reply.type('application/xml; charset=utf-8').send(indhold)
     },
   )
 }
 
-async function answer(deps: SoapRouteDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const kilde = await requireKilde(deps, request, reply)
-  if (!kilde) return reply
-  return sendSvar(reply, await respond(deps, kilde, request))
+const KUN_POST: Problem = {
+  status: 405,
+  kode: 'KUN_POST',
+  da: `Send meddelelser med POST. Beskrivelsen står på ${STI}?wsdl.`,
+  en: `Send messages by POST. The description stands at ${STI}?wsdl.`,
+}
+const INTET_SKEMA: Problem = {
+  status: 404,
+  kode: 'FINDES_IKKE',
+  da: 'Der er intet skema med det navn.',
+  en: 'There is no schema of that name.',
 }
 
-async function respond(deps: SoapRouteDeps, kilde: Kilde, request: FastifyRequest): Promise<SoapSvar> {
-  try {
-    const modtag: Parameters<typeof handleSoap>[0]['modtag'] = async (linjer) => {
-      // A message is a delivery of its own: an object's identity, not the message's, makes a repeated one harmless.
-      const leverance = await openLeverance(deps, kilde, newUuid(), 'soap')
-      return modtagLinjer(deps, leverance, linjer)
-    }
-    return await handleSoap({ modtag, roller: deps.roller, hoejstBytes: HOEJST_BYTES }, request.body as Buffer)
-  } catch (error) {
-    request.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'a SOAP message could not be taken in')
-    return writeReceiverFault(503)
-  }
+/** Before the body is read: it is taken as it stands and in UTF-8 alone, and what says otherwise is refused rather than misread. */
+async function checkKodning(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  const kodning = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  const tegnsaet = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8'
+  if (kodning === 'identity' && /^(utf-?8|us-ascii)$/i.test(tegnsaet)) return payload
+  sendFault(reply.header('accept-encoding', 'identity'), UKENDT_KODNING)
+  return payload
 }
+
+const UKENDT_KODNING: Problem = {
+  status: 415,
+  kode: 'IND-013',
+  da: 'Meddelelsen skal være application/soap+xml i UTF-8 uden Content-Encoding.',
+  en: 'The message must be application/soap+xml in UTF-8 without Content-Encoding.',
+}
+
+async function answer(deps: SoapRouteDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!Buffer.isBuffer(request.body)) return sendFault(reply, UKENDT_KODNING)
+  const modtag: Parameters<typeof handleSoap>[0]['modtag'] = async (linjer) => {
+    // A message is a delivery of its own: an object's identity, not the message's, makes a repeated one harmless.
+    const leverance = await openLeverance(deps, kildeOf(request), newUuid(), 'soap')
+    return modtagLinjer(deps, leverance, linjer)
+  }
+  return sendSvar(reply, await handleSoap({ modtag, roller: deps.roller, hoejstBytes: HOEJST_BYTES }, request.body))
+}
+
+const sendFault = (reply: FastifyReply, problem: Problem): FastifyReply => sendSvar(reply, writeProblemFault(problem))
 
 const sendSvar = (reply: FastifyReply, svar: SoapSvar): FastifyReply =>
   reply.code(svar.status).type(svar.contentType).send(svar.body)

@@ -1,4 +1,5 @@
 import { isUuid } from '#kernel'
+import type { Problem } from '#platform/http'
 import { type IndNummer, indBrud, type Regelbrud } from '../regler/index.ts'
 import { NAVNERUM_URI, SOAP_1_1 } from './navnerum.ts'
 import { escapeXml } from './xml-tekst.ts'
@@ -73,6 +74,10 @@ export function writeIndFault(regel: IndNummer, status = 400): SoapSvar {
   const { da, en } = indBrud(regel, '')
   return writeFault('Sender', status, `${regel}: ${da}`, `${regel}: ${en}`)
 }
+
+/** A refusal of the whole message for another reason than its content: who sent it, or how. */
+export const writeProblemFault = ({ status, kode, da, en }: Problem): SoapSvar =>
+  writeFault('Sender', status, `${kode}: ${da}`, `${kode}: ${en}`)
 
 /** A fault of ours: nothing of the message was kept, and it can be sent again. `status` 503 where it is overload. */
 export const writeReceiverFault = (status: 500 | 503 = 500): SoapSvar =>

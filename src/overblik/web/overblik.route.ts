@@ -30,6 +30,7 @@ import { offentligKontekst, udloebFor } from './sidekontekst.ts'
 import { startsideView } from './startside.view.ts'
 import { type Tekstside, tekstsideView } from './tekstsider.view.ts'
 import { vedroererCookie } from './vedroerer.ts'
+import { borgersvar } from './visning.skema.ts'
 import { parseAar, ydelserView } from './ydelser.view.ts'
 
 const opskrift = <T>(del: Sideopskrift<T>): Sideopskrift<T> => del
@@ -73,6 +74,27 @@ const STI = {
   opslag: STIER.hvemHarSet,
 } as const satisfies Record<keyof typeof SIDER, string>
 
+const SVAR = {
+  overblik: 'StartsideVisning',
+  nyt: 'StartsideVisning',
+  sager: 'SagslisteVisning',
+  sag: 'SagsideVisning',
+  dokumenter: 'DokumentlisteVisning',
+  notater: 'NotatlisteVisning',
+  notat: 'NotatsideVisning',
+  ydelser: 'YdelseslisteVisning',
+  aftaler: 'AftalelisteVisning',
+  daekning: 'DaekningssideVisning',
+  opslag: 'OpslagslisteVisning',
+} as const satisfies Record<keyof typeof SIDER, string>
+
+const dataSkema = (navn: keyof typeof SIDER) => ({
+  summary: `Borgerens ${navn} som data`,
+  tags: ['borger'],
+  security: [{ session: [] }],
+  response: borgersvar(SVAR[navn]),
+})
+
 /** The citizen's pages and the same as data below /api/v1/mig. */
 export const overblikRoutes: FastifyPluginAsync<Rutedeps> = async (scope, deps) => {
   await scope.register(formbody, { bodyLimit: 4096 })
@@ -81,7 +103,7 @@ export const overblikRoutes: FastifyPluginAsync<Rutedeps> = async (scope, deps) 
     scope.get(STI[navn], { config: { adgang: 'borger' }, schema: { hide: true } }, sideHandler(deps, side))
     scope.get(
       `/api/v1/mig${STI[navn]}`,
-      { config: { adgang: 'borger' }, schema: { summary: `Borgerens ${navn} som data`, security: [{ session: [] }] } },
+      { config: { adgang: 'borger' }, schema: dataSkema(navn), serializerCompiler: () => JSON.stringify },
       dataHandler(deps, side),
     )
   }

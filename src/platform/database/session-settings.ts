@@ -9,8 +9,9 @@ const ORD = /^[a-zA-Z]{1,40}$/
  */
 export function settingsFor(kontekst: Kontekst): string {
   const rolle = `SET LOCAL ROLE borgerblikket_${kontekst.rolle}`
-  if (kontekst.rolle !== 'borger') return rolle
-  const { parter, grund, aktoer } = kontekst
+  if (!('parter' in kontekst)) return rolle
+  const { parter, grund } = kontekst
+  const aktoer = 'aktoer' in kontekst ? kontekst.aktoer : undefined
   if (![...parter, ...(aktoer ? [aktoer] : [])].every((part) => UUID.test(part))) throw new RangeError('A part id is not a UUID')
   if (!ORD.test(grund)) throw new RangeError('The ground is not a word')
   const limits = [`SET LOCAL borgerblikket.parter = '{${parter.join(',')}}'`, `SET LOCAL borgerblikket.grund = '${grund}'`]

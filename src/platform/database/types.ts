@@ -4,15 +4,16 @@ import type { Uuid } from '#kernel'
  * The database roles that the login role may put on inside a transaction (SET LOCAL ROLE). The login role itself has no grants, so a
  * statement outside a transaction, or one that forgot its role, reads nothing.
  */
-export type Databaserolle = 'borger' | 'login' | 'modtagelse' | 'log' | 'opsaetning'
+export type Databaserolle = 'borger' | 'login' | 'modtagelse' | 'log' | 'opsaetning' | 'drift'
 
 /**
- * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see; `aktoer` is the one who acts, whose
- * session it is. Other roles leave them out.
+ * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;
+ * `aktoer` is the one who acts, whose session it is. Other roles leave them out.
  */
 export type Kontekst =
   | { readonly rolle: 'borger'; readonly parter: readonly Uuid[]; readonly grund: string; readonly aktoer?: Uuid }
-  | { readonly rolle: Exclude<Databaserolle, 'borger'> }
+  | { readonly rolle: 'drift'; readonly parter: readonly [Uuid]; readonly grund: string }
+  | { readonly rolle: Exclude<Databaserolle, 'borger' | 'drift'> }
 
 export type Parameter = string | number | boolean | null | Uint8Array | readonly (string | number | boolean | null | Uint8Array)[]
 

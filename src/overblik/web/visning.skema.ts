@@ -1,0 +1,219 @@
+import { type TSchema, Type } from 'typebox'
+import { ARTER } from '#kernel'
+
+/** The named schemas of what the citizen's pages show as data, and of explanations, for the OpenAPI document. */
+
+const ref = (navn: string): TSchema => ({ $ref: `#/components/schemas/${navn}` }) as unknown as TSchema
+const liste = (navn: string): TSchema => Type.Array(ref(navn))
+const valg = (...ord: readonly string[]): TSchema => Type.Union(ord.map((et) => Type.Literal(et)))
+const maaske = (skema: TSchema) => Type.Optional(skema)
+const uuid = Type.String({ format: 'uuid' })
+const tid = Type.String({ format: 'date-time' })
+const dag = Type.String({ format: 'date' })
+const beloeb = Type.String({ pattern: '^-?[0-9]+(\\.[0-9]+)?$', description: 'Kroner som decimaltekst' })
+const tekst = Type.String()
+const objekt = (felter: Record<string, TSchema>, description?: string) =>
+  Type.Object(felter, { additionalProperties: false, ...(description === undefined ? {} : { description }) })
+
+const art = valg(...ARTER)
+const fremdrift = valg('Opstaaet', 'Oplyst', 'Afgjort', 'Afsluttet')
+const sted = { kommune: ref('KommuneVisning'), omraade: tekst }
+const daekkede = { daekning: liste('DaekningVisning'), mangler: liste('Mangel') }
+const ikkeKilder = { ikkeKilder: Type.Array(tekst, { description: 'Dem, der ikke er kilder her, ved navn' }) }
+
+const ting = {
+  SagVisning: objekt({
+    id: uuid,
+    titel: ref('Tosproget'),
+    forklaring: maaske(ref('Tosproget')),
+    sagsnummer: tekst,
+    ...sted,
+    fremdrift,
+    tidslinje: Type.Array(objekt({ fremdrift, fra: tid })),
+    sagsstatus: maaske(tekst),
+    oprettet: tid,
+    opdateret: tid,
+    hjemmel: maaske(tekst),
+    omBarn: maaske(uuid),
+  }),
+  DokumentVisning: objekt({ id: uuid, titel: tekst, type: tekst, dato: dag, sager: Type.Array(uuid), ...sted }),
+  JournalnotatVisning: objekt({ id: uuid, titel: tekst, dato: tid, sag: maaske(uuid), ...sted, tekst: maaske(tekst) }),
+  YdelseVisning: objekt({
+    navn: tekst,
+    type: valg('Økonomisk', 'Fysisk', 'Ressource', 'Tilladelse'),
+    fra: maaske(dag),
+    til: maaske(dag),
+    omfang: maaske(tekst),
+    meddelelse: maaske(tekst),
+  }),
+  BevillingVisning: objekt({
+    id: uuid,
+    ...sted,
+    tilstand: valg('Aktiv', 'Inaktiv', 'Passiv', 'Sluttet', 'Kommende'),
+    fra: maaske(dag),
+    til: maaske(dag),
+    ydelser: liste('YdelseVisning'),
+    sag: maaske(uuid),
+    udbetalinger: liste('UdbetalingVisning'),
+  }),
+  UdbetalingVisning: objekt({
+    id: uuid,
+    navn: tekst,
+    ...sted,
+    tilstand: valg('planlagt', 'ikkeGodkendt', 'sendt', 'udbetalt', 'rettelse'),
+    dato: maaske(dag),
+    beloeb: maaske(beloeb),
+    foerSkat: maaske(beloeb),
+    efterSkat: maaske(beloeb),
+    periode: maaske(objekt({ fra: maaske(dag), til: maaske(dag) })),
+    bevilling: maaske(uuid),
+  }),
+  AftaleVisning: objekt({
+    id: uuid,
+    type: valg('Aftale', 'Frist'),
+    titel: tekst,
+    beskrivelse: maaske(tekst),
+    start: tid,
+    slut: maaske(tid),
+    sted: maaske(tekst),
+    status: valg('Aktiv', 'Aflyst', 'Afholdt', 'Opfyldt'),
+    sag: maaske(uuid),
+    ...sted,
+  }),
+}
+
+const dele = {
+  Tosproget: objekt({ da: tekst, en: tekst }, 'En tekst på begge sprog'),
+  KommuneVisning: objekt({ cvr: tekst, navn: tekst }),
+  KontaktVisning: objekt({
+    navn: tekst,
+    telefon: tekst,
+    aabningstider: ref('Tosproget'),
+    sikkerPost: maaske(tekst),
+  }),
+  Mangel: objekt({ del: tekst, aarsag: valg('fejl', 'tid') }, 'En del af svaret, som ikke kunne laves; resten gælder'),
+  DaekningVisning: objekt(
+    {
+      kommune: ref('KommuneVisning'),
+      omraade: tekst,
+      art,
+      udsagn: valg('intet', 'ikkeSet', 'ikkeTilsluttet', 'vist'),
+      kilder: Type.Array(
+        objekt({
+          slags: ref('Tosproget'),
+          navn: tekst,
+          tilsluttetSiden: tid,
+          dataFra: maaske(dag),
+          senesteLevering: maaske(tid),
+        }),
+      ),
+      forbehold: Type.Array(valg('forsinket', 'kunSiden', 'afviste', 'ikkeAfstemt', 'ukendteKilder', 'manglendeKilder')),
+      kontakt: maaske(ref('KontaktVisning')),
+    },
+    'Hvad der vides. intet: bevist. ikkeSet: tilsluttet, men noget vides ikke. ikkeTilsluttet: spørg der',
+  ),
+  Begivenhed: objekt({ art, id: uuid, titel: ref('Tosproget'), tid }),
+}
+
+const sider = {
+  StartsideVisning: objekt({
+    navn: tekst,
+    venter: liste('AftaleVisning'),
+    nyt: objekt({ siden: maaske(tid), antal: Type.Integer({ minimum: 0 }), linjer: liste('Begivenhed') }),
+    naesteUdbetaling: maaske(ref('UdbetalingVisning')),
+    omraader: Type.Array(
+      objekt({
+        omraade: tekst,
+        navn: ref('Tosproget'),
+        kommuner: Type.Array(
+          objekt({
+            kommune: ref('KommuneVisning'),
+            aktive: Type.Integer({ minimum: 0 }),
+            vigtigste: maaske(objekt({ titel: ref('Tosproget'), fremdrift })),
+            daekning: ref('DaekningVisning'),
+          }),
+        ),
+      }),
+    ),
+    ...ikkeKilder,
+    mangler: liste('Mangel'),
+  }),
+  SagslisteVisning: objekt({ sager: liste('SagVisning'), ...daekkede }),
+  SagsideVisning: objekt({
+    sag: ref('SagVisning'),
+    dokumenter: liste('DokumentVisning'),
+    notater: liste('JournalnotatVisning'),
+    bevillinger: liste('BevillingVisning'),
+    aftaler: liste('AftaleVisning'),
+    kontakt: ref('KontaktVisning'),
+    herkomst: objekt({ systemslags: ref('Tosproget'), systemnavn: tekst, opdateret: tid }),
+    ...daekkede,
+  }),
+  DokumentlisteVisning: objekt({ linjer: liste('DokumentVisning'), ...daekkede }),
+  NotatlisteVisning: objekt({ linjer: liste('JournalnotatVisning'), ...daekkede }),
+  NotatsideVisning: objekt({ notat: ref('JournalnotatVisning'), kontakt: maaske(ref('KontaktVisning')) }),
+  YdelseslisteVisning: objekt({
+    bevillinger: liste('BevillingVisning'),
+    udbetalinger: liste('UdbetalingVisning'),
+    ...daekkede,
+    ...ikkeKilder,
+  }),
+  AftalelisteVisning: objekt({ linjer: liste('AftaleVisning'), ...daekkede }),
+  DaekningssideVisning: objekt({ ...daekkede, ...ikkeKilder }),
+  OpslagslisteVisning: objekt({
+    linjer: Type.Array(
+      objekt({
+        tid,
+        hvem: valg('dig', 'foraelder', 'medarbejder'),
+        grund: ref('Tosproget'),
+        hvad: liste('Tosproget'),
+      }),
+    ),
+    mangler: liste('Mangel'),
+  }),
+}
+
+const forklaringer = {
+  Forklaring: objekt(
+    {
+      objekt: uuid,
+      art,
+      vises: Type.Boolean(),
+      grund: maaske(tekst),
+      forklaring: ref('Tosproget'),
+      aendring: maaske(ref('Tosproget')),
+      ord: maaske(objekt({ titel: ref('Tosproget'), tilstand: maaske(tekst) })),
+      vinkler: Type.Array(
+        objekt({
+          som: valg('egen', 'sag', 'ydelse'),
+          sag: maaske(uuid),
+          kommune: tekst,
+          kle: tekst,
+          sagenVises: maaske(Type.Boolean()),
+          afgoerelse: objekt({ vises: Type.Boolean(), grund: maaske(tekst) }),
+          regler: liste('Regelforklaring'),
+        }),
+      ),
+    },
+    'Til driften, aldrig til borgeren: hvorfor noget vises eller ikke, i hvilke ord, og hvad der skulle ændres',
+  ),
+  Regelforklaring: objekt({
+    regel: tekst,
+    udfald: valg('vises', 'skjules', 'kanIkkeAfgoeres'),
+    grund: maaske(tekst),
+    forklaring: ref('Tosproget'),
+    aendring: maaske(ref('Tosproget')),
+  }),
+}
+
+export const OVERBLIK_SKEMAER: Readonly<Record<string, TSchema>> = { ...dele, ...ting, ...sider, ...forklaringer }
+
+const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ref('Problem') } } })
+
+/** What a citizen's read can be answered with. */
+export const borgersvar = (navn: keyof typeof sider) => ({
+  200: { description: 'Det, som siden viser', content: { 'application/json': { schema: ref(navn) } } },
+  401: problem('Ikke logget ind, eller login er udløbet'),
+  404: problem('Det findes ikke her'),
+  503: problem('Kan ikke vises lige nu'),
+})
