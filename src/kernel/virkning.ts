@@ -6,8 +6,22 @@ export type Tidspunkt = string & { readonly __tidspunkt: true }
 /** xsd:dateTime with its zone; a missing zone is refused, since nobody can say which hour was meant. */
 const DATETIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/
 
+/** The instants read last, by their text: an object repeats the same few on every relation, and reading one costs what ten look-ups do. */
+const laeste = new Map<string, Tidspunkt>()
+const HOEJST_LAESTE = 2_000
+
 /** The instant in `text`, in UTC with milliseconds, or undefined for what is no date, has no zone, or lies outside years 1800-9999. */
 export function parseTidspunkt(text: string): Tidspunkt | undefined {
+  const kendt = laeste.get(text)
+  if (kendt !== undefined) return kendt
+  const laest = readTidspunkt(text)
+  if (laest === undefined) return undefined
+  if (laeste.size >= HOEJST_LAESTE) laeste.clear()
+  laeste.set(text, laest)
+  return laest
+}
+
+function readTidspunkt(text: string): Tidspunkt | undefined {
   const match = DATETIME.exec(text)
   if (!match || !isKalenderdag(Number(match[1]), Number(match[2]), Number(match[3]))) return undefined
   const ms = Date.parse(text)

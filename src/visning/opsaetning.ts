@@ -43,7 +43,7 @@ const inForce = (versioner: readonly KleKonfiguration[] | undefined, nu: Tidspun
   versioner?.find(({ gaelderFra }) => gaelderFra <= nu)
 
 /** 27.36.04, 27.36, 27. */
-function fromLongest(kle: string): string[] {
-  const led = kle.split('.')
-  return led.map((_, i) => led.slice(0, led.length - i).join('.'))
+function* fromLongest(kle: string): Generator<string> {
+  yield kle
+  for (let punkt = kle.lastIndexOf('.'); punkt > 0; punkt = kle.lastIndexOf('.', punkt - 1)) yield kle.slice(0, punkt)
 }

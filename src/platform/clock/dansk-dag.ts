@@ -19,8 +19,16 @@ export function danskDag(t: Tidspunkt): string {
 const SEKUND = 1000
 const TIME = 3600 * SEKUND
 
+let senest: { readonly dato: string; readonly start: Tidspunkt } | undefined
+
 /** The first instant of a Danish calendar day (YYYY-MM-DD), in whole seconds. Throws RangeError for what is no day. */
 export function startOfDanskDag(dato: string): Tidspunkt {
+  // Every page asks for today's.
+  if (senest?.dato !== dato) senest = { dato, start: findStart(dato) }
+  return senest.start
+}
+
+function findStart(dato: string): Tidspunkt {
   if (!parseDato(dato)) throw new RangeError(`Not a day: ${dato.slice(0, 20)}`)
   const midnatUtc = Date.parse(dato)
   // Searched, not computed: offsets change with the season, and before 1894 they were no whole hours.
