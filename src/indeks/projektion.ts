@@ -146,10 +146,13 @@ function listedOn(objekt: Objekt, sag: SagObjekt): Virkning[] | undefined {
   return undefined
 }
 
+/** The grants that a payment carries out. One that another municipality owns is not: naming its id must not reach its people. */
 const bevillingerAf = (objekt: EffektueringObjekt, opslag: Opslag): Led<BevillingObjekt>[] =>
   [...new Set(objekt.ydelser.map((ydelse) => ydelse.bevilling))].sort().flatMap((id) => {
     const fundet = opslag(id)
-    return fundet?.objekt.art === 'bevilling' ? [toLed(fundet.objekt, fundet.tidspunkt)] : []
+    if (fundet?.objekt.art !== 'bevilling') return []
+    const sammeEjer = objekt.kommune === undefined || objekt.kommune === fundet.objekt.kommune
+    return sammeEjer ? [toLed(fundet.objekt, fundet.tidspunkt)] : []
   })
 
 /** Where the parties come from: the cases of documents and notes, the grants of payments, else the item itself. */
