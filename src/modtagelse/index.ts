@@ -1,4 +1,4 @@
-export type { JournalpostKilde, RelationKilde, VirkningKilde } from './leverance/faelles.kilde.ts'
+export type { JournalpostKilde, RelationKilde, VirkningKilde } from './element/faelles.kilde.ts'
 export { type ElementKilde, laesRegistrering, type Modtagelsesdeps, openLeverance } from './leverance/index.ts'
 export { checkElement, createRollekatalog, normalizeRest, type Rollekatalog, type Rolleoverrides } from './regler/index.ts'
 export { egneLeverancerRoute } from './rest/egne.route.ts'

@@ -15,7 +15,7 @@ import {
   type Virkning,
 } from '#kernel'
 import { danskDag } from '#platform/clock'
-import type { RelationKilde, VirkningKilde } from '../leverance/faelles.kilde.ts'
+import type { RelationKilde, VirkningKilde } from '../element/faelles.kilde.ts'
 import type { Rollekatalog } from '../regler/index.ts'
 import { partOf } from './parter.ts'
 

@@ -1,6 +1,6 @@
 import type { Objekt } from '#indeks'
 import { parseTidspunkt, parseUuid } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import type { Rollekatalog } from '../regler/index.ts'
 import { laesDokument, laesJournalnotat, laesSag } from './laes-sag.ts'
 import { laesAftale, laesBevilling, laesEffektuering } from './laes-ydelse.ts'

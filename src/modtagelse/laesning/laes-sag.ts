@@ -1,6 +1,6 @@
 import type { DokumentObjekt, JournalnotatObjekt, SagFremdrift, SagObjekt } from '#indeks'
 import { parseTidspunkt, parseUuid, type Tidspunkt, type Uuid, uuidFromName } from '#kernel'
-import type { DokumentKilde, JournalnotatKilde, SagKilde } from '../leverance/sag-dokument.kilde.ts'
+import type { DokumentKilde, JournalnotatKilde, SagKilde } from '../element/sag-dokument.kilde.ts'
 import type { Rollekatalog } from '../regler/index.ts'
 import { dag, foelsomhed, perioder, Relationer, tekst, tidligst } from './felter.ts'
 

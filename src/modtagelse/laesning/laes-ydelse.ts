@@ -1,6 +1,6 @@
 import type { AftaleObjekt, BevillingObjekt, EffektueringObjekt, Ydelsestype } from '#indeks'
 import { parseKleEmne, parseTidspunkt, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
-import type { AftaleKilde, BevillingKilde, OekonomiskEffektueringKilde } from '../leverance/ydelse.kilde.ts'
+import type { AftaleKilde, BevillingKilde, OekonomiskEffektueringKilde } from '../element/ydelse.kilde.ts'
 import type { Rollekatalog } from '../regler/index.ts'
 import { beloeb, dag, foelsomhed, perioder, Relationer, tekst, tidligst } from './felter.ts'
 

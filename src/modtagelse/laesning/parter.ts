@@ -1,6 +1,6 @@
 import { parseCprNummer, type Uuid } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
-import type { RelationKilde } from '../leverance/faelles.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
+import type { RelationKilde } from '../element/faelles.kilde.ts'
 
 /** A number that names a part, as part/ keeps them. */
 export type Partsnummer = { readonly type: 'cpr' | 'cvr' | 'pnr' | 'personid' | 'borgerid'; readonly nummer: string }

@@ -1,9 +1,9 @@
 import { type Art, parseArt, parseCvrNummer, parseKleEmne, parseTidspunkt, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
 import { type Kilde, mayDeliver } from '#kilde'
 import { livsomraadeFor } from '#klassifikation'
+import type { ElementKilde } from '../element/element.kilde.ts'
+import type { RelationKilde } from '../element/faelles.kilde.ts'
 import { checkElement, indBrud, type Regelbrud } from '../regler/index.ts'
-import type { ElementKilde } from './element.kilde.ts'
-import type { RelationKilde } from './faelles.kilde.ts'
 import type { IndkommenLinje, Modtagelsesdeps } from './typer.ts'
 
 /** What a line touches, as far as it can be read: it tells whose coverage a refusal takes away. */

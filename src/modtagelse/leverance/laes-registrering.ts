@@ -1,7 +1,7 @@
 import type { Objekt, RegistreringRaekke } from '#indeks'
 import { open } from '#platform/crypto'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import { laesElement } from '../laesning/index.ts'
-import type { ElementKilde } from './element.kilde.ts'
 import { indholdsAad } from './gem.ts'
 import type { Modtagelsesdeps } from './typer.ts'
 

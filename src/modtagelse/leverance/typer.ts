@@ -4,8 +4,8 @@ import type { Kilde } from '#kilde'
 import type { Clock } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import type { Regelbrud, Rollekatalog } from '../regler/index.ts'
-import type { ElementKilde } from './element.kilde.ts'
 
 export type Modtagelsesdeps = {
   readonly db: Database

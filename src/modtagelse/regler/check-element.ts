@@ -1,5 +1,5 @@
 import { type Art, parseTidspunkt } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import { checkFelt, type Post } from './check-felt.ts'
 import { checkRelationsliste, groupByListe, type Listeregler } from './check-relationer.ts'
 import { addInd, checkEneAdGangen, checkVirkning } from './check-virkning.ts'

@@ -1,5 +1,5 @@
 import { hasOverlap, parseDato, parseTidspunkt } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import { checkFelt, type Post } from './check-felt.ts'
 import { parsePeriode } from './check-virkning.ts'
 import { EFFEKTUERINGSPLAN } from './katalog.egne.ts'

@@ -1,5 +1,5 @@
 import type { Art } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import { KATALOGER } from './katalog.ts'
 import type { Felt, NummereretFelt, Relationsregel } from './katalog.typer.ts'
 

@@ -1,5 +1,5 @@
 import { isUuid, parseUuid, uuidFromName } from '#kernel'
-import type { RelationKilde, VirkningKilde } from '../leverance/faelles.kilde.ts'
+import type { RelationKilde, VirkningKilde } from '../element/faelles.kilde.ts'
 import type { Relationsregel } from './katalog.typer.ts'
 import { NAVNERUM, type Rollekatalog } from './roller.ts'
 

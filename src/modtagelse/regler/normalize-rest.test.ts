@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { uuid } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import { checkElement } from './check-element.ts'
 import { fuldtElement, somKilde } from './fuldt-element.testdata.ts'
 import { normalizeRest } from './normalize-rest.ts'

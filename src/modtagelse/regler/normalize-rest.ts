@@ -1,6 +1,6 @@
 import type { Uuid } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
-import type { RelationKilde, VirkningKilde } from '../leverance/faelles.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
+import type { RelationKilde, VirkningKilde } from '../element/faelles.kilde.ts'
 import { KATALOGER } from './katalog.ts'
 import { normalizeRelationer } from './normalize-relation.ts'
 import { type Rollekatalog, standardRoller } from './roller.ts'

@@ -1,4 +1,4 @@
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import { KATALOGER } from './katalog.ts'
 import type { NummereretFelt } from './katalog.typer.ts'
 import { type Rollekatalog, standardRoller } from './roller.ts'

@@ -1,5 +1,5 @@
 import type { Art } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 
 /**
  * A short item of each kind, as the OpenAPI document shows them and as the tests deliver them. The person is fictive (day + 60).

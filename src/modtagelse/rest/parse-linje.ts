@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { ARTER, type Art } from '#kernel'
-import type { ElementKilde, ElementKildeSchema } from '../leverance/element.kilde.ts'
-import { DokumentKildeSchema, JournalnotatKildeSchema, SagKildeSchema } from '../leverance/sag-dokument.kilde.ts'
-import { AftaleKildeSchema, BevillingKildeSchema, OekonomiskEffektueringKildeSchema } from '../leverance/ydelse.kilde.ts'
+import type { ElementKilde, ElementKildeSchema } from '../element/element.kilde.ts'
+import { DokumentKildeSchema, JournalnotatKildeSchema, SagKildeSchema } from '../element/sag-dokument.kilde.ts'
+import { AftaleKildeSchema, BevillingKildeSchema, OekonomiskEffektueringKildeSchema } from '../element/ydelse.kilde.ts'
 import { indBrud, type Regelbrud } from '../regler/index.ts'
 
 /** One validator a kind: the kind decides, so that an error speaks of the right one. */

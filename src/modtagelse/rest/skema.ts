@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox'
-import { DokumentKildeSchema, JournalnotatKildeSchema, SagKildeSchema } from '../leverance/sag-dokument.kilde.ts'
-import { AftaleKildeSchema, BevillingKildeSchema, OekonomiskEffektueringKildeSchema } from '../leverance/ydelse.kilde.ts'
+import { DokumentKildeSchema, JournalnotatKildeSchema, SagKildeSchema } from '../element/sag-dokument.kilde.ts'
+import { AftaleKildeSchema, BevillingKildeSchema, OekonomiskEffektueringKildeSchema } from '../element/ydelse.kilde.ts'
 import { EKSEMPLER } from './eksempler.ts'
 
 /** The named schemas of the intake, for the OpenAPI document: routes name them by `ref`. */

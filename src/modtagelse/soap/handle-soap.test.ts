@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseUuid, uuid, uuidFromName } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import type { IndkommenLinje, Kvittering } from '../leverance/typer.ts'
 import { brydAntal, brydninger, fuldtElement, kopi, somKilde, type Vilkaarlig } from '../regler/fuldt-element.testdata.ts'
 import { KATALOGER, listRegler } from '../regler/katalog.ts'

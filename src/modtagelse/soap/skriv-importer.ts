@@ -1,5 +1,5 @@
 import { isUuid } from '#kernel'
-import type { ElementKilde } from '../leverance/element.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import { type Rollekatalog, standardRoller } from '../regler/index.ts'
 import {
   DOKUMENT,
