@@ -14,7 +14,7 @@ export const ETAGER: readonly (readonly string[])[] = [
   ['overblik', 'partsoverblik', 'fuldmagt', 'samtykke'],
   ['rettelse', 'deling', 'notifikation', 'tilslutning'],
   ['demo'],
-  ['config', 'hemmeligheder'],
+  ['config', 'hemmeligheder', 'koersel'],
   ['compose'],
   ['main'],
 ]
