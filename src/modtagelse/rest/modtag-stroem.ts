@@ -13,9 +13,9 @@ const BUNKE_TEGN = 4_000_000
 export type Optaelling = { linjer: number; modtaget: number; uaendret: number; afvist: number }
 
 /**
- * Reads an NDJSON stream in batches, takes each in, and gives its receipts when they are durable. The first line beyond the bounds is
- * refused (IND-015), and what follows it is not read. The stream is left as it is when the reading ends. Throws what modtagLinjer throws,
- * and what the stream does; the batches before it are kept.
+ * Reads an NDJSON stream in batches, takes each in, and gives its receipts when they are durable. The next batch is read and parsed while
+ * the one before it is kept. The first line beyond the bounds is refused (IND-015), and what follows it is not read. The stream is left as
+ * it is when the reading ends. Throws what modtagLinjer throws, and what the stream does; the batches before it are kept.
  */
 export async function* modtagStroem(
   deps: Modtagelsesdeps,
@@ -23,19 +23,49 @@ export async function* modtagStroem(
   stroem: Readable,
   graenser: Linjegraenser = GRAENSER,
 ): AsyncGenerator<readonly Kvittering[]> {
+  const laesning = { stoppet: false }
+  const bunker = readBunker(deps, leverance.kilde, stroem, graenser, laesning)
+  let naeste = bunker.next()
+  try {
+    for (;;) {
+      const bunke = await naeste
+      if (bunke.done) return
+      naeste = bunker.next()
+      // What goes wrong while reading ahead is told when its turn comes.
+      naeste.catch(() => undefined)
+      yield await modtagLinjer(deps, leverance, bunke.value)
+    }
+  } finally {
+    // Reading ahead holds the stream; where nobody wants more, whoever still sends must be able to finish.
+    laesning.stoppet = true
+    void naeste.then(
+      () => stroem.resume(),
+      () => undefined,
+    )
+  }
+}
+
+async function* readBunker(
+  deps: Modtagelsesdeps,
+  kilde: Kilde,
+  stroem: Readable,
+  graenser: Linjegraenser,
+  laesning: { readonly stoppet: boolean },
+): AsyncGenerator<readonly IndkommenLinje[], undefined> {
   let bunke: IndkommenLinje[] = []
   let tegn = 0
   // Ending the reading must not end the request: on its connection the answer is to be sent.
   const bytes = stroem.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
   for await (const linje of splitLinjer(bytes, graenser)) {
-    bunke.push(readLinje(leverance.kilde, deps, linje))
+    if (laesning.stoppet) return
+    bunke.push(readLinje(kilde, deps, linje))
     tegn += linje.tekst?.length ?? 0
     if (bunke.length < BUNKE_LINJER && tegn < BUNKE_TEGN) continue
-    yield await modtagLinjer(deps, leverance, bunke)
+    yield bunke
     bunke = []
     tegn = 0
   }
-  if (bunke.length > 0) yield await modtagLinjer(deps, leverance, bunke)
+  if (bunke.length > 0) yield bunke
 }
 
 function readLinje(kilde: Kilde, deps: Modtagelsesdeps, { nr, tekst, forLang }: Linje): IndkommenLinje {

@@ -1,6 +1,6 @@
 import formbody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { issueToken, KILDE_SAETNINGER, TOKEN_SEKUNDER } from '#kilde'
+import { issueToken, KILDE_SAETNINGER, type Legitimationssvar, TOKEN_SEKUNDER } from '#kilde'
 import type { Problem } from '#platform/http'
 import type { Kildeadgangsdeps } from './kilde-adgang.ts'
 import { toFejlproblem } from './problemer.ts'
@@ -58,8 +58,7 @@ async function grant(deps: Kildeadgangsdeps, request: FastifyRequest, reply: Fas
   // RFC 6749, 2.3: one way of saying who one is, never two.
   const iForm = felter['client_id'] !== undefined || felter['client_secret'] !== undefined
   if (authorization !== undefined && iForm) return sendFejl(reply, 'invalid_request', TVETYDIG)
-  const legitimation = authorization === undefined ? readForm(felter) : readBasic(authorization)
-  const svar = legitimation ? await deps.kilder.authenticate(legitimation) : undefined
+  const svar = await authenticateFirst(deps, authorization === undefined ? readForm(felter) : readBasic(authorization))
   if (!svar?.ok) {
     const kode = svar?.afvisning ?? 'LEGITIMATION_MANGLER'
     const status = kode === 'KILDE_SPAERRET' ? 403 : 401
@@ -89,19 +88,39 @@ function sendFejl(reply: FastifyReply, error: string, { status, kode, da, en }: 
 
 type Klient = { readonly klientId: string; readonly hemmelighed: string }
 
-function readForm(felter: Readonly<Record<string, unknown>>): Klient | undefined {
-  const { client_id: klientId, client_secret: hemmelighed } = felter
-  return typeof klientId === 'string' && typeof hemmelighed === 'string' ? { klientId, hemmelighed } : undefined
+/** The answer to the first that is right, else to the last; undefined where nothing was shown. */
+async function authenticateFirst({ kilder }: Kildeadgangsdeps, klienter: readonly Klient[]) {
+  let svar: Legitimationssvar | undefined
+  for (const klient of klienter) {
+    svar = await kilder.authenticate(klient)
+    if (svar.ok || svar.afvisning === 'KILDE_SPAERRET') return svar
+  }
+  return svar
 }
 
-function readBasic(header: string): Klient | undefined {
+function readForm(felter: Readonly<Record<string, unknown>>): Klient[] {
+  const { client_id: klientId, client_secret: hemmelighed } = felter
+  return typeof klientId === 'string' && typeof hemmelighed === 'string' ? [{ klientId, hemmelighed }] : []
+}
+
+/**
+ * What a Basic header can mean, likeliest first: form-encoded (a space is a plus) as RFC 6749 asks, or as it stands, as many clients write it.
+ */
+function readBasic(header: string): Klient[] {
   const kodet = /^Basic ([A-Za-z0-9+/]+=*)$/i.exec(header)?.[1]
   const [id, ...resten] = kodet ? Buffer.from(kodet, 'base64').toString('utf8').split(':') : []
-  if (id === undefined || resten.length === 0) return undefined
+  if (id === undefined || resten.length === 0) return []
+  const hemmelighed = resten.join(':')
+  const afkodet = { klientId: decodeForm(id), hemmelighed: decodeForm(hemmelighed) }
+  const ens = afkodet.klientId === id && afkodet.hemmelighed === hemmelighed
+  return ens ? [afkodet] : [afkodet, { klientId: id, hemmelighed }]
+}
+
+function decodeForm(tekst: string): string {
   try {
-    return { klientId: decodeURIComponent(id), hemmelighed: decodeURIComponent(resten.join(':')) }
+    return decodeURIComponent(tekst.replaceAll('+', ' '))
   } catch {
-    // Not percent-encoded as RFC 6749 asks; taken as it stands.
-    return { klientId: id, hemmelighed: resten.join(':') }
+    // Percent signs that encode nothing stand for themselves.
+    return tekst
   }
 }
