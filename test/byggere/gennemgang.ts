@@ -24,8 +24,11 @@ export const OFFENTLIGE_SIDER = [
   STIER.udloebet,
   STIER.loggetUd,
 ] as const
-/** A page in both languages, and as data. */
-export const allThree = (sti: string): string[] => [sti, `${sti}${sti.includes('?') ? '&' : '?'}sprog=en`, `/api/v1/mig${sti}`]
+/** A page in both languages, and as data. The language is always said, since the one said last is remembered. */
+export const allThree = (sti: string): string[] => {
+  const med = sti.includes('?') ? '&' : '?'
+  return [`${sti}${med}sprog=da`, `${sti}${med}sprog=en`, `/api/v1/mig${sti}`]
+}
 
 /** One answer with all that somebody could read in it: address, status, headers and body. */
 export const bytesOf = (svar: Svar): string => `${svar.status}\n${svar.raaHeadere.join('\n')}\n\n${svar.tekst}`

@@ -1,0 +1,58 @@
+import { emnefelterFor, type Optaelling, reconcile } from '#afstemning/daekning'
+import { type Tidspunkt, tidspunkt } from '#kernel'
+import { LIVSOMRAADER } from '#klassifikation'
+import type { Clock } from '#platform/clock'
+import { KILDER, type Kildenavn, type Testwebsted } from './websted.ts'
+
+/** A clock that stands until it is moved. */
+export function createUr(start: string): Clock & { frem(ms: number): void } {
+  let nu: Tidspunkt = tidspunkt(start)
+  return {
+    now: () => nu,
+    frem: (ms) => {
+      nu = tidspunkt(new Date(Date.parse(nu) + ms))
+    },
+  }
+}
+
+/** Takes the source's own count to be what the index holds of it, as one that has everything right would say. */
+export async function afstem(sted: Testwebsted, navn: Kildenavn): Promise<void> {
+  const kilde = KILDER[navn]
+  const { db, clock } = sted.system
+  const tom = emnefelterFor(kilde).map((felt): Optaelling => ({ ...felt, antal: 0 }))
+  await db.transaction({ rolle: 'modtagelse' }, async (tx) => {
+    const svar = await reconcile(tx, kilde, tom, clock.now())
+    if (!svar.ok) throw new Error(svar.afvisning)
+    const rigtig = tom.map((felt) => {
+      const forskel = svar.value.find(
+        (led) => led.kommune === felt.kommune && led.livsomraade === felt.livsomraade && led.art === felt.art,
+      )
+      return { ...felt, antal: forskel?.indeks ?? 0 }
+    })
+    const igen = await reconcile(tx, kilde, rigtig, clock.now())
+    if (!igen.ok || igen.value.length > 0) throw new Error('The count does not agree with itself')
+  })
+}
+
+/** Connects the source for all that it may deliver, with data back to 2016, and reconciles it. */
+export async function tilslut(sted: Testwebsted, navn: Kildenavn): Promise<void> {
+  const siden = tidspunkt('2020-12-01T00:00:00Z')
+  await sted.system.daekning.saveTilslutninger(
+    emnefelterFor(KILDER[navn]).map((felt) => ({
+      ...felt,
+      kilde: KILDER[navn].id,
+      tilsluttetSiden: siden,
+      dataFra: '2016-01-01',
+    })),
+  )
+  await afstem(sted, navn)
+  await sted.system.daekning.refresh()
+}
+
+/** Says of every area in both municipalities that these kinds of system could hold something. */
+export const forvent = (sted: Testwebsted, slags: readonly string[]): Promise<void> =>
+  sted.system.daekning.saveForventninger(
+    KILDER.a.kommuner.flatMap((kommune) =>
+      LIVSOMRAADER.flatMap(({ noegle }) => slags.map((en) => ({ kommune, livsomraade: noegle, slags: en }))),
+    ),
+  )
