@@ -42,6 +42,8 @@ function createPool(forbindelse: Forbindelse, max: number, statementTimeoutMs: n
   const pool = new pg.Pool({ ...clientConfig(forbindelse, statementTimeoutMs), max, idleTimeoutMillis: 60_000 })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // One that breaks while it is held by a transaction fails that transaction's statements; it must not end the process either.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
