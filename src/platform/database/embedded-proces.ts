@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -42,8 +42,8 @@ export function initialise(
     )
 }
 
-/** Starts the server. A binary that cannot be run ends as a server that has stopped already. */
-export function startServer(mapper: PgMapper, sokkel: string, bruger: PgBruger | undefined): ChildProcess {
+/** Starts the server; does not wait until it answers. Throws Opstartsfejl where the program cannot be run at all. */
+export async function startServer(mapper: PgMapper, sokkel: string, bruger: PgBruger | undefined): Promise<ChildProcess> {
   const log = openSync(join(makeClosed(join(mapper.data, 'log'), bruger), 'server.log'), 'a', 0o600)
   const indstillinger = {
     listen_addresses: '',
@@ -69,7 +69,13 @@ export function startServer(mapper: PgMapper, sokkel: string, bruger: PgBruger |
     detached: true,
     stdio: ['ignore', log, log],
   })
-  server.on('error', () => undefined)
+  closeSync(log)
+  await new Promise<void>((resolve, reject) => {
+    server.once('spawn', resolve)
+    server.once('error', (fejl: { code?: string }) =>
+      reject(new Opstartsfejl(`Den indbyggede PostgreSQL kan ikke køres (${fejl.code}): slet node_modules, og prøv igen.`)),
+    )
+  })
   // However this process ends, short of kill -9, the server is asked to stop: its socket is ours alone.
   const onExit = () => server.kill('SIGINT')
   process.once('exit', onExit)
@@ -77,8 +83,7 @@ export function startServer(mapper: PgMapper, sokkel: string, bruger: PgBruger |
   return server
 }
 
-export const hasEnded = (server: ChildProcess): boolean =>
-  server.pid === undefined || server.exitCode !== null || server.signalCode !== null
+export const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null
 
 /** Stops in order: connections are ended and what is in memory is written; after 20 seconds at once, to be mended at the next start. */
 export async function stopServer(server: ChildProcess): Promise<void> {

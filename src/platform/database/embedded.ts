@@ -147,7 +147,7 @@ const standset = ({ data }: PgMapper) =>
  */
 async function startUntilReady(deps: Serverdeps): Promise<ChildProcess> {
   for (let forsoeg = 0; ; forsoeg++) {
-    const server = startServer(deps.mapper, deps.sokkel, deps.bruger)
+    const server = await startServer(deps.mapper, deps.sokkel, deps.bruger)
     try {
       await untilReady(server, deps)
       return server

@@ -40,13 +40,16 @@ type Linje = { client(): Promise<pg.Client>; close(): Promise<void> }
 /** One connection that is opened when first needed and opened anew after it broke. */
 function createLinje(forbindelse: Forbindelse, statementTimeoutMs: number): Linje {
   let aaben: Promise<pg.Client> | undefined
+  let aktuel: pg.Client | undefined
   const open = async (): Promise<pg.Client> => {
     const client = new pg.Client({ ...clientConfig(forbindelse, statementTimeoutMs), pipeline: true } as pg.ClientConfig)
+    // A broken connection tells so twice, and the second time its successor may stand in its place.
     const glem = () => {
-      aaben = undefined
+      if (aktuel === client) aaben = undefined
     }
     client.on('error', glem)
     client.on('end', glem)
+    aktuel = client
     await client.connect()
     return client
   }
