@@ -56,8 +56,9 @@ try {
   }
   console.log(`${maskine.processor}, ${maskine.kerner} kerner, belastning ${maskine.belastningFoer.join(' ')}`)
   console.log(`Node ${versioner.node} · PostgreSQL ${versioner.postgres} · ${versioner.pgbench}\n`)
-  const maal = await measure(anlaeg)
-  printTabel(maal)
+  const maal: Maal[] = []
+  // What was measured before something failed is shown all the same.
+  await measure(anlaeg, maal).finally(() => printTabel(maal))
   const efter = loadavg().map((led) => Number(led.toFixed(2)))
   console.log(`\n${Math.round((performance.now() - begyndt) / 1000)} s, belastning nu ${efter.join(' ')}`)
   const tid = new Date().toISOString()
@@ -68,7 +69,7 @@ try {
   await anlaeg.close()
 }
 
-async function measure(anlaeg: Anlaeg): Promise<Maal[]> {
+async function measure(anlaeg: Anlaeg, maal: Maal[]): Promise<void> {
   const verden = createVerden({ seed: 1, borgere: tal('borgere'), nu: tidspunkt(new Date()) })
   await registerKilder(anlaeg.system.kilder, verden)
   await registerKommuner(anlaeg.system, verden)
@@ -89,13 +90,11 @@ async function measure(anlaeg: Anlaeg): Promise<Maal[]> {
     rls: () => measureRls(anlaeg, faelles),
     stor: () => measureStor(anlaeg, { ...faelles, raekker: tal('stor-raekker') }),
   }
-  const maal: Maal[] = []
   for (const del of DELE.filter((en) => dele.includes(en))) {
     const fra = performance.now()
     maal.push(...(await opgaver[del]()))
     console.log(`  ${del}: ${((performance.now() - fra) / 1000).toFixed(0)} s`)
   }
-  return maal
 }
 
 /** Of another seed, so that its cases are new to the index. */
