@@ -30,7 +30,10 @@ const OPENAPI = {
     securitySchemes: {
       token: { type: 'http' as const, scheme: 'bearer' },
       udviklingsnoegle: { type: 'apiKey' as const, in: 'header' as const, name: 'X-Borgerblikket-Udviklingsnoegle' },
+      // OpenAPI 3.1 has it; the types of the plugin are of 3.0.
+      certifikat: { type: 'mutualTLS' } as unknown as { type: 'http'; scheme: string },
       session: { type: 'apiKey' as const, in: 'cookie' as const, name: '__Host-borgerblikket' },
+      driftsnoegle: { type: 'apiKey' as const, in: 'header' as const, name: 'X-Borgerblikket-Driftsnoegle' },
     },
   },
 }
