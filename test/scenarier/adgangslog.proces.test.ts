@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idOf, type Kanarieverden, leverKanarier } from '../byggere/kanarieverden.ts'
 import { send } from '../byggere/klient.ts'
 import { type Serverproces, startServerproces } from '../byggere/serverproces.ts'
+import { noterTal } from '../byggere/tal.ts'
 import { makeDataMappe, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
 /** Kills of the server in the middle of reading: a few in the daily run, more at full size. */
@@ -122,7 +123,7 @@ test('a server that is killed after it has read and before the log is written ha
 
 test(`killed in the middle of serving, ${DRAB} times: every answer that anybody got is in the log`, {
   timeout: 30_000 + DRAB * 15_000,
-}, async ({ annotate }) => {
+}, async () => {
   let vist = 0
   for (let drab = 0; drab < DRAB; drab++) {
     const proces = await start()
@@ -144,5 +145,5 @@ test(`killed in the middle of serving, ${DRAB} times: every answer that anybody 
     expect(sete).toBeGreaterThan(0)
     vist += sete
   }
-  await annotate(`${DRAB} kills, ${vist} pages seen, all in the log`)
+  noterTal(`${DRAB} kills, ${vist} pages seen, all in the log`)
 })

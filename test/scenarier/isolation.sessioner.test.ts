@@ -6,6 +6,7 @@ import { checkSvar, createFund, EGNE_SIDER } from '../byggere/gennemgang.ts'
 import { idOf, type Kanarieverden, leverKanarier } from '../byggere/kanarieverden.ts'
 import { createBrowser, send } from '../byggere/klient.ts'
 import { findMaerker } from '../byggere/maerker.ts'
+import { noterTal } from '../byggere/tal.ts'
 import { createUr } from '../byggere/tilslutning.ts'
 import { startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
@@ -160,7 +161,7 @@ test('a form from elsewhere changes nothing, and says nothing', async () => {
 
 test(`${ANMODNINGER / 4} of ${ANMODNINGER} requests cut off in the middle, on connections that are kept: no answer holds another’s mark`, {
   timeout: 30_000 + ANMODNINGER * 60,
-}, async ({ annotate }) => {
+}, async () => {
   const agent = new Agent({ keepAlive: true, maxSockets: 24 })
   const cookies = await Promise.all(verden.personer.map(async ({ cpr }) => (await sted.logInd(cpr)).cookies()))
   const fund = createFund()
@@ -182,7 +183,7 @@ test(`${ANMODNINGER / 4} of ${ANMODNINGER} requests cut off in the middle, on co
     }),
   )
   agent.destroy()
-  await annotate(`${fund.svar} answers, ${afbrudt} cut off, ${fund.brud.length} breaches`)
+  noterTal(`${fund.svar} answers, ${afbrudt} cut off, ${fund.brud.length} breaches`)
   expect(fund.brud).toEqual([])
   expect([...fund.statusser]).toEqual([[200, (ANMODNINGER * 3) / 4]])
   expect(afbrudt).toBe(ANMODNINGER / 4)
@@ -211,7 +212,7 @@ function abort(agent: Agent, sti: string, cookie: string, hvornaar: number): Pro
 
 test('connections to the database that are cut in the middle of reading give 503 or the right page, and the site goes on', {
   timeout: 60_000,
-}, async ({ annotate }) => {
+}, async () => {
   const browsere = await Promise.all(verden.personer.map(({ cpr }) => sted.logInd(cpr)))
   const fund = createFund()
   let slut = false
@@ -234,9 +235,7 @@ test('connections to the database that are cut in the middle of reading give 503
   )
   slut = true
   const draebt = await draeber
-  await annotate(
-    `${draebt} connections cut; ${[...fund.statusser].map(([status, antal]) => `${antal} answered ${status}`).join(', ')}`,
-  )
+  noterTal(`${draebt} connections cut; ${[...fund.statusser].map(([status, antal]) => `${antal} answered ${status}`).join(', ')}`)
   expect(fund.brud).toEqual([])
   expect(draebt).toBeGreaterThan(10)
   expect([...fund.statusser.keys()].filter((status) => status !== 200 && status !== 503)).toEqual([])
