@@ -4,9 +4,9 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { BrokerKonfiguration } from '#adgang'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
 import { alder, foedselsdato } from '#kernel'
-import { importerKle } from '#klassifikation'
+import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
 import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
-import { danskDag } from '#platform/clock'
+import { danskDag, systemClock } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
 import { createApp, listenForFagsystemer, openSystem, type System } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
@@ -24,17 +24,24 @@ program
   .description('Fyld databasen med en større opdigtet verden')
   .option('--borgere <antal>', 'antal borgere', parseAntal, 20_000)
   .action((valg: { borgere: number }) => guarded(() => loadDemo(valg.borgere)))
-program
-  .command('klassifikation')
+const klassifikation = program.command('klassifikation').description('KLE: udgaver og numre')
+klassifikation
+  .command('slaaop <nummer>')
+  .description('Hvad et KLE-nummer, som 27.35.04-G01, betyder på en dag')
+  .option('--dato <dato>', 'dagen, YYYY-MM-DD', danskDag(systemClock.now()))
+  .option('--udgave <fil>', 'slå op i denne udgave også')
+  .option('--udgivet <dato>', 'udgavens dato, hvor filen ikke har den')
+  .action((nummer: string, valg: { dato: string; udgave?: string; udgivet?: string }) =>
+    guarded(async () => {
+      const udgaver = valg.udgave ? [await readUdgave(valg.udgave, valg.udgivet)] : []
+      for (const linje of slaaOp(nummer, valg.dato, udgaver)) console.log(linje)
+    }),
+  )
+klassifikation
   .command('importer <fil>')
   .description('Læs en KLE-udgave (KL’s XML, OS2KLE-tekst eller JSON), og vis, hvad den indeholder')
   .option('--udgivet <dato>', 'udgavens dato, YYYY-MM-DD')
-  .action((fil: string, valg: { udgivet?: string }) =>
-    guarded(async () => {
-      const svar = await importerKle(fil, { print: (linje) => console.log(linje), ...valg })
-      if (!svar.ok) throw new Opstartsfejl(svar.afvisning.besked.da)
-    }),
-  )
+  .action((fil: string, valg: { udgivet?: string }) => guarded(() => readUdgave(fil, valg.udgivet)))
 program
   .command('visning')
   .command('forklar')
@@ -45,6 +52,13 @@ program
   .option('--som <hvem>', 'med hvis øjne: egen eller foraeldremyndighed', 'egen')
   .option('--json', 'skriv hele forklaringen som JSON', false)
   .action((valg: Forklarvalg) => guarded(() => forklar(valg)))
+
+/** Reads an edition and prints what is in it. */
+async function readUdgave(fil: string, udgivet: string | undefined): Promise<KleUdgave> {
+  const svar = await importerKle(fil, { print: (linje) => console.log(linje), ...(udgivet ? { udgivet } : {}) })
+  if (!svar.ok) throw new Opstartsfejl(svar.afvisning.besked.da)
+  return svar.value
+}
 
 function parseAntal(tekst: string): number {
   const antal = Number(tekst)

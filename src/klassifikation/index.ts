@@ -6,6 +6,7 @@ export { facettitel, KENDTE_FACETTER, type KendtFacet } from './handlingsfacet.t
 export { describeUdgave, type ImporterValg, importerKle } from './importer-kle.ts'
 export type { EmneAfvisning, ImportAfvisning, ImportKode, LokalAfvisning } from './klassifikation.errors.ts'
 export { LIVSOMRAADER, type Livsomraade, type LivsomraadeNoegle, livsomraadeFor, livsomraadeMedNoegle } from './livsomraade.ts'
+export { slaaOp } from './slaa-op.ts'
 export { EGEN_UDGAVE } from './udgave/egen-udgave.ts'
 export { parseKleJson } from './udgave/kle-json.ts'
 export { parseKleXml } from './udgave/kle-xml.ts'
