@@ -26,6 +26,8 @@ export function createLogskriver(db: Pick<Database, 'writeBatch'>): Logskriver {
   const writeAll = async (): Promise<void> => {
     skriver = true
     while (ventende.length > 0) {
+      // Reads that are answered in the same turn of the event loop go along: fewer writes, and no time lost.
+      await new Promise(setImmediate)
       const bunke = ventende.slice(0, HOEJST_PR_SKRIVNING)
       ventende = ventende.slice(HOEJST_PR_SKRIVNING)
       await writeBunke(db, bunke)

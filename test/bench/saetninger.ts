@@ -35,7 +35,7 @@ export async function recordLog(grundlag: readonly Adgangsgrundlag[], antal: num
       return [Number(statements[0]?.values[0])]
     },
   })
-  const poster = Array.from({ length: antal + 1 }, (_, i) => {
+  const poster = Array.from({ length: antal }, (_, i) => {
     const et = grundlag[i % grundlag.length]
     if (!et) throw new Error('No citizens to write about')
     const { aktoer, part, grund, korrelation } = et
@@ -53,9 +53,8 @@ export async function recordLog(grundlag: readonly Adgangsgrundlag[], antal: num
     })
   })
   await Promise.all(poster)
-  // The first one is written by itself; those that waited meanwhile are the batch.
-  const bunke = antal === 1 ? bunker[0] : bunker[1]
-  if (!bunke) throw new Error('The log writer sent no transaction')
+  const [bunke] = bunker
+  if (bunker.length > 1 || !bunke) throw new Error('The log writer sent another number of transactions than one')
   return ['BEGIN', ...settingsFor(bunke.kontekst).split('; '), ...bunke.statements.map(toLiteral), 'COMMIT']
 }
 
