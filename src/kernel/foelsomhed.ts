@@ -8,7 +8,3 @@ export const FOELSOMHEDER = [
 export type Foelsomhed = (typeof FOELSOMHEDER)[number]
 
 export const parseFoelsomhed = (text: string): Foelsomhed | undefined => FOELSOMHEDER.find((kendt) => kendt === text)
-
-/** True where `foelsomhed` is no more sensitive than `hoejst`. */
-export const isHoejst = (foelsomhed: Foelsomhed, hoejst: Foelsomhed): boolean =>
-  FOELSOMHEDER.indexOf(foelsomhed) <= FOELSOMHEDER.indexOf(hoejst)

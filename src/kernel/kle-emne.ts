@@ -16,11 +16,3 @@ export const parseKlePraefiks = (text: string): KlePraefiks | undefined =>
 
 /** True where `emne` is `praefiks` itself or lies below it. Segment by segment: 27.3 is no prefix of 27.36.04. */
 export const isUnderPraefiks = (emne: string, praefiks: string): boolean => emne === praefiks || emne.startsWith(`${praefiks}.`)
-
-/** The longest of `praefikser` that covers `emne`, or undefined: the most specific rule wins. */
-export function longestPraefiks<P extends string>(emne: string, praefikser: Iterable<P>): P | undefined {
-  let bedste: P | undefined
-  for (const praefiks of praefikser)
-    if (isUnderPraefiks(emne, praefiks) && (bedste === undefined || praefiks.length > bedste.length)) bedste = praefiks
-  return bedste
-}

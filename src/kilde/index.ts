@@ -1,4 +1,4 @@
-export { createNoegle, hashHemmelighed, hashNoegle, parseFingeraftryk } from './hemmelighed.ts'
+export { hashHemmelighed, hashNoegle } from './hemmelighed.ts'
 export {
   KILDE_SAETNINGER,
   type Legitimationsafvisning,

@@ -9,7 +9,7 @@ export type LukketInterval = { readonly interval: string; readonly beskytter: st
  * a child, someone in hiding, a witness, an investigation. Everything else is closed too until the municipality opens it; these also
  * resist being opened as part of a group.
  */
-export const ALTID_LUKKEDE: readonly LukketInterval[] = [
+const ALTID_LUKKEDE: readonly LukketInterval[] = [
   { interval: '34', beskytter: 'Help to children and families, with notifications (34.10.30): a child, and whoever told' },
   {
     interval: '81-88',

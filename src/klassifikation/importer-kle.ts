@@ -50,7 +50,7 @@ const isErrnoException = (fejl: unknown): fejl is NodeJS.ErrnoException =>
 const decodeUtf8 = (bytes: Buffer): string | undefined => (isUtf8(bytes) ? bytes.toString('utf8') : undefined)
 
 /** The counts of an edition, as lines in Danish. */
-export function describeUdgave(udgave: KleUdgave): readonly string[] {
+function describeUdgave(udgave: KleUdgave): readonly string[] {
   const udgaar = [...udgave.emner.values()].filter((emne) => emne.udgaar !== undefined).length
   const udenTitel = [...udgave.grupper.values()].filter((gruppe) => gruppe.titel === undefined).length
   return [

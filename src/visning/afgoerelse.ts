@@ -15,7 +15,7 @@ const KLADDE_FOER_DAGE = 30
 export const POSTGANG_DAGE = 7
 
 /** Fremdrift of a document that is finished or handed over. */
-export const FAERDIGE = ['Publiceret', 'Endeligt', 'Afleveret'] as const
+const FAERDIGE = ['Publiceret', 'Endeligt', 'Afleveret'] as const
 export const isFaerdigt = (fremdrift: string | undefined): boolean => FAERDIGE.some((status) => status === fremdrift)
 
 /** Something that was decided, and how many days it waits for a letter where none is known. */

@@ -24,7 +24,7 @@ type Tilstand = { readonly seed: number; readonly nu: Tidspunkt; readonly borger
 const FIL = 'demo.json'
 
 /** The world that this installation's database holds, or will hold. */
-export function findVerden(
+function findVerden(
   { dataMappe, clock }: Pick<Indlaesdeps, 'dataMappe' | 'clock'>,
   valg: { seed: number; borgere: number },
 ): Verden {

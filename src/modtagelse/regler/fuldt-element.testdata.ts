@@ -6,8 +6,8 @@ import type { Felt, NummereretFelt, Relationsregel } from './katalog.typer.ts'
 /** Test data: one valid item of a kind with every attribute and every relation of its catalogue, and all ways to break each rule. */
 export type Vilkaarlig = Record<string, unknown>
 
-export const AFSENDER = 'b7a1c0de-0000-4000-8000-000000000001'
-export const FRA = '2026-01-01T00:00:00.000Z'
+const AFSENDER = 'b7a1c0de-0000-4000-8000-000000000001'
+const FRA = '2026-01-01T00:00:00.000Z'
 /** Day 27 + 60 = 87: a number that no real person has. */
 export const FIKTIVT_CPR = '8712450017'
 
@@ -107,7 +107,7 @@ export const kopi = (element: Vilkaarlig): Vilkaarlig => structuredClone(element
 export const somKilde = (element: Vilkaarlig): ElementKilde => element as unknown as ElementKilde
 
 /** The post that a rule's field stands in: the item itself, its set, or its relation. */
-export function findPost(element: Vilkaarlig, liste: string | undefined, rolle: string | undefined): Vilkaarlig {
+function findPost(element: Vilkaarlig, liste: string | undefined, rolle: string | undefined): Vilkaarlig {
   if (liste === undefined) return element
   const poster = element[liste] as Vilkaarlig[]
   return (rolle === undefined ? poster[0] : poster.find((post) => post['rolle'] === rolle)) as Vilkaarlig

@@ -30,7 +30,7 @@ export const writeKnude = ({ navn, attributter, tekst, boern }: Knude): string =
   `<${navn}${attributter}>${escapeXml(tekst)}${boern.map(writeKnude).join('')}</${navn}>`
 
 /** The namespaces that mutations use: the wire's, one that only searches use, XML Schema's, and one that nobody knows. */
-export const NAVNERUM_I_PROEVER: readonly (readonly [string, string])[] = [
+const NAVNERUM_I_PROEVER: readonly (readonly [string, string])[] = [
   ...Object.entries(NAVNERUM_URI),
   ['go', 'urn:oio:sts:generelleoperationer:6'],
   ['xsi', 'http://www.w3.org/2001/XMLSchema-instance'],

@@ -28,7 +28,7 @@ export type Navngivne = Readonly<
 
 type Foedt = { readonly noegle: string; readonly navn: string; readonly foedt: Dato; readonly koen: Koen; readonly plads: number }
 
-export const testCpr = (foedt: Dato, plads: number, koen: Koen): CprNummer => fiktivCpr(foedt, plads, koen)
+const testCpr = (foedt: Dato, plads: number, koen: Koen): CprNummer => fiktivCpr(foedt, plads, koen)
 
 function create(hvem: Foedt, kommune: Kommune, resten: Partial<Person> = {}): Borger {
   const person: Person = {

@@ -25,7 +25,7 @@ type Udbetaling = {
 type Penge = Extract<Bevilget, { readonly kroner: number }>
 
 /** Øre as kroner with two decimals; whole numbers all the way, since money is never a float. */
-export function skrivOere(oere: number): string {
+function skrivOere(oere: number): string {
   const absolut = Math.abs(oere)
   return `${oere < 0 ? '-' : ''}${Math.floor(absolut / 100)}.${String(absolut % 100).padStart(2, '0')}`
 }
