@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,10 +23,15 @@ export type Serverproces = {
   readonly kill: (signal: NodeJS.Signals) => boolean
 }
 
-/** A folder that the embedded server's account may pass through, as `npm start` makes it. To be removed by the caller. */
+/**
+ * The path of a data folder, not made yet, in a new folder that the embedded server's account may pass through; the program's temporary files
+ * stand beside it, so that what it leaves behind can be seen. To be removed by the caller.
+ */
 export function makeMappe(navn = 'bbproces-'): string {
   const mappe = mkdtempSync(join(tmpdir(), navn))
   chmodSync(mappe, 0o711)
+  mkdirSync(join(mappe, 'tmp'))
+  chmodSync(join(mappe, 'tmp'), 0o1777)
   return join(mappe, 'data')
 }
 
@@ -55,9 +60,10 @@ export function startProces(
   const rent = Object.fromEntries(
     Object.entries(process.env).filter(([navn]) => !/^(DATABASE_URL|PORT|HOST|BORGERBLIKKET_|MITID_|VITEST|NODE_)/.test(navn)),
   )
+  const mappe = miljoe['BORGERBLIKKET_DATA']
   const barn: ChildProcess = spawn(process.execPath, [join(ROD, 'src/main.ts'), ...(valg.kommando ?? ['start'])], {
     cwd: ROD,
-    env: { ...rent, BORGERBLIKKET_BORGERE: '0', ...miljoe },
+    env: { ...rent, BORGERBLIKKET_BORGERE: '0', ...(mappe ? { TMPDIR: join(mappe, '..', 'tmp') } : {}), ...miljoe },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(valg.uid === undefined ? {} : { uid: valg.uid, gid: valg.uid }),
   })
@@ -151,11 +157,9 @@ export function listProcesser(): Proces[] {
 export const listBackends = (postmaster: number): Proces[] =>
   listProcesser().filter(({ ppid, kommando }) => ppid === postmaster && kommando.includes('borgerblikket_app'))
 
-/** What still runs, or stands, of a folder's server after its end. */
+/** What still runs, or stands in the folder for temporary files, when the program has ended. */
 export function findRester(dataMappe: string): string[] {
-  const pg = join(dataMappe, 'pg')
-  const fil = findPostgres(dataMappe)
-  const processer = listProcesser().filter(({ kommando }) => kommando.includes(`-D ${pg}`))
-  const sokler = fil && existsSync(fil.sokkel) ? [fil.sokkel] : []
-  return [...processer.map(({ pid, kommando }) => `${pid} ${kommando}`), ...sokler]
+  const processer = listProcesser().filter(({ kommando }) => kommando.includes(`-D ${join(dataMappe, 'pg')}`))
+  const filer = readdirSync(join(dataMappe, '..', 'tmp')).filter((navn) => navn.startsWith('bb-'))
+  return [...processer.map(({ pid, kommando }) => `${pid} ${kommando}`), ...filer]
 }

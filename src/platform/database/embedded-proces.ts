@@ -83,6 +83,12 @@ export async function startServer(mapper: PgMapper, sokkel: string, bruger: PgBr
   return server
 }
 
+/** False where the data were made by another major version, which PostgreSQL refuses to read. */
+export function isSameVersion({ data, binaer }: PgMapper): boolean {
+  const { stdout } = spawnSync(join(binaer, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' })
+  return /(\d+)/.exec(stdout)?.[1] === readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
+}
+
 export const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null
 
 /** Stops in order: connections are ended and what is in memory is written; after 20 seconds at once, to be mended at the next start. */

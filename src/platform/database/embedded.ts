@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Forbindelse } from './connections.ts'
-import { hasEnded, initialise, SOKKELMAPPE, startServer, stopOrphan, stopServer } from './embedded-proces.ts'
+import { hasEnded, initialise, isSameVersion, SOKKELMAPPE, startServer, stopOrphan, stopServer } from './embedded-proces.ts'
 import { ensureDataMappe, lockFolder } from './laas.ts'
 import { Opstartsfejl } from './opstartsfejl.ts'
 import { choosePgBruger, type PgBruger, type PgMapper, preparePgMapper } from './pg-bruger.ts'
@@ -153,6 +153,10 @@ async function startUntilReady(deps: Serverdeps): Promise<ChildProcess> {
       return server
     } catch (error) {
       if (!hasEnded(server)) await stopServer(server)
+      else if (!isSameVersion(deps.mapper))
+        throw new Opstartsfejl(
+          `Databasen i ${deps.mapper.data} er lavet af en anden udgave af PostgreSQL end den indbyggede: flyt den med pg_dump og pg_restore, eller vælg en anden mappe med BORGERBLIKKET_DATA.`,
+        )
       else if (forsoeg < 10) {
         await wait(300)
         continue

@@ -64,25 +64,38 @@ export async function provision(ejer: Forbindelse, rolle: string, password: stri
     try {
       await grantRoller(client, ejer, rolle, password)
     } catch (error) {
+      if (error instanceof Opstartsfejl) throw error
       throw new Opstartsfejl(`Programmets login ${rolle} kunne ikke oprettes i databasen: ${sentenceOf(error)}`)
     }
     return { ...ejer, user: rolle, password }
   })
 }
 
+const LAESERE = 'borgerblikket_borger, borgerblikket_log, borgerblikket_login, borgerblikket_modtagelse, borgerblikket_opsaetning'
+const EGENSKABER = 'LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'
+
 async function grantRoller(client: pg.Client, ejer: Forbindelse, rolle: string, password: string): Promise<void> {
   // Two that start at the same time would change the same role at the same time, which PostgreSQL refuses; held until we log out.
   await client.query("SELECT pg_advisory_lock(hashtext('borgerblikket'))")
   const navn = pg.escapeIdentifier(rolle)
-  const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [rolle])
-  const egenskaber = `LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(password)}`
-  await client.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${navn} ${egenskaber}`)
-  const roller = await client.query<{ rolname: string }>(
-    `SELECT rolname FROM pg_roles WHERE rolname = ANY ('{borgerblikket_borger,borgerblikket_login,borgerblikket_modtagelse,borgerblikket_log,borgerblikket_opsaetning}')`,
+  const { rows } = await client.query<{ passer: boolean }>(
+    `SELECT rolcanlogin AND NOT (rolinherit OR rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole) AS passer
+     FROM pg_roles WHERE rolname = $1`,
+    [rolle],
   )
-  await client.query(`GRANT ${roller.rows.map((raekke) => raekke.rolname).join(', ')} TO ${navn}`)
+  // An owner who is no superuser may not even say NOSUPERUSER of a role that has it so already.
+  const egenskaber = rows[0]?.passer ? '' : EGENSKABER
+  await client.query(`${rows[0] ? 'ALTER' : 'CREATE'} ROLE ${navn} ${egenskaber} PASSWORD ${pg.escapeLiteral(password)}`)
+  await client.query(`GRANT ${LAESERE} TO ${navn}`).catch((error: unknown) => {
+    if ((error as { code?: string }).code !== MAA_IKKE) throw error
+    throw new Opstartsfejl(
+      `Rollerne ${LAESERE} er lavet af en anden konto: lad en administrator køre GRANT ${LAESERE} TO ${pg.escapeIdentifier(ejer.user)} WITH ADMIN OPTION.`,
+    )
+  })
   await client.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(ejer.database)} TO ${navn}`)
 }
+
+const MAA_IKKE = '42501'
 
 async function withOwner<T>(ejer: Forbindelse, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...ejer, ssl: ejer.ssl ?? false, connectionTimeoutMillis: 10_000 })
