@@ -87,6 +87,8 @@ export type Webstedsvalg = {
   readonly logniveau?: string
   /** A folder with keys that exist already, for a second site on the same database. */
   readonly dataMappe?: string
+  /** Environment variables on top of those that a test needs. */
+  readonly miljoe?: Readonly<Record<string, string>>
 }
 
 /** A whole site in this process on a port of its own, over a real database. */
@@ -116,7 +118,7 @@ export type Testwebsted = {
 export async function startWebsted(valg: Webstedsvalg = {}): Promise<Testwebsted> {
   const base = valg.base ?? (await createTestDatabase())
   const mappe = valg.dataMappe ?? mkdtempSync(join(tmpdir(), 'bbwebsted-'))
-  const config = await findConfig(mappe, valg.logniveau ?? 'trace')
+  const config = await findConfig(mappe, valg.logniveau ?? 'trace', valg.miljoe ?? {})
   const db = valg.wrap?.(base.db) ?? base.db
   const system = await wireSystem({ config, ejer: base.ejer, db, clock: valg.clock ?? systemClock, close: async () => undefined })
   for (const navn of Object.keys(KILDER) as Kildenavn[])
@@ -157,9 +159,9 @@ const createLogstroem = (log: string[]): Writable =>
     },
   })
 
-async function findConfig(dataMappe: string, logniveau: string): Promise<Config> {
+async function findConfig(dataMappe: string, logniveau: string, miljoe: Readonly<Record<string, string>>): Promise<Config> {
   const port = await freePort()
-  return readConfig({ PORT: String(port), BORGERBLIKKET_DATA: dataMappe, LOGNIVEAU: logniveau, HOST: 'localhost' })
+  return readConfig({ PORT: String(port), BORGERBLIKKET_DATA: dataMappe, LOGNIVEAU: logniveau, HOST: 'localhost', ...miljoe })
 }
 
 async function freePort(): Promise<number> {
@@ -200,7 +202,8 @@ function personer(system: System, origin: string, agent: Agent): Pick<Testwebste
     registrer: (fakta, myndigheder = []) =>
       system.db.transaction({ rolle: 'modtagelse' }, async (tx) => {
         await registerPersonfakta(tx, fakta)
-        await registerForaeldremyndighed(tx, myndigheder)
+        const boern = myndigheder.map(({ barn }) => barn)
+        await registerForaeldremyndighed(tx, boern, myndigheder)
       }),
   }
 }

@@ -5,6 +5,7 @@ import { runner } from 'node-pg-migrate'
 import pg from 'pg'
 import { type Forbindelse, toDatabaseFejl } from './connections.ts'
 import { Opstartsfejl } from './opstartsfejl.ts'
+import type { Databaserolle } from './types.ts'
 
 const MAPPE = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
 const MINDST = 150_000
@@ -71,7 +72,8 @@ export async function provision(ejer: Forbindelse, rolle: string, password: stri
   })
 }
 
-const LAESERE = 'borgerblikket_borger, borgerblikket_log, borgerblikket_login, borgerblikket_modtagelse, borgerblikket_opsaetning'
+const ROLLER = ['borger', 'drift', 'log', 'login', 'modtagelse', 'opsaetning'] as const satisfies readonly Databaserolle[]
+const LAESERE = ROLLER.map((rolle) => `borgerblikket_${rolle}`).join(', ')
 const EGENSKABER = 'LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'
 
 async function grantRoller(client: pg.Client, ejer: Forbindelse, rolle: string, password: string): Promise<void> {
