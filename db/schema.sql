@@ -48,7 +48,7 @@ CREATE TABLE adgangslog (
 CREATE INDEX adgangslog_part ON adgangslog USING btree (part_id, nr DESC);
 ALTER TABLE adgangslog ENABLE ROW LEVEL SECURITY;
 CREATE POLICY om_mig ON adgangslog FOR SELECT TO borgerblikket_borger
-  USING ((part_id = ANY (borgerblikket_parter())));
+  USING (((borgerblikket_grund() = 'egen'::text) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY skriv ON adgangslog FOR INSERT TO borgerblikket_log
   WITH CHECK (true);
 GRANT INSERT ON adgangslog TO borgerblikket_log;
@@ -124,6 +124,24 @@ CREATE POLICY egne_boern ON foraeldremyndighed FOR SELECT TO borgerblikket_borge
 GRANT DELETE, INSERT, SELECT, UPDATE ON foraeldremyndighed TO borgerblikket_modtagelse;
 GRANT SELECT ON foraeldremyndighed TO borgerblikket_borger;
 GRANT SELECT ON foraeldremyndighed TO borgerblikket_login;
+
+CREATE TABLE foraeldremyndighed_spaerret (
+  barn uuid NOT NULL,
+  indehaver uuid NOT NULL,
+  fra date NOT NULL,
+  til date,
+  CONSTRAINT foraeldremyndighed_spaerret_pkey PRIMARY KEY (indehaver, barn, fra)
+);
+ALTER TABLE foraeldremyndighed_spaerret ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_spaerringer ON foraeldremyndighed_spaerret FOR ALL TO borgerblikket_login, borgerblikket_modtagelse
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY egne_spaerringer ON foraeldremyndighed_spaerret FOR SELECT TO borgerblikket_borger
+  USING ((indehaver = borgerblikket_aktoer()));
+GRANT INSERT, SELECT ON foraeldremyndighed_spaerret TO borgerblikket_modtagelse;
+GRANT SELECT ON foraeldremyndighed_spaerret TO borgerblikket_borger;
+GRANT SELECT ON foraeldremyndighed_spaerret TO borgerblikket_login;
+GRANT UPDATE (til) ON foraeldremyndighed_spaerret TO borgerblikket_modtagelse;
 
 CREATE TABLE forventning (
   kommune text NOT NULL,

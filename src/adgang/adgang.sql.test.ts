@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Adgangsgrundlag, type CprNummer, newUuid, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
-import { findOrCreatePerson, registerForaeldremyndighed } from '#part'
+import { findOrCreatePerson, registerForaeldremyndighed, spaerIndehaver } from '#part'
 import { createNoegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import { createTestDatabase, type Testdatabase } from '../../test/byggere/database.ts'
@@ -188,6 +188,7 @@ async function createFamily() {
     base.db.transaction({ rolle: 'modtagelse' }, (tx) =>
       registerForaeldremyndighed(
         tx,
+        [barn],
         indehavere.map(({ indehaver, til }) => ({ barn, indehaver, fra: '2013-03-10', til })),
       ),
     )
@@ -229,6 +230,30 @@ test('a ground made in time answers nothing once custody is lost, the child is 1
   expect(await check(grundlag)).toBeDefined()
   await endSession(deps(), session)
   expect(await check(grundlag)).toBeUndefined()
+})
+
+test('a protected address, a death or a block closes the child to a ground made in time, and to new ones', async () => {
+  const { mor, barn } = await createFamily()
+  const session = await login(mor)
+  const [grundlag] = await grundlagForBoern(deps(), session)
+  if (!grundlag) throw new Error('no ground')
+  const sees = async () => [await check(grundlag), ...(await grundlagForBoern(deps(), session))].filter(Boolean).length
+  expect(await sees()).toBe(2)
+  for (const [luk, aabn] of [
+    ['adressebeskyttet = true', 'adressebeskyttet = false'],
+    [`doed = '2026-11-01'`, 'doed = NULL'],
+  ]) {
+    await base.asOwner(`UPDATE part SET ${luk} WHERE part_id = $1`, [barn])
+    expect(await sees()).toBe(0)
+    await base.asOwner(`UPDATE part SET ${aabn} WHERE part_id = $1`, [barn])
+    expect(await sees()).toBe(2)
+  }
+  const spaer = (til: string | null) =>
+    base.db.transaction({ rolle: 'modtagelse' }, (tx) => spaerIndehaver(tx, { barn, indehaver: mor, fra: '2020-01-01', til }))
+  await spaer(null)
+  expect(await sees()).toBe(0)
+  await spaer('2020-01-02')
+  expect(await sees()).toBe(2)
 })
 
 test('the birthday begins at midnight in Denmark, not in Greenwich', async () => {

@@ -36,8 +36,9 @@ test('a parent is told of each child under 15 in their custody, and of no other 
     fra,
     til,
   })
+  const boern = [lille, stor, mistet, ikkeEndnu, fremmed] as Uuid[]
   await base.db.transaction({ rolle: 'modtagelse' }, (tx) =>
-    registerForaeldremyndighed(tx, [
+    registerForaeldremyndighed(tx, boern, [
       om(lille, '2020-05-01', '2022-01-01'),
       om(lille, '2023-01-01', null),
       om(stor, '2011-11-22', null),

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { alder, newUuid, type Uuid } from '#kernel'
 import { createTestDatabase, type Testdatabase } from '../../test/byggere/database.ts'
-import { boernUnder15, type Foraeldremyndighed, registerForaeldremyndighed } from './index.ts'
+import { boernUnder15, type Foraeldremyndighed, registerForaeldremyndighed, spaerIndehaver } from './index.ts'
 
 let base: Testdatabase
 beforeAll(async () => {
   base = await createTestDatabase()
 })
 afterAll(() => base.close())
-beforeEach(() => base.asOwner('TRUNCATE foraeldremyndighed, part'))
+beforeEach(() => base.asOwner('TRUNCATE foraeldremyndighed, foraeldremyndighed_spaerret, part'))
 
 async function createBarn(foedt: string | null): Promise<Uuid> {
   const barn = newUuid()
@@ -17,7 +17,12 @@ async function createBarn(foedt: string | null): Promise<Uuid> {
   return barn
 }
 const register = (...sagt: Foraeldremyndighed[]) =>
-  base.db.transaction({ rolle: 'modtagelse' }, (tx) => registerForaeldremyndighed(tx, sagt))
+  registerFor(
+    sagt.map(({ barn }) => barn),
+    sagt,
+  )
+const registerFor = (boern: Uuid[], sagt: Foraeldremyndighed[]) =>
+  base.db.transaction({ rolle: 'modtagelse' }, (tx) => registerForaeldremyndighed(tx, boern, sagt))
 const boern = async (indehaver: Uuid, dag: string): Promise<Uuid[]> => {
   const [raekker] = await base.db.readBatch({ rolle: 'login' }, [boernUnder15(indehaver, dag)])
   return raekker.map(({ barn }) => barn)
@@ -63,6 +68,45 @@ test('custody that the register no longer tells of gives no sight; other childre
   await register(om(a, mor))
   expect(await boern(mor, '2026-11-22')).toEqual([a])
   expect(await boern(far, '2026-11-22')).toEqual([b])
+})
+
+test('a child whose holders the register no longer names has none; what was not asked about stands, and is not half answered', async () => {
+  const mor = newUuid()
+  const [a, b] = [await createBarn('2020-01-01'), await createBarn('2021-01-01')]
+  const om = (barn: Uuid) => ({ barn, indehaver: mor, fra: '2021-01-01', til: null })
+  await register(om(a), om(b))
+  await registerFor([a], [])
+  expect(await boern(mor, '2026-11-22')).toEqual([b])
+  await expect(registerFor([a], [om(b)])).rejects.toThrow(RangeError)
+  await registerFor([], [])
+  expect(await boern(mor, '2026-11-22')).toEqual([b])
+})
+
+test('a blocked holder sees nothing of the child while the block holds; the other holder and other children are untouched', async () => {
+  const [mor, far] = [newUuid(), newUuid()]
+  const [a, b] = [await createBarn('2020-01-01'), await createBarn('2021-01-01')]
+  const om = (barn: Uuid, indehaver: Uuid) => ({ barn, indehaver, fra: '2021-01-01', til: null })
+  await register(om(a, mor), om(a, far), om(b, far))
+  const spaer = (til: string | null) =>
+    base.db.transaction({ rolle: 'modtagelse' }, (tx) => spaerIndehaver(tx, { barn: a, indehaver: far, fra: '2026-01-10', til }))
+  await spaer(null)
+  expect(await boern(far, '2026-01-09')).toEqual([a, b])
+  expect(await boern(far, '2026-01-10')).toEqual([b])
+  expect(await boern(mor, '2026-01-10')).toEqual([a])
+  await register(om(a, mor), om(a, far), om(b, far))
+  expect(await boern(far, '2026-06-01')).toEqual([b])
+  await spaer('2026-06-01')
+  expect(await boern(far, '2026-05-31')).toEqual([b])
+  expect(await boern(far, '2026-06-01')).toEqual([a, b])
+})
+
+test('a child with a protected address, or who has died, is shown to no holder', async () => {
+  const mor = newUuid()
+  const [a, b, c] = [await createBarn('2020-01-01'), await createBarn('2021-01-01'), await createBarn('2022-01-01')]
+  await register(...[a, b, c].map((barn) => ({ barn, indehaver: mor, fra: '2022-01-01', til: null })))
+  await base.asOwner('UPDATE part SET adressebeskyttet = true WHERE part_id = $1', [a])
+  await base.asOwner(`UPDATE part SET doed = '2026-02-01' WHERE part_id = $1`, [b])
+  expect(await boern(mor, '2026-11-22')).toEqual([c])
 })
 
 test('lost and regained: each period counts for itself, and an end can be taken back', async () => {

@@ -1,5 +1,5 @@
 export { boernUnder15, hasForaeldremyndighed } from './foraeldremyndighed.sql.ts'
-export { type Foraeldremyndighed, registerForaeldremyndighed } from './foraeldremyndighed.ts'
+export { type Foraeldremyndighed, registerForaeldremyndighed, spaerIndehaver } from './foraeldremyndighed.ts'
 export { type Nummertype, openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
 export {
   changeCprNummer,

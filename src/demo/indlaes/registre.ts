@@ -78,6 +78,7 @@ async function saveBunke({ db, noegler }: { db: Database; noegler: Noegler }, pe
     )
     await registerForaeldremyndighed(
       tx,
+      personer.map(({ cpr }) => part(cpr)),
       personer.flatMap(({ foraeldremyndighed }) =>
         foraeldremyndighed.map(({ barn, indehaver, fra, til }) => ({ barn: part(barn), indehaver: part(indehaver), fra, til })),
       ),
