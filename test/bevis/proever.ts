@@ -49,7 +49,7 @@ async function runProever({ filer, kun }: Proevevalg, miljoe: Miljoe): Promise<B
     const talfil = join(mappe, 'tal.txt')
     const tekst = await runVitest([...filer, ...(kun ? ['-t', kun] : [])], rapportfil, { ...miljoe, BEVIS_TAL: talfil })
     if (!existsSync(rapportfil)) return { ok: false, set: [`The tests gave no report: ${tekst.slice(-500)}`] }
-    const udfald = readRapport(JSON.parse(readFileSync(rapportfil, 'utf8')) as Rapport)
+    const udfald = readRapport(JSON.parse(readFileSync(rapportfil, 'utf8')) as Rapport, new RegExp(kun ?? ''))
     // An error outside a test fails the run without failing a test.
     const uventet = /Unhandled Error|Unhandled Rejection/.exec(tekst)?.[0]
     const tal = existsSync(talfil) ? readFileSync(talfil, 'utf8').trim().split('\n') : []
@@ -72,8 +72,9 @@ async function runVitest(args: readonly string[], rapportfil: string, miljoe: Mi
   return Buffer.concat(dele).toString('utf8')
 }
 
-function readRapport({ testResults }: Rapport): Bevisudfald {
-  const alle = testResults.flatMap(({ assertionResults }) => assertionResults)
+/** Tests that were not chosen (`valgte`) are not told of. */
+function readRapport({ testResults }: Rapport, valgte: RegExp): Bevisudfald {
+  const alle = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ fullName }) => valgte.test(fullName))
   const med = (status: string) => alle.filter((proeve) => proeve.status === status)
   const [bestaaede, fejlede] = [med('passed'), med('failed')]
   const udeladte = alle.filter(({ status }) => status !== 'passed' && status !== 'failed')
