@@ -42,8 +42,36 @@ export function alder(foedt: string, dato: string): number {
   return dato.slice(5) >= foedt.slice(5) ? aar : aar - 1
 }
 
-const CPR_I_TEKST = /(?<![\d\p{L}])(\d{6})[\s\u00a0\-–.]{0,2}(\d{4})(?!\d)/gu
+/** Full-width digits too: they look the same, and PDF and Word text brings them. */
+const C = String.raw`[\d\uff10-\uff19]`
+/** What people and programs put between the parts of a number: spaces of any kind, also those of no width, hyphens, dashes, full stop, slash. */
+const S = String.raw`[\s\u00ad\u200b-\u200d\u2060\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d.\uff0e/\uff0f]`
+/** The date in one or as three parts, then four digits; no more digits on either side. Letters may stand next to it, as in "CPR0101704321". */
+const MULIGT_CPR = `(?<!${C})(${C}{6}|${C}{2}${S}{1,2}${C}{2}${S}{1,2}${C}{2})${S}{0,3}(${C}{4})(?!${C})`
+/** A UUID is taken first, and stands: one in ten thousand has ten digits in a row that could be a number. */
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const CPR_I_TEKST = new RegExp(`(?<![0-9a-f])${UUID}(?![0-9a-f])|${MULIGT_CPR}`, 'gi')
 
-/** `text` with everything that could be a personal number replaced, so that nobody's number is kept or shown in free text. */
-export const maskCpr = (text: string): string =>
-  text.replace(CPR_I_TEKST, (hel, dato: string, loebe: string) => (foedselsdato(dato + loebe) ? '[cpr-nummer]' : hel))
+const toCifre = (tekst: string): string => tekst.normalize('NFKC').replace(/\D/g, '')
+
+/**
+ * `text` with everything that could be a personal number replaced, so that nobody's number is kept or shown in free text. Ten digits that
+ * hold no possible date stand: telephone numbers, amounts, most case numbers. Every repetition of the pattern is bounded, so it takes time by length alone.
+ */
+export function maskCpr(text: string): string {
+  let maskeret = ''
+  let taget = 0
+  CPR_I_TEKST.lastIndex = 0
+  for (let fundet = CPR_I_TEKST.exec(text); fundet; fundet = CPR_I_TEKST.exec(text)) {
+    const [hel, dato, loebe] = fundet
+    if (dato === undefined || loebe === undefined) continue
+    if (!foedselsdato(toCifre(dato + loebe))) {
+      // A number may begin within what was no date.
+      CPR_I_TEKST.lastIndex = fundet.index + 1
+      continue
+    }
+    maskeret += `${text.slice(taget, fundet.index)}[cpr-nummer]`
+    taget = fundet.index + hel.length
+  }
+  return taget === 0 ? text : maskeret + text.slice(taget)
+}

@@ -25,13 +25,16 @@ function readTidspunkt(text: string): Tidspunkt | undefined {
   const match = DATETIME.exec(text)
   if (!match || !isKalenderdag(Number(match[1]), Number(match[2]), Number(match[3]))) return undefined
   const ms = Date.parse(text)
-  if (Number.isNaN(ms) || Number(match[1]) < 1800) return undefined
-  return new Date(ms).toISOString() as Tidspunkt
+  return Number.isNaN(ms) ? undefined : withinAar(new Date(ms).toISOString())
 }
+
+/** The years that have four digits in UTC too: year 10000 is written +010000, which in text order comes before all others. */
+const withinAar = (instant: string): Tidspunkt | undefined =>
+  /^(1[89]|[2-9]\d)\d\d-/.test(instant) ? (instant as Tidspunkt) : undefined
 
 /** As parseTidspunkt, for text that the program itself wrote. Throws RangeError. */
 export function tidspunkt(text: string | Date): Tidspunkt {
-  const parsed = typeof text === 'string' ? parseTidspunkt(text) : (text.toISOString() as Tidspunkt)
+  const parsed = typeof text === 'string' ? parseTidspunkt(text) : withinAar(text.toISOString())
   if (!parsed) throw new RangeError(`Not an instant with a zone: ${String(text).slice(0, 40)}`)
   return parsed
 }
