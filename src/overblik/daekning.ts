@@ -1,8 +1,9 @@
 import type { Daekning } from '#afstemning/daekning'
-import type { Art, CvrNummer } from '#kernel'
+import { type Art, type CvrNummer, isUnderPraefiks, type KlePraefiks } from '#kernel'
 import { LIVSOMRAADER } from '#klassifikation'
 import type { Henvendelsesregister } from '#myndighed'
 import type { Billede } from './billede.ts'
+import type { Besoeg } from './hent.ts'
 import { kontaktFor } from './kontakt.ts'
 import { omraadeAf, toKommune } from './vis-sag.ts'
 import type { DaekningVisning } from './visninger.ts'
@@ -19,9 +20,14 @@ export type Daekningsopslag = {
 
 /**
  * What is known of these kinds of thing, by municipality and area of life. Follows from coverage, configuration and what is shown, so
- * that one with only hidden items and one with none get the same.
+ * that one with only hidden items and one with none get the same. Of an area that the ground does not cover nothing is said.
  */
-export function daekningOf(opslag: Daekningsopslag, billede: Billede, arter: readonly Art[], alle = false): DaekningVisning[] {
+export function daekningOf(
+  opslag: Daekningsopslag,
+  { billede, omraader }: Pick<Besoeg, 'billede' | 'omraader'>,
+  arter: readonly Art[],
+  alle = false,
+): DaekningVisning[] {
   const { opsaetning, nu } = billede.grundlag
   const viste = new Set(
     billede.viste.flatMap(({ raekke, vinkler }) =>
@@ -29,7 +35,7 @@ export function daekningOf(opslag: Daekningsopslag, billede: Billede, arter: rea
     ),
   )
   return kommunerFor(opslag, billede, alle).flatMap((kommune) =>
-    LIVSOMRAADER.flatMap(({ noegle: omraade }) =>
+    coveredBy(omraader).flatMap(({ noegle: omraade }) =>
       arter.map((art): DaekningVisning => {
         const synlig = viste.has(`${kommune} ${omraade} ${art}`)
         const udsagn = opslag.daekning.udsagnFor({ kommune, livsomraade: omraade, art }, opsaetning, nu, synlig)
@@ -38,6 +44,16 @@ export function daekningOf(opslag: Daekningsopslag, billede: Billede, arter: rea
     ),
   )
 }
+
+/** The areas of life that hold something of what a ground covers. */
+const coveredBy = (omraader: readonly KlePraefiks[] | undefined): typeof LIVSOMRAADER =>
+  omraader === undefined
+    ? LIVSOMRAADER
+    : LIVSOMRAADER.filter(({ praefikser }) =>
+        praefikser.some((praefiks) =>
+          omraader.some((omraade) => isUnderPraefiks(praefiks, omraade) || isUnderPraefiks(omraade, praefiks)),
+        ),
+      )
 
 function kommunerFor({ kommuner }: Daekningsopslag, billede: Billede, alle: boolean): CvrNummer[] {
   const egne = new Set(billede.viste.flatMap(({ vinkler }) => vinkler.map((vinkel) => vinkel.kommune)))

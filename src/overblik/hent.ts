@@ -1,6 +1,6 @@
 import type { SessionRaekke } from '#adgang'
 import { type Laesedeps, readPersondata } from '#adgangslog'
-import { type Adgangsgrundlag, alder, type Uuid } from '#kernel'
+import { type Adgangsgrundlag, alder, type KlePraefiks, type Uuid } from '#kernel'
 import { danskDag } from '#platform/clock'
 import type { Opsaetning } from '#visning'
 import { type Billede, createBillede } from './billede.ts'
@@ -21,6 +21,8 @@ export type Besoeg = {
   readonly boern: readonly BarnRaekke[]
   /** The child that is looked at. */
   readonly barn: BarnRaekke | undefined
+  /** The areas that the ground covers; undefined is all of them. */
+  readonly omraader: readonly KlePraefiks[] | undefined
 }
 
 /** Reads all about a part in one batch and decides what may be shown. Throws what readPersondata throws. */
@@ -40,9 +42,9 @@ export async function hentBesoeg(deps: Billeddeps, grundlag: Adgangsgrundlag, hv
     grund: grundlag.grund,
     alder: barn && alder(barn.foedt, danskDag(nu)),
     opsaetning,
-    ...readSammenhaeng(ting),
+    ...readSammenhaeng(ting, nu),
   })
-  return { session, billede, boern: egen ? boern : [], barn }
+  return { session, billede, boern: egen ? boern : [], barn, omraader: grundlag.omraader }
 }
 
 /**

@@ -1,16 +1,30 @@
 import { findOpslag, type Laesedeps, type OpslagRaekke, readPersondata } from '#adgangslog'
 import type { Adgangsgrundlag, Uuid } from '#kernel'
+import type { Besoeg } from './hent.ts'
+import { findBarn } from './overblik.sql.ts'
 import type { OpslagVisning, Tosproget } from './visninger.ts'
 
 /** So many of the newest log rows are looked through; a page of visits comes of them. */
 const HOEJST = 2_000
 
-/** Who has looked at the citizen's data, a line for each visit, newest first. No counts: they would tell what is hidden. */
-export async function hentOpslag(deps: Laesedeps, grundlag: Adgangsgrundlag) {
-  const { session, raekker } = await readPersondata(deps, grundlag, { formaal: 'seOpslag', hvad: 'opslag' }, [
-    findOpslag(grundlag.part, HOEJST),
-  ])
-  return { session, linjer: toBesoeg(raekker[0], grundlag.part) }
+export type Opslagsbesoeg = {
+  readonly besoeg: Pick<Besoeg, 'session' | 'boern' | 'barn'>
+  /** Undefined on any ground but one's own. */
+  readonly visning: { readonly linjer: readonly OpslagVisning[] } | undefined
+}
+
+/**
+ * Who has looked at the citizen's data, a line for each visit, newest first. No counts: they would tell what is hidden. For a child there is
+ * no such page: who has looked can tell one parent where the child, or the other parent, is (domain.md 12).
+ */
+export async function hentOpslag(deps: Laesedeps, grundlag: Adgangsgrundlag): Promise<Opslagsbesoeg> {
+  const laesning = { formaal: 'seOpslag', hvad: 'opslag' } as const
+  if (grundlag.grund !== 'egen') {
+    const { session, raekker } = await readPersondata(deps, grundlag, laesning, [findBarn(grundlag.part)])
+    return { besoeg: { session, boern: [], barn: raekker[0][0] }, visning: undefined }
+  }
+  const { session, raekker } = await readPersondata(deps, grundlag, laesning, [findOpslag(grundlag.part, HOEJST)])
+  return { besoeg: { session, boern: [], barn: undefined }, visning: { linjer: toBesoeg(raekker[0], grundlag.part) } }
 }
 
 /** Rows of one visit by the same actor on the same ground are one line, at the time it began. */

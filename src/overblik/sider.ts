@@ -5,7 +5,7 @@ import type { Henvendelsesregister } from '#myndighed'
 import { daekningOf } from './daekning.ts'
 import { type Besoeg, type Billeddeps, hentBesoeg, hentNotattekster } from './hent.ts'
 import { notatsideOf, sagssideOf } from './sagsside.ts'
-import { IKKE_KILDER, startsideOf } from './startside.ts'
+import { ikkeKilderFor, startsideOf } from './startside.ts'
 import { aftalerOf, dokumenterOf, notaterOf, sagerOf } from './vis-sag.ts'
 import { bevillingerOf, udbetalingerOf } from './vis-ydelse.ts'
 import type { DaekningVisning, Mangel } from './visninger.ts'
@@ -23,7 +23,7 @@ async function hentDaekning(deps: Sidedeps, besoeg: Besoeg, arter: readonly Art[
   try {
     const [daekning, kilder] = await Promise.all([deps.daekning.current(), deps.kilder.alle()])
     const kommuner = [...new Set(kilder.flatMap((kilde) => kilde.kommuner))]
-    return { daekning: daekningOf({ daekning, register: deps.register, kommuner }, besoeg.billede, arter, alle), mangler: [] }
+    return { daekning: daekningOf({ daekning, register: deps.register, kommuner }, besoeg, arter, alle), mangler: [] }
   } catch {
     // Not an empty list: a lack that the page names.
     return { daekning: [], mangler: [{ del: 'daekning', aarsag: 'fejl' }] }
@@ -54,7 +54,12 @@ export async function listYdelser(deps: Sidedeps, grundlag: Adgangsgrundlag) {
   const del = await hentDaekning(deps, besoeg, ['bevilling', 'oekonomiskEffektuering'])
   return {
     besoeg,
-    visning: { bevillinger: bevillingerOf(billede), udbetalinger: udbetalingerOf(billede), ...del, ikkeKilder: IKKE_KILDER },
+    visning: {
+      bevillinger: bevillingerOf(billede),
+      udbetalinger: udbetalingerOf(billede),
+      ...del,
+      ikkeKilder: ikkeKilderFor(besoeg),
+    },
   }
 }
 
@@ -85,5 +90,5 @@ const ALLE_ARTER: readonly Art[] = ['sag', 'dokument', 'journalnotat', 'bevillin
 export async function visDaekning(deps: Sidedeps, grundlag: Adgangsgrundlag) {
   const besoeg = await hentBesoeg(deps, grundlag, 'daekning')
   const { daekning, mangler } = await hentDaekning(deps, besoeg, ALLE_ARTER, true)
-  return { besoeg, visning: { daekning, mangler, ikkeKilder: IKKE_KILDER } }
+  return { besoeg, visning: { daekning, mangler, ikkeKilder: ikkeKilderFor(besoeg) } }
 }

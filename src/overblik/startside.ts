@@ -1,12 +1,11 @@
-import type { Tidspunkt } from '#kernel'
 import { LIVSOMRAADER } from '#klassifikation'
 import { UDBETALING_DANMARK } from '#myndighed'
-import { danskDag, startOfDanskDag } from '#platform/clock'
+import { danskDag } from '#platform/clock'
 import type { Besoeg } from './hent.ts'
 import { aftalerOf, dokumenterOf, notaterOf, sagerOf } from './vis-sag.ts'
+import { isVentende } from './ventende.ts'
 import { bevillingerOf, naesteUdbetaling, udbetalingerOf } from './vis-ydelse.ts'
 import type {
-  AftaleVisning,
   Begivenhed,
   BevillingVisning,
   DaekningVisning,
@@ -18,7 +17,10 @@ import type {
 } from './visninger.ts'
 
 /** Who pays much of what citizens get, and is not a source: named, so that an empty list does not mislead. */
-export const IKKE_KILDER: readonly string[] = [UDBETALING_DANMARK.navn]
+const IKKE_KILDER: readonly string[] = [UDBETALING_DANMARK.navn]
+
+/** Nobody where the ground covers some areas only, since what they pay lies outside. */
+export const ikkeKilderFor = ({ omraader }: Besoeg): readonly string[] => (omraader === undefined ? IKKE_KILDER : [])
 
 /** The start page. `daekning` says what is known of cases, by area and municipality; what is shown comes from the picture alone. */
 export function startsideOf(besoeg: Besoeg, daekning: readonly DaekningVisning[], mangler: readonly Mangel[]): StartsideVisning {
@@ -30,17 +32,14 @@ export function startsideOf(besoeg: Besoeg, daekning: readonly DaekningVisning[]
   const linjer = nytSiden(besoeg, sager, bevillinger, udbetalinger)
   return {
     navn: session.navn,
-    venter: aftalerOf(billede).filter((aftale) => isVentende(aftale, startOfDanskDag(danskDag(nu)))),
+    venter: aftalerOf(billede).filter((aftale) => isVentende(aftale, danskDag(nu))),
     nyt: { siden: session.forrige_besoeg ?? undefined, antal: linjer.length, linjer },
     naesteUdbetaling: naesteUdbetaling(billede, udbetalinger),
     omraader: omraaderOf(sager, bevillinger, daekning),
-    ikkeKilder: IKKE_KILDER,
+    ikkeKilder: ikkeKilderFor(besoeg),
     mangler,
   }
 }
-
-/** What is ahead, from today on: a deadline stands the whole of its day. */
-const isVentende = ({ start, status }: AftaleVisning, idag: Tidspunkt): boolean => status === 'Aktiv' && start >= idag
 
 /** What has come or changed since the visit before this one, newest first. Nothing on a first visit: all of it would be new. */
 function nytSiden(

@@ -76,8 +76,9 @@ function header(k: Sidekontekst, side: Side): Markup {
 
 const PUNKTER: readonly Menupunkt[] = ['overblik', 'sager', 'dokumenter', 'notater', 'ydelser', 'aftaler', 'hvemHarSet']
 
+// Who has looked is told of oneself alone.
 const punkter = (k: Sidekontekst, side: Side): readonly Markup[] =>
-  PUNKTER.map((punkt) => {
+  PUNKTER.filter((punkt) => punkt !== 'hvemHarSet' || k.vedroerer === undefined).map((punkt) => {
     const tekst = tekster(k.sprog).punkter[punkt]
     if (punkt !== side.punkt) return html`<li><a href="${STIER[punkt]}" class="nav-link"><span>${tekst}</span></a></li>`
     // The page itself, or a page below it.

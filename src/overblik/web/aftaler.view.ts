@@ -1,16 +1,15 @@
 import { dagFor, html, type Markup, renderSide, type Sidekontekst } from '#web'
+import { isVentende } from '../ventende.ts'
 import type { AftaleVisning, Liste } from '../visninger.ts'
 import { aftaleliste } from './aftaleliste.ts'
 import { daekningsdel, tomListe } from './daekning.ts'
 import { mangelbesked, pageHeader, retDel } from './dele.ts'
 import { ord } from './texts/index.ts'
 
-/** A deadline that has passed and is not met still waits. */
-const isKommende = (k: Sidekontekst, { type, status, start, slut }: AftaleVisning): boolean => {
-  if (status === 'Afholdt' || status === 'Opfyldt') return false
-  if (type === 'Frist' && status === 'Aktiv') return true
-  return dagFor(slut ?? start) >= dagFor(k.nu)
-}
+/** What waits, by the start page's rule; and what is cancelled, until its day has passed. */
+const isKommende = (k: Sidekontekst, aftale: AftaleVisning): boolean =>
+  isVentende(aftale, dagFor(k.nu)) ||
+  (aftale.status === 'Aflyst' && dagFor(aftale.slut ?? aftale.start) >= dagFor(k.nu))
 
 /** Appointments and deadlines: the coming ones nearest first, then the earlier ones. */
 export function aftalerView(k: Sidekontekst, v: Liste<AftaleVisning>): Markup {

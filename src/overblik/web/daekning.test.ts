@@ -52,9 +52,29 @@ test('what is not known is said with its reasons, and where to ask', async () =>
   expect(side).toContain(
     'Vi har ikke set nogen sager, men vi kan ikke sige, at der ingen er, fordi vi kun har oplysninger fra 1. januar 2019 og frem og vi ikke har talt efter',
   )
-  expect(side).toContain('Vi får ingen sager herfra. Spørg kommunen.')
+  expect(side).toContain('Vi viser ingen sager herfra. Spørg kommunen.')
   expect(side).toContain('Der kan mangle noget, fordi den seneste levering er forsinket.')
   expect(side).toContain('<a href="tel:70123400">')
+})
+
+test('how far back is said only where every source has told it', async () => {
+  const del = daekning(KORSBAEK, 'sundhed', 'sag', 'ikkeSet', { forbehold: ['kunSiden'] })
+  const [kilde] = del.kilder
+  if (!kilde) throw new Error('no source')
+  const side = (...fra: (string | undefined)[]) =>
+    toText(daekningsdel(k, [{ ...del, kilder: fra.map((dataFra) => ({ ...kilde, dataFra })) }]))
+  expect(await side('2019-01-01', '2021-02-03')).toContain('fordi vi kun har oplysninger fra 3. februar 2021 og frem')
+  for (const ukendt of [await side(undefined), await side('2019-01-01', undefined)]) {
+    expect(ukendt).toContain('fordi vi ikke ved, hvor langt tilbage oplysningerne går')
+    expect(ukendt).not.toContain('vi kun har')
+  }
+})
+
+test('while one looks for somebody else it is said that only dagtilbud is shown', async () => {
+  const vedroerer = { part: 'x', navn: 'dit barn', grund: 'foraeldremyndighed' } as const
+  const saetning = 'For andre end dig selv vises kun dagtilbud.'
+  expect(await toText(daekningsdel(kontekst('da', '/sager', { vedroerer }), []))).toContain(saetning)
+  expect(await toText(daekningsdel(k, []))).not.toContain(saetning)
 })
 
 test('who is not a source is named, and what they pay', async () => {
@@ -67,7 +87,7 @@ test('two kinds of which the same is said share a line; the name of a system sta
   const to = (['bevilling', 'oekonomiskEffektuering'] as const).map((art) => daekning(KORSBAEK, 'sundhed', art, 'vist'))
   const side = await toText(daekningsdel(k, to))
   expect(side.match(/<li>/g)).toHaveLength(1)
-  expect(side).toContain('Vi viser de bevillinger og udbetalinger, vi har fået.')
+  expect(side).toContain('Her er de bevillinger og udbetalinger, som kan vises.')
   expect(side.indexOf('Acadre')).toBeGreaterThan(side.indexOf('<details'))
 })
 

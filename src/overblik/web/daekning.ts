@@ -27,11 +27,16 @@ export function daekningsdel(k: Sidekontekst, daekning: readonly DaekningVisning
   return html`<section class="bb-daekning bb-flade bb-graa" aria-labelledby="daekning">
   <h2 id="daekning">${t.overskrift}</h2>
   ${daekning.length === 0 ? html`<p>${t.ingen}</p>` : groupBy(daekning, ({ kommune }) => kommune.cvr).map((gruppe) => kommunedel(k, gruppe))}
+  ${kunDagtilbud(k)}
   ${ikkeKilder.map((navn) => html`<p>${navn === UDBETALING_DANMARK ? t.udbetalingDanmark : t.ikkeKilde(navn)}</p>`)}
   <p>${ord(k.sprog).undtaget}</p>
   ${systemdetaljer(k, daekning)}
 </section>`
 }
+
+/** What is not told of at all while one looks for somebody else. */
+export const kunDagtilbud = (k: Sidekontekst): Markup | undefined =>
+  k.vedroerer ? html`<p>${ord(k.sprog).daekning.andre}</p>` : undefined
 
 /** The empty list: "there is none" only where each part of it is proved; else that we do not know. */
 export function tomListe(k: Sidekontekst, daekning: readonly DaekningVisning[]): Markup {
@@ -54,10 +59,9 @@ type KildeTid = DaekningVisning['kilder'][number]['senesteLevering']
 /** Why something is not known, as the end of a sentence. */
 export const forbeholdsord = (k: Sidekontekst, { forbehold, kilder }: DaekningVisning): string => {
   const t = ord(k.sprog).daekning
-  const dataFra = kilder
-    .flatMap((kilde) => kilde.dataFra ?? [])
-    .sort()
-    .at(-1)
+  // A day is said only where that of every source is known; the latest is the one from which all have delivered.
+  const dage = kilder.map(({ dataFra }) => dataFra)
+  const dataFra = dage.includes(undefined) ? undefined : dage.sort().at(-1)
   const grunde = forbehold.map((grund) => t.forbehold[grund](dataFra && formatDato(dataFra, k.sprog)))
   return grunde.length > 0 ? formatListe(grunde, k.sprog) : t.uvist
 }

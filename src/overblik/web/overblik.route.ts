@@ -53,8 +53,8 @@ const SIDER = {
   daekning: opskrift({ hent: visDaekning, view: hvadKanJegSeView }),
   opslag: opskrift({
     hent: async (deps, grundlag) => {
-      const { session, linjer } = await hentOpslag(deps, grundlag)
-      return { besoeg: { session, boern: [], barn: undefined }, visning: { linjer, mangler: [] } }
+      const { besoeg, visning } = await hentOpslag(deps, grundlag)
+      return { besoeg, visning: visning && { ...visning, mangler: [] } }
     },
     view: hvemHarSetView,
   }),

@@ -16,7 +16,7 @@ import {
 import type { DaekningVisning, OmraadeVisning, StartsideVisning, UdbetalingVisning } from '../visninger.ts'
 import { aftaleliste } from './aftaleliste.ts'
 import { begivenheder } from './begivenheder.ts'
-import { aeldsteLevering, groupBy } from './daekning.ts'
+import { aeldsteLevering, groupBy, kunDagtilbud } from './daekning.ts'
 import { mangelbesked, metalinje, skattelinje, titel, udbetalingsbadge, udbetalingssaetning, videre } from './dele.ts'
 import { omraadeikon } from './omraader.ts'
 import { ord } from './texts/index.ts'
@@ -138,6 +138,7 @@ function kildeDel(k: Sidekontekst, v: StartsideVisning): Markup {
   const antal = `${formatAntal(systemer, k.sprog)} ${systemer === 1 ? t.start.system : t.start.systemer}`
   return html`<section class="bb-flade bb-graa bb-afsnit" aria-labelledby="kilder"><h2 id="kilder">${t.start.kilder}</h2>
   <p>${systemer === 0 ? t.start.ingenSystemer : t.start.kilderTekst(antal, formatListe(kommuner, k.sprog))} ${tid ? t.daekning.senest(formatTid(tid, k.sprog, k.nu)) : undefined} ${ikkeAlt ? t.start.ikkeAlt : undefined}</p>
+  ${kunDagtilbud(k)}
   ${v.ikkeKilder.map((navn) => html`<p>${navn === 'Udbetaling Danmark' ? t.daekning.udbetalingDanmark : t.daekning.ikkeKilde(navn)}</p>`)}
   <p>${t.undtaget}</p>
   ${videre(STIER.hvadKanJegSe, t.start.laes)}

@@ -21,11 +21,14 @@ const KOMMENDE: ReadonlySet<UdbetalingVisning['tilstand']> = new Set(['planlagt'
 /** Coming payments, what is granted, payments of one year (chosen by a plain form), earlier grants. */
 export function ydelserView(k: Sidekontekst, v: YdelserVisning, aar: string): Markup {
   const t = ord(k.sprog).ydelser
+  const idag = dagFor(k.nu)
+  // One that was to come on a day that has passed is no longer coming, whatever its state.
+  const isKommende = ({ tilstand, dato }: UdbetalingVisning) => KOMMENDE.has(tilstand) && (dato === undefined || dato >= idag)
   const kommende = v.udbetalinger
-    .filter(({ tilstand }) => KOMMENDE.has(tilstand))
+    .filter(isKommende)
     .sort((a, b) => compare(a.dato ?? '9999', b.dato ?? '9999'))
   const gjorte = v.udbetalinger
-    .filter(({ tilstand }) => !KOMMENDE.has(tilstand))
+    .filter((udbetaling) => !isKommende(udbetaling))
     .sort((a, b) => compare(b.dato ?? '', a.dato ?? ''))
   const tidligere = v.bevillinger.filter(({ tilstand }) => tilstand === 'Sluttet')
   const nuvaerende = v.bevillinger.filter(({ tilstand }) => tilstand !== 'Sluttet')

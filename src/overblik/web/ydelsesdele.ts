@@ -91,7 +91,9 @@ export function udbetalingstabel(k: Sidekontekst, navn: string, udbetalinger: re
       {
         overskrift: tekster(k.sprog).udbetaling.ord.udbetalt,
         tal: true,
-        celle: ({ beloeb }) => html`<strong>${kroner(beloeb)}</strong>`,
+        // What is only planned or sent has not been paid, though its day has passed.
+        celle: ({ tilstand, beloeb }) =>
+          html`<strong>${kroner(tilstand === 'udbetalt' || tilstand === 'rettelse' ? beloeb : undefined)}</strong>`,
       },
     ],
     udbetalinger,

@@ -33,17 +33,18 @@ export const da = {
   },
   daekning: {
     overskrift: 'Hvad ved vi, og hvad ved vi ikke?',
-    vist: (arter: string) => `Vi viser de ${arter}, vi har fået.`,
+    andre: 'For andre end dig selv vises kun dagtilbud.',
+    vist: (arter: string) => `Her er de ${arter}, som kan vises.`,
     senest: (tid: string) => `Senest modtaget ${tid}.`,
     ikkeSet: (arter: string, fordi: string) =>
       `Vi har ikke set nogen ${arter}, men vi kan ikke sige, at der ingen er, fordi ${fordi}.`,
     kanMangle: (fordi: string) => `Der kan mangle noget, fordi ${fordi}.`,
-    ikkeTilsluttet: (arter: string) => `Vi får ingen ${arter} herfra. Spørg kommunen.`,
+    ikkeTilsluttet: (arter: string) => `Vi viser ingen ${arter} herfra. Spørg kommunen.`,
     uvist: 'vi ikke har fået det bekræftet',
     forbehold: {
       forsinket: () => 'den seneste levering er forsinket',
       kunSiden: (dato: string | undefined) =>
-        dato === undefined ? 'vi kun har oplysninger fra de seneste år' : `vi kun har oplysninger fra ${dato} og frem`,
+        dato === undefined ? 'vi ikke ved, hvor langt tilbage oplysningerne går' : `vi kun har oplysninger fra ${dato} og frem`,
       afviste: () => 'nogle oplysninger kunne ikke læses og bliver undersøgt',
       ikkeAfstemt: () => 'vi ikke har talt efter sammen med kommunens eget system',
       ukendteKilder: () => 'kommunen kan have systemer, som vi ikke kender',
@@ -143,7 +144,7 @@ export const da = {
     },
     egenStatus: 'Kommunens egen status',
     goer: 'Det kan du gøre nu',
-    goerIntet: 'Du behøver ikke at gøre noget lige nu. Har du nye oplysninger, så send dem til kommunen.',
+    goerIntet: 'Vi viser ingen kommende aftaler eller frister i sagen. Har du nye oplysninger, så send dem til kommunen.',
     afgoerelse: 'Afgørelsen',
     afgoerelseTekst: (paaDag: string) =>
       `Kommunen traf en afgørelse ${paaDag}. Selve afgørelsen og begrundelsen står i det brev, du har fået.`,

@@ -31,16 +31,17 @@ export const en: Overblikstekster = {
   },
   daekning: {
     overskrift: 'What do we know, and what do we not know?',
-    vist: (arter) => `We show the ${arter} that we have received.`,
+    andre: 'For others than yourself only day care is shown.',
+    vist: (arter) => `Here are the ${arter} that can be shown.`,
     senest: (tid) => `Last received ${tid}.`,
     ikkeSet: (arter, fordi) => `We have seen no ${arter}, but we cannot say that there are none, because ${fordi}.`,
     kanMangle: (fordi) => `Something may be missing, because ${fordi}.`,
-    ikkeTilsluttet: (arter) => `We receive no ${arter} from here. Ask the municipality.`,
+    ikkeTilsluttet: (arter) => `We show no ${arter} from here. Ask the municipality.`,
     uvist: 'it has not been confirmed to us',
     forbehold: {
       forsinket: () => 'the latest delivery is late',
       kunSiden: (dato) =>
-        dato === undefined ? 'we only have information from recent years' : `we only have information from ${dato} onwards`,
+        dato === undefined ? 'we do not know how far back the information goes' : `we only have information from ${dato} onwards`,
       afviste: () => 'some information could not be read and is being looked into',
       ikkeAfstemt: () => "we have not yet compared our count with the municipality's own system",
       ukendteKilder: () => 'the municipality may have systems that we do not know of',
@@ -136,7 +137,8 @@ export const en: Overblikstekster = {
     },
     egenStatus: "The municipality's own status",
     goer: 'What you can do now',
-    goerIntet: 'You do not have to do anything right now. If you have new information, send it to the municipality.',
+    goerIntet:
+      'We show no coming appointments or deadlines in the case. If you have new information, send it to the municipality.',
     afgoerelse: 'The decision',
     afgoerelseTekst: (paaDag) =>
       `The municipality made a decision ${paaDag}. The decision itself and the reasons are in the letter you have received.`,
