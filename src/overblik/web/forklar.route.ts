@@ -23,6 +23,11 @@ export const forklarRoute: FastifyPluginAsync<ForklarRouteDeps> = async (scope, 
   if (!drift) return
   scope.setValidatorCompiler(() => () => true)
   scope.setSerializerCompiler(() => JSON.stringify)
+  scope.setErrorHandler((fejl: { statusCode?: number; name?: string }, request, reply) => {
+    if (fejl.statusCode === 429) return sendProblem(reply, FOR_MANGE)
+    request.log.warn({ err: fejl.name ?? 'unknown' }, 'an explanation could not be given')
+    return sendProblem(reply.header('retry-after', '10'), UTILGAENGELIG)
+  })
   scope.addHook('onRequest', async (request, reply) => {
     const noegle = request.headers[NOEGLE]
     const rigtig = typeof noegle === 'string' && timingSafeEqual(hashNoegle(noegle), drift.noeglehash)
@@ -88,13 +93,8 @@ async function explain(
   const ukendte = Object.keys(query).some((navn) => navn !== 'objekt' && navn !== 'som')
   if (!objekt || !cpr || formaal === undefined || ukendte || (som !== 'egen' && som !== 'foraeldremyndighed'))
     return sendProblem(reply, UGYLDIG)
-  try {
-    const svar = await forklarForDrift(deps, { operatoer, formaal, cpr, objekt, betragter: som satisfies Betragter })
-    return svar.ok ? reply.send(svar.value) : sendProblem(reply, AFVIST[svar.afvisning])
-  } catch (error) {
-    request.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'an explanation could not be given')
-    return sendProblem(reply.header('retry-after', '10'), UTILGAENGELIG)
-  }
+  const svar = await forklarForDrift(deps, { operatoer, formaal, cpr, objekt, betragter: som satisfies Betragter })
+  return svar.ok ? reply.send(svar.value) : sendProblem(reply, AFVIST[svar.afvisning])
 }
 
 const headerOf = (request: FastifyRequest, navn: string): string => {
@@ -122,6 +122,12 @@ const UGYLDIG: Problem = {
   da: 'Giv objekt som UUID i adressen og CPR-nummer og formål i hver sin header.',
   en: 'Give objekt as a UUID in the address, and the CPR number and the purpose in a header each.',
 }
+const FOR_MANGE: Problem = {
+  status: 429,
+  kode: 'FOR_MANGE_KALD',
+  da: 'Der er spurgt for mange gange på kort tid; vent det antal sekunder, som Retry-After siger.',
+  en: 'Too many questions in a short time; wait the number of seconds that Retry-After says.',
+}
 const UTILGAENGELIG: Problem = {
   status: 503,
   kode: 'UTILGAENGELIG',
@@ -139,7 +145,7 @@ export const AFVIST: Readonly<Record<Forklaringsafvisning, Problem>> = {
   FINDES_IKKE: {
     status: 404,
     kode: 'FINDES_IKKE',
-    da: 'Der er ikke noget sådant objekt om denne person.',
+    da: 'Der er intet sådant objekt om denne person.',
     en: 'There is no such item about this person.',
   },
 }
