@@ -40,11 +40,11 @@ export type JournalnotatObjekt = ObjektFaelles &
   }
 
 export type BevillingObjekt = ObjektFaelles &
-  Omit<BevillingData, keyof FaellesData | 'sager'> & { readonly sager: readonly Uuid[] }
+  Omit<BevillingData, keyof FaellesData | 'sager' | 'sagUkendt'> & { readonly sager: readonly Uuid[] }
 
 export type EffektueringObjekt = ObjektFaelles &
   Pick<EffektueringData, 'art' | 'udbetalinger'> & {
-    readonly ydelser: readonly {
+    readonly ydelser: readonly Periode<{
       readonly bevilling: Uuid
       /** The granted benefit's id within the grant. */
       readonly ydelse: string
@@ -52,10 +52,15 @@ export type EffektueringObjekt = ObjektFaelles &
       readonly fra: string | undefined
       readonly til: string | undefined
       readonly beloeb: Beloeb | undefined
-    }[]
+    }>[]
   }
 
-export type AftaleObjekt = ObjektFaelles & Omit<AftaleData, keyof FaellesData | 'sager'> & { readonly sag: Uuid | undefined }
+export type AftaleObjekt = ObjektFaelles &
+  Omit<AftaleData, keyof FaellesData | 'sager' | 'sagUkendt'> & {
+    readonly sag: Uuid | undefined
+    /** True where it names nobody itself, not even somebody we do not know: then it is for the parties of its case. */
+    readonly partersomSagen: boolean
+  }
 
 /** An object of the index as its newest registration says it is. */
 export type Objekt = SagObjekt | DokumentObjekt | JournalnotatObjekt | BevillingObjekt | EffektueringObjekt | AftaleObjekt

@@ -18,21 +18,33 @@ export type FaellesData = {
 
 export type SagData = FaellesData & {
   readonly art: 'sag'
-  readonly titler: readonly Periode<{ readonly titel: string; readonly nummer: string }>[]
+  /** What the case is called, and the law it rests on as the source wrote it. */
+  readonly titler: readonly Periode<{ readonly titel: string; readonly nummer: string; readonly hjemmel?: string | undefined }>[]
+  readonly kler: Klasseperioder
   readonly facet: string | undefined
   readonly fremdrift: readonly Periode<{ readonly status: SagFremdrift }>[]
   readonly sagsstatus: readonly Periode<{ readonly tekst: string }>[]
-  readonly hjemmel: string | undefined
 }
+/** The KLE emner that something has had, has, and is going to have. Outside these times it has none. */
+export type Klasseperioder = readonly Periode<{ readonly kle: string }>[]
 export type SagFremdrift = 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet'
 
 /** Of a case that an item stands on and that the row's part has a role on: what the item's showing depends on. */
 export type SagsfaktaData = {
   readonly id: Uuid
-  readonly kommune: CvrNummer
-  readonly kle: string
+  /** Undefined where the case names none: then it is not shown, nor are its documents and notes. */
+  readonly kommune: CvrNummer | undefined
+  readonly kler: Klasseperioder
   readonly fremdrift: readonly Periode<{ readonly status: SagFremdrift }>[]
   readonly oprettet: Tidspunkt
+  /** For a document: what this case calls it (JournalpostEgenskaber/Dokumenttitel), where it does; not to be said through another case. */
+  readonly titler?: readonly Periode<{ readonly titel: string }>[]
+}
+/** What grants, appointments and payments carry of the cases that they name. */
+type Sagsforhold = {
+  readonly sager: readonly SagsfaktaData[]
+  /** True where a case is named that has not been delivered: whether it is exempted cannot be known. */
+  readonly sagUkendt?: true
 }
 
 export type DokumentData = FaellesData & {
@@ -43,6 +55,8 @@ export type DokumentData = FaellesData & {
     readonly type: string
     readonly brevDato: string | undefined
   }>[]
+  /** The document's own numbers. It is shown by its cases', but not where its own is always closed. */
+  readonly kler: Klasseperioder
   readonly fremdrift: readonly Periode<{ readonly status: string }>[]
   readonly sager: readonly SagsfaktaData[]
 }
@@ -55,14 +69,14 @@ export type JournalnotatData = FaellesData & {
 /** What only the note's own page reads. */
 export type JournalnotatIndhold = { readonly notater: readonly Periode<{ readonly notat: string }>[] }
 
-export type BevillingData = FaellesData & {
-  readonly art: 'bevilling'
-  readonly fra: string | undefined
-  readonly til: string | undefined
-  readonly status: readonly Periode<{ readonly status: string }>[]
-  readonly ydelser: readonly Periode<BevilgetYdelse>[]
-  readonly sager: readonly SagsfaktaData[]
-}
+export type BevillingData = FaellesData &
+  Sagsforhold & {
+    readonly art: 'bevilling'
+    /** The grant's first and last day, YYYY-MM-DD. */
+    readonly rammer: readonly Periode<{ readonly fra: string | undefined; readonly til: string | undefined }>[]
+    readonly status: readonly Periode<{ readonly status: string }>[]
+    readonly ydelser: readonly Periode<BevilgetYdelse>[]
+  }
 export type Ydelsestype = 'Økonomisk' | 'Fysisk' | 'Ressource' | 'Tilladelse'
 export type BevilgetYdelse = {
   readonly id: string
@@ -82,40 +96,48 @@ export type BevilgetYdelse = {
   }[]
 }
 
-export type EffektueringData = FaellesData & {
-  readonly art: 'oekonomiskEffektuering'
-  readonly udbetalinger: readonly Periode<{
-    /** The day the money is at hand, YYYY-MM-DD. */
-    readonly dispositionsdato: string | undefined
-    readonly brutto: Beloeb | undefined
-    readonly efterSkat: Beloeb | undefined
-    readonly sendt: Beloeb | undefined
-    readonly udbetalt: Beloeb | undefined
-    readonly godkendt: boolean
-  }>[]
-  readonly ydelser: readonly {
-    readonly bevilling: Uuid
-    readonly navn: string
-    readonly kle: string | undefined
-    readonly fra: string | undefined
-    readonly til: string | undefined
-    readonly beloeb: Beloeb | undefined
-  }[]
-  readonly sager: readonly SagsfaktaData[]
-}
+export type EffektueringData = FaellesData &
+  Sagsforhold & {
+    readonly art: 'oekonomiskEffektuering'
+    /** The amounts are undefined where not all lines are the part's own (`hele` false); how far it has come is told all the same. */
+    readonly udbetalinger: readonly Periode<{
+      /** The day the money is at hand, YYYY-MM-DD. */
+      readonly dispositionsdato: string | undefined
+      readonly brutto: Beloeb | undefined
+      readonly efterSkat: Beloeb | undefined
+      readonly sendt: Beloeb | undefined
+      readonly udbetalt: Beloeb | undefined
+      readonly erSendt: boolean
+      readonly erUdbetalt: boolean
+      readonly godkendt: boolean
+    }>[]
+    readonly ydelser: readonly Periode<{
+      readonly bevilling: Uuid
+      readonly navn: string
+      readonly kle: string | undefined
+      readonly fra: string | undefined
+      readonly til: string | undefined
+      /** Before tax. */
+      readonly beloeb: Beloeb | undefined
+    }>[]
+    /** True where `ydelser` is all that the payment consists of. */
+    readonly hele: boolean
+  }
 
-export type AftaleData = FaellesData & {
-  readonly art: 'aftale'
-  readonly aftaler: readonly Periode<{
-    readonly type: 'Aftale' | 'Frist'
-    readonly titel: string
-    readonly beskrivelse: string | undefined
-    readonly start: Tidspunkt
-    readonly slut: Tidspunkt | undefined
-    readonly sted: string | undefined
-    readonly status: 'Aktiv' | 'Aflyst' | 'Afholdt' | 'Opfyldt'
-  }>[]
-  readonly sager: readonly SagsfaktaData[]
-}
+export type AftaleData = FaellesData &
+  Sagsforhold & {
+    readonly art: 'aftale'
+    /** The appointment's own numbers; empty where it has its case's. */
+    readonly kler: Klasseperioder
+    readonly aftaler: readonly Periode<{
+      readonly type: 'Aftale' | 'Frist'
+      readonly titel: string
+      readonly beskrivelse: string | undefined
+      readonly start: Tidspunkt
+      readonly slut: Tidspunkt | undefined
+      readonly sted: string | undefined
+      readonly status: 'Aktiv' | 'Aflyst' | 'Afholdt' | 'Opfyldt'
+    }>[]
+  }
 
 export type OverblikData = SagData | DokumentData | JournalnotatData | BevillingData | EffektueringData | AftaleData

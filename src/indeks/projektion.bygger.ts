@@ -13,17 +13,21 @@ export const toGaeldende = (led: Objekt, tidspunkt = kl12('2026-01-01')): Gaelde
   raekker: [],
 })
 
-/** All rows that follow from the objects, told apart by item and part. */
+/** All rows that follow from the objects, found by the names of item and part. */
 export function project(objekter: readonly (Objekt | GaeldendeObjekt)[]) {
+  const raekker = projectAlle(objekter)
+  return (item: string, navn: string): OverblikRaekke | undefined =>
+    raekker.find((raekke) => raekke.item === id(item) && raekke.part === id(navn))
+}
+
+export function projectAlle(objekter: readonly (Objekt | GaeldendeObjekt)[]): OverblikRaekke[] {
   const alle = new Map(objekter.map((led) => ('objekt' in led ? led : toGaeldende(led))).map((led) => [led.objekt.id, led]))
   const kanter = [...alle.values()].flatMap((led) => afhaengighederAf(led.objekt))
-  const raekker = [...alle.values()].flatMap((led) =>
+  return [...alle.values()].flatMap((led) =>
     projectObjekt(
       led,
       (fundet) => alle.get(fundet),
       kanter.filter((kant) => kant.objekt === led.objekt.id).map((kant) => kant.af),
     ),
   )
-  return (item: string, navn: string): OverblikRaekke | undefined =>
-    raekker.find((raekke) => raekke.item === id(item) && raekke.part === id(navn))
 }

@@ -19,11 +19,11 @@ test('a document on two cases of different people: each sees it by the title of 
     objekt('dokument', 'brev', { titler: [dokumenttitel('Brev')] }),
   ])
   const ulla = se('brev', 'Ulla')
-  expect(dataOf(ulla, 'dokument').titler.map((led) => led.titel)).toEqual(['Brev til Ulla'])
-  expect(dataOf(ulla, 'dokument').sager.map((led) => led.id)).toEqual([id('sag A')])
+  expect(dataOf(ulla, 'dokument').titler.map((led) => led.titel)).toEqual(['Brev'])
+  expect(dataOf(ulla, 'dokument').sager.map((led) => [led.id, led.titler?.[0]?.titel])).toEqual([[id('sag A'), 'Brev til Ulla']])
   expect(ulla?.sager).toEqual([id('sag A')])
-  expect(ulla?.aendret).toBe(kl12('2026-01-02'))
-  expect(dataOf(se('brev', 'Lund'), 'dokument').titler.map((led) => led.titel)).toEqual(['Underretning om Ulla'])
+  expect(ulla?.aendret).toBe(kl12('2026-01-01'))
+  expect(dataOf(se('brev', 'Lund'), 'dokument').sager[0]?.titler?.[0]?.titel).toBe('Underretning om Ulla')
 })
 
 test("the case's own title for a document counts only while the document is on the case under it", () => {
@@ -35,10 +35,8 @@ test("the case's own title for a document counts only while the document is on t
     ],
   })
   const se = project([sag, objekt('dokument', 'brev', { titler: [dokumenttitel('Brev', virkning('2026-01-01'))] })])
-  expect(dataOf(se('brev', 'Ulla'), 'dokument').titler.map((led) => [led.titel, led.virkning])).toEqual([
-    ['Foreløbigt', virkning('2026-01-01', '2026-02-01')],
-    ['Brev', virkning('2026-02-01')],
-  ])
+  const [paaSagen] = dataOf(se('brev', 'Ulla'), 'dokument').sager
+  expect(paaSagen?.titler).toEqual([{ titel: 'Foreløbigt', virkning: virkning('2026-01-01', '2026-02-01') }])
 })
 
 test('a paper that came onto the case after a role there had ended is not for the one who had it', () => {
@@ -79,6 +77,8 @@ test('a payment of two people’s grants: each sees the own share, neither the o
     efterSkat: '6000' as never,
     sendt: '6000' as never,
     udbetalt: '6000' as never,
+    erSendt: true,
+    erUdbetalt: true,
     godkendt: true,
     virkning: virkning(),
   }
@@ -166,4 +166,31 @@ test('of a class on somebody else’s case that we do not know, only that there 
   ])
   expect(se('brev', 'Lund')?.data.visningsklasser.map((led) => led.klasse)).toEqual(['ukendt'])
   expect(se('brev', 'Ulla')?.data.visningsklasser.map((led) => led.klasse)).toEqual(['ukendt 34.10.30'])
+})
+
+test('a grant, its payment and an appointment that name a case which has not come say so, whatever the order, and no longer when it has', () => {
+  const bevilling = objekt('bevilling', 'bevilling', { parter: [part('Ulla', 'Ydelsesmodtager')], sager: [id('sag')] })
+  const andre = [
+    bevilling,
+    objekt('oekonomiskEffektuering', 'udbetaling', { ydelser: [del('bevilling')] }),
+    objekt('aftale', 'aftale', { parter: [part('Ulla')], sag: id('sag') }),
+  ]
+  const sagUkendt = (objekter: readonly Objekt[]) =>
+    ['bevilling', 'udbetaling', 'aftale'].map((item) => {
+      const data = project(objekter)(item, 'Ulla')?.data
+      return data !== undefined && 'sagUkendt' in data
+    })
+  expect(sagUkendt(andre)).toEqual([true, true, true])
+  expect(sagUkendt([...andre, objekt('sag', 'sag', { parter: [part('Lund')] })])).toEqual([false, false, false])
+  expect(sagUkendt([...andre, objekt('dokument', 'sag')])).toEqual([true, true, true])
+})
+
+test('an appointment that names nobody is for the parties of its case, unless another system wrote it', () => {
+  const sag = objekt('sag', 'sag', { parter: [part('Ulla')] })
+  const aftale = toGaeldende(objekt('aftale', 'aftale', { sag: id('sag'), partersomSagen: true }))
+  const navngivet = objekt('aftale', 'navngivet', { sag: id('sag'), parter: [part('Lund')] })
+  const se = project([sag, aftale, navngivet])
+  expect(se('aftale', 'Ulla')?.data.roller).toEqual([{ rolle: 'Primær part', virkning: virkning() }])
+  expect(se('navngivet', 'Ulla')).toBeUndefined()
+  expect(project([sag, { ...aftale, master: id('et andet fagsystem') }])('aftale', 'Ulla')).toBeUndefined()
 })

@@ -1,7 +1,8 @@
 import type { CvrNummer, Tidspunkt, Uuid, Virkning } from '#kernel'
+import { egenUdbetaling } from './egen-udbetaling.ts'
 import type { BevillingObjekt, EffektueringObjekt, GaeldendeObjekt, Objekt, SagObjekt } from './objekt.ts'
-import type { EffektueringData, FaellesData, OverblikData, Periode, SagsfaktaData } from './overblik-data.ts'
-import { outside, within } from './perioder.ts'
+import type { FaellesData, OverblikData, Periode, SagsfaktaData } from './overblik-data.ts'
+import { within } from './perioder.ts'
 
 /** One row of the overview: one item as one part has it. */
 export type OverblikRaekke = {
@@ -11,7 +12,7 @@ export type OverblikRaekke = {
   readonly kle: string
   readonly kilde: Uuid
   readonly sager: readonly Uuid[]
-  /** Tidspunkt of the newest registration that the row is made from. */
+  /** Tidspunkt of the item's own registration: a change of its case, perhaps one that is not shown, must not call it new. */
   readonly aendret: Tidspunkt
   readonly data: OverblikData
   /** Long text, read only by the item's own page. */
@@ -27,15 +28,13 @@ export type Opslag = (id: Uuid) => GaeldendeObjekt | undefined
  */
 type Led<O extends Objekt = Objekt> = {
   readonly objekt: O
-  readonly tidspunkt: Tidspunkt
   readonly parter: Objekt['parter']
   /** When the item stands on it; undefined is always. */
   readonly paa: readonly Virkning[] | undefined
 }
 
-const toLed = <O extends Objekt>(objekt: O, tidspunkt: Tidspunkt, paa?: readonly Virkning[]): Led<O> => ({
+const toLed = <O extends Objekt>(objekt: O, paa?: readonly Virkning[]): Led<O> => ({
   objekt,
-  tidspunkt,
   parter: paa ? objekt.parter.flatMap((part) => clip(part, paa)) : objekt.parter,
   paa,
 })
@@ -68,8 +67,17 @@ export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerM
       kle: kleOf(objekt, egne, egetOphav),
       kilde: gaeldende.kilde,
       sager: objekt.art === 'sag' ? [objekt.id] : egne.map((sag) => sag.objekt.id),
-      aendret: nyeste([gaeldende, ...egetOphav, ...egne]),
-      data: toData(objekt, { ...faellesOf(objekt, grundlag), roller, visningsklasser }, part, egne, egetOphav),
+      aendret: gaeldende.tidspunkt,
+      data: toData(
+        objekt,
+        { ...faellesOf(objekt, grundlag), roller, visningsklasser },
+        {
+          part,
+          sager: egne,
+          ophav: egetOphav,
+          sagUkendt: isSagUkendt([objekt, ...egetOphav.map((led) => led.objekt)], opslag),
+        },
+      ),
       indhold: objekt.art === 'journalnotat' ? { notater: objekt.notater } : undefined,
     })
   }
@@ -77,9 +85,6 @@ export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerM
 }
 
 const hasPart = (led: Led, part: Uuid): boolean => led.parter.some((egen) => egen.part === part)
-
-const nyeste = (led: readonly { readonly tidspunkt: Tidspunkt }[]): Tidspunkt =>
-  led.reduce((senest, { tidspunkt }) => (tidspunkt > senest ? tidspunkt : senest), '' as Tidspunkt)
 
 /**
  * The classes of the item and of all that it stands on. A class hides whosever case it comes from, since a paper that one case exempts must
@@ -108,7 +113,7 @@ function findSager(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerMed: readonl
     const fundet = opslag(id)
     if (fundet?.objekt.art !== 'sag' || id === objekt.id || !mayStandOn(gaeldende, fundet)) return []
     const paa = listedOn(objekt, fundet.objekt)
-    return paa?.length === 0 ? [] : [toLed(fundet.objekt, fundet.tidspunkt, paa)]
+    return paa?.length === 0 ? [] : [toLed(fundet.objekt, paa)]
   })
 }
 
@@ -152,15 +157,36 @@ const bevillingerAf = (objekt: EffektueringObjekt, opslag: Opslag): Led<Bevillin
     const fundet = opslag(id)
     if (fundet?.objekt.art !== 'bevilling') return []
     const sammeEjer = objekt.kommune === undefined || objekt.kommune === fundet.objekt.kommune
-    return sammeEjer ? [toLed(fundet.objekt, fundet.tidspunkt)] : []
+    return sammeEjer ? [toLed(fundet.objekt)] : []
   })
 
-/** Where the parties come from: the cases of documents and notes, the grants of payments, else the item itself. */
-function findOphav({ objekt, tidspunkt }: GaeldendeObjekt, opslag: Opslag, sager: readonly Led<SagObjekt>[]): readonly Led[] {
-  if (objekt.art === 'journalnotat') return sager
-  if (objekt.art === 'dokument') return sager.length > 0 ? sager : [toLed(objekt, tidspunkt)]
-  if (objekt.art === 'oekonomiskEffektuering') return bevillingerAf(objekt, opslag)
-  return [toLed(objekt, tidspunkt)]
+/** True where the item, or a grant that it takes facts from, names a case that has not been delivered. */
+const isSagUkendt = (led: readonly Objekt[], opslag: Opslag): boolean =>
+  led
+    .flatMap((objekt) => {
+      if (objekt.art === 'bevilling') return objekt.sager
+      return objekt.art === 'aftale' && objekt.sag ? [objekt.sag] : []
+    })
+    .some((id) => opslag(id)?.art !== 'sag')
+
+/**
+ * Where the parties come from: the cases of documents and notes, the grants of payments, the case of an appointment that names nobody, else
+ * the item itself.
+ */
+function findOphav({ objekt, master }: GaeldendeObjekt, opslag: Opslag, sager: readonly Led<SagObjekt>[]): readonly Led[] {
+  switch (objekt.art) {
+    case 'journalnotat':
+      return sager
+    case 'dokument':
+      return sager.length > 0 ? sager : [toLed(objekt)]
+    case 'oekonomiskEffektuering':
+      return bevillingerAf(objekt, opslag)
+    case 'aftale':
+      // As with notes: who only knows the case's id may not write to its parties.
+      return objekt.partersomSagen ? sager.filter((sag) => opslag(sag.objekt.id)?.master === master) : [toLed(objekt)]
+    default:
+      return [toLed(objekt)]
+  }
 }
 
 function partsOf(ophav: readonly Led[]): Map<Uuid, Periode<{ rolle: string }>[]> {
@@ -195,96 +221,66 @@ function faellesOf(objekt: Objekt, grundlag: readonly Objekt[]): Omit<FaellesDat
   }
 }
 
-const toSagsfakta = (sager: readonly Led<SagObjekt>[]): SagsfaktaData[] =>
-  sager.flatMap(({ objekt: { id, kommune, kle, fremdrift, oprettet } }) =>
-    kommune && kle ? [{ id, kommune, kle, fremdrift, oprettet }] : [],
-  )
+/** What of all that an item stands on one part's row is made of. */
+type Eget = {
+  readonly part: Uuid
+  readonly sager: readonly Led<SagObjekt>[]
+  readonly ophav: readonly Led[]
+  readonly sagUkendt: boolean
+}
 
-function toData(
-  objekt: Objekt,
-  faelles: FaellesData,
-  part: Uuid,
-  egne: readonly Led<SagObjekt>[],
-  egetOphav: readonly Led[],
-): OverblikData {
-  const sager = toSagsfakta(egne)
+const toSagsfakta = ({ objekt: { id, kommune, kler, fremdrift, oprettet } }: Led<SagObjekt>): SagsfaktaData => ({
+  id,
+  kommune,
+  kler,
+  fremdrift,
+  oprettet,
+})
+
+function toData(objekt: Objekt, faelles: FaellesData, eget: Eget): OverblikData {
+  const sager = eget.sager.map(toSagsfakta)
+  const paaSager = eget.sagUkendt ? { sager, sagUkendt: true as const } : { sager }
   switch (objekt.art) {
     case 'sag': {
-      const { art, titler, facet, fremdrift, sagsstatus, hjemmel } = objekt
-      return { ...faelles, art, titler, facet, fremdrift, sagsstatus, hjemmel }
+      const { art, titler, kler, facet, fremdrift, sagsstatus } = objekt
+      return { ...faelles, art, titler, kler, facet, fremdrift, sagsstatus }
     }
-    case 'dokument':
-      return {
-        ...faelles,
-        art: objekt.art,
-        titler: titlerPaa(objekt.id, objekt.titler, part, egne),
-        fremdrift: objekt.fremdrift,
-        sager,
-      }
+    case 'dokument': {
+      const { art, titler, kler, fremdrift } = objekt
+      const medTitler = eget.sager.map((sag) => ({ ...toSagsfakta(sag), ...titlerPaa(objekt.id, eget.part, sag) }))
+      return { ...faelles, art, titler, kler, fremdrift, sager: medTitler }
+    }
     case 'journalnotat':
       return { ...faelles, art: objekt.art, titler: objekt.titler, sager }
     case 'bevilling': {
-      const { art, fra, til, status, ydelser } = objekt
-      return { ...faelles, art, fra, til, status, ydelser, sager }
+      const { art, rammer, status, ydelser } = objekt
+      return { ...faelles, art, rammer, status, ydelser, ...paaSager }
     }
     case 'oekonomiskEffektuering':
-      return { ...faelles, art: objekt.art, ...egenUdbetaling(objekt, egetOphav), sager }
+      return {
+        ...faelles,
+        art: objekt.art,
+        ...egenUdbetaling(
+          objekt,
+          eget.ophav.map((led) => led.objekt),
+        ),
+        ...paaSager,
+      }
     case 'aftale':
-      return { ...faelles, art: objekt.art, aftaler: objekt.aftaler, sager }
+      return { ...faelles, art: objekt.art, kler: objekt.kler, aftaler: objekt.aftaler, ...paaSager }
   }
-}
-
-/**
- * The part's share of a payment. One that also carries out somebody else's grant, or one that we do not know, is shown without its
- * totals: they would tell what the other gets.
- */
-function egenUdbetaling(
-  objekt: EffektueringObjekt,
-  bevillinger: readonly Led[],
-): Pick<EffektueringData, 'udbetalinger' | 'ydelser'> {
-  const egne = new Map(bevillinger.flatMap(({ objekt: led }) => (led.art === 'bevilling' ? [[led.id, led] as const] : [])))
-  const ydelser = objekt.ydelser.flatMap(({ bevilling: id, ydelse, beskrivelse, fra, til, beloeb }) => {
-    const bevilling = egne.get(id)
-    if (!bevilling) return []
-    const bevilget = bevilling.ydelser.find((led) => led.id === ydelse)
-    return [{ bevilling: id, navn: bevilget?.navn ?? beskrivelse ?? '', kle: bevilget?.kle ?? bevilling.kle, fra, til, beloeb }]
-  })
-  if (ydelser.length === objekt.ydelser.length) return { udbetalinger: objekt.udbetalinger, ydelser }
-  const udenBeloeb = { brutto: undefined, efterSkat: undefined, sendt: undefined, udbetalt: undefined }
-  return { udbetalinger: objekt.udbetalinger.map((udbetaling) => ({ ...udbetaling, ...udenBeloeb })), ydelser }
 }
 
 /**
  * A case may give the document a title of its own (JournalpostEgenskaber/Dokumenttitel), which replaces the document's while the document
- * is on that case and the part has a role there. Of two cases that do, the first counts.
+ * is on that case and the part has a role there.
  */
-function titlerPaa<T extends { readonly titel: string; readonly virkning: Virkning }>(
-  dokument: Uuid,
-  titler: readonly T[],
-  part: Uuid,
-  sager: readonly Led<SagObjekt>[],
-): readonly T[] {
-  const egne = sager.flatMap((sag) => {
-    const poster = sag.objekt.journalposter.filter((post) => post.dokument === dokument && post.titel !== undefined)
-    if (poster.length === 0) return []
-    const roller = sag.parter.filter((led) => led.part === part).map((led) => led.virkning)
-    return poster.map(({ titel, virkning }) => ({ titel: titel ?? '', tider: within(virkning, roller) }))
-  })
-  if (egne.length === 0) return titler
-  return titler.flatMap((titel) => replaceTitel(titel, egne)).sort((a, b) => (a.virkning.fra < b.virkning.fra ? -1 : 1))
-}
-
-function replaceTitel<T extends { readonly titel: string; readonly virkning: Virkning }>(
-  titel: T,
-  egne: readonly { readonly titel: string; readonly tider: readonly Virkning[] }[],
-): T[] {
-  const faerdige: T[] = []
-  let rest: T[] = [titel]
-  for (const egen of egne) {
-    faerdige.push(...rest.flatMap((led) => clip(led, egen.tider)).map((led) => ({ ...led, titel: egen.titel })))
-    rest = rest.flatMap((led) => outside(led.virkning, egen.tider).map((virkning) => ({ ...led, virkning })))
-  }
-  return [...faerdige, ...rest]
+function titlerPaa(dokument: Uuid, part: Uuid, sag: Led<SagObjekt>): Pick<SagsfaktaData, 'titler'> {
+  const roller = sag.parter.filter((led) => led.part === part).map((led) => led.virkning)
+  const titler = sag.objekt.journalposter.flatMap(({ dokument: id, titel, virkning }) =>
+    id === dokument && titel !== undefined ? within(virkning, roller).map((tid) => ({ titel, virkning: tid })) : [],
+  )
+  return titler.length > 0 ? { titler } : {}
 }
 
 /** Without repetition and in a fixed order, so that equal facts are equal bytes. */

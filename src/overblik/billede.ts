@@ -29,7 +29,7 @@ export function createBillede(raekker: readonly OverblikRaekke[], grundlag: Afgo
 }
 
 function toVist(raekke: OverblikRaekke, grundlag: Afgoerelsesgrundlag, visteSager: ReadonlySet<Uuid> | undefined): Vist[] {
-  const [foerste, ...resten] = synsvinkler(raekke).filter(
+  const [foerste, ...resten] = synsvinkler(raekke, grundlag.nu).filter(
     (vinkel) => isPaaVistSag(raekke, vinkel, visteSager) && decideFor(raekke, vinkel, grundlag).vises,
   )
   if (!foerste) return []
@@ -37,9 +37,9 @@ function toVist(raekke: OverblikRaekke, grundlag: Afgoerelsesgrundlag, visteSage
   return [{ raekke, vinkler: [foerste, ...resten], konfiguration, pr: findPr(raekke, foerste, grundlag) }]
 }
 
-/** Documents and notes exist for the citizen only on a case that is shown. */
+/** Documents and notes exist for the citizen only on a case that is shown; one that is on none is not shown at all. */
 const isPaaVistSag = ({ art }: OverblikRaekke, { sag }: Synsvinkel, visteSager: ReadonlySet<Uuid> | undefined): boolean =>
-  (art !== 'dokument' && art !== 'journalnotat') || !sag || !visteSager || visteSager.has(sag.id)
+  (art !== 'dokument' && art !== 'journalnotat') || (sag !== undefined && visteSager?.has(sag.id) === true)
 
 function findPr({ item_id, data }: OverblikRaekke, vinkel: Synsvinkel, grundlag: Afgoerelsesgrundlag): Tidspunkt {
   const sag = data.art === 'sag' ? { id: item_id, fremdrift: data.fremdrift } : vinkel.sag

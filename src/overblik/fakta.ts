@@ -1,6 +1,7 @@
 import type { SagsfaktaData } from '#indeks'
-import type { KleEmne, Tidspunkt, Uuid } from '#kernel'
+import { gaeldende, type KleEmne, type Tidspunkt, type Uuid } from '#kernel'
 import { isAltidLukket } from '#klassifikation'
+import { danskDag } from '#platform/clock'
 import {
   type Brevfakta,
   decideVisning,
@@ -11,7 +12,7 @@ import {
   type Visningsfakta,
 } from '#visning'
 import type { OverblikRaekke } from './overblik.sql.ts'
-import { vedTid } from './perioder.ts'
+import { gaeldendeVed, vedTid } from './perioder.ts'
 
 /** What a decision about showing stands on, besides the item: who looks, when, and what the rest of the part's items say. */
 export type Afgoerelsesgrundlag = {
@@ -25,16 +26,19 @@ export type Afgoerelsesgrundlag = {
   readonly bevillinger: ReadonlyMap<Uuid, Tidspunkt>
 }
 
-/** Gathers what the rules need from all of a part's rows. */
-export function readSammenhaeng(raekker: readonly OverblikRaekke[]): Pick<Afgoerelsesgrundlag, 'breve' | 'bevillinger'> {
+/** Gathers what the rules need from all of a part's rows, as it is now. */
+export function readSammenhaeng(
+  raekker: readonly OverblikRaekke[],
+  nu: Tidspunkt,
+): Pick<Afgoerelsesgrundlag, 'breve' | 'bevillinger'> {
   const breve = new Map<Uuid, Brevfakta[]>()
   const bevillinger = new Map<Uuid, Tidspunkt>()
   for (const { item_id, data } of raekker) {
     if (data.art === 'bevilling') bevillinger.set(item_id, data.oprettet)
     if (data.art !== 'dokument') continue
-    const seneste = data.titler.at(-1)
-    if (seneste?.type !== 'Brev, udgaaende') continue
-    const brev = { oprettet: data.oprettet, fremdrift: data.fremdrift, brevDato: seneste.brevDato }
+    const egenskaber = gaeldendeVed(data.titler, nu)
+    if (egenskaber?.type !== 'Brev, udgaaende') continue
+    const brev = { oprettet: data.oprettet, fremdrift: data.fremdrift, brevDato: egenskaber.brevDato }
     for (const sag of data.sager) breve.set(sag.id, [...(breve.get(sag.id) ?? []), brev])
   }
   return { breve, bevillinger }
@@ -47,13 +51,25 @@ export type Synsvinkel = {
   readonly kommune: OverblikRaekke['kommune']
 }
 
-/** Documents and notes are looked at on each of their cases; all else by its own number. */
-export function synsvinkler(raekke: OverblikRaekke): Synsvinkel[] {
-  const { data, kle, kommune } = raekke
-  if (data.art === 'sag' || data.sager.length === 0) return [{ sag: undefined, kle, kommune }]
-  if (data.art === 'dokument' || data.art === 'journalnotat')
-    return data.sager.map((sag) => ({ sag, kle: sag.kle, kommune: sag.kommune }))
-  return [{ sag: data.sager[0], kle, kommune }]
+/** Documents and notes are looked at on each of their cases; all else by its own number. By the numbers that hold at `nu`. */
+export function synsvinkler(raekke: OverblikRaekke, nu: Tidspunkt): Synsvinkel[] {
+  const { data, kommune } = raekke
+  if (data.art === 'sag') return [{ sag: undefined, kle: kleVed(data.kler, nu), kommune }]
+  if ((data.art === 'dokument' || data.art === 'journalnotat') && data.sager.length > 0)
+    return data.sager.map((sag) => ({ sag, kle: kleVed(sag.kler, nu), kommune: sag.kommune ?? kommune }))
+  return [{ sag: data.sager[0], kle: kleOf(raekke, nu), kommune }]
+}
+
+/** '' where there is none at the time, which hides. */
+const kleVed = (kler: SagsfaktaData['kler'], nu: Tidspunkt): string => gaeldendeVed(kler, nu)?.kle ?? ''
+
+/** An appointment's own number, a grant's and payment's from their benefits; else that of the case. */
+function kleOf({ data, kle }: OverblikRaekke, nu: Tidspunkt): string {
+  if (data.art === 'sag') return kleVed(data.kler, nu)
+  if (data.art === 'aftale' && data.kler.length > 0) return kleVed(data.kler, nu)
+  const harYdelsesnummer = 'ydelser' in data && data.ydelser.some((ydelse) => ydelse.kle !== undefined)
+  const [sag] = data.sager
+  return sag && !harYdelsesnummer ? kleVed(sag.kler, nu) : kle
 }
 
 export const konfigurationFor = (grundlag: Afgoerelsesgrundlag, { kommune, kle }: Synsvinkel): KleKonfiguration | undefined =>
@@ -84,6 +100,8 @@ export function toFakta(raekke: OverblikRaekke, vinkel: Synsvinkel, grundlag: Af
     kilde: raekke.kilde_id,
     roller: data.roller,
     visningsklasser: data.visningsklasser,
+    sagUkendt: 'sagUkendt' in data && data.sagUkendt === true,
+    egetNummerLukket: hasLukketNummer(raekke, vinkel, grundlag),
     oprettet: vinkel.sag?.oprettet ?? data.oprettet,
     opstaaet: findOpstaaet(raekke, grundlag),
     aktiv: isAktiv(raekke, vinkel, grundlag),
@@ -92,10 +110,24 @@ export function toFakta(raekke: OverblikRaekke, vinkel: Synsvinkel, grundlag: Af
   }
 }
 
+/** A number of the document's own that is always closed, and that the jurist has not opened by name. */
+function hasLukketNummer({ data }: OverblikRaekke, { kommune }: Synsvinkel, { opsaetning, nu }: Afgoerelsesgrundlag): boolean {
+  if (data.art !== 'dokument') return false
+  return gaeldende(data.kler, nu).some(({ kle }) => {
+    const konfiguration = opsaetning.konfigurationFor(kommune, kle, nu)
+    const juristAabnet = konfiguration?.aaben && konfiguration.juristAabnet && konfiguration.kle === kle
+    return isAltidLukket(kle as KleEmne) && !juristAabnet
+  })
+}
+
+/** A payment tells of each grant that it carries out, so it came into being with the newest. */
 function findOpstaaet({ data }: OverblikRaekke, { bevillinger }: Afgoerelsesgrundlag): Tidspunkt {
   if (data.art !== 'oekonomiskEffektuering') return data.oprettet
-  const [foerste] = data.ydelser.flatMap((ydelse) => bevillinger.get(ydelse.bevilling) ?? []).sort()
-  return foerste ?? data.oprettet
+  const seneste = data.ydelser
+    .flatMap((ydelse) => bevillinger.get(ydelse.bevilling) ?? [])
+    .sort()
+    .at(-1)
+  return seneste ?? data.oprettet
 }
 
 /** Not closed, by the states as they are shown: one that vanished on the day of an untold decision would tell of it. */
@@ -110,11 +142,15 @@ function isAktiv({ item_id, data }: OverblikRaekke, vinkel: Synsvinkel, grundlag
     )
     return trin.at(-1)?.fremdrift !== 'Afsluttet'
   }
-  if (data.art === 'bevilling') return data.til === undefined || data.til >= grundlag.nu.slice(0, 10)
-  return true
+  if (data.art !== 'bevilling') return true
+  const til = vedTid(data.rammer, grundlag.nu)?.til
+  return til === undefined || til >= danskDag(grundlag.nu)
 }
 
 function toDokumentfakta(data: Extract<OverblikRaekke['data'], { art: 'dokument' }>, nu: Tidspunkt): Visningsfakta['dokument'] {
-  const egenskaber = vedTid(data.titler, nu)
-  return { type: egenskaber?.type ?? '', fremdrift: vedTid(data.fremdrift, nu)?.status, brevDato: egenskaber?.brevDato }
+  const egenskaber = gaeldendeVed(data.titler, nu)
+  // What it is, and how far, must hold now: a letter that is finished tomorrow is not finished, and of what has ended nothing is known.
+  return (
+    egenskaber && { type: egenskaber.type, fremdrift: gaeldendeVed(data.fremdrift, nu)?.status, brevDato: egenskaber.brevDato }
+  )
 }

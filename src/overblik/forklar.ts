@@ -1,5 +1,5 @@
 import { readForDrift } from '#adgangslog'
-import { type Art, alder, type CvrNummer, type Driftsgrundlag, type Uuid } from '#kernel'
+import { type Art, alder, type CvrNummer, type Driftsgrundlag, type Tidspunkt, type Uuid } from '#kernel'
 import { danskDag } from '#platform/clock'
 import { explainVisning, type Saetning, type Skjulegrund, type Visningsforklaring } from '#visning'
 import { type Billede, createBillede } from './billede.ts'
@@ -66,7 +66,7 @@ export async function forklarVisning(
         grund: betragter,
         alder: foedt === undefined ? undefined : alder(foedt, danskDag(nu)),
         opsaetning,
-        ...readSammenhaeng(raekker),
+        ...readSammenhaeng(raekker, nu),
       })
     : undefined
 }
@@ -79,8 +79,11 @@ export function explainRaekke(
 ): Forklaring {
   const billede = createBillede(raekker, grundlag)
   const vinkler = [
-    ...synsvinkler(raekke).map((vinkel) => explainVinkel(raekke, vinkel, grundlag, billede)),
-    ...ydelsesvinkler(raekke).map((vinkel) => ({ ...explainVinkel(raekke, vinkel, grundlag, billede), som: 'ydelse' as const })),
+    ...synsvinkler(raekke, grundlag.nu).map((vinkel) => explainVinkel(raekke, vinkel, grundlag, billede)),
+    ...ydelsesvinkler(raekke, grundlag.nu).map((vinkel) => ({
+      ...explainVinkel(raekke, vinkel, grundlag, billede),
+      som: 'ydelse' as const,
+    })),
   ]
   const ord = ordOf(billede, raekke.item_id)
   const fund = { objekt: raekke.item_id, art: raekke.art, ord, vinkler }
@@ -89,8 +92,7 @@ export function explainRaekke(
     : { ...fund, vises: false, ...whyNot(vinkler) }
 }
 
-const paaSag = ({ art }: OverblikRaekke, { sag }: Synsvinkel): boolean =>
-  (art === 'dokument' || art === 'journalnotat') && sag !== undefined
+const paaSag = ({ art }: OverblikRaekke): boolean => art === 'dokument' || art === 'journalnotat'
 
 function explainVinkel(
   raekke: OverblikRaekke,
@@ -99,22 +101,22 @@ function explainVinkel(
   billede: Billede,
 ): Vinkelforklaring {
   const { sag, kommune, kle } = vinkel
-  const somSag = paaSag(raekke, vinkel)
+  const somSag = paaSag(raekke)
   return {
     som: somSag ? 'sag' : 'egen',
     sag: sag?.id,
     kommune,
     kle,
-    sagenVises: somSag && sag ? billede.efterId.has(sag.id) : undefined,
+    sagenVises: somSag ? sag !== undefined && billede.efterId.has(sag.id) : undefined,
     ...explainVisning(toFakta(raekke, vinkel, grundlag), toKontekst(vinkel, grundlag)),
   }
 }
 
 /** A grant's or payment's benefits, each with a number of its own where it has one. */
-function ydelsesvinkler(raekke: OverblikRaekke): Synsvinkel[] {
+function ydelsesvinkler(raekke: OverblikRaekke, nu: Tidspunkt): Synsvinkel[] {
   const { data } = raekke
   if (data.art !== 'bevilling' && data.art !== 'oekonomiskEffektuering') return []
-  const [vinkel] = synsvinkler(raekke)
+  const [vinkel] = synsvinkler(raekke, nu)
   const numre = new Set(data.ydelser.flatMap(({ kle }) => (kle === undefined || kle === vinkel?.kle ? [] : [kle])))
   return vinkel ? [...numre].map((kle) => ({ ...vinkel, kle })) : []
 }
@@ -141,11 +143,11 @@ const SAGEN_VISES_IKKE = {
 }
 const INGEN_YDELSE_VISES = {
   forklaring: {
-    da: 'Ingen af ydelserne må vises hver for sig efter deres eget KLE-nummer.',
-    en: 'None of the benefits may be shown by its own KLE number.',
+    da: 'Ingen af ydelserne gælder og må vises: efter deres eget KLE-nummer, og for udbetalinger også efter bevillingen.',
+    en: 'None of the benefits holds and may be shown: by its own KLE number, and for payments by the grant too.',
   },
   aendring: {
-    da: 'Kommunen skal åbne KLE-nummeret for mindst én af ydelserne.',
-    en: 'The municipality must open the KLE number of at least one of the benefits.',
+    da: 'Kommunen skal åbne KLE-nummeret for mindst én af ydelserne, og bevillingen skal kunne vises.',
+    en: 'The municipality must open the KLE number of at least one of the benefits, and the grant must be such that it can be shown.',
   },
 }

@@ -13,10 +13,10 @@ export function kontaktFor(register: Henvendelsesregister, kommune: CvrNummer, o
 
 /** The unit that answers for a case: its contact point, never its caseworker. A municipality without one is named by itself. */
 export function kontaktForSag(register: Henvendelsesregister, billede: Billede, vist: Vist): KontaktVisning {
-  const { kommune, kle, data } = vist.raekke
+  const { kommune, data } = vist.raekke
   const ansvarlig = vedTid(data.ansvarlig, billede.grundlag.nu)
   const enhed = ansvarlig && { id: ansvarlig.enhed, navn: ansvarlig.navn }
-  const fundet = henvendelsesstedFor(register, kommune, enhed, omraadeAf(kle))
+  const fundet = henvendelsesstedFor(register, kommune, enhed, omraadeAf(vist.vinkler[0].kle))
   return fundet ? toKontakt(fundet.sted) : ukendtKontakt(kommune)
 }
 

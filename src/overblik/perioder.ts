@@ -1,14 +1,12 @@
 import type { Periode } from '#indeks'
-import type { Tidspunkt } from '#kernel'
+import { gaeldende, type Tidspunkt } from '#kernel'
 
-/** The element that holds at the instant; else the newest that began before it; else the first. Undefined only of nothing. */
+/** The element that holds at the instant; undefined where none does. */
+export const gaeldendeVed = <T>(perioder: readonly Periode<T>[], tid: Tidspunkt): Periode<T> | undefined =>
+  gaeldende(perioder, tid)[0]
+
+/** The element that holds at the instant; else the newest that began before it. Never one that is still to come: it may tell of a decision. */
 export function vedTid<T>(perioder: readonly Periode<T>[], tid: Tidspunkt): Periode<T> | undefined {
-  let bedste: Periode<T> | undefined
-  for (const periode of perioder) {
-    if (periode.virkning.fra > tid) continue
-    const gaelder = periode.virkning.til === null || tid < periode.virkning.til
-    if (gaelder) return periode
-    if (!bedste || periode.virkning.fra > bedste.virkning.fra) bedste = periode
-  }
-  return bedste ?? perioder[0]
+  const begyndte = perioder.filter(({ virkning }) => virkning.fra <= tid)
+  return gaeldendeVed(begyndte, tid) ?? begyndte.toSorted((a, b) => (a.virkning.fra < b.virkning.fra ? 1 : -1))[0]
 }

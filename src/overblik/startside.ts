@@ -2,8 +2,8 @@ import { LIVSOMRAADER } from '#klassifikation'
 import { UDBETALING_DANMARK } from '#myndighed'
 import { danskDag } from '#platform/clock'
 import type { Besoeg } from './hent.ts'
-import { aftalerOf, dokumenterOf, notaterOf, sagerOf } from './vis-sag.ts'
 import { isVentende } from './ventende.ts'
+import { aftalerOf, dokumenterOf, notaterOf, sagerOf } from './vis-sag.ts'
 import { bevillingerOf, naesteUdbetaling, udbetalingerOf } from './vis-ydelse.ts'
 import type {
   Begivenhed,

@@ -5,7 +5,7 @@ import { kommuneMedCvr } from '#myndighed'
 import { danskDag } from '#platform/clock'
 import { fremdriftForBorger } from '#visning'
 import { type Billede, type Vist, visteAf, visteSager } from './billede.ts'
-import { vedTid } from './perioder.ts'
+import { gaeldendeVed, vedTid } from './perioder.ts'
 import type { AftaleVisning, DokumentVisning, JournalnotatVisning, KommuneVisning, SagVisning, Tosproget } from './visninger.ts'
 
 export const toKommune = (cvr: KommuneVisning['cvr']): KommuneVisning => ({ cvr, navn: kommuneMedCvr(cvr)?.navn ?? 'Kommunen' })
@@ -27,11 +27,11 @@ export const faelles = ({ raekke, vinkler: [vinkel] }: Vist) => ({
 
 /** A case in the citizen's words: its own title where the municipality shows it, else the KLE number's. TitelAlternativTekst is never read. */
 export function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData }): SagVisning {
-  const { data, raekke, konfiguration, pr } = vist
+  const { data, raekke, konfiguration, pr, vinkler } = vist
   const { nu, breve } = billede.grundlag
   const trin = fremdriftForBorger(data.fremdrift, konfiguration, breve.get(raekke.item_id) ?? [], nu)
   const egen = vedTid(data.titler, pr)
-  const ord = borgerord(raekke.kle)
+  const ord = borgerord(vinkler[0].kle)
   return {
     ...faelles(vist),
     titel: konfiguration?.visSagstitel && egen ? { da: egen.titel, en: egen.titel } : ord.titel,
@@ -39,10 +39,10 @@ export function toSagVisning(billede: Billede, vist: Vist & { readonly data: Sag
     sagsnummer: egen?.nummer ?? '',
     fremdrift: trin.at(-1)?.fremdrift ?? 'Opstaaet',
     tidslinje: trin,
-    sagsstatus: vedTid(data.sagsstatus, pr)?.tekst,
+    sagsstatus: gaeldendeVed(data.sagsstatus, pr)?.tekst,
     oprettet: data.oprettet,
     opdateret: pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret,
-    hjemmel: data.hjemmel,
+    hjemmel: egen?.hjemmel,
   }
 }
 
@@ -52,10 +52,13 @@ export const sagerOf = (billede: Billede): SagVisning[] =>
     .sort((a, b) => (a.opdateret < b.opdateret ? 1 : a.opdateret > b.opdateret ? -1 : a.id < b.id ? -1 : 1))
 
 function toDokumentVisning(billede: Billede, vist: Vist & { readonly data: DokumentData }): DokumentVisning {
-  const egenskaber = vedTid(vist.data.titler, billede.grundlag.nu)
+  const { nu } = billede.grundlag
+  const egenskaber = vedTid(vist.data.titler, nu)
+  // The case that it is shown on may call it something else. What a case calls it that is not shown, is not said.
+  const [titelPaaSag] = vist.vinkler.flatMap(({ sag }) => gaeldendeVed(sag?.titler ?? [], nu) ?? [])
   return {
     ...faelles(vist),
-    titel: egenskaber?.titel ?? '',
+    titel: titelPaaSag?.titel ?? egenskaber?.titel ?? '',
     type: egenskaber?.type ?? 'Andet',
     dato: egenskaber?.brevDato ?? danskDag(vist.data.oprettet),
     sager: visteSager(billede, vist),

@@ -1,5 +1,5 @@
 import type { BevillingData, EffektueringData, Periode } from '#indeks'
-import { type Beloeb, isNegativt, sumBeloeb, type Uuid } from '#kernel'
+import { type Beloeb, gaeldende, isGaeldende, isNegativt, sumBeloeb, type Tidspunkt, type Uuid } from '#kernel'
 import { danskDag } from '#platform/clock'
 import { type Billede, type Vist, visteAf, visteSager } from './billede.ts'
 import { decideFor } from './fakta.ts'
@@ -22,24 +22,27 @@ export const udbetalingerOf = (billede: Billede): UdbetalingVisning[] =>
 function toUdbetaling(billede: Billede, vist: Vist & { readonly data: EffektueringData }): UdbetalingVisning[] {
   const { data } = vist
   const udbetaling = vedTid(data.udbetalinger, billede.grundlag.nu)
-  const ydelser = data.ydelser.filter((ydelse) => isEgenVist(billede, vist, ydelse.kle))
-  if (!udbetaling || ydelser.length === 0) return []
-  const hele = ydelser.length === data.ydelser.length
+  if (!udbetaling) return []
+  const linjer = gaeldende(data.ydelser, sidstGyldig(udbetaling, billede.grundlag.nu))
+  // A line of a grant that is not shown would tell of the grant.
+  const ydelser = linjer.filter(({ kle, bevilling }) => billede.efterId.has(bevilling) && isEgenVist(billede, vist, kle))
+  if (ydelser.length === 0) return []
+  // A total would tell what the lines are that are not shown. The lines are before tax, so their sum is no amount that was paid.
+  const hele = data.hele && ydelser.length === linjer.length
   const dele = ydelser.flatMap((ydelse) => ydelse.beloeb ?? [])
-  // A total would tell what the benefits are that are not shown.
-  const beloeb = hele ? beloebFor(udbetaling) : dele.length === ydelser.length ? sumBeloeb(dele) : undefined
-  const bevilling = ydelser.map((ydelse) => ydelse.bevilling).find((id) => billede.efterId.has(id))
+  const egenDel = dele.length === ydelser.length ? sumBeloeb(dele) : undefined
+  const beloeb = hele ? beloebFor(udbetaling) : undefined
   return [
     {
       ...faelles(vist),
       navn: [...new Set(ydelser.map((ydelse) => ydelse.navn).filter((navn) => navn !== ''))].join(', '),
-      tilstand: tilstandOf(udbetaling, beloeb),
+      tilstand: tilstandOf(udbetaling, hele ? beloeb : egenDel),
       dato: udbetaling.dispositionsdato,
       beloeb,
-      foerSkat: hele ? udbetaling.brutto : undefined,
+      foerSkat: hele ? udbetaling.brutto : egenDel,
       efterSkat: hele ? udbetaling.efterSkat : undefined,
       periode: ydelser[0] && (ydelser[0].fra || ydelser[0].til) ? { fra: ydelser[0].fra, til: ydelser[0].til } : undefined,
-      bevilling,
+      bevilling: ydelser[0]?.bevilling,
     },
   ]
 }
@@ -47,13 +50,17 @@ function toUdbetaling(billede: Billede, vist: Vist & { readonly data: Effektueri
 type Udbetaling = Periode<EffektueringData['udbetalinger'][number]>
 
 /** The amount that the state speaks of: what was paid, else what was sent, else what is expected at hand. */
-const beloebFor = ({ udbetalt, sendt, efterSkat, brutto }: Udbetaling): Beloeb | undefined =>
-  udbetalt ?? sendt ?? efterSkat ?? brutto
+const beloebFor = ({ erUdbetalt, udbetalt, erSendt, sendt, efterSkat, brutto }: Udbetaling): Beloeb | undefined =>
+  (erUdbetalt ? udbetalt : undefined) ?? (erSendt ? sendt : undefined) ?? efterSkat ?? brutto
 
-function tilstandOf({ udbetalt, sendt, godkendt }: Udbetaling, beloeb: Beloeb | undefined): UdbetalingVisning['tilstand'] {
+/** Now, or where the payment's facts have ended the last instant in which they held. */
+const sidstGyldig = ({ virkning }: Udbetaling, nu: Tidspunkt): Tidspunkt =>
+  isGaeldende(virkning, nu) || virkning.til === null ? nu : (new Date(Date.parse(virkning.til) - 1).toISOString() as Tidspunkt)
+
+function tilstandOf({ erUdbetalt, erSendt, godkendt }: Udbetaling, beloeb: Beloeb | undefined): UdbetalingVisning['tilstand'] {
   if (beloeb !== undefined && isNegativt(beloeb)) return 'rettelse'
-  if (udbetalt !== undefined) return 'udbetalt'
-  if (sendt !== undefined) return 'sendt'
+  if (erUdbetalt) return 'udbetalt'
+  if (erSendt) return 'sendt'
   return godkendt ? 'planlagt' : 'ikkeGodkendt'
 }
 
@@ -71,17 +78,19 @@ function toBevilling(
   udbetalinger: ReadonlyMap<Uuid | undefined, UdbetalingVisning[]>,
 ): BevillingVisning[] {
   const { data } = vist
-  const gaeldende = data.ydelser.filter((ydelse) => isEgenVist(billede, vist, ydelse.kle))
-  if (data.ydelser.length > 0 && gaeldende.length === 0) return []
-  const ydelser = gaeldende.map(
+  const ramme = vedTid(data.rammer, billede.grundlag.nu) ?? data.rammer[0]
+  const tilstand = bevillingstilstand(data, ramme, billede)
+  const viste = ydelserOf(data, tilstand, billede.grundlag.nu).filter((ydelse) => isEgenVist(billede, vist, ydelse.kle))
+  if (data.ydelser.length > 0 && viste.length === 0) return []
+  const ydelser = viste.map(
     ({ navn, type, fra, til, omfang, meddelelse }): YdelseVisning => ({ navn, type, fra, til, omfang, meddelelse }),
   )
   return [
     {
       ...faelles(vist),
-      tilstand: bevillingstilstand(data, billede),
-      fra: data.fra,
-      til: data.til,
+      tilstand,
+      fra: ramme?.fra,
+      til: ramme?.til,
       ydelser,
       sag: visteSager(billede, vist)[0],
       udbetalinger: udbetalinger.get(vist.raekke.item_id) ?? [],
@@ -89,7 +98,25 @@ function toBevilling(
   ]
 }
 
-function bevillingstilstand({ fra, til, status }: BevillingData, billede: Billede): BevillingVisning['tilstand'] {
+/** The benefits that hold now; of a grant that is to come those that are to come, of one that is over those that held last. */
+function ydelserOf({ ydelser }: BevillingData, tilstand: BevillingVisning['tilstand'], nu: Tidspunkt): BevillingData['ydelser'] {
+  const nuvaerende = gaeldende(ydelser, nu)
+  if (nuvaerende.length > 0) return nuvaerende
+  if (tilstand === 'Kommende') return ydelser.filter(({ virkning }) => virkning.fra > nu)
+  if (tilstand !== 'Sluttet') return []
+  const sidste = ydelser
+    .map(({ virkning }) => virkning.til ?? '')
+    .sort()
+    .at(-1)
+  return ydelser.filter(({ virkning }) => virkning.til === sidste)
+}
+
+function bevillingstilstand(
+  { status }: BevillingData,
+  ramme: BevillingData['rammer'][number] | undefined,
+  billede: Billede,
+): BevillingVisning['tilstand'] {
+  const { fra, til } = ramme ?? {}
   const idag = danskDag(billede.grundlag.nu)
   if (til !== undefined && til < idag) return 'Sluttet'
   if (fra !== undefined && fra > idag) return 'Kommende'

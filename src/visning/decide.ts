@@ -9,12 +9,14 @@ import { fradatoRegel } from './regler/fradato.ts'
 import { journalnotaterRegel } from './regler/journalnotater.ts'
 import { karantaeneRegel } from './regler/karantaene.ts'
 import { rolleRegel } from './regler/rolle.ts'
+import { sagModtagetRegel } from './regler/sag-modtaget.ts'
 import { visningsklasseRegel } from './regler/visningsklasse.ts'
 
 export type Regelnavn =
   | 'rolle'
   | 'foraeldremyndighed'
   | 'visningsklasse'
+  | 'sagModtaget'
   | 'altidLukket'
   | 'aabnet'
   | 'fradato'
@@ -28,6 +30,7 @@ export const REGLER: readonly (readonly [Regelnavn, Visningsregel])[] = [
   ['rolle', rolleRegel],
   ['foraeldremyndighed', foraeldremyndighedRegel],
   ['visningsklasse', visningsklasseRegel],
+  ['sagModtaget', sagModtagetRegel],
   ['altidLukket', altidLukketRegel],
   ['aabnet', aabnetRegel],
   ['fradato', fradatoRegel],

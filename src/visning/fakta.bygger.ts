@@ -57,6 +57,8 @@ export const sagFakta = (aendret: Partial<Visningsfakta> = {}): Visningsfakta =>
   kilde: EOJ,
   roller: [rolle('Primær part')],
   visningsklasser: [],
+  sagUkendt: false,
+  egetNummerLukket: false,
   oprettet: kl12('2026-03-01'),
   opstaaet: kl12('2026-03-01'),
   aktiv: true,

@@ -11,6 +11,10 @@ export type Visningsfakta = {
   readonly roller: readonly { readonly rolle: string; readonly virkning: Virkning }[]
   /** Visningsklasser of the item and of its cases; null is a class that is not known by name, which hides. */
   readonly visningsklasser: readonly { readonly klasse: string | null; readonly virkning: Virkning }[]
+  /** True where the item names a case that has not been delivered: that case may be exempted, and nobody can know. */
+  readonly sagUkendt: boolean
+  /** True where the item has a number of its own, besides `kle`, that is always closed and that the jurist has not opened. */
+  readonly egetNummerLukket: boolean
   /** When the case, or the item where it stands on none, was created: what the fradato is compared with. */
   readonly oprettet: Tidspunkt
   /** When the item itself came into being; for a payment, when its grant did. What the quarantine compares with the decision. */
@@ -88,6 +92,7 @@ export type Skjulegrund =
   | 'FORAELDREMYNDIGHED'
   | 'UNDTAGET_FOR_BORGER'
   | 'VISNINGSKLASSE_UKENDT'
+  | 'SAG_IKKE_MODTAGET'
   | 'ALTID_LUKKET'
   | 'IKKE_AABNET'
   | 'FOER_FRADATO'

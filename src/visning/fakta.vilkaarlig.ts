@@ -61,6 +61,8 @@ export const vilkaarligFakta: fc.Arbitrary<Visningsfakta> = fc.record({
       maxLength: 2,
     }),
   ),
+  sagUkendt: mostly(false, fc.constant(true)),
+  egetNummerLukket: mostly(false, fc.constant(true)),
   oprettet: tider,
   opstaaet: tider,
   aktiv: fc.boolean(),

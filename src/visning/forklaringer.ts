@@ -16,7 +16,10 @@ const fast =
   () => ({ forklaring, aendring })
 
 const liste = (navne: readonly string[]): string => (navne.length > 0 ? navne.join(', ') : '-')
-const nummer = (fakta: Visningsfakta): string => fakta.kle ?? '-'
+const lukketNummer = ({ egetNummerLukket, kle }: Visningsfakta): Saetning =>
+  egetNummerLukket
+    ? s('Dokumentets eget KLE-nummer', "The document's own KLE number")
+    : s(`KLE ${kle ?? '-'}`, `KLE ${kle ?? '-'}`)
 
 export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
   ROLLE: ({ roller, art }) => {
@@ -63,10 +66,17 @@ export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
       'The UUID of the class must be named in the setup, or the source must remove it.',
     ),
   ),
+  SAG_IKKE_MODTAGET: fast(
+    s(
+      'Det hører til en sag, som ikke er modtaget. Sagen kan være undtaget fra visning.',
+      'It belongs to a case that has not been received. The case may be exempted from showing.',
+    ),
+    s('Sagens fagsystem skal levere sagen.', "The case's system must deliver the case."),
+  ),
   ALTID_LUKKET: (fakta) => ({
     forklaring: s(
-      `KLE ${nummer(fakta)} er altid lukket for borgere, fordi det kan skade nogen, at det vises.`,
-      `KLE ${nummer(fakta)} is always closed to citizens, since showing it can harm somebody.`,
+      `${lukketNummer(fakta).da} er altid lukket for borgere, fordi det kan skade nogen, at det vises.`,
+      `${lukketNummer(fakta).en} is always closed to citizens, since showing it can harm somebody.`,
     ),
     aendring: s(
       'Kommunens jurist skal åbne netop dette emne; at åbne gruppen er ikke nok.',
@@ -137,6 +147,7 @@ export const VIST: Readonly<Record<Regelnavn, Saetning>> = {
     "The person looks at what is their own, or at a child's dagtilbud.",
   ),
   visningsklasse: s('Ingen Visningsklasse begrænser visningen.', 'No Visningsklasse limits the showing.'),
+  sagModtaget: s('De sager, som det hører til, er modtaget.', 'The cases that it belongs to have been received.'),
   altidLukket: s(
     'Nummeret er ikke på listen over altid lukkede, eller kommunens jurist har åbnet det.',
     "The number is not on the always-closed list, or the municipality's jurist has opened it.",

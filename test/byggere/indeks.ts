@@ -35,6 +35,8 @@ const faelles = {
   ansvarlig: [],
 } as const
 
+const KLER = [{ kle: '27.35.04', virkning: virkning() }]
+
 type Art = Objekt['art']
 type Af<A extends Art> = Extract<Objekt, { art: A }>
 type Felter<A extends Art> = Partial<Omit<Af<A>, 'art' | 'id'>>
@@ -46,15 +48,15 @@ const tomme: { readonly [A in Art]: Omit<Af<A>, 'id' | 'art'> } = {
     facet: undefined,
     fremdrift: [],
     sagsstatus: [],
-    hjemmel: undefined,
+    kler: KLER,
     journalposter: [],
     notater: [],
   },
-  dokument: { ...faelles, titler: [], fremdrift: [] },
+  dokument: { ...faelles, kler: [], titler: [], fremdrift: [] },
   journalnotat: { ...faelles, kommune: undefined, kle: undefined, titler: [], notater: [], sag: id('sag'), viaSag: false },
-  bevilling: { ...faelles, fra: undefined, til: undefined, status: [], ydelser: [], sager: [] },
+  bevilling: { ...faelles, rammer: [], status: [], ydelser: [], sager: [] },
   oekonomiskEffektuering: { ...faelles, kle: undefined, udbetalinger: [], ydelser: [] },
-  aftale: { ...faelles, aftaler: [], sag: undefined },
+  aftale: { ...faelles, kler: [], aftaler: [], sag: undefined, partersomSagen: false },
 }
 
 /** An object of the kind, by name. */
@@ -79,6 +81,7 @@ export const del = (bevilling: string, ydelse = '1') => ({
   fra: undefined,
   til: undefined,
   beloeb: undefined,
+  virkning: virkning(),
 })
 export const ydelse = (navn: string) => ({
   id: '1',

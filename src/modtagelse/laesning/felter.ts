@@ -122,6 +122,14 @@ export class Relationer {
     return parseKleEmne(this.ved('Primær klasse', tid)?.brugervendtNoegle ?? '')
   }
 
+  /** Every primary class with its time: what counts is the one at the time of showing. */
+  kler(): Periode<{ kle: string }>[] {
+    return perioder(this.med('Primær klasse'), ({ brugervendtNoegle = '' }) => {
+      const kle = parseKleEmne(brugervendtNoegle)
+      return kle && { kle }
+    })
+  }
+
   /** By name where the class is known, else by what it is called: an unknown class hides. */
   visningsklasser(): Periode<{ klasse: string }>[] {
     return perioder(this.med('Visningsklasse'), ({ referenceId = '', brugervendtNoegle = '' }) => ({

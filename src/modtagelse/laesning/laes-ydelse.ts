@@ -7,9 +7,11 @@ import { beloeb, dag, foelsomhed, perioder, Relationer, tekst, tidligst } from '
 /** Reads a grant that has passed the rules. Its KLE number is that of its first granted benefit, by id. */
 export function laesBevilling(bevilling: BevillingKilde, id: Uuid, tid: Tidspunkt, roller: Rollekatalog): BevillingObjekt {
   const aktoerer = new Relationer('bevillingsaktoerer', bevilling.bevillingsaktoerer, roller)
-  const egenskaber = bevilling.egenskaber?.at(-1)
   const ydelser = laesYdelser(bevilling)
-  const ramme = perioder(bevilling.egenskaber, () => ({}))
+  const rammer = perioder(bevilling.egenskaber, (post) => ({
+    fra: dag(post.bevillingstartdato),
+    til: dag(post.bevillingslutdato),
+  }))
   return {
     id,
     art: 'bevilling',
@@ -18,10 +20,9 @@ export function laesBevilling(bevilling: BevillingKilde, id: Uuid, tid: Tidspunk
     parter: new Relationer('bevillingsparter', bevilling.bevillingsparter, roller).parter(),
     visningsklasser: [],
     foelsomhed: foelsomhed(bevilling.egenskaber),
-    oprettet: tidligst(ramme, tid),
+    oprettet: tidligst(rammer, tid),
     ansvarlig: aktoerer.ansvarlig(),
-    fra: dag(egenskaber?.bevillingstartdato),
-    til: dag(egenskaber?.bevillingslutdato),
+    rammer,
     status: perioder(bevilling.status, (post) => (post.statusKode ? { status: post.statusKode } : undefined)),
     ydelser,
     sager: new Relationer('bevillingssager', bevilling.bevillingssager, roller).ids('Bevillingssag'),
@@ -46,6 +47,9 @@ const laesYdelser = (bevilling: BevillingKilde): BevillingObjekt['ydelser'] =>
     })),
   }))
 
+/** Systems fill in 0 until there is an amount: nothing has been sent or paid. */
+const isBeloeb = (vaerdi: ReturnType<typeof beloeb>): boolean => vaerdi !== undefined && vaerdi !== '0'
+
 /** Reads a payment that has passed the rules. It has no parties of its own: those of its grants may see it. */
 export function laesEffektuering(
   effektuering: OekonomiskEffektueringKilde,
@@ -53,14 +57,20 @@ export function laesEffektuering(
   tid: Tidspunkt,
   roller: Rollekatalog,
 ): EffektueringObjekt {
-  const udbetalinger = perioder(effektuering.egenskaber, (post) => ({
-    dispositionsdato: dag(post.dispositionsdato),
-    brutto: beloeb(post.samletBruttobeloeb),
-    efterSkat: beloeb(post.beloebEfterSkatATP),
-    sendt: beloeb(post.beloebSendtTilUdbetaling),
-    udbetalt: beloeb(post.beloebUdbetalt),
-    godkendt: post.godkendt !== false,
-  }))
+  const udbetalinger = perioder(effektuering.egenskaber, (post) => {
+    const sendt = beloeb(post.beloebSendtTilUdbetaling)
+    const udbetalt = beloeb(post.beloebUdbetalt)
+    return {
+      dispositionsdato: dag(post.dispositionsdato),
+      brutto: beloeb(post.samletBruttobeloeb),
+      efterSkat: beloeb(post.beloebEfterSkatATP),
+      sendt,
+      udbetalt,
+      erSendt: isBeloeb(sendt),
+      erUdbetalt: isBeloeb(udbetalt),
+      godkendt: post.godkendt !== false,
+    }
+  })
   return {
     id,
     art: 'oekonomiskEffektuering',
@@ -72,9 +82,9 @@ export function laesEffektuering(
     oprettet: tidligst(udbetalinger, tid),
     ansvarlig: [],
     udbetalinger,
-    ydelser: (effektuering.oekonomiskYdelseEffektueringer ?? []).flatMap((post) => {
+    ydelser: perioder(effektuering.oekonomiskYdelseEffektueringer, (post) => {
       const bevilling = parseUuid(post.bevilgetYdelseRef?.bevilling ?? '')
-      if (!bevilling) return []
+      if (!bevilling) return undefined
       return {
         bevilling,
         ydelse: post.bevilgetYdelseRef?.bevilgetYdelseId ?? '',
@@ -110,7 +120,9 @@ export function laesAftale(aftale: AftaleKilde, id: Uuid, tid: Tidspunkt, roller
     art: 'aftale',
     kommune: aktoerer.kommune(tid),
     kle: klasser.kle(tid),
+    kler: klasser.kler(),
     parter: new Relationer('parter', aftale.parter, roller).parter(),
+    partersomSagen: (aftale.parter ?? []).length === 0,
     visningsklasser: klasser.visningsklasser(),
     foelsomhed: foelsomhed(aftale.egenskaber),
     oprettet: tidligst(aftaler, tid),

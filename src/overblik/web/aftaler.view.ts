@@ -8,8 +8,7 @@ import { ord } from './texts/index.ts'
 
 /** What waits, by the start page's rule; and what is cancelled, until its day has passed. */
 const isKommende = (k: Sidekontekst, aftale: AftaleVisning): boolean =>
-  isVentende(aftale, dagFor(k.nu)) ||
-  (aftale.status === 'Aflyst' && dagFor(aftale.slut ?? aftale.start) >= dagFor(k.nu))
+  isVentende(aftale, dagFor(k.nu)) || (aftale.status === 'Aflyst' && dagFor(aftale.slut ?? aftale.start) >= dagFor(k.nu))
 
 /** Appointments and deadlines: the coming ones nearest first, then the earlier ones. */
 export function aftalerView(k: Sidekontekst, v: Liste<AftaleVisning>): Markup {

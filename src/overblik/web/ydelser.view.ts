@@ -24,9 +24,7 @@ export function ydelserView(k: Sidekontekst, v: YdelserVisning, aar: string): Ma
   const idag = dagFor(k.nu)
   // One that was to come on a day that has passed is no longer coming, whatever its state.
   const isKommende = ({ tilstand, dato }: UdbetalingVisning) => KOMMENDE.has(tilstand) && (dato === undefined || dato >= idag)
-  const kommende = v.udbetalinger
-    .filter(isKommende)
-    .sort((a, b) => compare(a.dato ?? '9999', b.dato ?? '9999'))
+  const kommende = v.udbetalinger.filter(isKommende).sort((a, b) => compare(a.dato ?? '9999', b.dato ?? '9999'))
   const gjorte = v.udbetalinger
     .filter((udbetaling) => !isKommende(udbetaling))
     .sort((a, b) => compare(b.dato ?? '', a.dato ?? ''))
