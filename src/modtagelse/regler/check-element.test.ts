@@ -230,3 +230,20 @@ test.each(tvaergaaende)('%s over more than one field of a %s', (nummer, art, bry
   bryd(element)
   expect(numre(element)).toEqual([nummer])
 })
+
+test.each([
+  ['sag', 'sagsparter'],
+  ['dokument', 'dokumentparter'],
+  ['bevilling', 'bevillingsparter'],
+  ['aftale', 'parter'],
+] as const)('a %s names at most 200 parties', (art, liste) => {
+  const element = fuldtElement(art)
+  const parter = element[liste] as Vilkaarlig[]
+  const flere = parter.find(({ indeks }) => indeks !== undefined) ?? parter[0]
+  const med = (antal: number) => ({
+    ...element,
+    [liste]: [...parter, ...Array.from({ length: antal - parter.length }, (_, i) => ({ ...flere, indeks: String(i + 1_000) }))],
+  })
+  expect(numre(med(200))).not.toContain('IND-020')
+  expect(numre(med(201))).toContain('IND-020')
+})

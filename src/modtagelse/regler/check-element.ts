@@ -64,6 +64,14 @@ function checkSag(sag: Kilde<'sag'>, brud: Brudliste): void {
       addInd(brud, 'IND-012', `sagIndeksEgenskaber[${i}].oprettetTidspunkt`)
 }
 
+const PARTSLISTER = ['sagsparter', 'dokumentparter', 'bevillingsparter', 'parter']
+/** Each party gives rows of its own, of the item and of all that stands on it: one line could otherwise make millions. */
+const HOEJST_PARTER = 200
+
+function checkAntalParter(element: ElementKilde, brud: Brudliste): void {
+  for (const liste of PARTSLISTER) if (poster(element, liste).length > HOEJST_PARTER) addInd(brud, 'IND-020', liste)
+}
+
 /** What each kind has beyond its table. */
 function checkSaerligt(element: ElementKilde, brud: Brudliste, roller: Rollekatalog): void {
   if (element.art === 'sag') checkSag(element, brud)
@@ -76,11 +84,12 @@ function checkSaerligt(element: ElementKilde, brud: Brudliste, roller: Rollekata
 }
 
 /**
- * Every rule that the received item breaks, in catalogue order, at most HOEJST_BRUD of them; none: the item may be taken in. Pure.
+ * Every rule that the received item breaks, in catalogue order after too many parties, at most HOEJST_BRUD of them; none: the item may be taken in. Pure.
  * Checks what one item can show; what needs the index (order, owner, rights) has IND numbers of its own and is checked by leverance/.
  */
 export function checkElement(element: ElementKilde, roller: Rollekatalog = standardRoller): Regelbrud[] {
   const brud = new Brudliste()
+  checkAntalParter(element, brud)
   const katalog: Artskatalog = KATALOGER[element.art]
   for (const saet of katalog.saet) checkSaet(saet, element, brud, roller)
   for (const [liste, regler] of RELATIONER.get(element.art) ?? [])

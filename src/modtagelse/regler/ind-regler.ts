@@ -78,6 +78,10 @@ const TEKSTER = {
     da: 'Linjen er en anden end den, der tidligere er sendt med samme Idempotency-Key; brug en ny nøgle til en ny leverance.',
     en: 'The line differs from the one sent before with the same Idempotency-Key; use a new key for a new delivery.',
   },
+  'IND-020': {
+    da: 'Elementet har mere end 200 parter; del det op, eller lad dem ude, der ikke skal se det.',
+    en: 'The item has more than 200 parties; divide it, or leave out those who are not to see it.',
+  },
 } as const satisfies Record<string, Saetning>
 
 export type IndNummer = keyof typeof TEKSTER

@@ -51,19 +51,21 @@ const lastPart = (referenceId: string | undefined): string | undefined =>
     ? undefined
     : referenceId.split(':').at(-1)?.slice(0, 50)
 
+/** The numbers that relations of one role have, and the last one given: with ten thousand relations each is found at once. */
+type Indekser = { readonly brugte: Set<string>; senest: number }
+
 /** The next number that no relation of the role has. */
-function nextIndeks(brugt: Set<string>): string {
-  let tal = 1
-  while (brugt.has(String(tal))) tal += 1
-  brugt.add(String(tal))
-  return String(tal)
+function nextIndeks(indekser: Indekser): string {
+  do indekser.senest += 1
+  while (indekser.brugte.has(String(indekser.senest)))
+  return String(indekser.senest)
 }
 
-function fillRelation<R extends RelationKilde>(relation: R, regel: Relationsregel, brugt: Set<string>, roller: Rollekatalog): R {
+function fillRelation<R extends RelationKilde>(relation: R, regel: Relationsregel, indekser: Indekser, roller: Rollekatalog): R {
   const referenceId = relation.referenceId ?? findReference(relation, regel, roller)
   const type = relation.type === undefined ? findType(regel, referenceId) : (roller.typeNavn(relation.type) ?? relation.type)
   const gentages = regel.felter.some(({ felt, krav }) => felt?.[0] === 'indeks' && krav === 'OB3')
-  const indeks = relation.indeks ?? (gentages ? nextIndeks(brugt) : undefined)
+  const indeks = relation.indeks ?? (gentages ? nextIndeks(indekser) : undefined)
   const cvrNummer = relation.cvrNummer ?? (tager(regel, 'cvrNummer') ? CVR_URN.exec(referenceId ?? '')?.[1] : undefined)
   const noegle = relation.brugervendtNoegle ?? (tager(regel, 'brugervendtNoegle') ? lastPart(referenceId) : undefined)
   return {
@@ -77,6 +79,8 @@ function fillRelation<R extends RelationKilde>(relation: R, regel: Relationsrege
   }
 }
 
+const createIndekser = (): Indekser => ({ brugte: new Set(), senest: 0 })
+
 /** The relations of one list with what may be left out filled in; see normalizeRest. A relation of an unknown role is left as it is. */
 export function normalizeRelationer(
   relationer: readonly RelationKilde[],
@@ -89,12 +93,12 @@ export function normalizeRelationer(
     const navn = rolle === undefined ? undefined : roller.rolleNavn(regler[0]?.liste ?? '', rolle)
     return regler.find((regel) => regel.rolle === navn)
   }
-  const brugte = new Map(regler.map((regel) => [regel.rolle, new Set<string>()]))
+  const indekser = new Map(regler.map((regel) => [regel.rolle, createIndekser()]))
   for (const relation of relationer)
-    if (relation.indeks !== undefined) brugte.get(findRegel(relation)?.rolle ?? '')?.add(relation.indeks)
+    if (relation.indeks !== undefined) indekser.get(findRegel(relation)?.rolle ?? '')?.brugte.add(relation.indeks)
   return relationer.map((relation) => {
     const regel = findRegel(relation)
     const hel = { ...relation, virkning: { ...virkning, ...relation.virkning } }
-    return regel ? fillRelation(hel, regel, brugte.get(regel.rolle) ?? new Set(), roller) : hel
+    return regel ? fillRelation(hel, regel, indekser.get(regel.rolle) ?? createIndekser(), roller) : hel
   })
 }

@@ -184,3 +184,18 @@ test("a document's roles answer to the UUID of the same role of a case", () => {
 test('an override that is no UUID is refused at once', () => {
   expect(() => createRollekatalog({ klasser: { 'Kassation B': 'B' } })).toThrow(RangeError)
 })
+
+test('ten thousand parties without numbers get one each at once, and none that another has', () => {
+  const parter = Array.from({ length: 20_000 }, (_, i) => ({
+    ...godtfred,
+    rolle: 'Sekundær part',
+    ...(i === 9 ? { indeks: '3' } : {}),
+  }))
+  const begyndt = performance.now()
+  const sag = normalizeRest({ ...KORTE.sag, sagsparter: parter } as ElementKilde, AFSENDER) as {
+    sagsparter?: { indeks?: string }[]
+  }
+  expect(performance.now() - begyndt).toBeLessThan(1_000)
+  const numre = sag.sagsparter?.map(({ indeks }) => indeks) ?? []
+  expect([new Set(numre).size, numre.slice(0, 4)]).toEqual([20_000, ['1', '2', '4', '5']])
+})
