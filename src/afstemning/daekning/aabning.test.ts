@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aabningFor, coversLivsomraade, emnefelterFor } from './aabning.ts'
+import { aabningFor, coversLivsomraade, emnefelterFor, FRA_ALTID } from './aabning.ts'
 import { BROBYSKOV, EOJ, ESDH, FELT, KORSBAEK, konfiguration, NU, opsaetning } from './daekning.bygger.ts'
 
 const LUKKET = { aaben: false, visesFra: undefined }
@@ -13,6 +13,13 @@ test('an area is opened by one number in it, and shown from the earliest fradato
   expect(aabningFor(valg, FELT, NU)).toEqual({ aaben: true, visesFra: '2019-01-01' })
   expect(aabningFor(valg, { ...FELT, livsomraade: 'sundhed' }, NU)).toEqual(LUKKET)
   expect(aabningFor(valg, { ...FELT, kommune: BROBYSKOV }, NU)).toEqual(LUKKET)
+})
+
+test('where older cases that are active are shown too no day bounds what is shown, and no source reaches back so far', () => {
+  const valg = opsaetning(konfiguration(), konfiguration({ kle: '27.60', visAeldreAktive: true, fradato: '2024-01-01' }))
+  const { visesFra } = aabningFor(valg, FELT, NU)
+  expect(visesFra).toBe(FRA_ALTID)
+  expect(FRA_ALTID < '1900-01-01').toBe(true)
 })
 
 test('a hovedgruppe opened opens the areas that its groups belong to', () => {

@@ -4,14 +4,18 @@ import { isAltidLukket, LIVSOMRAADER, type LivsomraadeNoegle, livsomraadeFor } f
 import type { KleKonfiguration, Opsaetning } from '#visning'
 import type { Emnefelt } from './daekning.ts'
 
-/** Whether a municipality shows a kind of thing in an area at all, and the earliest fradato it does so from. */
+/** Whether a municipality shows a kind of thing in an area at all, and the earliest day it does so from: a fradato, or FRA_ALTID. */
 export type Aabning = { readonly aaben: boolean; readonly visesFra: string | undefined }
+
+/** Where older cases that are still active are shown too: they may be of any age, so no source reaches back far enough to prove there is none. */
+export const FRA_ALTID = '0001-01-01'
 
 /** One number opened opens the area: more than what is opened can never be shown, and more than that is never said. */
 export function aabningFor(opsaetning: Opsaetning, { kommune, livsomraade, art }: Emnefelt, nu: Tidspunkt): Aabning {
   const fradatoer = praefikserFor(opsaetning, kommune, livsomraade, nu).flatMap((praefiks) => {
     const konfiguration = opsaetning.konfigurationFor(kommune, praefiks, nu)
-    return konfiguration && showsArt(konfiguration, art) && isAabent(konfiguration, praefiks) ? [konfiguration.fradato] : []
+    if (!konfiguration || !showsArt(konfiguration, art) || !isAabent(konfiguration, praefiks)) return []
+    return [konfiguration.visAeldreAktive ? FRA_ALTID : konfiguration.fradato]
   })
   return { aaben: fradatoer.length > 0, visesFra: fradatoer.sort()[0] }
 }
