@@ -15,11 +15,14 @@ export type SoapDeps = {
   readonly modtag: (linjer: readonly IndkommenLinje[], transaktion: string) => Promise<readonly Kvittering[]>
   readonly roller?: Rollekatalog
   readonly statuskoder?: Statuskoder
-  /** Largest message in bytes; 10 MB where nothing is said. */
+  /** Largest message in bytes; 5 MB where nothing is said. */
   readonly hoejstBytes?: number
 }
 
-const HOEJST_BYTES = 10 * 1024 * 1024
+/** Reading and validating a message is one piece of work, and 5 MB of faults is a second of it: more would hold up everybody else. */
+export const HOEJST_BYTES = 5 * 1024 * 1024
+/** Many times what fits in a message when it is valid: one that holds more is made of empty registrations, each with every breach there is. */
+const HOEJST_REGISTRERINGER = 2_500
 
 /** A line before it has its number. */
 type UdenNummer = Linje<IndkommenLinje>
@@ -41,6 +44,8 @@ export async function handleSoap(deps: SoapDeps, body: string | Uint8Array): Pro
   const objekter = readObjekter(besked.operation, roller)
   // After a breach in the message itself the schema sees no more of it, so none of its objects can be trusted.
   if (fejl.has(undefined) || objekter.length !== besked.operation.boern.length) return writeIndFault('IND-001')
+  if (objekter.reduce((sum, { elementer }) => sum + elementer.length, 0) > HOEJST_REGISTRERINGER)
+    return writeIndFault('IND-015', 413)
   if (objekter.length === 0) return writeTomtSvar(besked.transaktion, indBrud('IND-017', ''), statuskoder)
   const linjer = objekter.map((objekt, i) => toLinjer(objekt, fejl.get(i) ?? [], besked.tekst, roller))
   const nummererede = linjer.flat().map((linje, i) => ({ ...linje, linje: i + 1 }) as IndkommenLinje)

@@ -1,16 +1,21 @@
 import { HOEJST_BRUD, indBrud, type Regelbrud, regelForSti } from '../regler/index.ts'
 import type { LaestObjekt } from './parse.ts'
 import type { Skemafejl } from './validate.ts'
-import { followSti, type Xml } from './xml-trae.ts'
+import { createStifoelger, type Xml } from './xml-trae.ts'
 
-/** A schema's breaches by the object they stand in, counted from 0, at most HOEJST_BRUD of each; undefined: they concern the message itself. */
+/**
+ * A schema's breaches by the object they stand in, counted from 0, at most HOEJST_BRUD of each; undefined: they concern the message itself.
+ * Every breach is looked at, since one passed over could be the only one of its object.
+ */
 export function groupByObjekt(fejl: readonly Skemafejl[], rod: Xml, input: Xml): Map<number | undefined, Xml[][]> {
+  const follow = createStifoelger(rod)
+  const nummer = new Map(input.boern.map((xml, i) => [xml, i]))
   const grupper = new Map<number | undefined, Xml[][]>()
   for (const { sti } of fejl) {
-    const vej = followSti(rod, sti)
+    const vej = follow(sti)
     const dybde = vej.indexOf(input)
-    const objekt = dybde === -1 ? -1 : input.boern.indexOf(vej[dybde + 1] as Xml)
-    const noegle = objekt === -1 ? undefined : objekt
+    const objekt = vej[dybde + 1]
+    const noegle = dybde === -1 || objekt === undefined ? undefined : nummer.get(objekt)
     const veje = grupper.get(noegle) ?? []
     if (veje.length < HOEJST_BRUD) veje.push(vej.slice(dybde + 1))
     grupper.set(noegle, veje)

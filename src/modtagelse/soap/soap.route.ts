@@ -5,14 +5,14 @@ import { type Problem, sendProblem } from '#platform/http'
 import { type Modtagelsesdeps, modtagLinjer, openLeverance } from '../leverance/index.ts'
 import { type Kildeadgangsdeps, kildeOf, requireKilder } from '../rest/kilde-adgang.ts'
 import { toFejlproblem } from '../rest/problemer.ts'
-import { handleSoap } from './handle-soap.ts'
+import { HOEJST_BYTES, handleSoap } from './handle-soap.ts'
+import { keepAfvistBesked } from './keep-afvist-besked.ts'
 import { type SoapSvar, writeIndFault, writeProblemFault, writeReceiverFault } from './svar.ts'
 
 export type SoapRouteDeps = Modtagelsesdeps & Kildeadgangsdeps & { readonly url: string }
 
 const STI = '/soap/sagdokumentindeks/6'
 const WSDL = new URL('./wsdl/sagdokumentindeks.wsdl', import.meta.url)
-const HOEJST_BYTES = 10 * 1024 * 1024
 
 /** POST: a SOAP 1.2 message of SF1470. GET ?wsdl, and the schemas that it imports. */
 export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) => {
@@ -23,13 +23,21 @@ export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) 
     (_request, body, done) => done(null, body),
   )
   requireKilder(scope, deps, sendFault)
-  scope.addHook('preParsing', checkKodning)
-  scope.setErrorHandler((fejl: FastifyError, request, reply) => {
-    const problem = toFejlproblem(fejl)
-    if (problem.status === 413) return sendSvar(reply, writeIndFault('IND-015', 413))
-    if (problem.status === 415) return sendSvar(reply, writeIndFault('IND-013', 415))
-    if (problem.status < 500) return sendFault(reply, problem)
-    request.log.warn({ err: fejl.name }, 'a SOAP message could not be answered')
+  scope.addHook('preParsing', async (request, reply, payload) => {
+    if (hasKendtKodning(request)) return payload
+    await sendKept(deps, request, reply.header('accept-encoding', 'identity'), toUkendtKodning())
+    return payload
+  })
+  scope.setErrorHandler(async (fejl: FastifyError, request, reply) => {
+    const { status, ...problem } = toFejlproblem(fejl)
+    try {
+      if (status === 413) return await sendKept(deps, request, reply, writeIndFault('IND-015', 413))
+      if (status === 415) return await sendKept(deps, request, reply, writeIndFault('IND-013', 415))
+      if (status < 500) return sendFault(reply, { status, ...problem })
+      request.log.warn({ err: fejl.name }, 'a SOAP message could not be answered')
+    } catch (andenFejl) {
+      request.log.warn({ err: (andenFejl as Error).name }, 'a refused SOAP message could not be kept')
+    }
     return sendSvar(reply.header('retry-after', '10'), writeReceiverFault(503))
   })
   const skjult = { hide: true }
@@ -71,12 +79,10 @@ const INTET_SKEMA: Problem = {
 }
 
 /** Before the body is read: it is taken as it stands and in UTF-8 alone, and what says otherwise is refused rather than misread. */
-async function checkKodning(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  const kodning = request.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
-  const tegnsaet = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8'
-  if (kodning === 'identity' && /^(utf-?8|us-ascii)$/i.test(tegnsaet)) return payload
-  sendFault(reply.header('accept-encoding', 'identity'), UKENDT_KODNING)
-  return payload
+function hasKendtKodning({ headers }: FastifyRequest): boolean {
+  const kodning = headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  const tegnsaet = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8'
+  return kodning === 'identity' && /^(utf-?8|us-ascii)$/i.test(tegnsaet)
 }
 
 const UKENDT_KODNING: Problem = {
@@ -85,15 +91,28 @@ const UKENDT_KODNING: Problem = {
   da: 'Meddelelsen skal være application/soap+xml i UTF-8 uden Content-Encoding.',
   en: 'The message must be application/soap+xml in UTF-8 without Content-Encoding.',
 }
+const toUkendtKodning = (): SoapSvar => ({ ...writeProblemFault(UKENDT_KODNING), regel: 'IND-013' })
 
 async function answer(deps: SoapRouteDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  if (!Buffer.isBuffer(request.body)) return sendFault(reply, UKENDT_KODNING)
+  if (!Buffer.isBuffer(request.body)) return sendKept(deps, request, reply, toUkendtKodning())
   const modtag: Parameters<typeof handleSoap>[0]['modtag'] = async (linjer) => {
     // A message is a delivery of its own: an object's identity, not the message's, makes a repeated one harmless.
     const leverance = await openLeverance(deps, kildeOf(request), newUuid(), 'soap')
     return modtagLinjer(deps, leverance, linjer)
   }
-  return sendSvar(reply, await handleSoap({ modtag, roller: deps.roller, hoejstBytes: HOEJST_BYTES }, request.body))
+  return sendKept(deps, request, reply, await handleSoap({ modtag, roller: deps.roller }, request.body))
+}
+
+/** Sends the answer; where it refuses the whole message of a known source, that it did is kept first. Throws DatabaseFejl. */
+async function sendKept(
+  deps: SoapRouteDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  svar: SoapSvar,
+): Promise<FastifyReply> {
+  if (svar.regel !== undefined && request.routeOptions.config.adgang === 'kilde')
+    await keepAfvistBesked(deps, kildeOf(request), svar.regel, Buffer.isBuffer(request.body) ? request.body : undefined)
+  return sendSvar(reply, svar)
 }
 
 const sendFault = (reply: FastifyReply, problem: Problem): FastifyReply => sendSvar(reply, writeProblemFault(problem))

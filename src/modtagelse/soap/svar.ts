@@ -4,8 +4,13 @@ import { type IndNummer, indBrud, type Regelbrud } from '../regler/index.ts'
 import { NAVNERUM_URI, SOAP_1_1 } from './navnerum.ts'
 import { escapeXml } from './xml-tekst.ts'
 
-/** What the HTTP route sends. */
-export type SoapSvar = { readonly status: number; readonly contentType: string; readonly body: string }
+/** What the HTTP route sends. `regel`: the rule by which the whole message is refused, so that the caller can keep that it was. */
+export type SoapSvar = {
+  readonly status: number
+  readonly contentType: string
+  readonly body: string
+  readonly regel?: IndNummer
+}
 
 /**
  * The status codes of StandardRetur. 20 for done is asserted by KOMBIT's own public samples for importer of this very interface; the codes for
@@ -72,7 +77,7 @@ function writeFault(skyld: Skyld, status: number, da: string, en: string): SoapS
 /** A fault of the sender's for a message that cannot be answered object by object. `status`: where HTTP has a better one than 400. */
 export function writeIndFault(regel: IndNummer, status = 400): SoapSvar {
   const { da, en } = indBrud(regel, '')
-  return writeFault('Sender', status, `${regel}: ${da}`, `${regel}: ${en}`)
+  return { ...writeFault('Sender', status, `${regel}: ${da}`, `${regel}: ${en}`), regel }
 }
 
 /** A refusal of the whole message for another reason than its content: who sent it, or how. */
@@ -95,6 +100,7 @@ export function writeVersionMismatch(): SoapSvar {
   return {
     status: 500,
     contentType: 'text/xml; charset=utf-8',
+    regel: 'IND-013',
     body: `<?xml version="1.0" encoding="UTF-8"?>\n<soap11:Envelope xmlns:soap11="${SOAP_1_1}"><soap11:Body><soap11:Fault>${fault}</soap11:Fault></soap11:Body></soap11:Envelope>`,
   }
 }

@@ -120,17 +120,31 @@ export const findAlle = (element: Xml | undefined, navn: string): Xml[] =>
 
 const TRIN = /^([^[]+)(?:\[(\d+)\])?$/
 
-/** The element that a path of libxml2 names (`/soap:Envelope/*[2]/sag:Titel`), and its ancestors, outermost first; as far as the path can be followed. */
-export function followSti(rod: Xml, sti: string): Xml[] {
-  const [foerste, ...trin] = sti.split('/').filter((del) => del !== '' && !del.startsWith('@'))
-  if (foerste === undefined) return []
-  const vej = [rod]
-  for (const del of trin) {
-    const [, navn = '', nummer = '1'] = TRIN.exec(del) ?? []
-    const boern = vej.at(-1)?.boern ?? []
-    const barn = (navn === '*' ? boern : boern.filter(({ skrevet }) => skrevet === navn))[Number(nummer) - 1]
-    if (!barn) break
-    vej.push(barn)
+/** The children of elements by the name as written, made once for each element that is asked about. */
+type Soeskende = WeakMap<Xml, ReadonlyMap<string, readonly Xml[]>>
+
+/**
+ * Follows libxml2's paths (`/soap:Envelope/*[2]/sag:Titel`) in one message: gives the element that a path names, and its ancestors, outermost
+ * first; as far as the path can be followed. A message can have as many breaches as elements, so siblings are told apart once, not for each path.
+ */
+export function createStifoelger(rod: Xml): (sti: string) => Xml[] {
+  const kendte: Soeskende = new WeakMap()
+  const boernMed = (element: Xml, navn: string): readonly Xml[] => {
+    if (navn === '*') return element.boern
+    const grupper = kendte.get(element) ?? Map.groupBy(element.boern, ({ skrevet }) => skrevet)
+    kendte.set(element, grupper)
+    return grupper.get(navn) ?? []
   }
-  return vej
+  return (sti) => {
+    const [foerste, ...trin] = sti.split('/').filter((del) => del !== '' && !del.startsWith('@'))
+    if (foerste === undefined) return []
+    const vej = [rod]
+    for (const del of trin) {
+      const [, navn = '', nummer = '1'] = TRIN.exec(del) ?? []
+      const barn = boernMed(vej.at(-1) as Xml, navn)[Number(nummer) - 1]
+      if (!barn) break
+      vej.push(barn)
+    }
+    return vej
+  }
 }
