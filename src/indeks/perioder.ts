@@ -1,6 +1,6 @@
 import type { Virkning } from '#kernel'
 
-/** Half-open times as sets: what two of them share, and what is left of one without others. */
+/** Half-open times as sets: what two of them share, and what of one lies in others. */
 
 /** The part of `a` that lies in `b`, or undefined where they share no instant. */
 export function intersect(a: Virkning, b: Virkning): Virkning | undefined {
@@ -24,16 +24,3 @@ export function merge(andre: readonly Virkning[]): Virkning[] {
 /** The parts of `virkning` that lie in one of `andre`. */
 export const within = (virkning: Virkning, andre: readonly Virkning[]): Virkning[] =>
   merge(andre).flatMap((anden) => intersect(virkning, anden) ?? [])
-
-/** The parts of `virkning` that lie in none of `andre`. */
-export function outside(virkning: Virkning, andre: readonly Virkning[]): Virkning[] {
-  const rest: Virkning[] = []
-  let fra = virkning.fra
-  for (const anden of within(virkning, andre)) {
-    if (fra < anden.fra) rest.push({ fra, til: anden.fra })
-    if (anden.til === null) return rest
-    fra = anden.til
-  }
-  if (virkning.til === null || fra < virkning.til) rest.push({ fra, til: virkning.til })
-  return rest
-}

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { BevillingObjekt, DokumentObjekt, JournalnotatObjekt, Objekt, SagObjekt } from '#indeks'
+import type {
+  AftaleObjekt,
+  BevillingObjekt,
+  DokumentObjekt,
+  EffektueringObjekt,
+  JournalnotatObjekt,
+  Objekt,
+  SagObjekt,
+} from '#indeks'
 import { ARTER, type Art, type Uuid, uuid } from '#kernel'
 import { FIKTIVT_CPR, fuldtElement, kopi, somKilde, type Vilkaarlig, virkning } from '../regler/fuldt-element.testdata.ts'
 import { standardRoller } from '../regler/index.ts'
@@ -155,4 +163,47 @@ test('a day is the Danish one, also where the sender wrote an instant late in th
 test("a grant's number is that of its first benefit that has one", () => {
   const bevilling = fuldtElement('bevilling')
   expect(laesSom<BevillingObjekt>(bevilling).kle).toBe('27.35.04')
+})
+
+test('amounts that are filled in with 0 are neither sent nor paid', () => {
+  const laesMed = (beloebSendtTilUdbetaling?: string, beloebUdbetalt?: string) => {
+    const element = fuldtElement('oekonomiskEffektuering')
+    const beloeb = Object.fromEntries(
+      Object.entries({ beloebSendtTilUdbetaling, beloebUdbetalt }).filter(([, vaerdi]) => vaerdi !== undefined),
+    )
+    const laest = laesSom<EffektueringObjekt>({ ...element, egenskaber: [{ virkning: virkning(), ...beloeb }] })
+    return laest.udbetalinger.map(({ erSendt, erUdbetalt }) => [erSendt, erUdbetalt])
+  }
+  expect(laesMed('0.00', '0')).toEqual([[false, false]])
+  expect(laesMed()).toEqual([[false, false]])
+  expect(laesMed('600.00', '0.00')).toEqual([[true, false]])
+  expect(laesMed('600.00', '600.00')).toEqual([[true, true]])
+})
+
+test("a payment's lines and a case's numbers are read with the times in which they hold", () => {
+  const lukket = { fra: '2026-01-01T00:00:00Z', til: '2026-02-01T00:00:00Z' }
+  const effektuering = fuldtElement('oekonomiskEffektuering')
+  for (const post of effektuering['oekonomiskYdelseEffektueringer'] as Vilkaarlig[]) post['virkning'] = lukket
+  const tid = { fra: '2026-01-01T00:00:00.000Z', til: '2026-02-01T00:00:00.000Z' }
+  expect(laesSom<EffektueringObjekt>(effektuering).ydelser.map((led) => led.virkning)).toEqual([tid])
+  const klasse = (brugervendtNoegle: string, hvornaar: Vilkaarlig) => ({
+    rolle: 'Primær klasse',
+    virkning: hvornaar,
+    brugervendtNoegle,
+  })
+  const sag = {
+    ...fuldtElement('sag'),
+    sagsklasser: [klasse('34.10.30', { fra: '2026-02-01T00:00:00Z' }), klasse('27.35.04', lukket)],
+  }
+  expect(laesSom<SagObjekt>(sag).kler.map((led) => [led.kle, led.virkning.til])).toEqual([
+    ['27.35.04', tid.til],
+    ['34.10.30', null],
+  ])
+})
+
+test('an appointment that names somebody whom we do not know is not for the parties of its case', () => {
+  const aftale = fuldtElement('aftale')
+  const ukendt = { rolle: 'Primær part', virkning: virkning(), referenceId: 'urn:oio:fuldtnavn:Ulla' }
+  expect(laesSom<AftaleObjekt>({ ...aftale, parter: [] }).partersomSagen).toBe(true)
+  expect(laesSom<AftaleObjekt>({ ...aftale, parter: [ukendt] })).toMatchObject({ parter: [], partersomSagen: false })
 })
