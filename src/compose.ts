@@ -9,6 +9,8 @@ import {
   createSetSkriver,
   type LoginAfvisning,
   parseWebsted,
+  readSession,
+  removeOldSessions,
 } from '#adgang'
 import { createLogskriver } from '#adgangslog'
 import { createDaekningslager } from '#afstemning/daekning'
@@ -23,7 +25,7 @@ import {
   soapRoute,
   tokenRoute,
 } from '#modtagelse'
-import { demoHenvendelsesregister } from '#myndighed'
+import { demoHenvendelsesregister, type Henvendelsesregister, readHenvendelsessteder } from '#myndighed'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { type Clock, systemClock } from '#platform/clock'
 import { createNoegler, hmac, verifyNoegler } from '#platform/crypto'
@@ -106,11 +108,27 @@ export async function wireSystem({ config, ejer, db, clock, close }: Grundsten) 
     roller: createRollekatalog(readRoller(config.rollefil)),
     opsaetning: await createOpsaetningslager(db, clock),
     daekning: await createDaekningslager(db, clock, kilder),
-    register: demoHenvendelsesregister(),
+    register: findHenvendelsesregister(config),
     log: createLogskriver(db),
     dataMappe: config.dataMappe,
     close,
   }
+}
+
+const REGISTERFEJL = 'HENVENDELSESSTEDER:'
+
+/** Without a file nobody's contact points are known, and pages name the municipality; those of the demo are made up. */
+function findHenvendelsesregister({ henvendelsessteder: fil, demo }: Config): Henvendelsesregister {
+  if (fil === undefined) return demo ? demoHenvendelsesregister() : new Map()
+  let tekst: string
+  try {
+    tekst = readFileSync(fil, 'utf8')
+  } catch {
+    throw new Opstartsfejl(`${REGISTERFEJL} ${fil} kan ikke læses.`)
+  }
+  const svar = readHenvendelsessteder(tekst)
+  if (!svar.ok) throw new Opstartsfejl(`${REGISTERFEJL} ${fil} kan ikke bruges: ${svar.afvisning}`)
+  return svar.value
 }
 
 function readRoller(fil: string | undefined): Rolleoverrides {
@@ -134,12 +152,16 @@ export async function createApp(
     logniveau: config.logniveau,
     https: websted.sikkert,
     hoejstPrMinut: demo ? 100_000 : 600,
+    proxyLed: config.proxyLed,
+    // The sealed cookie cannot be made up, so one address may hold many citizens.
+    kalder: (request) => readSession(system, request)?.id,
     logstroem,
   })
   const set = createSetSkriver(system, (fejl) =>
     app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'last seen could not be written'),
   )
   app.addHook('onClose', () => set.settle())
+  removeSessionsDaily(app, system)
   const tokens = {
     noegle: { alg: 'HS256', hemmelig: hmac(system.noegler.session.aktuel, 'borgerblikket/token') } as const,
     udsteder: websted.origin,
@@ -167,6 +189,24 @@ export async function createApp(
     await scope.register(adgangRoutes, { ...system, broker: createBroker(broker, websted), mindsteAlder: 15, render })
   })
   return app
+}
+
+const ET_DOEGN_MS = 86_400_000
+
+/** At the start and then once a day, for as long as the server runs. What cannot be removed now is removed the next time. */
+function removeSessionsDaily(app: FastifyInstance, deps: Pick<System, 'db' | 'clock'>): void {
+  let igang: Promise<unknown> = Promise.resolve()
+  const remove = (): void => {
+    igang = removeOldSessions(deps).catch((fejl: unknown) =>
+      app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'old sessions could not be removed'),
+    )
+  }
+  const timer = setInterval(remove, ET_DOEGN_MS).unref()
+  app.addHook('onReady', async () => remove())
+  app.addHook('onClose', async () => {
+    clearInterval(timer)
+    await igang
+  })
 }
 
 function answerFaults(app: FastifyInstance, kontekst: (request: FastifyRequest) => Sidekontekst): void {

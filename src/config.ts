@@ -29,6 +29,10 @@ export type Config = {
   readonly operatoer: Uuid | undefined
   /** Roles and classes whose UUIDs the site knows better than we (a JSON file). */
   readonly rollefil: string | undefined
+  /** How many proxies stand in front of the server, each of which adds the address it was called from. */
+  readonly proxyLed: number
+  /** The municipalities' contact points (a JSON file); undefined: none, and in a demo the made-up ones. */
+  readonly henvendelsessteder: string | undefined
   readonly logniveau: string
 }
 
@@ -59,6 +63,8 @@ export function readConfig(miljoe: Miljoe): Config {
     drift: readDrift(miljoe),
     operatoer: readOperatoer(miljoe),
     rollefil: miljoe['BORGERBLIKKET_ROLLER'],
+    proxyLed: readTal(miljoe, 'PROXY_LED', 0, 0, 10),
+    henvendelsessteder: miljoe['HENVENDELSESSTEDER'] || undefined,
     logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
   }
 }

@@ -1,4 +1,5 @@
 export { type Adgangsudfald, LOGIN_AFVISNINGER, type LoginAfvisning } from './adgang.errors.ts'
+export { cookieName, readCookie, setCookie } from './cookie.ts'
 export { type Formaalsafvisning, grundlagForDrift, isFormaal, kontekstForDrift, operatoerFor } from './driftsgrundlag.ts'
 export { grundlagForBarn, grundlagForBoern, grundlagForEgen, kontekstFor, sessionStatement } from './grundlag.ts'
 export { type Broker, type BrokerKonfiguration, createBroker } from './oidc/broker.ts'

@@ -20,3 +20,4 @@ export {
   myndighedsnavn,
   UDBETALING_DANMARK,
 } from './kommuner.ts'
+export { readHenvendelsessteder } from './read-henvendelsessteder.ts'

@@ -66,7 +66,7 @@ async function findGrundlag(deps: Rutedeps, request: FastifyRequest, session: Se
 }
 
 export function setSprog({ websted }: SessionDeps, request: FastifyRequest, reply: FastifyReply): void {
-  const cookie = sprogCookie(request, websted.sikkert)
+  const cookie = sprogCookie(request, websted)
   if (cookie) reply.header('set-cookie', cookie)
 }
 

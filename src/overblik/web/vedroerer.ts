@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Session, SessionDeps } from '#adgang'
+import { cookieName, readCookie, type Session, type SessionDeps, setCookie } from '#adgang'
 import { parseUuid, type Uuid } from '#kernel'
 import { openIfOurs, seal } from '#platform/crypto'
 
@@ -8,14 +8,13 @@ const NAVN = 'bb-vedroerer'
 const aad = (session: Session): string => `borgerblikket/vedroerer ${session.id}`
 
 export function readVedroerer(deps: SessionDeps, request: FastifyRequest, session: Session): Uuid | undefined {
-  const vaerdi = new RegExp(`(?:^|;\\s*)${NAVN}=([A-Za-z0-9_-]{1,200})(?:;|$)`).exec(request.headers.cookie ?? '')?.[1]
+  const vaerdi = readCookie(request.headers.cookie, cookieName(deps.websted, NAVN))
   const aabnet = vaerdi && openIfOurs(deps.noegler.session, Buffer.from(vaerdi, 'base64url'), aad(session))
   return aabnet ? parseUuid(aabnet.toString('utf8')) : undefined
 }
 
 /** The Set-Cookie line for the choice; undefined is back to one's own. */
 export function vedroererCookie({ noegler, websted }: SessionDeps, session: Session, part: Uuid | undefined): string {
-  const faelles = `; Path=/; HttpOnly; SameSite=Lax${websted.sikkert ? '; Secure' : ''}`
-  if (!part) return `${NAVN}=; Max-Age=0${faelles}`
-  return `${NAVN}=${seal(noegler.session, part, aad(session)).toString('base64url')}${faelles}`
+  if (!part) return setCookie(websted, NAVN, '', 0)
+  return setCookie(websted, NAVN, seal(noegler.session, part, aad(session)).toString('base64url'))
 }
