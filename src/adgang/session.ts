@@ -27,7 +27,7 @@ export const INAKTIV_MINUTTER = 15
 /** A session is over this long after login. */
 export const HOEJST_TIMER = 8
 
-export const COOKIE = 'borgerblikket'
+const COOKIE = 'borgerblikket'
 const AAD = 'borgerblikket/session'
 
 export const createSession = (felter: Omit<Session, '__session'>): Session => felter as Session

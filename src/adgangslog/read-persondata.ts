@@ -22,7 +22,7 @@ export class Sessionsfejl extends Error {
 }
 
 /** A row of somebody else came out of a read: a fault in ours that two other layers should have stopped. Nothing was handed out. */
-export class Grundlagsfejl extends Error {
+class Grundlagsfejl extends Error {
   override readonly name = 'Grundlagsfejl'
 }
 

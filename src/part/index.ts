@@ -1,11 +1,10 @@
 export { boernUnder15, hasForaeldremyndighed } from './foraeldremyndighed.sql.ts'
 export { type Foraeldremyndighed, registerForaeldremyndighed, spaerIndehaver } from './foraeldremyndighed.ts'
-export { type Nummertype, openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
+export { openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
 export {
   changeCprNummer,
   findOrCreatePerson,
   findPerson,
-  type NummerskiftAfvisning,
   type Personfakta,
   registerPersonfakta,
 } from './person.ts'

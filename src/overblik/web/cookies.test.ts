@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import { afterAll, expect, test } from 'vitest'
-import { parseWebsted, type SessionDeps } from '#adgang'
+import { parseWebsted, type Session, type SessionDeps } from '#adgang'
 import { newUuid, tidspunkt } from '#kernel'
 import { createNoegler } from '#platform/crypto'
-import { createSession } from '../../adgang/session.ts'
 import { readSprog, sprogCookie } from './sidekontekst.ts'
 import { readVedroerer, vedroererCookie } from './vedroerer.ts'
 
@@ -16,7 +15,8 @@ const nu = tidspunkt('2026-11-22T12:00:00.000Z')
 const noegler = createNoegler(join(mappe, 'noegler'))
 const depsFor = (url: string): SessionDeps => ({ noegler, clock: { now: () => nu }, websted: parseWebsted(url) })
 const [sikker, lokal] = [depsFor('https://borgerblikket.example'), depsFor('http://localhost:8080')]
-const createEn = () => createSession({ id: newUuid(), part: newUuid(), loa: 'High', udloeber: nu, korrelation: newUuid() })
+const createEn = () =>
+  ({ id: newUuid(), part: newUuid(), loa: 'High', udloeber: nu, korrelation: newUuid() }) as unknown as Session
 const request = (cookie: string, sprog?: string) => ({ headers: { cookie }, query: { sprog } }) as unknown as FastifyRequest
 const parOf = (linje: string): string => linje.split(';')[0] ?? ''
 
