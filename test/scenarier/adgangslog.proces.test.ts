@@ -142,7 +142,6 @@ test(`killed in the middle of serving, ${DRAB} times: every answer that anybody 
     await Promise.all(klienter)
     await end(proces)
     expect((await expectHul()) - foer).toBeGreaterThanOrEqual(sete)
-    expect(sete).toBeGreaterThan(0)
     vist += sete
   }
   noterTal(`${DRAB} kills, ${vist} pages seen, all in the log`)
