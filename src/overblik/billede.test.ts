@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { SagObjekt } from '#indeks'
+import { tidspunkt } from '#kernel'
 import { billedeAf, visteNavne } from '../../test/byggere/billede.ts'
 import { dokumenttitel, id, kl12, objekt, part, post, titel, virkning } from '../../test/byggere/indeks.ts'
 import { toGaeldende } from '../indeks/projektion.bygger.ts'
+import { konfiguration } from '../visning/fakta.bygger.ts'
 import { aftalerOf, dokumenterOf, sagerOf } from './vis-sag.ts'
 
 /** From objects of the index to what Ulla is shown. */
@@ -124,4 +126,17 @@ test('an appointment that names nobody is shown to the party of its case', () =>
   const aftaler = [{ ...moede, beskrivelse: undefined, slut: undefined, sted: undefined }]
   const objekter = [sag('sag'), objekt('aftale', 'aftale', { sag: id('sag'), partersomSagen: true, aftaler })]
   expect(aftalerOf(billedeAf(objekter)).map((led) => led.titel)).toEqual(['Møde'])
+})
+
+test('a grant is active the whole of its last Danish day, and not on the next though it is still the day before in UTC', () => {
+  const rammer = [{ fra: '2019-01-01', til: '2026-11-21', virkning: virkning('2019-01-01') }]
+  const bevilling = objekt('bevilling', 'bevilling', { parter: [part('Ulla', 'Ydelsesmodtager')], rammer })
+  const aeldreAktive = { gaelderFra: kl12('2020-01-01'), fradato: '2026-01-01', visAeldreAktive: true }
+  const vistKl = (nu: string) =>
+    visteNavne(
+      billedeAf([bevilling], { nu: tidspunkt(nu), konfigurationer: [konfiguration({ kle: '27', ...aeldreAktive })] }),
+      'bevilling',
+    )
+  expect(vistKl('2026-11-21T22:59:00Z')).toEqual(['bevilling'])
+  expect(vistKl('2026-11-21T23:01:00Z')).toEqual([])
 })
