@@ -34,7 +34,7 @@ const alle = async (kilde: Kildenavn, valg: string): Promise<Afvisning[]> => {
     ? [...side.afvisninger, ...(await alle(kilde, `${valg.replace(/&efter=.*/, '')}&efter=${side.naeste}`))]
     : [...side.afvisninger]
 }
-const ugyldig = (id: string = randomUUID()) => ({ art: 'sag', id, tidspunkt: '2026-02-01T00:00:00Z' })
+const ugyldig = (id: string = randomUUID()) => ({ art: 'sag', id, tidspunkt: '2026-01-02T00:00:00Z' })
 const gyldig = (id: string) => lavSag({ id, parter: [part('Primær part', CPR)] })
 const slut = (linjer: readonly Svarlinje[]) => linjer.at(-1) as Required<Svarlinje>
 

@@ -262,3 +262,17 @@ describe('what cannot be taken in', () => {
     })
   })
 })
+
+test('a source that delivers on forty connections at once does not keep a citizen from logging in', async () => {
+  const bodies = Array.from({ length: 40 }, () => ndjson(Array.from({ length: 100 }, () => nySag())))
+  const leverancer = bodies.map((body) => post(sted, body))
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  const start = performance.now()
+  const side = await (await sted.logInd('6202810013')).get('/sager')
+  const tid = performance.now() - start
+  const svar = await Promise.all(leverancer)
+  const ialt = performance.now() - start
+  expect(side.status).toBe(200)
+  expect(svar.map(({ tekst }) => toLinjer(tekst).at(-1)?.modtaget)).toEqual(bodies.map(() => 100))
+  expect(tid).toBeLessThan(ialt / 2)
+})

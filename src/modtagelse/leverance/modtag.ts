@@ -5,6 +5,7 @@ import { DatabaseFejl, type Transaktion } from '#platform/database'
 import { indBrud } from '../regler/index.ts'
 import { checkLinje, type KontrolleretLinje } from './check-linje.ts'
 import { gem, keepAfviste } from './gem.ts'
+import { koeFor } from './koe.ts'
 import {
   findAabneAfvisninger,
   findKvitteringer,
@@ -36,8 +37,8 @@ const KAN_GENTAGES = new Set(['40P01', '40001', '23505'])
 
 /**
  * Takes in a batch of lines: checks each by the rules, keeps and projects those that pass, keeps and counts those that do not, in one
- * transaction. When this answers, everything it says is durable. Answers one receipt a line, in order. Throws DatabaseFejl, and then
- * nothing of the batch is kept.
+ * transaction. When this answers, everything it says is durable. Answers one receipt a line, in order. Throws DatabaseFejl, or Koefejl where
+ * too many batches of the source wait already, and then nothing of the batch is kept.
  */
 export async function modtagLinjer(
   deps: Modtagelsesdeps,
@@ -45,34 +46,36 @@ export async function modtagLinjer(
   linjer: readonly IndkommenLinje[],
 ): Promise<Kvittering[]> {
   const kontrollerede = linjer.map((linje) => checkLinje(deps, leverance.kilde, linje))
+  const koe = koeFor(deps.db)
   for (let forsoeg = 1; ; forsoeg++) {
     try {
-      return await deps.db.transaction({ rolle: 'modtagelse' }, async (tx) => {
-        const svarede =
-          leverance.genoptaget || forsoeg > 1
-            ? await tx.run(
-                findKvitteringer(
-                  leverance.id,
-                  linjer.map((linje) => linje.linje),
-                ),
-              )
-            : []
-        const kendte = new Map(svarede.map((raekke) => [raekke.linje, raekke]))
-        const nye = kontrollerede.filter((linje) => !kendte.has(linje.linje))
-        const gemte = nye.length > 0 ? await gem(tx, deps, leverance, nye) : []
-        await keepAndre(
-          tx,
-          deps,
-          leverance,
-          kontrollerede.filter((linje) => isAnden(linje, kendte.get(linje.linje))),
-        )
-        const efterLinje = new Map(gemte.map((kvittering) => [kvittering.linje, kvittering]))
-        return linjer.map((linje) => efterLinje.get(linje.linje) ?? repeatKvittering(linje, kendte.get(linje.linje)))
-      })
+      const igen = leverance.genoptaget || forsoeg > 1
+      return await koe.run(leverance.kilde.id, () =>
+        deps.db.transaction({ rolle: 'modtagelse' }, (tx) => keepBunke(tx, deps, leverance, { linjer, kontrollerede, igen })),
+      )
     } catch (error) {
       if (!(error instanceof DatabaseFejl && KAN_GENTAGES.has(error.kode ?? '') && forsoeg < 5)) throw error
     }
   }
+}
+
+type Bunke = {
+  readonly linjer: readonly IndkommenLinje[]
+  readonly kontrollerede: readonly KontrolleretLinje[]
+  /** Some of the lines may have been answered before. */
+  readonly igen: boolean
+}
+
+async function keepBunke(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leverance, { linjer, kontrollerede, igen }: Bunke) {
+  const numre = linjer.map((linje) => linje.linje)
+  const svarede = igen ? await tx.run(findKvitteringer(leverance.id, numre)) : []
+  const kendte = new Map(svarede.map((raekke) => [raekke.linje, raekke]))
+  const nye = kontrollerede.filter((linje) => !kendte.has(linje.linje))
+  const gemte = nye.length > 0 ? await gem(tx, deps, leverance, nye) : []
+  const andre = kontrollerede.filter((linje) => isAnden(linje, kendte.get(linje.linje)))
+  await keepAndre(tx, deps, leverance, andre)
+  const efterLinje = new Map(gemte.map((kvittering) => [kvittering.linje, kvittering]))
+  return linjer.map((linje) => efterLinje.get(linje.linje) ?? repeatKvittering(linje, kendte.get(linje.linje)))
 }
 
 const isAnden = (linje: { readonly raa: string }, kendt: KvitteringRaekke | undefined): boolean =>
