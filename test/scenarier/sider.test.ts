@@ -242,6 +242,20 @@ test('the year of payments is the chosen one; what has no date is in every year,
   expect(await navne('20x4')).toEqual(['A', 'C'])
 })
 
+test('a payment planned for a day that has passed is neither coming nor paid', async () => {
+  const k = kontekst('da', '/ydelser')
+  const udbetalinger = [
+    v.udbetaling('Gaaet', 'planlagt', '2026-10-07', '777'),
+    v.udbetaling('Dagens', 'planlagt', '2026-10-08', '888'),
+    v.udbetaling('Udendag', 'sendt', undefined, '999'),
+  ]
+  const visning = { bevillinger: [], daekning: [], mangler: [], ikkeKilder: [], udbetalinger }
+  const [kommende = '', resten = ''] = (await toText(ydelserView(k, visning, '2026'))).split('id="udbetalt"')
+  expect(['Gaaet', 'Dagens', 'Udendag'].map((navn) => kommende.includes(navn))).toEqual([false, true, true])
+  expect(resten).toContain('Gaaet')
+  expect(resten).not.toContain('777')
+})
+
 test('a closed case does not say that help has stopped, and no date for an answer is promised', async () => {
   const side = await toText(
     sagssideView(kontekst('da', '/x'), { ...v.SAGSIDE, sag: { ...v.SYGEDAGPENGE, fremdrift: 'Afsluttet' } }),
