@@ -84,6 +84,7 @@ CREATE TABLE afvisning (
   linje_krypteret bytea,
   modtaget timestamp with time zone NOT NULL DEFAULT now(),
   afgjort timestamp with time zone,
+  tidspunkt timestamp with time zone,
   CONSTRAINT afvisning_pkey PRIMARY KEY (afvisning_id)
 );
 CREATE INDEX afvisning_aaben ON afvisning USING btree (kilde_id, objekt_id) WHERE (afgjort IS NULL);

@@ -83,8 +83,22 @@ export class Relationer {
 
   /** The relation with the role at the instant, else the first with it. */
   ved(rolle: string, tid: Tidspunkt): RelationKilde | undefined {
+    return this.alleVed(rolle, tid)[0]
+  }
+
+  /** Every relation with the role at the instant, else the first with it. */
+  alleVed(rolle: string, tid: Tidspunkt): RelationKilde[] {
     const alle = this.med(rolle)
-    return alle.find(({ virkning }) => isVed(toVirkning(virkning), tid)) ?? alle[0]
+    const fundne = alle.filter(({ virkning }) => isVed(toVirkning(virkning), tid))
+    return fundne.length > 0 ? fundne : alle.slice(0, 1)
+  }
+
+  /** The relations of any role that are not over at the instant: those that hold, and those that will. */
+  ikkeForbi(tid: Tidspunkt): RelationKilde[] {
+    return this.#relationer.filter(({ virkning }) => {
+      const { til } = toVirkning(virkning)
+      return til === null || til > tid
+    })
   }
 
   /** The known parts with their roles. */
@@ -103,10 +117,12 @@ export class Relationer {
 
   kommune(tid: Tidspunkt): CvrNummer | undefined {
     const ejer = this.ved('Ejer', tid)
-    return (
-      parseCvrNummer(ejer?.cvrNummer ?? '') ??
-      parseCvrNummer(/^urn:oio:cvr-nr:(\d{8})$/i.exec(ejer?.referenceId ?? '')?.[1] ?? '')
-    )
+    return ejer && kommuneOf(ejer)
+  }
+
+  /** The municipalities of every Ejer at the instant: the one that `kommune` gives, and any other. */
+  kommuner(tid: Tidspunkt): CvrNummer[] {
+    return this.alleVed('Ejer', tid).flatMap((ejer) => kommuneOf(ejer) ?? [])
   }
 
   /** The responsible units; a person in that role is left out, since no caseworker's name may come further. */
@@ -140,6 +156,9 @@ export class Relationer {
     }))
   }
 }
+
+const kommuneOf = ({ cvrNummer, referenceId }: RelationKilde): CvrNummer | undefined =>
+  parseCvrNummer(cvrNummer ?? '') ?? parseCvrNummer(/^urn:oio:cvr-nr:(\d{8})$/i.exec(referenceId ?? '')?.[1] ?? '')
 
 const isVed = (virkning: Virkning, tid: Tidspunkt): boolean =>
   virkning.fra <= tid && (virkning.til === null || tid < virkning.til)

@@ -1,9 +1,20 @@
-import { type Art, parseArt, parseCvrNummer, parseKleEmne, parseTidspunkt, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
+import {
+  type Art,
+  type CvrNummer,
+  type KleEmne,
+  parseArt,
+  parseKleEmne,
+  parseTidspunkt,
+  parseUuid,
+  type Tidspunkt,
+  type Uuid,
+} from '#kernel'
 import { type Kilde, mayDeliver } from '#kilde'
 import { livsomraadeFor } from '#klassifikation'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import type { RelationKilde } from '../element/faelles.kilde.ts'
-import { checkElement, indBrud, type Regelbrud } from '../regler/index.ts'
+import { Relationer } from '../laesning/felter.ts'
+import { checkElement, indBrud, type Regelbrud, type Rollekatalog } from '../regler/index.ts'
 import type { IndkommenLinje, Modtagelsesdeps } from './typer.ts'
 
 /** What a line touches, as far as it can be read: it tells whose coverage a refusal takes away. */
@@ -12,6 +23,8 @@ export type Beroerer = {
   readonly art: Art | undefined
   readonly kommune: string | undefined
   readonly livsomraade: string | undefined
+  /** The line's own Tidspunkt; undefined where it cannot be read. */
+  readonly tidspunkt: Tidspunkt | undefined
 }
 
 /** A line after the rules that one line can show. */
@@ -41,7 +54,7 @@ export function checkLinje(deps: Modtagelsesdeps, kilde: Kilde, linje: Indkommen
   const tidspunkt = parseTidspunkt(element.tidspunkt ?? '')
   const master = findMaster(deps, element)
   if (!id || !tidspunkt || !master) throw new TypeError('The rules let an element through without id, tidspunkt or master')
-  const brud = checkKilde(kilde, faelles.beroerer, element, master) ?? checkUr(deps, tidspunkt)
+  const brud = checkKilde(kilde, deps.roller, element, tidspunkt, master) ?? checkUr(deps, tidspunkt)
   return brud ? { ...faelles, brud: [brud] } : { ...faelles, brud: [], element, id, tidspunkt, master }
 }
 
@@ -49,53 +62,81 @@ function checkUr({ clock }: Modtagelsesdeps, tidspunkt: Tidspunkt): Regelbrud | 
   return Date.parse(tidspunkt) > Date.parse(clock.now()) + HOEJST_FREMME_MS ? indBrud('IND-003', 'tidspunkt') : undefined
 }
 
-function checkKilde(kilde: Kilde, { kommune }: Beroerer, element: ElementKilde, master: Uuid): Regelbrud | undefined {
-  const kle = readKler(element)
-  const afgoerelser = (kle.length > 0 ? kle : [undefined]).map((nummer) => mayDeliver(kilde, { kommune, kle: nummer, master }))
+/** Asks of every municipality and number that reading the item can give, so that what may be delivered and what is kept are never two things. */
+function checkKilde(
+  kilde: Kilde,
+  roller: Rollekatalog,
+  element: ElementKilde,
+  tid: Tidspunkt,
+  master: Uuid,
+): Regelbrud | undefined {
+  const [kommuner, kler] = [readKommuner(element, roller, tid), readKler(element, roller, tid)]
+  const afgoerelser = orUkendt(kommuner).flatMap((kommune) =>
+    orUkendt(kler).map((kle) => mayDeliver(kilde, { kommune, kle, master })),
+  )
   return afgoerelser.every((afgoerelse) => afgoerelse.ok) ? undefined : indBrud('IND-005', '')
 }
+
+const orUkendt = <T>(fundne: readonly T[]): readonly (T | undefined)[] => (fundne.length > 0 ? fundne : [undefined])
 
 const AKTOERLISTER = ['sagsaktoerer', 'dokumentaktoerer', 'bevillingsaktoerer', 'aktoerer'] as const
 const KLASSELISTER = ['sagsklasser', 'dokumentklasser', 'klasser'] as const
 
-const listeAf = (
-  element: Readonly<Record<string, unknown>>,
-  lister: readonly string[],
-): readonly (readonly [string, RelationKilde])[] =>
+type Udkast = Readonly<Record<string, unknown>>
+
+/** The relations of the lists named, with the values that are what they should be: a refused line may hold anything. */
+const listerAf = (udkast: Udkast, lister: readonly string[], roller: Rollekatalog): Relationer[] =>
   lister.flatMap((liste) => {
-    const relationer = element[liste]
-    return Array.isArray(relationer) ? relationer.filter(isRelation).map((relation) => [liste, relation] as const) : []
+    const relationer = udkast[liste]
+    return Array.isArray(relationer) ? [new Relationer(liste, relationer.filter(isPost).map(toRelation), roller)] : []
   })
 
-const isRelation = (vaerdi: unknown): vaerdi is RelationKilde => typeof vaerdi === 'object' && vaerdi !== null
+const isPost = (vaerdi: unknown): vaerdi is Udkast => typeof vaerdi === 'object' && vaerdi !== null
+
+function toRelation({ rolle, cvrNummer, referenceId, brugervendtNoegle, virkning }: Udkast): RelationKilde {
+  const { fra, til } = isPost(virkning) ? virkning : {}
+  return {
+    ...onlyTekst({ rolle, cvrNummer, referenceId, brugervendtNoegle }),
+    virkning: { ...onlyTekst({ fra }), til: isTekst(til) ? til : null },
+  } as RelationKilde
+}
+
+const onlyTekst = (felter: Udkast): Udkast => Object.fromEntries(Object.entries(felter).filter(([, vaerdi]) => isTekst(vaerdi)))
 
 const isTekst = (vaerdi: unknown): vaerdi is string => typeof vaerdi === 'string'
 
-function readKler(element: Readonly<Record<string, unknown>>): string[] {
-  const klasser = listeAf(element, KLASSELISTER).map(([, relation]) => relation.brugervendtNoegle)
-  const bevilgede = element['bevilgedeYdelser']
-  const ydelser = Array.isArray(bevilgede) ? bevilgede.map(readYdelsesKle) : []
-  return [...klasser, ...ydelser].filter(isTekst).filter((nummer) => parseKleEmne(nummer) !== undefined)
+const readKommuner = (udkast: Udkast, roller: Rollekatalog, tid: Tidspunkt): CvrNummer[] =>
+  listerAf(udkast, AKTOERLISTER, roller).flatMap((aktoerer) => aktoerer.kommuner(tid))
+
+/** The primary number first. Those of granted benefits whatever their time, since a grant is read by its first one. */
+function readKler(udkast: Udkast, roller: Rollekatalog, tid: Tidspunkt): KleEmne[] {
+  const klasser = listerAf(udkast, KLASSELISTER, roller)
+  const relationer = [
+    ...klasser.flatMap((liste) => liste.alleVed('Primær klasse', tid)),
+    ...klasser.flatMap((liste) => liste.ikkeForbi(tid)),
+  ]
+  const bevilgede = udkast['bevilgedeYdelser']
+  const ydelser = Array.isArray(bevilgede) ? bevilgede.map(readYdelsesKle).filter(isTekst) : []
+  return [...relationer.map(({ brugervendtNoegle = '' }) => brugervendtNoegle), ...ydelser].flatMap(
+    (nummer) => parseKleEmne(nummer) ?? [],
+  )
 }
 
 const readYdelsesKle = (ydelse: unknown): unknown =>
   (ydelse as { ydelse?: { klassifikation?: { brugervendtNoegle?: unknown } } } | null)?.ydelse?.klassifikation?.brugervendtNoegle
 
 /** Reads what can be read, also of a line that broke the rules: every value is doubted. */
-function readBeroerer({ roller }: Modtagelsesdeps, linje: IndkommenLinje): Beroerer {
-  const udkast: Readonly<Record<string, unknown>> = ('element' in linje ? linje.element : linje.udkast) ?? {}
-  const rolleAf = (liste: string, relation: RelationKilde) =>
-    isTekst(relation.rolle) ? roller.rolleNavn(liste, relation.rolle) : undefined
-  const ejer = listeAf(udkast, AKTOERLISTER).find(([liste, relation]) => rolleAf(liste, relation) === 'Ejer')?.[1]
-  const urn = isTekst(ejer?.referenceId) ? /^urn:oio:cvr-nr:(\d{8})$/i.exec(ejer.referenceId)?.[1] : undefined
-  const kommune = parseCvrNummer(isTekst(ejer?.cvrNummer) ? ejer.cvrNummer : '') ?? parseCvrNummer(urn ?? '')
-  const primaer = listeAf(udkast, KLASSELISTER).find(([liste, relation]) => rolleAf(liste, relation) === 'Primær klasse')?.[1]
-  const kle = parseKleEmne(isTekst(primaer?.brugervendtNoegle) ? primaer.brugervendtNoegle : (readKler(udkast)[0] ?? ''))
+function readBeroerer({ roller, clock }: Modtagelsesdeps, linje: IndkommenLinje): Beroerer {
+  const udkast: Udkast = ('element' in linje ? linje.element : linje.udkast) ?? {}
+  const tidspunkt = isTekst(udkast['tidspunkt']) ? parseTidspunkt(udkast['tidspunkt']) : undefined
+  const tid = tidspunkt ?? clock.now()
+  const [kle] = readKler(udkast, roller, tid)
   return {
     objekt: isTekst(udkast['id']) ? parseUuid(udkast['id']) : undefined,
     art: isTekst(udkast['art']) ? parseArt(udkast['art']) : undefined,
-    kommune,
+    kommune: readKommuner(udkast, roller, tid)[0],
     livsomraade: kle && livsomraadeFor(kle).noegle,
+    tidspunkt,
   }
 }
 

@@ -11,7 +11,7 @@ import { collectPartsnumre, laesElement, replacePartsnumre } from '../laesning/i
 import { indBrud, type Regelbrud } from '../regler/index.ts'
 import type { KontrolleretLinje } from './check-linje.ts'
 import { toKanonisk } from './kanonisk.ts'
-import { findStaarPaa, insertAfvisninger, insertKvitteringer, insertUdbakke, settleAfvisninger } from './leverance.sql.ts'
+import { findPlaceringer, insertAfvisninger, insertKvitteringer, insertUdbakke, settleAfvisninger } from './leverance.sql.ts'
 import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps } from './typer.ts'
 
 type Godkendt = Extract<KontrolleretLinje, { brud: readonly [] }>
@@ -41,13 +41,14 @@ export async function gem(
     leverance,
     // A line that changes nothing shows as well as another that the source is alive.
     nye.filter((_, i) => isModtaget(udfald[i]) || udfald[i] === 'uaendret'),
+    nye.filter((_, i) => udfald[i] === 'aendret'),
     deps,
   )
   const godtagne = godkendte.filter((linje) => !findBrud(linje, resultat.get(linje.linje)))
   // In the order of the lines: an object taken in settles what was refused of it before, not what is refused of it after.
   const fulgte = afviste.filter(({ linje }) => isFulgt(linje, godtagne))
   await keepAfviste(tx, deps, leverance, fulgte)
-  await settle(tx, leverance, godtagne)
+  await settle(tx, leverance, godtagne, resultat)
   await keepAfviste(
     tx,
     deps,
@@ -127,6 +128,8 @@ export async function keepAfviste(
       id,
       linje: linje.linje,
       ...linje.beroerer,
+      // A time that is itself what was refused says nothing of when.
+      tidspunkt: brud[0].regel === 'IND-003' ? undefined : linje.beroerer.tidspunkt,
       brud,
       krypteret: seal(deps.noegler.indhold, linje.raa, `afvisning ${id}`),
     }
@@ -134,39 +137,53 @@ export async function keepAfviste(
   await tx.run(insertAfvisninger(leverance.id, leverance.kilde.id, nye))
 }
 
-async function settle(tx: Transaktion, leverance: Leverance, godtagne: readonly Godkendt[]): Promise<void> {
-  if (godtagne.length > 0)
-    await tx.run(
-      settleAfvisninger(
-        leverance.kilde.id,
-        godtagne.map((linje) => linje.id),
-      ),
-    )
+async function settle(
+  tx: Transaktion,
+  leverance: Leverance,
+  godtagne: readonly Godkendt[],
+  resultat: ReadonlyMap<number, Registreringsudfald>,
+): Promise<void> {
+  if (godtagne.length === 0) return
+  const accepterede = godtagne.map(({ id, tidspunkt, linje }) => ({
+    objekt: id,
+    tidspunkt,
+    aendret: resultat.get(linje) === 'aendret',
+  }))
+  await tx.run(settleAfvisninger(leverance.kilde.id, accepterede))
 }
 
-/** Coverage: what kind of thing came, for which municipality and area. Notes and payments take both from what they stand on. */
-async function recordLeverede(tx: Transaktion, leverance: Leverance, leverede: readonly NyRegistrering[], deps: Modtagelsesdeps) {
+/**
+ * Coverage: what kind of thing came, for which municipality and area. Notes and payments take both from what they stand on. One that came
+ * before it is recorded when that comes, with the time when it came itself where another source brings it: to count it for every area meanwhile would say of areas that
+ * the source has nothing in that it delivers there, and until then nobody sees it, so nobody is told "none" beside it.
+ */
+async function recordLeverede(
+  tx: Transaktion,
+  leverance: Leverance,
+  leverede: readonly NyRegistrering[],
+  aendrede: readonly NyRegistrering[],
+  deps: Modtagelsesdeps,
+) {
   if (leverede.length === 0) return
   const uden = leverede.filter((ny) => !ny.objekt.kommune || !ny.objekt.kle).map((ny) => ny.objekt.id)
-  const staarPaa = new Map((uden.length > 0 ? await tx.run(findStaarPaa(uden)) : []).map((raekke) => [raekke.objekt_id, raekke]))
+  const paa = aendrede.filter(({ objekt }) => objekt.art === 'sag' || objekt.art === 'bevilling').map((ny) => ny.objekt.id)
+  const placerede = uden.length + paa.length > 0 ? await tx.run(findPlaceringer(uden, paa)) : []
   const tid = deps.clock.now()
-  const leveringer = leverede.flatMap(({ objekt }) => {
-    const kommune = objekt.kommune ?? staarPaa.get(objekt.id)?.kommune
-    const kle = objekt.kle ?? staarPaa.get(objekt.id)?.kle
-    return kommune && kle
-      ? [
-          {
-            kommune: kommune as CvrNummer,
-            livsomraade: livsomraadeFor(kle as KleEmne).noegle,
-            art: objekt.art,
-            kilde: leverance.kilde.id,
-            tid,
-          },
-        ]
-      : []
-  })
-  const unikke = new Map(leveringer.map((led) => [`${led.kommune} ${led.livsomraade} ${led.art}`, led]))
-  if (unikke.size > 0) await recordLevering(tx, [...unikke.values()])
+  const leveringer = [
+    ...leverede.flatMap(({ objekt: { kommune, kle, art } }) =>
+      kommune && kle ? [{ kommune, kle, art, kilde: leverance.kilde.id, tid }] : [],
+    ),
+    ...placerede.map(({ kilde_id, modtaget, ...placeret }) => ({
+      ...placeret,
+      kilde: kilde_id,
+      tid: kilde_id === leverance.kilde.id ? tid : modtaget,
+    })),
+  ].map(({ kommune, kle, ...levering }) => ({
+    ...levering,
+    kommune: kommune as CvrNummer,
+    livsomraade: livsomraadeFor(kle as KleEmne).noegle,
+  }))
+  if (leveringer.length > 0) await recordLevering(tx, leveringer)
 }
 
 async function announce(tx: Transaktion, aendrede: readonly Godkendt[], nye: readonly NyRegistrering[]): Promise<void> {

@@ -61,14 +61,15 @@ export type NyAfvisning = {
   readonly objekt: Uuid | undefined
   readonly brud: readonly [Regelbrud, ...Regelbrud[]]
   readonly krypteret: Uint8Array
+  readonly tidspunkt: Tidspunkt | undefined
 }
 
 export const insertAfvisninger = (leverance: Uuid, kilde: Uuid, afvisninger: readonly NyAfvisning[]) =>
   sql(
-    `INSERT INTO afvisning (afvisning_id, leverance_id, linje, kilde_id, kommune, livsomraade, art, objekt_id, regel, brud, linje_krypteret)
-     SELECT i, $1, l, $2, ko, li, a, o, r, b, k
-     FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::bytea[])
-       AS n (i, l, ko, li, a, o, r, b, k)`,
+    `INSERT INTO afvisning (afvisning_id, leverance_id, linje, kilde_id, kommune, livsomraade, art, objekt_id, regel, brud, linje_krypteret, tidspunkt)
+     SELECT i, $1, l, $2, ko, li, a, o, r, b, k, t
+     FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::bytea[], $12::timestamptz[])
+       AS n (i, l, ko, li, a, o, r, b, k, t)`,
     [
       leverance,
       kilde,
@@ -81,15 +82,25 @@ export const insertAfvisninger = (leverance: Uuid, kilde: Uuid, afvisninger: rea
       afvisninger.map((led) => led.brud[0].regel),
       afvisninger.map((led) => JSON.stringify(led.brud)),
       afvisninger.map((led) => led.krypteret),
+      afvisninger.map((led) => led.tidspunkt ?? null),
     ],
     'afvisning_ind',
   )
 
-/** A refused line is settled when the same source later has the same object accepted. */
-export const settleAfvisninger = (kilde: Uuid, objekter: readonly Uuid[]) =>
+/** What a source has had accepted of an object. `aendret`: it is what the object says now. */
+export type Godtaget = { readonly objekt: Uuid; readonly tidspunkt: Tidspunkt; readonly aendret: boolean }
+
+/**
+ * A refused line is settled when the same source has the same object accepted from the same time or later. An older registration, sent
+ * again or late, says nothing of a newer one that was refused; where the refused line's time is not known only what changed the object does.
+ */
+export const settleAfvisninger = (kilde: Uuid, godtagne: readonly Godtaget[]) =>
   sql(
-    'UPDATE afvisning SET afgjort = now() WHERE kilde_id = $1 AND objekt_id = ANY ($2::uuid[]) AND afgjort IS NULL',
-    [kilde, objekter],
+    `UPDATE afvisning a SET afgjort = now()
+     FROM unnest($2::uuid[], $3::timestamptz[], $4::boolean[]) AS g (objekt_id, tidspunkt, aendret)
+     WHERE a.kilde_id = $1 AND a.objekt_id = g.objekt_id AND a.afgjort IS NULL
+       AND CASE WHEN a.tidspunkt IS NULL THEN g.aendret ELSE a.tidspunkt <= g.tidspunkt END`,
+    [kilde, godtagne.map((led) => led.objekt), godtagne.map((led) => led.tidspunkt), godtagne.map((led) => led.aendret)],
     'afvisning_afgoer',
   )
 
@@ -196,11 +207,41 @@ export const listKvitteringer = (kilde: Uuid, leverance: Uuid, efter: number, an
     'kvittering_liste',
   )
 
-/** Municipality and KLE number of what objects stand on, for those that have none of their own. */
-export const findStaarPaa = (objekter: readonly Uuid[]) =>
-  sql<{ objekt_id: Uuid; kommune: string | null; kle: string | null }>(
-    `SELECT a.objekt_id, min(o.kommune) AS kommune, min(o.kle) AS kle FROM afhaengighed a JOIN objekt o ON o.objekt_id = a.af
-     WHERE a.objekt_id = ANY ($1::uuid[]) GROUP BY a.objekt_id`,
-    [objekter],
-    'leverance_staar_paa',
+export type Placering = {
+  readonly art: Art
+  readonly kilde_id: Uuid
+  readonly kommune: string
+  readonly kle: string
+  readonly modtaget: Tidspunkt
+}
+
+/**
+ * Where things without municipality or number of their own belong: those named, and those that stand on `paa`, by kind and source, with the
+ * time when the last of them came. Notes stand on their case, payments on their grant and, where that has no number, on its case.
+ */
+export const findPlaceringer = (uden: readonly Uuid[], paa: readonly Uuid[]): Statement<Placering> =>
+  sql(
+    `WITH led AS (
+       SELECT unnest($1::uuid[]) AS objekt_id
+       UNION SELECT a.objekt_id FROM afhaengighed a WHERE a.af = ANY ($2::uuid[])
+       UNION SELECT b.objekt_id FROM afhaengighed a JOIN afhaengighed b ON b.af = a.objekt_id WHERE a.af = ANY ($2::uuid[])
+     ), placeret AS (
+       SELECT o.art, o.kilde_id, coalesce(o.kommune, naer.kommune, fjern.kommune) AS kommune,
+         coalesce(o.kle, naer.kle, fjern.kle) AS kle, r.modtaget
+       FROM led JOIN objekt o ON o.objekt_id = led.objekt_id AND (o.kommune IS NULL OR o.kle IS NULL)
+       JOIN registrering r ON r.objekt_id = o.objekt_id AND r.tidspunkt = o.tidspunkt
+       LEFT JOIN LATERAL (
+         SELECT min(s.kommune) AS kommune, min(s.kle) AS kle FROM afhaengighed a JOIN objekt s ON s.objekt_id = a.af
+         WHERE a.objekt_id = o.objekt_id
+       ) naer ON true
+       LEFT JOIN LATERAL (
+         SELECT min(s.kommune) AS kommune, min(s.kle) AS kle
+         FROM afhaengighed a JOIN afhaengighed b ON b.objekt_id = a.af JOIN objekt s ON s.objekt_id = b.af
+         WHERE a.objekt_id = o.objekt_id
+       ) fjern ON true
+     )
+     SELECT art, kilde_id, kommune, kle, max(modtaget) AS modtaget FROM placeret
+     WHERE kommune IS NOT NULL AND kle IS NOT NULL GROUP BY art, kilde_id, kommune, kle`,
+    [uden, paa],
+    'leverance_placeringer',
   )
