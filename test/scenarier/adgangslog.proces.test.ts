@@ -137,7 +137,8 @@ test(`killed in the middle of serving, ${DRAB} times: every answer that anybody 
         sete++
       }
     })
-    await new Promise((resolve) => setTimeout(resolve, 150 + ((drab * 97) % 400)))
+    await waitFor(async () => sete > 0)
+    await new Promise((resolve) => setTimeout(resolve, (drab * 97) % 400))
     await proces.draeb()
     await Promise.all(klienter)
     await end(proces)
