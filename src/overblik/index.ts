@@ -2,5 +2,5 @@ export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-komman
 export type { Rutedeps } from './web/borger-rute.ts'
 export { type ForklarRouteDeps, forklarRoute } from './web/forklar.route.ts'
 export { overblikRoutes } from './web/overblik.route.ts'
-export { offentligKontekst, readSprog } from './web/sidekontekst.ts'
+export { offentligKontekst } from './web/sidekontekst.ts'
 export { OVERBLIK_SKEMAER } from './web/visning.skema.ts'

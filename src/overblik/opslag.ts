@@ -28,7 +28,7 @@ export async function hentOpslag(deps: Laesedeps, grundlag: Adgangsgrundlag): Pr
 }
 
 /** Rows of one visit by the same actor on the same ground are one line, at the time it began. */
-export function toBesoeg(raekker: readonly OpslagRaekke[], part: Uuid): OpslagVisning[] {
+function toBesoeg(raekker: readonly OpslagRaekke[], part: Uuid): OpslagVisning[] {
   const besoeg = Map.groupBy(raekker, (raekke) => `${raekke.korrelation} ${raekke.aktoer_id} ${raekke.grund}`)
   return [...besoeg.values()].flatMap((egne) => {
     const foerste = egne.at(-1)

@@ -94,6 +94,3 @@ function omraaderOf(
     return kommuner.length > 0 ? [{ omraade: noegle, navn, kommuner }] : []
   })
 }
-
-/** The municipalities in which something is shown. */
-export const kommunerMedNoget = ({ billede }: Besoeg) => new Set(billede.viste.map((vist) => vist.raekke.kommune))

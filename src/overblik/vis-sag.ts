@@ -12,7 +12,7 @@ export const toKommune = (cvr: KommuneVisning['cvr']): KommuneVisning => ({ cvr,
 
 export const omraadeAf = (kle: string): string => livsomraadeFor(kle as KleEmne).noegle
 
-export function borgerord(kle: string): { readonly titel: Tosproget; readonly forklaring: Tosproget } {
+function borgerord(kle: string): { readonly titel: Tosproget; readonly forklaring: Tosproget } {
   const da = borgertitel(kle as KleEmne, 'da')
   const en = borgertitel(kle as KleEmne, 'en')
   return { titel: { da: da.titel, en: en.titel }, forklaring: { da: da.forklaring, en: en.forklaring } }
@@ -26,7 +26,7 @@ export const faelles = ({ raekke, vinkler: [vinkel] }: Vist) => ({
 })
 
 /** A case in the citizen's words: its own title where the municipality shows it, else the KLE number's. TitelAlternativTekst is never read. */
-export function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData }): SagVisning {
+function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData }): SagVisning {
   const { data, raekke, konfiguration, pr, vinkler } = vist
   const { nu, breve } = billede.grundlag
   const trin = fremdriftForBorger(data.fremdrift, konfiguration, breve.get(raekke.item_id) ?? [], nu)

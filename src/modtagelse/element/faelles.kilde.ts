@@ -57,7 +57,7 @@ export const OffentlighedUndtagetSchema = Type.Object(
   lukket,
 )
 
-export const JournalnotatEgenskaberSchema = Type.Object(
+const JournalnotatEgenskaberSchema = Type.Object(
   {
     titel: tekst('Én linje, højst 255 tegn'),
     notat: tekst('Notatets tekst; over SOAP base64 af højst 100 KB'),

@@ -23,7 +23,7 @@ import { partOf } from './parter.ts'
 
 const BEGYNDELSE = '1800-01-01T00:00:00.000Z' as Tidspunkt
 
-export const toVirkning = (kilde: VirkningKilde | undefined): Virkning => ({
+const toVirkning = (kilde: VirkningKilde | undefined): Virkning => ({
   fra: (kilde?.fra && parseTidspunkt(kilde.fra)) || BEGYNDELSE,
   til: kilde?.til ? (parseTidspunkt(kilde.til) ?? null) : null,
 })

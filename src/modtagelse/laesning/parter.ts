@@ -15,7 +15,7 @@ const URNER: readonly (readonly [RegExp, Partsnummer['type']])[] = [
 ]
 
 /** The number in a party's reference, or undefined where it names nobody we can know (a bare name). */
-export function parsePartsnummer(referenceId: string | undefined): Partsnummer | undefined {
+function parsePartsnummer(referenceId: string | undefined): Partsnummer | undefined {
   for (const [urn, type] of URNER) {
     const nummer = urn.exec(referenceId ?? '')?.[1]
     if (nummer === undefined) continue

@@ -1,4 +1,4 @@
-export { type ElementKilde, ElementKildeSchema } from '../element/element.kilde.ts'
+export type { ElementKilde } from '../element/element.kilde.ts'
 export { laesRegistrering } from './laes-registrering.ts'
 export {
   type AfvisningRaekke,

@@ -10,7 +10,7 @@ export type Post = Readonly<Record<string, unknown>>
 const isPost = (vaerdi: unknown): vaerdi is Post => typeof vaerdi === 'object' && vaerdi !== null
 
 /** The value at `sti`; an empty text counts as absent, since many serialisers write empty elements for it. */
-export function laesFelt(post: Post, sti: readonly string[]): unknown {
+function laesFelt(post: Post, sti: readonly string[]): unknown {
   let vaerdi: unknown = post
   for (const navn of sti) {
     if (!isPost(vaerdi)) return undefined

@@ -9,7 +9,7 @@ import type { Rollekatalog } from './roller.ts'
 type Kilde<A extends ElementKilde['art']> = Extract<ElementKilde, { art: A }>
 
 /** Our own rules over more than one field, by number. */
-export const TVAERGAAENDE: Readonly<Record<string, Saetning>> = {
+const TVAERGAAENDE: Readonly<Record<string, Saetning>> = {
   'NOT-008': {
     da: 'Notat skal være udfyldt, hvor formatet er Text, og må højst være 100 KB; ret notatet.',
     en: 'Notat must be filled in where the format is Text, and may be 100 KB at most; correct the note.',

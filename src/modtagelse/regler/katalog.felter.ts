@@ -136,7 +136,7 @@ export const registrering = (): Felt[] => [
   felt('NoteTekst', 'noteTekst', 'valgfri', 'crlf', { maks: 1024 }),
 ]
 
-export const nummer = (praefiks: string, tal: number): string => `${praefiks}-${String(tal).padStart(3, '0')}`
+const nummer = (praefiks: string, tal: number): string => `${praefiks}-${String(tal).padStart(3, '0')}`
 
 export const nummerer = (praefiks: string, foerste: number, felter: readonly Felt[]): NummereretFelt[] =>
   felter.map((fakta, i) => ({ ...fakta, nummer: nummer(praefiks, foerste + i) }))

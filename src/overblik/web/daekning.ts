@@ -11,7 +11,7 @@ import {
   type Sidekontekst,
   table,
 } from '#web'
-import type { DaekningVisning, KommuneVisning, KontaktVisning } from '../visninger.ts'
+import type { DaekningVisning, KommuneVisning } from '../visninger.ts'
 import { kontaktdele } from './dele.ts'
 import { omraadenavn, omraadeorden } from './omraader.ts'
 import { ord } from './texts/index.ts'
@@ -57,7 +57,7 @@ export function aeldsteLevering(daekning: readonly DaekningVisning[]): KildeTid 
 type KildeTid = DaekningVisning['kilder'][number]['senesteLevering']
 
 /** Why something is not known, as the end of a sentence. */
-export const forbeholdsord = (k: Sidekontekst, { forbehold, kilder }: DaekningVisning): string => {
+const forbeholdsord = (k: Sidekontekst, { forbehold, kilder }: DaekningVisning): string => {
   const t = ord(k.sprog).daekning
   // A day is said only where that of every source is known; the latest is the one from which all have delivered.
   const dage = kilder.map(({ dataFra }) => dataFra)
@@ -176,7 +176,3 @@ export function groupBy<T>(elementer: readonly T[], noegle: (element: T) => stri
 
 export const kommunerI = (daekning: readonly { readonly kommune: KommuneVisning }[]): KommuneVisning[] =>
   groupBy(daekning, ({ kommune }) => kommune.cvr).flatMap(([foerste]) => (foerste ? [foerste.kommune] : []))
-
-/** The first contact point of the coverage: whom to ask where an item has none of its own. */
-export const foersteKontakt = (daekning: readonly DaekningVisning[]): KontaktVisning | undefined =>
-  daekning.find(({ kontakt }) => kontakt !== undefined)?.kontakt

@@ -54,7 +54,7 @@ function taelling(k: Sidekontekst, antal: number, side: number): string {
 }
 
 /** One case as a row: its title leads to it, and its state stands as a sentence and as a word on a colour. */
-export const sagsraekke = (k: Sidekontekst, sag: SagVisning): Markup => html`<li>
+const sagsraekke = (k: Sidekontekst, sag: SagVisning): Markup => html`<li>
   <div>
     <p class="bb-titel"><a class="bb-raekkelink" href="${sagSti(sag.id)}">${titel(k, sag.titel[k.sprog], 'sag')}</a></p>
     <p class="bb-status">${tekster(k.sprog).sag[sag.fremdrift].saetning}</p>

@@ -28,7 +28,7 @@ function lookUp(navn: string): PgBruger | undefined {
 }
 
 /** True where `bruger` may enter every folder down to `sti` (which need not exist itself). */
-export function isReachable(sti: string, bruger: PgBruger): boolean {
+function isReachable(sti: string, bruger: PgBruger): boolean {
   const mappe = resolve(sti)
   const foraelder = dirname(mappe)
   if (existsSync(mappe)) {

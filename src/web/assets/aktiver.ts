@@ -20,7 +20,7 @@ const TYPER: { readonly [endelse: string]: string } = {
 const DKFDS = join(dirname(createRequire(import.meta.url).resolve('dkfds')), '..')
 const EGNE = join(import.meta.dirname, '..', 'static')
 
-export const aktiv = (navn: string, indhold: Buffer): Aktiv => {
+const aktiv = (navn: string, indhold: Buffer): Aktiv => {
   const hash = createHash('sha256').update(indhold).digest('base64url').slice(0, 12)
   return { sti: `/statisk/${hash}/${navn}`, type: TYPER[navn.split('.').at(-1) ?? ''] ?? 'application/octet-stream', indhold }
 }

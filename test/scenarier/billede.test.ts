@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { SagObjekt } from '#indeks'
 import { tidspunkt } from '#kernel'
-import { billedeAf, visteNavne } from '../../test/byggere/billede.ts'
-import { dokumenttitel, id, kl12, objekt, part, post, titel, virkning } from '../../test/byggere/indeks.ts'
-import { toGaeldende } from '../indeks/projektion.bygger.ts'
-import { konfiguration } from '../visning/fakta.bygger.ts'
-import { aftalerOf, dokumenterOf, sagerOf } from './vis-sag.ts'
+import { toGaeldende } from '../../src/indeks/projektion.bygger.ts'
+import { aftalerOf, dokumenterOf, sagerOf } from '../../src/overblik/vis-sag.ts'
+import { konfiguration } from '../../src/visning/fakta.bygger.ts'
+import { billedeAf, visteNavne } from '../byggere/billede.ts'
+import { dokumenttitel, id, kl12, objekt, part, post, titel, virkning } from '../byggere/indeks.ts'
 
 /** From objects of the index to what Ulla is shown. */
 
