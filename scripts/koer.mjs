@@ -10,8 +10,11 @@ const rod = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(rod, 'node_modules', '.bin')
 const stempel = join(rod, 'node_modules', '.borgerblikket-installeret')
 
+/** A bound that the server stays well below, so that its heap is cleaned before it grows into what the machine has. */
+const SERVERFLAG = '--max-old-space-size=384'
+
 const KOMMANDOER = {
-  start: ['src/main.ts', 'start'],
+  start: [SERVERFLAG, 'src/main.ts', 'start'],
   borgerblikket: ['src/main.ts'],
   demo: ['src/main.ts', 'demo'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
@@ -49,9 +52,9 @@ function installMissing() {
 }
 
 /** Becomes, as nearly as Node can, the command: same signals in, same exit code out. */
-function run([fil, ...faste]) {
+function run(argumenter) {
   const node = join(rod, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
-  const barn = spawn(node, [join(rod, fil), ...faste, ...resten], {
+  const barn = spawn(node, [...argumenter, ...resten], {
     cwd: rod,
     stdio: 'inherit',
     env: environment(),

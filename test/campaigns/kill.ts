@@ -1,24 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import type { CprNummer } from '#kernel'
-import { findOrCreatePerson } from '#part'
-import { systemClock } from '#platform/clock'
-import { createNoegler } from '#platform/crypto'
-import { openDatabase } from '#platform/database'
-import { parseWebsted } from '../../src/adgang/index.ts'
-import { sessionCookie } from '../../src/adgang/session.ts'
-import { startSession } from '../../src/adgang/session-liv.ts'
 import { send as ask } from '../byggere/klient.ts'
 import { createTerning, type Terning } from '../byggere/tilfaeldighed.ts'
 import { type Afsendelse, createAfsendelse, send } from './afsender.ts'
 import { findBrud } from './kill-kontrol.ts'
 import { planLeverancer } from './kill-leverancer.ts'
+import { logInd } from './log-ind.ts'
 import {
   findPostgres,
   findRester,
-  forbindelserOf,
   freePort,
   listBackends,
   makeMappe,
@@ -57,7 +47,7 @@ export type Killrunde = {
 /** Long deliveries at the same time, and short ones one after the other, whose batches are of any size. */
 const LANGE = 4
 const KORTE = 40
-const CPR = '6101701000' as CprNummer
+const CPR = '6101701000'
 
 /** Each round has a folder and a database of its own. Throws where a server cannot be started again. */
 export async function runKillkampagne({ runder, seed, linjer = 1_000, onRunde }: Killvalg): Promise<Killrunde[]> {
@@ -196,18 +186,7 @@ async function deliverInTurn(scene: Scene, afsendelser: readonly Afsendelse[]): 
 
 /** A citizen who opens the overview all the time: what is shown must be in the log, whatever was killed. */
 async function readMeanwhile(scene: Scene, signal: AbortSignal): Promise<void> {
-  const { app } = forbindelserOf(scene.dataMappe)
-  const db = openDatabase(app)
-  const noegler = createNoegler(join(scene.dataMappe, 'noegler'))
-  const deps = { db, noegler, clock: systemClock, websted: parseWebsted(scene.server.url) }
-  const login = {
-    part: await findOrCreatePerson(db, noegler, CPR),
-    navn: randomUUID(),
-    loa: 'Substantial',
-    forrige: undefined,
-  } as const
-  const cookie = sessionCookie(deps, await startSession(deps, login)).split(';')[0] ?? ''
-  await db.close()
+  const cookie = await logInd(scene.dataMappe, scene.server.url, CPR)
   while (!signal.aborted) {
     const svar = await ask(scene.server.url, '/overblik', { headers: { cookie } }).catch(() => undefined)
     if (svar?.status === 200) scene.sete++

@@ -52,6 +52,18 @@ export async function freePort(): Promise<number> {
   }
 }
 
+/** What `npm start` gives Node, out of the script itself. */
+function readNodevalg(): { readonly flag: readonly string[]; readonly miljoe: Readonly<Record<string, string>> } {
+  const tekst = readFileSync(join(ROD, 'scripts/koer.mjs'), 'utf8')
+  const flag = /SERVERFLAG = '(\S+)'/.exec(tekst)?.[1]
+  const unge = /--max-semi-space-size=\d+/.exec(tekst)?.[0]
+  if (!flag || !unge) throw new Error('scripts/koer.mjs no longer says what the server is started with')
+  return {
+    flag: [flag],
+    miljoe: { NODE_OPTIONS: unge, NODE_COMPILE_CACHE: join(ROD, 'node_modules', '.cache', 'borgerblikket') },
+  }
+}
+
 /** Starts the program; does not wait for it. The environment is the caller's own without what configures the program. */
 export function startProces(
   miljoe: Readonly<Record<string, string>>,
@@ -61,9 +73,16 @@ export function startProces(
     Object.entries(process.env).filter(([navn]) => !/^(DATABASE_URL|PORT|HOST|BORGERBLIKKET_|MITID_|VITEST|NODE_)/.test(navn)),
   )
   const mappe = miljoe['BORGERBLIKKET_DATA']
-  const barn: ChildProcess = spawn(process.execPath, [join(ROD, 'src/main.ts'), ...(valg.kommando ?? ['start'])], {
+  const { flag, miljoe: nodemiljoe } = readNodevalg()
+  const barn: ChildProcess = spawn(process.execPath, [...flag, join(ROD, 'src/main.ts'), ...(valg.kommando ?? ['start'])], {
     cwd: ROD,
-    env: { ...rent, BORGERBLIKKET_BORGERE: '0', ...(mappe ? { TMPDIR: join(mappe, '..', 'tmp') } : {}), ...miljoe },
+    env: {
+      ...rent,
+      ...nodemiljoe,
+      BORGERBLIKKET_BORGERE: '0',
+      ...(mappe ? { TMPDIR: join(mappe, '..', 'tmp') } : {}),
+      ...miljoe,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(valg.uid === undefined ? {} : { uid: valg.uid, gid: valg.uid }),
   })

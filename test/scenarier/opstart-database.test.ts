@@ -21,8 +21,8 @@ beforeAll(async () => {
   await admin.query(`CREATE ROLE ${ROLLER.ejer} LOGIN CREATEROLE PASSWORD '${KODE}'`)
   await admin.query(`CREATE ROLE ${ROLLER.uden} LOGIN PASSWORD '${KODE}'`)
   await admin.query(`CREATE ROLE ${ROLLER.fremmed} LOGIN CREATEROLE PASSWORD '${KODE}'`)
-  await admin.query(`CREATE DATABASE ${NAVN}`)
-  await admin.query(`ALTER DATABASE ${NAVN} OWNER TO ${ROLLER.ejer}`)
+  await admin.query(`GRANT ${ROLLER.ejer} TO CURRENT_USER`)
+  await admin.query(`CREATE DATABASE ${NAVN} OWNER ${ROLLER.ejer}`)
 })
 afterAll(async () => {
   await admin.query(`DROP DATABASE IF EXISTS ${NAVN} WITH (FORCE)`)

@@ -18,6 +18,8 @@ const HOEJST_NOEGLE = 200
 /** Receipts that the sender has not read may take this much memory; a delivery of 100,000 lines without breaches fills a third. */
 const HOEJST_ULAEST = 32 * 1024 * 1024
 const VENTETID_MS = 60_000
+/** Deliveries at the same time; one more is asked to come back, before any of it is read. */
+const HOEJST_SAMTIDIGE = 100
 
 const HeadersSchema = Type.Object({
   'idempotency-key': Type.String({
@@ -37,6 +39,16 @@ export const leverancerRoute: FastifyPluginAsync<LeverancerDeps> = async (scope,
   scope.setSerializerCompiler(() => JSON.stringify)
   requireKilder(scope, deps)
   answerFejl(scope)
+  let samtidige = 0
+  const deliverIfRoom = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (samtidige >= HOEJST_SAMTIDIGE) return sendProblem(reply.header('retry-after', '10'), UTILGAENGELIG)
+    samtidige++
+    try {
+      return await deliver(deps, request, reply)
+    } finally {
+      samtidige--
+    }
+  }
   scope.route({
     method: 'POST',
     url: '/api/v1/leverancer',
@@ -58,7 +70,7 @@ export const leverancerRoute: FastifyPluginAsync<LeverancerDeps> = async (scope,
         ...fejlsvar(400, 401, 403, 415, 503),
       },
     },
-    handler: (request, reply) => deliver(deps, request, reply),
+    handler: deliverIfRoom,
   })
 }
 

@@ -9,6 +9,9 @@ import { parseLinje } from './parse-linje.ts'
 const GRAENSER: Linjegraenser = { linje: 1_048_576, linjer: 100_000, nr: 200_000, bytes: 2 * 1024 ** 3 }
 const BUNKE_LINJER = 500
 const BUNKE_TEGN = 4_000_000
+/** Deliveries that are read at the same time share this: the more they are, the smaller are their batches, and memory stays bounded. */
+const FAELLES_TEGN = 12_000_000
+let samtidige = 0
 
 export type Optaelling = { linjer: number; modtaget: number; uaendret: number; afvist: number }
 
@@ -24,6 +27,7 @@ export async function* modtagStroem(
   graenser: Linjegraenser = GRAENSER,
 ): AsyncGenerator<readonly Kvittering[]> {
   const laesning = { stoppet: false }
+  samtidige++
   const bunker = readBunker(deps, leverance.kilde, stroem, graenser, laesning)
   let naeste = bunker.next()
   try {
@@ -36,6 +40,7 @@ export async function* modtagStroem(
       yield await modtagLinjer(deps, leverance, bunke.value)
     }
   } finally {
+    samtidige--
     // Reading ahead holds the stream; where nobody wants more, whoever still sends must be able to finish.
     laesning.stoppet = true
     void naeste.then(
@@ -60,7 +65,7 @@ async function* readBunker(
     if (laesning.stoppet) return
     bunke.push(readLinje(kilde, deps, linje))
     tegn += linje.tekst?.length ?? 0
-    if (bunke.length < BUNKE_LINJER && tegn < BUNKE_TEGN) continue
+    if (bunke.length < BUNKE_LINJER && tegn < Math.min(BUNKE_TEGN, FAELLES_TEGN / samtidige)) continue
     yield bunke
     bunke = []
     tegn = 0

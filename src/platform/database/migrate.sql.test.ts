@@ -29,6 +29,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await ask('postgres', `DROP DATABASE ${NAVN} WITH (FORCE)`)
+  await ask('postgres', `DROP ROLE IF EXISTS ${NAVN}_app`)
   rmSync(mappe, { recursive: true })
 })
 
@@ -59,8 +60,7 @@ test('one that comes before those that were run is refused', async () => {
 
 test('two programs that start at the same time run each migration once', async () => {
   const to = await Promise.all([migrate(ejer, mappe), migrate(ejer, mappe)])
-  expect(to.map((koert) => koert.length).sort((a, b) => a - b)[0]).toBe(0)
+  expect(to.map((koert) => koert.length).sort((a, b) => a - b)).toEqual([0, expect.any(Number)])
+  expect(new Set(to.flat()).size).toBe(to.flat().length)
   await Promise.all(['a', 'b', 'c'].map((password) => provision(ejer, `${NAVN}_app`, password)))
-  await ask(NAVN, `DROP OWNED BY ${NAVN}_app`)
-  await ask('postgres', `DROP ROLE ${NAVN}_app`)
 })
