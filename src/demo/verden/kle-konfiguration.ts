@@ -10,7 +10,7 @@ const FORSIGTIG = {
   aaben: true,
   juristAabnet: false,
   fradato: '2020-12-01',
-  visAeldreAktive: true,
+  visAeldreAktive: false,
   fagsystemfilter: [],
   visSagstitel: true,
   visDokumenttitler: true,
@@ -20,6 +20,8 @@ const FORSIGTIG = {
 
 const kildeId = (navn: string): Uuid[] => KILDER.filter((kilde) => kilde.navn === navn).map(({ id }) => id)
 
+/** Help that goes on for years is shown however old its case is; that there is none can then be proved no more. */
+const OGSAA_AELDRE: Valg = { visAeldreAktive: true }
 const LUKKET: Valg = { aaben: false }
 /** Terse titles: the number's own in citizens' words instead. */
 const UDEN_TITEL: Valg = { visSagstitel: false }
@@ -27,7 +29,7 @@ const UDEN_TITEL: Valg = { visSagstitel: false }
 /** Korsbæk was early and has opened most; notes where the units asked for it. */
 const I_KORSBAEK: readonly (readonly [kle: string, valg: Valg])[] = [
   ['00.07.03', {}],
-  ['02.34', { visJournalnotater: true }],
+  ['02.34', { ...OGSAA_AELDRE, visJournalnotater: true }],
   ['05.09', {}],
   ['09.13', {}],
   ['15', { ...UDEN_TITEL, visDokumenttitler: false, visJournalnotater: true }],
@@ -36,11 +38,11 @@ const I_KORSBAEK: readonly (readonly [kle: string, valg: Valg])[] = [
   ['17.03', LUKKET],
   ['23.05.10', {}],
   ['23.15', {}],
-  ['25.02', { visAeldreAktive: false }],
-  ['27.35', { fradato: '2022-03-01', visJournalnotater: true }],
-  ['27.36', { ...UDEN_TITEL, fradato: '2022-03-01' }],
-  ['27.42', { ...UDEN_TITEL, fradato: '2022-03-01' }],
-  ['27.60', { ...UDEN_TITEL, fradato: '2022-03-01' }],
+  ['25.02', {}],
+  ['27.35', { ...OGSAA_AELDRE, fradato: '2022-03-01', visJournalnotater: true }],
+  ['27.36', { ...OGSAA_AELDRE, ...UDEN_TITEL, fradato: '2022-03-01' }],
+  ['27.42', { ...OGSAA_AELDRE, ...UDEN_TITEL, fradato: '2022-03-01' }],
+  ['27.60', { ...OGSAA_AELDRE, ...UDEN_TITEL, fradato: '2022-03-01' }],
   ['27.48', { fradato: '2023-06-01', visDokumenttitler: false }],
   ['28.09', { fradato: '2023-01-01', visJournalnotater: true }],
   ['28.77', { fradato: '2023-01-01' }],
@@ -60,15 +62,15 @@ const I_KORSBAEK: readonly (readonly [kle: string, valg: Valg])[] = [
 /** Brobyskov came later, shows fewer areas, no notes, and its own titles only where they are written for citizens. */
 const I_BROBYSKOV: readonly (readonly [kle: string, valg: Valg])[] = [
   ['15', { ...UDEN_TITEL, fradato: '2021-06-01', visDokumenttitler: false }],
-  ['17.35', { fradato: '2023-01-01', visAeldreAktive: false }],
-  ['27.36', { fradato: '2024-03-01' }],
-  ['27.60', { fradato: '2024-03-01' }],
+  ['17.35', { fradato: '2023-01-01' }],
+  ['27.36', { ...OGSAA_AELDRE, fradato: '2024-03-01' }],
+  ['27.60', { ...OGSAA_AELDRE, fradato: '2024-03-01' }],
   ['28.09', { fradato: '2023-01-01' }],
   ['28.77', { ...LUKKET, fradato: '2023-01-01' }],
   ['32.06', { fradato: '2021-06-01' }],
   ['32.24', { fradato: '2021-06-01' }],
   ['32.27', { fradato: '2021-06-01' }],
-  ['32.30', { fradato: '2021-06-01', visAeldreAktive: false }],
+  ['32.30', { fradato: '2021-06-01' }],
   ['34', LUKKET],
 ]
 
