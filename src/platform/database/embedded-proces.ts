@@ -108,7 +108,8 @@ export async function stopServer(server: ChildProcess): Promise<void> {
 export async function stopOrphan(data: string): Promise<void> {
   const linjer = (readIfThere(join(data, 'postmaster.pid')) ?? '').split('\n')
   const pid = Number(linjer[0])
-  if (!pid) return
+  // A single-user server writes a negative one, which would be a whole group.
+  if (!(pid > 1)) return
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!isServerOf(pid, data)) break
     killQuietly(pid, signal)

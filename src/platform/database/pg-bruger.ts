@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Opstartsfejl } from './opstartsfejl.ts'
 
@@ -41,27 +41,41 @@ function isReachable(sti: string, bruger: PgBruger): boolean {
 
 export type PgMapper = { readonly data: string; readonly binaer: string }
 
+const ROD = '/var/lib/borgerblikket'
+
 /**
- * Where the server's data and binaries stand. Under a checkout that the server's account cannot enter (a closed home), both get a place
- * under /var/lib/borgerblikket named after the checkout.
+ * Where the server's data and binaries stand. What the server's account cannot enter where it is (a checkout under a closed home) gets a
+ * place under /var/lib/borgerblikket: data named after their folder, binaries after their package, so that one copy serves all.
  */
 export function preparePgMapper(dataMappe: string, pakke: string, bruger: PgBruger | undefined): PgMapper {
   if (!bruger) return { data: makeClosed(join(dataMappe, 'pg'), undefined), binaer: pakke }
-  if (isReachable(dataMappe, bruger) && isReachable(pakke, bruger))
-    return { data: makeClosed(join(dataMappe, 'pg'), bruger), binaer: pakke }
-  const rod = join('/var/lib/borgerblikket', createHash('sha256').update(resolve(dataMappe)).digest('hex').slice(0, 16))
-  mkdirSync(rod, { recursive: true, mode: 0o755 })
-  for (const mappe of ['/var/lib/borgerblikket', rod]) chmodSync(mappe, 0o755)
-  const binaer = join(
-    rod,
-    `pg-${createHash('sha256')
-      .update(pakke)
-      .update(String(statSync(pakke).mtimeMs))
-      .digest('hex')
-      .slice(0, 8)}`,
-  )
-  if (!existsSync(binaer)) cpSync(pakke, binaer, { recursive: true, verbatimSymlinks: true })
-  return { data: makeClosed(join(rod, 'pg'), bruger), binaer }
+  const egen = isReachable(dataMappe, bruger)
+  const data = egen ? dataMappe : makeOpen(join(ROD, nameOf(resolve(dataMappe))))
+  return { data: makeClosed(join(data, 'pg'), bruger), binaer: isReachable(pakke, bruger) ? pakke : copyPakke(pakke) }
+}
+
+const nameOf = (sti: string): string => createHash('sha256').update(sti).digest('hex').slice(0, 16)
+
+/** A folder of ours that every account may pass through. */
+function makeOpen(mappe: string): string {
+  mkdirSync(mappe, { recursive: true, mode: 0o755 })
+  for (const led of [ROD, mappe]) chmodSync(led, 0o755)
+  return mappe
+}
+
+/** Copied beside and renamed, so that one who starts at the same time never finds half a copy. */
+function copyPakke(pakke: string): string {
+  const binaer = join(makeOpen(ROD), `pg-${nameOf(`${pakke} ${statSync(pakke).mtimeMs}`)}`)
+  if (existsSync(binaer)) return binaer
+  const ny = `${binaer}-${process.pid}`
+  cpSync(pakke, ny, { recursive: true, verbatimSymlinks: true })
+  try {
+    renameSync(ny, binaer)
+  } catch (error) {
+    rmSync(ny, { recursive: true, force: true })
+    if (!existsSync(binaer)) throw error
+  }
+  return binaer
 }
 
 /** A folder that only the server's account can enter. */
