@@ -100,7 +100,9 @@ test('a server that is too old', async () => {
   }
 })
 
-test('an owner who is no superuser is enough; a database that a newer program has used is left alone', async () => {
+test('an owner who is no superuser is enough; a database that a newer program has used is left alone', {
+  timeout: 120_000,
+}, async () => {
   const url = urlFor({ user: ROLLER.ejer, password: KODE })
   // The readers' roles are the whole server's, and another made them: since PostgreSQL 16 an administrator must share them.
   const { rows } = await admin.query<{ server_version_num: string }>('SHOW server_version_num')
