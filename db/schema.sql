@@ -259,7 +259,7 @@ CREATE TABLE overblik (
   indhold jsonb,
   CONSTRAINT overblik_pkey PRIMARY KEY (part_id, item_id)
 ) WITH (fillfactor=90);
-COMMENT ON COLUMN overblik.aendret IS 'Tidspunkt of the newest registration that the row is made from';
+COMMENT ON COLUMN overblik.aendret IS 'Tidspunkt of the item''s own newest registration';
 COMMENT ON COLUMN overblik.indhold IS 'Long text that only the item''s own page reads';
 COMMENT ON COLUMN overblik.sager IS 'The cases the item belongs to; for a case itself';
 ALTER TABLE overblik ENABLE ROW LEVEL SECURITY;

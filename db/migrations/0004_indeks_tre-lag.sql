@@ -52,7 +52,7 @@ CREATE TABLE overblik (
 ) WITH (fillfactor = 90);
 COMMENT ON COLUMN overblik.sager IS 'The cases the item belongs to; for a case itself';
 COMMENT ON COLUMN overblik.indhold IS 'Long text that only the item''s own page reads';
-COMMENT ON COLUMN overblik.aendret IS 'Tidspunkt of the newest registration that the row is made from';
+COMMENT ON COLUMN overblik.aendret IS 'Tidspunkt of the item''s own newest registration';
 
 ALTER TABLE overblik ENABLE ROW LEVEL SECURITY;
 CREATE POLICY egne_ting ON overblik FOR SELECT TO borgerblikket_borger USING (
