@@ -10,18 +10,17 @@ import { renderNavngivet, SIDER } from './sider.ts'
 /** The two sizes that pages are looked at in. */
 export const BREDDER = { telefon: { width: 390, height: 844 }, bord: { width: 1280, height: 900 } } as const
 
-const FLAG = ['--disable-gpu', '--disable-background-networking', '--no-first-run', '--hide-scrollbars']
+// Without its sandbox, which is refused to root and where user namespaces are closed: it opens our own pages alone.
+const FLAG = ['--disable-gpu', '--disable-background-networking', '--no-first-run', '--hide-scrollbars', '--no-sandbox']
 
 /** A real Chromium: the one named by CHROMIUM_PATH, the one from npm, or the machine's own. Throws where none runs. */
 export async function openBrowser(): Promise<Browser> {
-  // Chromium refuses its own sandbox to root.
-  const args = process.getuid?.() === 0 ? [...FLAG, '--no-sandbox'] : FLAG
   const fejl: unknown[] = []
   for (const find of [() => process.env['CHROMIUM_PATH'], unpackChromium, () => '/usr/bin/chromium']) {
     try {
       const executablePath = await find()
       if (!executablePath || !existsSync(executablePath)) continue
-      return await chromium.launch({ executablePath, args })
+      return await chromium.launch({ executablePath, args: FLAG })
     } catch (grund) {
       fejl.push(grund)
     }
