@@ -12,7 +12,8 @@ export const ETAGER: readonly (readonly string[])[] = [
   ['afstemning', 'statistik', 'kvalitet'],
   ['modtagelse'],
   ['overblik', 'partsoverblik', 'fuldmagt', 'samtykke'],
-  ['rettelse', 'deling', 'notifikation', 'tilslutning'],
+  ['rettelse', 'deling', 'notifikation', 'beskedfordeler'],
+  ['tilslutning'],
   ['demo'],
   ['config', 'hemmeligheder', 'koersel'],
   ['compose'],
@@ -20,7 +21,7 @@ export const ETAGER: readonly (readonly string[])[] = [
 ]
 
 /** Modules whose folders are areas, each with what others may import in an index.ts of its own: `#platform/database`. */
-export const OMRAADEMODULER: ReadonlySet<string> = new Set(['platform', 'modtagelse', 'afstemning', 'demo'])
+export const OMRAADEMODULER: ReadonlySet<string> = new Set(['platform', 'modtagelse', 'afstemning', 'tilslutning', 'demo'])
 
 /** Who decides about showing or access gets the facts as arguments and never fetches them. */
 export const UDEN_INDEKS: ReadonlySet<string> = new Set(['visning', 'adgang', 'fuldmagt', 'samtykke'])
