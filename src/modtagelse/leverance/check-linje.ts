@@ -46,7 +46,7 @@ const HOEJST_FREMME_MS = 5 * 60_000
 export function checkLinje(deps: Modtagelsesdeps, kilde: Kilde, linje: IndkommenLinje): KontrolleretLinje {
   const faelles = { linje: linje.linje, raa: linje.raa, beroerer: readBeroerer(deps, linje) }
   if (linje.brud.length > 0) return { ...faelles, brud: linje.brud as [Regelbrud, ...Regelbrud[]] }
-  if (!('element' in linje)) throw new TypeError('A line without breaches has an element')
+  if (!('element' in linje)) return { ...faelles, brud: [indBrud('IND-013', '')] }
   const { element } = linje
   const [foerste, ...resten] = checkElement(element, deps.roller)
   if (foerste) return { ...faelles, brud: [foerste, ...resten] }
@@ -125,9 +125,15 @@ function readKler(udkast: Udkast, roller: Rollekatalog, tid: Tidspunkt): KleEmne
 const readYdelsesKle = (ydelse: unknown): unknown =>
   (ydelse as { ydelse?: { klassifikation?: { brugervendtNoegle?: unknown } } } | null)?.ydelse?.klassifikation?.brugervendtNoegle
 
+function readUdkast(linje: IndkommenLinje): Udkast {
+  if ('element' in linje) return linje.element
+  if ('opdater' in linje) return linje.opdater
+  return 'fjern' in linje ? linje.fjern : (linje.udkast ?? {})
+}
+
 /** Reads what can be read, also of a line that broke the rules: every value is doubted. */
 function readBeroerer({ roller, clock }: Modtagelsesdeps, linje: IndkommenLinje): Beroerer {
-  const udkast: Udkast = ('element' in linje ? linje.element : linje.udkast) ?? {}
+  const udkast: Udkast = readUdkast(linje)
   const tidspunkt = isTekst(udkast['tidspunkt']) ? parseTidspunkt(udkast['tidspunkt']) : undefined
   const tid = tidspunkt ?? clock.now()
   const [kle] = readKler(udkast, roller, tid)

@@ -1,3 +1,4 @@
+export type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 export type { ElementKilde } from '../element/element.kilde.ts'
 export { laesRegistrering } from './laes-registrering.ts'
 export {

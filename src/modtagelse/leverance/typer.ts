@@ -4,6 +4,7 @@ import type { Kilde } from '#kilde'
 import type { Clock } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
+import type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import type { Regelbrud, Rollekatalog } from '../regler/index.ts'
 
@@ -14,17 +15,31 @@ export type Modtagelsesdeps = {
   readonly roller: Rollekatalog
 }
 
-/** One line as it came in: what it was read as, or why it could not be. `raa` is kept, encrypted, where it is refused. */
+/**
+ * One line as it came in: what it was read as, or why it could not be. `raa` is kept, encrypted, where it is refused. What it asks for is
+ * told by which of three fields it has; all three go through modtagLinjer and are answered, kept, counted and told of alike:
+ * - `element` (importer, AM-01): a whole registration with its history.
+ * - `opdater` (AM-02, AM-04): what changes, at a new Tidspunkt. Inside the transaction it is merged with the object's current registration
+ *   into a whole new one, which must pass the rules of an import. Refused: IND-021 (no such object of this Master), IND-022 (Tidspunkt is not
+ *   newer than the current registration's, and that one does not say the same already: then the receipt is 'uaendret'), IND-024 (names
+ *   nothing that changes), IND-025 (the whole would be too large).
+ * - `fjern` (AM-03): the object and all its registrations go, and a gravsten without personal data stays. Refused: IND-021. Sent again it is
+ *   'uaendret'. Whatever is delivered for the UUID afterwards is IND-023.
+ * `udkast` is what is known of a line that is refused: enough to tell what it touches. It needs `art` and `id`; for opdater and fjern the
+ * area is read from the object itself where the sender is its Master.
+ */
 export type IndkommenLinje = {
   /** From 1. */
   readonly linje: number
   readonly raa: string
 } & (
   | { readonly brud: readonly []; readonly element: ElementKilde }
+  | { readonly brud: readonly []; readonly opdater: AendringKilde }
+  | { readonly brud: readonly []; readonly fjern: FjernelseKilde }
   | { readonly brud: readonly [Regelbrud, ...Regelbrud[]]; readonly udkast: Readonly<Record<string, unknown>> | undefined }
 )
 
-/** The receipt of one line. 'uaendret': the same registration was kept already. */
+/** The receipt of one line. 'uaendret': the same registration was kept already, or the same deletion was made. */
 export type Kvittering = {
   readonly linje: number
   readonly id: Uuid | undefined

@@ -82,6 +82,26 @@ const TEKSTER = {
     da: 'Elementet har mere end 200 parter; del det op, eller lad dem ude, der ikke skal se det.',
     en: 'The item has more than 200 parties; divide it, or leave out those who are not to see it.',
   },
+  'IND-021': {
+    da: 'Objektet findes ikke her hos dette mastersystem; importer det først, eller ret UUID og art.',
+    en: 'This master system has no such object here; import it first, or correct the UUID and the kind.',
+  },
+  'IND-022': {
+    da: 'Tidspunkt er ikke nyere end objektets gældende registrering; send ændringen med et senere Tidspunkt.',
+    en: 'Tidspunkt is not newer than the current registration of the object; send the change with a later Tidspunkt.',
+  },
+  'IND-023': {
+    da: 'Objektet er fjernet og kan ikke leveres igen; brug en ny UUID, hvis det er en ny ting.',
+    en: 'The object has been removed and cannot be delivered again; use a new UUID where it is a new thing.',
+  },
+  'IND-024': {
+    da: 'Ændringen nævner intet, der ændres; send mindst én egenskab, tilstand eller relation.',
+    en: 'The change names nothing that changes; send at least one attribute set, state or relation.',
+  },
+  'IND-025': {
+    da: 'Objektet ville blive for stort med ændringen; importer det med den historik, der stadig er brug for.',
+    en: 'The object would become too large with the change; import it with the history that is still needed.',
+  },
 } as const satisfies Record<string, Saetning>
 
 export type IndNummer = keyof typeof TEKSTER
