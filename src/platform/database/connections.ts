@@ -53,7 +53,10 @@ const parsers = new Map<number, (text: string) => unknown>([
 // The driver's own parsers make a Date per timestamp and cost 1.7 times as much.
 const types = { getTypeParser: (oid: number) => parsers.get(oid) ?? String }
 
-/** What every client is opened with. A statement over its time is ended by the server, so a slow one cannot hold a page for ever. */
+/**
+ * What every client is opened with. A statement over its time is ended by the server, so a slow one cannot hold a page for ever. No JIT: all
+ * statements are short, and where the tables' statistics are old the planner's guesses are large enough to compile one for half a second.
+ */
 export const clientConfig = (forbindelse: Forbindelse, statementTimeoutMs: number): pg.ClientConfig => ({
   ...forbindelse,
   ssl: forbindelse.ssl ?? false,
@@ -61,7 +64,7 @@ export const clientConfig = (forbindelse: Forbindelse, statementTimeoutMs: numbe
   application_name: 'borgerblikket',
   connectionTimeoutMillis: 10_000,
   keepAlive: true,
-  options: `-c timezone=UTC -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=60000`,
+  options: `-c timezone=UTC -c jit=off -c statement_timeout=${statementTimeoutMs} -c idle_in_transaction_session_timeout=60000`,
 })
 
 /** The driver's error without its `detail`, which can hold values from rows. */
