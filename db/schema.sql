@@ -1,18 +1,22 @@
 -- The schema that db/migrations ends with, as PostgreSQL itself tells it. Written by `node scripts/check.ts --skriv-skema`; change the
 -- migrations, never this file.
 
+CREATE ROLE borgerblikket_beskedfordeler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_borger NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_drift NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_log NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_login NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_oprydning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
 
+GRANT USAGE ON SCHEMA public TO borgerblikket_beskedfordeler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
 GRANT USAGE ON SCHEMA public TO borgerblikket_drift;
 GRANT USAGE ON SCHEMA public TO borgerblikket_log;
 GRANT USAGE ON SCHEMA public TO borgerblikket_login;
 GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
+GRANT USAGE ON SCHEMA public TO borgerblikket_oprydning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
 
 CREATE OR REPLACE FUNCTION public.borgerblikket_aktoer()
@@ -30,6 +34,45 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_parter()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT coalesce(nullif(current_setting('borgerblikket.parter', true), ''), '{}')::uuid[] $function$;
+
+CREATE TABLE abonnement (
+  abonnement_id uuid NOT NULL,
+  ejer_kilde uuid,
+  ejer_kommune text,
+  navn text NOT NULL,
+  url text NOT NULL,
+  form text NOT NULL,
+  formaal text NOT NULL,
+  arter jsonb NOT NULL,
+  haendelser jsonb NOT NULL,
+  kommuner jsonb NOT NULL,
+  kle jsonb NOT NULL,
+  tilstand text NOT NULL,
+  hemmelighed bytea,
+  forrige_hemmelighed bytea,
+  forrige_til timestamp with time zone,
+  oprettet timestamp with time zone NOT NULL,
+  vent_til timestamp with time zone,
+  fejl_i_traek integer NOT NULL DEFAULT 0,
+  senest_leveret timestamp with time zone,
+  senest_fejlet timestamp with time zone,
+  senest_fejl text,
+  bortfaldne bigint NOT NULL DEFAULT 0,
+  CONSTRAINT abonnement_pkey PRIMARY KEY (abonnement_id),
+  CONSTRAINT abonnement_check CHECK ((num_nonnulls(ejer_kilde, ejer_kommune) = 1)),
+  CONSTRAINT abonnement_form_check CHECK ((form = ANY (ARRAY['cloudevent'::text, 'haendelsesbesked'::text]))),
+  CONSTRAINT abonnement_formaal_check CHECK ((formaal = ANY (ARRAY['notifikation'::text, 'synkronisering'::text]))),
+  CONSTRAINT abonnement_tilstand_check CHECK ((tilstand = ANY (ARRAY['afventerBevis'::text, 'aktiv'::text, 'pauset'::text, 'stoppet'::text, 'slettet'::text])))
+);
+COMMENT ON COLUMN abonnement.arter IS 'Kinds of object; [] is all, as for haendelser, kommuner and kle';
+COMMENT ON COLUMN abonnement.bortfaldne IS 'Events that were too old before they could be delivered';
+COMMENT ON COLUMN abonnement.hemmelighed IS 'Sealed; the one before it signs too until forrige_til';
+COMMENT ON COLUMN abonnement.vent_til IS 'After failures in a row the receiver is given breath';
+CREATE INDEX abonnement_ejer ON abonnement USING btree (ejer_kilde, abonnement_id);
+GRANT DELETE ON abonnement TO borgerblikket_oprydning;
+GRANT INSERT, SELECT, UPDATE ON abonnement TO borgerblikket_beskedfordeler;
+GRANT SELECT (abonnement_id, tilstand, oprettet, bortfaldne) ON abonnement TO borgerblikket_oprydning;
+GRANT UPDATE (bortfaldne) ON abonnement TO borgerblikket_oprydning;
 
 CREATE TABLE adgangslog (
   nr bigint NOT NULL,
@@ -69,6 +112,7 @@ CREATE TABLE afhaengighed (
 );
 CREATE INDEX afhaengighed_objekt ON afhaengighed USING btree (objekt_id, af);
 GRANT DELETE, INSERT, SELECT ON afhaengighed TO borgerblikket_modtagelse;
+GRANT SELECT ON afhaengighed TO borgerblikket_beskedfordeler;
 
 CREATE TABLE afvisning (
   afvisning_id uuid NOT NULL,
@@ -92,6 +136,21 @@ CREATE INDEX afvisning_kilde ON afvisning USING btree (kilde_id, modtaget, afvis
 GRANT INSERT, SELECT ON afvisning TO borgerblikket_modtagelse;
 GRANT SELECT (afvisning_id, kilde_id, kommune, livsomraade, art, afgjort) ON afvisning TO borgerblikket_opsaetning;
 GRANT UPDATE (afgjort) ON afvisning TO borgerblikket_modtagelse;
+
+CREATE TABLE broker (
+  navn text NOT NULL,
+  sendt_til bigint NOT NULL,
+  laan uuid,
+  laan_til timestamp with time zone,
+  senest_sendt timestamp with time zone,
+  senest_fejlet timestamp with time zone,
+  senest_fejl text,
+  hul_fra bigint,
+  hul_til bigint,
+  CONSTRAINT broker_pkey PRIMARY KEY (navn)
+);
+COMMENT ON COLUMN broker.hul_fra IS 'Events that were removed before the broker could be told: from here to hul_til';
+GRANT INSERT, SELECT, UPDATE ON broker TO borgerblikket_beskedfordeler;
 
 CREATE TABLE daekning (
   kommune text NOT NULL,
@@ -177,6 +236,7 @@ COMMENT ON COLUMN kilde.kommuner IS 'CVR numbers of the municipalities it may de
 COMMENT ON COLUMN kilde.rytme_timer IS 'How often a delivery is agreed to come, in hours';
 GRANT INSERT, SELECT, UPDATE ON kilde TO borgerblikket_opsaetning;
 GRANT SELECT ON kilde TO borgerblikket_modtagelse;
+GRANT SELECT (kilde_id, navn, kommuner, kle, spaerret) ON kilde TO borgerblikket_beskedfordeler;
 
 CREATE TABLE kle_konfiguration (
   kommune text NOT NULL,
@@ -221,6 +281,28 @@ CREATE TABLE leverance (
 );
 GRANT INSERT, SELECT ON leverance TO borgerblikket_modtagelse;
 
+CREATE TABLE medarbejdersession (
+  session_id uuid NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  cvr text NOT NULL,
+  organisation text NOT NULL,
+  navn text NOT NULL,
+  loa text NOT NULL,
+  oprettet timestamp with time zone NOT NULL,
+  set timestamp with time zone NOT NULL,
+  udloeber timestamp with time zone NOT NULL,
+  afsluttet timestamp with time zone,
+  CONSTRAINT medarbejdersession_pkey PRIMARY KEY (session_id),
+  CONSTRAINT medarbejdersession_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text))
+);
+CREATE INDEX medarbejdersession_medarbejder ON medarbejdersession USING btree (medarbejder_id, oprettet);
+ALTER TABLE medarbejdersession ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_medarbejdersessioner ON medarbejdersession FOR ALL TO borgerblikket_login
+  USING (true)
+  WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON medarbejdersession TO borgerblikket_login;
+GRANT UPDATE (set, afsluttet) ON medarbejdersession TO borgerblikket_login;
+
 CREATE TABLE noeglefingeraftryk (
   navn text NOT NULL,
   fingeraftryk text NOT NULL,
@@ -245,6 +327,7 @@ CREATE TABLE objekt (
 ) WITH (fillfactor=90);
 COMMENT ON COLUMN objekt.parter IS 'The parts that have a row for this object in overblik';
 GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
+GRANT SELECT (objekt_id, kommune, kle) ON objekt TO borgerblikket_beskedfordeler;
 
 CREATE TABLE overblik (
   part_id uuid NOT NULL,
@@ -331,6 +414,46 @@ CREATE TABLE registrering (
 ALTER TABLE registrering ALTER COLUMN indhold SET STORAGE EXTERNAL;
 GRANT INSERT, SELECT ON registrering TO borgerblikket_modtagelse;
 
+CREATE TABLE rolleophoer (
+  tildeling_id uuid NOT NULL,
+  gaelder_fra timestamp with time zone NOT NULL,
+  frataget_af text NOT NULL,
+  begrundelse text NOT NULL,
+  CONSTRAINT rolleophoer_pkey PRIMARY KEY (tildeling_id),
+  CONSTRAINT rolleophoer_tildeling_id_fkey FOREIGN KEY (tildeling_id) REFERENCES rolletildeling(tildeling_id)
+);
+ALTER TABLE rolleophoer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_ophoer ON rolleophoer FOR ALL TO borgerblikket_login, borgerblikket_opsaetning
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT, SELECT ON rolleophoer TO borgerblikket_opsaetning;
+GRANT SELECT ON rolleophoer TO borgerblikket_login;
+
+CREATE TABLE rolletildeling (
+  tildeling_id uuid NOT NULL,
+  cvr text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  navn text NOT NULL,
+  rolle text NOT NULL,
+  gaelder_fra timestamp with time zone NOT NULL,
+  gaelder_til timestamp with time zone,
+  givet_af text NOT NULL,
+  begrundelse text NOT NULL,
+  oprettet timestamp with time zone NOT NULL,
+  CONSTRAINT rolletildeling_pkey PRIMARY KEY (tildeling_id),
+  CONSTRAINT rolletildeling_check CHECK ((gaelder_til > gaelder_fra)),
+  CONSTRAINT rolletildeling_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT rolletildeling_rolle_check CHECK ((rolle = ANY (ARRAY['leverandoer'::text, 'fagsystemansvarlig'::text, 'projektansvarlig'::text, 'kvalitetsansvarlig'::text, 'sagsbehandler'::text, 'borgerservice'::text, 'analytiker'::text, 'driftsansvarlig'::text, 'tilsyn'::text])))
+);
+CREATE INDEX rolletildeling_medarbejder ON rolletildeling USING btree (medarbejder_id, cvr);
+CREATE INDEX rolletildeling_organisation ON rolletildeling USING btree (cvr);
+ALTER TABLE rolletildeling ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_tildelinger ON rolletildeling FOR ALL TO borgerblikket_login, borgerblikket_opsaetning
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT, SELECT ON rolletildeling TO borgerblikket_opsaetning;
+GRANT SELECT ON rolletildeling TO borgerblikket_login;
+
 CREATE TABLE session (
   session_id uuid NOT NULL,
   part_id uuid NOT NULL,
@@ -363,6 +486,67 @@ CREATE TABLE udbakke (
   kommune text,
   kle text,
   uden_notifikation boolean NOT NULL,
-  CONSTRAINT udbakke_pkey PRIMARY KEY (nr)
+  haendelse text NOT NULL DEFAULT 'importeret'::text,
+  master uuid,
+  haendelse_id uuid NOT NULL DEFAULT gen_random_uuid(),
+  loebenr bigint,
+  CONSTRAINT udbakke_pkey PRIMARY KEY (nr),
+  CONSTRAINT udbakke_haendelse CHECK ((haendelse = ANY (ARRAY['importeret'::text, 'opdateret'::text, 'fjernet'::text])))
 );
+COMMENT ON COLUMN udbakke.loebenr IS 'The place in the order of what has happened; null until it is given';
+CREATE INDEX udbakke_uden_loebenr ON udbakke USING btree (nr) WHERE (loebenr IS NULL);
+CREATE UNIQUE INDEX udbakke_loebenr ON udbakke USING btree (loebenr) WHERE (loebenr IS NOT NULL);
+GRANT DELETE ON udbakke TO borgerblikket_oprydning;
 GRANT INSERT, SELECT ON udbakke TO borgerblikket_modtagelse;
+GRANT SELECT ON udbakke TO borgerblikket_beskedfordeler;
+GRANT SELECT (nr, tid, loebenr) ON udbakke TO borgerblikket_oprydning;
+GRANT UPDATE (kommune, kle, loebenr) ON udbakke TO borgerblikket_beskedfordeler;
+
+CREATE TABLE udbakke_hoved (
+  een boolean NOT NULL DEFAULT true,
+  sidste bigint NOT NULL DEFAULT 0,
+  fjernet_til bigint NOT NULL DEFAULT 0,
+  CONSTRAINT udbakke_hoved_pkey PRIMARY KEY (een),
+  CONSTRAINT udbakke_hoved_een_check CHECK (een)
+);
+GRANT SELECT ON udbakke_hoved TO borgerblikket_oprydning;
+GRANT SELECT, UPDATE ON udbakke_hoved TO borgerblikket_beskedfordeler;
+GRANT UPDATE (fjernet_til) ON udbakke_hoved TO borgerblikket_oprydning;
+
+CREATE TABLE udsendelse (
+  abonnement_id uuid NOT NULL,
+  loebenr bigint NOT NULL,
+  objekt_id uuid NOT NULL,
+  tilstand text NOT NULL DEFAULT 'venter'::text,
+  dannet timestamp with time zone NOT NULL,
+  naeste timestamp with time zone NOT NULL,
+  forsoeg integer NOT NULL DEFAULT 0,
+  forsoeg_foer integer NOT NULL DEFAULT 0,
+  laan uuid,
+  laan_til timestamp with time zone,
+  afgjort timestamp with time zone,
+  grund text,
+  CONSTRAINT udsendelse_pkey PRIMARY KEY (abonnement_id, loebenr),
+  CONSTRAINT udsendelse_tilstand_check CHECK ((tilstand = ANY (ARRAY['venter'::text, 'leveret'::text, 'doed'::text, 'bortfaldet'::text])))
+) WITH (fillfactor=90);
+COMMENT ON COLUMN udsendelse.forsoeg_foer IS 'Attempts that had been made when it was sent anew after it had died';
+CREATE INDEX udsendelse_doed ON udsendelse USING btree (abonnement_id, loebenr) WHERE (tilstand = 'doed'::text);
+CREATE INDEX udsendelse_loebenr ON udsendelse USING btree (loebenr);
+CREATE INDEX udsendelse_moden ON udsendelse USING btree (abonnement_id, naeste, loebenr) WHERE (tilstand = 'venter'::text);
+CREATE INDEX udsendelse_objekt ON udsendelse USING btree (abonnement_id, objekt_id, loebenr) WHERE (tilstand = 'venter'::text);
+GRANT DELETE ON udsendelse TO borgerblikket_oprydning;
+GRANT INSERT, SELECT, UPDATE ON udsendelse TO borgerblikket_beskedfordeler;
+GRANT SELECT (abonnement_id, loebenr, tilstand, dannet, afgjort) ON udsendelse TO borgerblikket_oprydning;
+
+CREATE TABLE udsendelsesforsoeg (
+  abonnement_id uuid NOT NULL,
+  loebenr bigint NOT NULL,
+  nr integer NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  fejl text NOT NULL,
+  status integer,
+  CONSTRAINT udsendelsesforsoeg_pkey PRIMARY KEY (abonnement_id, loebenr, nr)
+);
+GRANT DELETE ON udsendelsesforsoeg TO borgerblikket_oprydning;
+GRANT INSERT, SELECT ON udsendelsesforsoeg TO borgerblikket_beskedfordeler;
+GRANT SELECT (abonnement_id, loebenr) ON udsendelsesforsoeg TO borgerblikket_oprydning;

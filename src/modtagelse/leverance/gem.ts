@@ -191,10 +191,10 @@ async function announce(tx: Transaktion, aendrede: readonly Godkendt[], nye: rea
   const objekter = new Map(nye.map((ny) => [ny.objekt.id, ny.objekt]))
   await tx.run(
     insertUdbakke(
-      aendrede.map(({ id, tidspunkt, element }) => {
+      aendrede.map(({ id, tidspunkt, master, element: { art, udenNotifikation = false } }) => {
         const objekt = objekter.get(id)
-        const udenNotifikation = element.udenNotifikation === true
-        return { objekt: id, tidspunkt, art: element.art, kommune: objekt?.kommune, kle: objekt?.kle, udenNotifikation }
+        const sted = { kommune: objekt?.kommune, kle: objekt?.kle }
+        return { objekt: id, tidspunkt, art, haendelse: 'importeret', master, ...sted, udenNotifikation }
       }),
     ),
   )

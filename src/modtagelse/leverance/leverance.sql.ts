@@ -104,23 +104,30 @@ export const settleAfvisninger = (kilde: Uuid, godtagne: readonly Godtaget[]) =>
     'afvisning_afgoer',
   )
 
+/** What happened to an object. */
+export type Haendelsesart = 'importeret' | 'opdateret' | 'fjernet'
+
 export const insertUdbakke = (
   haendelser: readonly {
     readonly objekt: Uuid
     readonly tidspunkt: string
     readonly art: Art
+    readonly haendelse: Haendelsesart
+    readonly master: Uuid
     readonly kommune: string | undefined
     readonly kle: string | undefined
     readonly udenNotifikation: boolean
   }[],
 ) =>
   sql(
-    `INSERT INTO udbakke (objekt_id, tidspunkt, art, kommune, kle, uden_notifikation)
-     SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::boolean[])`,
+    `INSERT INTO udbakke (objekt_id, tidspunkt, art, haendelse, master, kommune, kle, uden_notifikation)
+     SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::boolean[])`,
     [
       haendelser.map((led) => led.objekt),
       haendelser.map((led) => led.tidspunkt),
       haendelser.map((led) => led.art),
+      haendelser.map((led) => led.haendelse),
+      haendelser.map((led) => led.master),
       haendelser.map((led) => led.kommune ?? null),
       haendelser.map((led) => led.kle ?? null),
       haendelser.map((led) => led.udenNotifikation),

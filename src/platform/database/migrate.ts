@@ -72,7 +72,16 @@ export async function provision(ejer: Forbindelse, rolle: string, password: stri
   })
 }
 
-const ROLLER = ['borger', 'drift', 'log', 'login', 'modtagelse', 'opsaetning'] as const satisfies readonly Databaserolle[]
+const ROLLER = [
+  'beskedfordeler',
+  'borger',
+  'drift',
+  'log',
+  'login',
+  'modtagelse',
+  'oprydning',
+  'opsaetning',
+] as const satisfies readonly Databaserolle[]
 const LAESERE = ROLLER.map((rolle) => `borgerblikket_${rolle}`).join(', ')
 const EGENSKABER = 'LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'
 

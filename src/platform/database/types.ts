@@ -4,7 +4,7 @@ import type { Uuid } from '#kernel'
  * The database roles that the login role may put on inside a transaction (SET LOCAL ROLE). The login role itself has no grants, so a
  * statement outside a transaction, or one that forgot its role, reads nothing.
  */
-export type Databaserolle = 'borger' | 'login' | 'modtagelse' | 'log' | 'opsaetning' | 'drift'
+export type Databaserolle = 'borger' | 'login' | 'modtagelse' | 'log' | 'opsaetning' | 'drift' | 'beskedfordeler' | 'oprydning'
 
 /**
  * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;
