@@ -4,7 +4,9 @@ import { ARTER, uuid } from '#kernel'
 import type { IndkommenLinje, Kvittering } from '../../src/modtagelse/leverance/index.ts'
 import { checkElement, normalizeRest } from '../../src/modtagelse/regler/index.ts'
 import { parseLinje } from '../../src/modtagelse/rest/parse-linje.ts'
-import { handleSoap } from '../../src/modtagelse/soap/handle-soap.ts'
+import { handleSoap } from '../../src/modtagelse/soap/faelles/handle-soap.ts'
+import { toKald } from '../../src/modtagelse/soap/sagdokumentindeks/kald.testdata.ts'
+import { SAGDOKUMENTINDEKS } from '../../src/modtagelse/soap/sagdokumentindeks/tjeneste.ts'
 
 const read = (navn: string) => readFileSync(new URL(`../../docs/tilslutning/${navn}`, import.meta.url), 'utf8')
 const eksempler = (navn: string, sprog: string) =>
@@ -44,7 +46,7 @@ test('the message of the SOAP guide is taken in', async () => {
     return linjer.map(({ linje }) => ({ linje, id: undefined, udfald: 'modtaget', brud: [] }))
   }
   const [besked = ''] = eksempler('soap.md', 'xml')
-  const svar = await handleSoap({ modtag }, besked)
+  const svar = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), besked)
   expect(svar.body).toContain('<sd:StatusKode>20</sd:StatusKode>')
   expect(modtaget.map(({ brud }) => brud)).toEqual([[]])
 })

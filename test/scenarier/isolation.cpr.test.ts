@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { normalizeRest } from '../../src/modtagelse/regler/index.ts'
-import { writeImporter } from '../../src/modtagelse/soap/skriv-importer.ts'
+import { writeImporter } from '../../src/modtagelse/soap/sagdokumentindeks/skriv-importer.ts'
 import { dumpDatabase } from '../byggere/dump.ts'
 import {
   ansvarlig,

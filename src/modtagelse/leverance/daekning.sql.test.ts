@@ -9,7 +9,7 @@ import { createTestDatabase, type Testdatabase } from '../../../test/byggere/dat
 import { ESDH } from '../../../test/byggere/historie.ts'
 import { fuldtElement, somKilde } from '../regler/fuldt-element.testdata.ts'
 import { normalizeRest, standardRoller } from '../regler/index.ts'
-import { keepAfvistBesked } from '../soap/keep-afvist-besked.ts'
+import { keepAfvistBesked } from '../soap/faelles/keep-afvist-besked.ts'
 import { modtagLinjer, openLeverance } from './index.ts'
 import type { IndkommenLinje, Modtagelsesdeps } from './typer.ts'
 

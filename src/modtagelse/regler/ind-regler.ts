@@ -51,8 +51,8 @@ const TEKSTER = {
     en: 'The time is not a dateTime with a zone; write it as 2026-01-31T12:00:00+01:00.',
   },
   'IND-013': {
-    da: 'Operationen eller meddelelsens form understøttes ikke her; brug importer over SOAP 1.2.',
-    en: 'The operation or the form of the message is not supported here; use importer over SOAP 1.2.',
+    da: 'Operationen eller meddelelsens form understøttes ikke her; brug en af tjenestens operationer over SOAP 1.2.',
+    en: 'The operation or the form of the message is not supported here; use one of the operations of the service over SOAP 1.2.',
   },
   'IND-014': {
     da: 'Linjen er ikke gyldig JSON, eller den har en nøgle to gange, tegnet NUL eller et tal over 2^53; ret linjen.',

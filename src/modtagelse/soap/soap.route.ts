@@ -1,20 +1,23 @@
-import { readFile } from 'node:fs/promises'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { newUuid } from '#kernel'
-import { type Problem, sendProblem } from '#platform/http'
+import type { Problem } from '#platform/http'
 import { type Modtagelsesdeps, modtagLinjer, openLeverance } from '../leverance/index.ts'
 import { type Kildeadgangsdeps, kildeOf, requireKilder } from '../rest/kilde-adgang.ts'
 import { toFejlproblem } from '../rest/problemer.ts'
-import { HOEJST_BYTES, handleSoap } from './handle-soap.ts'
-import { keepAfvistBesked } from './keep-afvist-besked.ts'
-import { type SoapSvar, writeIndFault, writeProblemFault, writeReceiverFault } from './svar.ts'
+import { HOEJST_BYTES, handleSoap } from './faelles/handle-soap.ts'
+import { keepAfvistBesked } from './faelles/keep-afvist-besked.ts'
+import type { Raabesked } from './faelles/konvolut.ts'
+import { type SoapSvar, STANDARD_STATUSKODER, writeIndFault, writeProblemFault, writeReceiverFault } from './faelles/svar.ts'
+import type { Soapkald, SoapTjeneste } from './faelles/tjeneste.ts'
+import { wsdlRoute } from './faelles/wsdl.route.ts'
+import { SAGDOKUMENTINDEKS } from './sagdokumentindeks/tjeneste.ts'
 
 export type SoapRouteDeps = Modtagelsesdeps & Kildeadgangsdeps & { readonly url: string }
 
-const STI = '/soap/sagdokumentindeks/6'
-const WSDL = new URL('./wsdl/sagdokumentindeks.wsdl', import.meta.url)
+/** All SOAP services of the site. */
+const TJENESTER: readonly SoapTjeneste[] = [SAGDOKUMENTINDEKS]
 
-/** POST: a SOAP 1.2 message of SF1470. GET ?wsdl, and the schemas that it imports. */
+/** POST: a SOAP 1.2 message of a service. GET ?wsdl, and the schemas that it imports. */
 export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) => {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser(
@@ -40,42 +43,11 @@ export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) 
     }
     return sendSvar(reply.header('retry-after', '10'), writeReceiverFault(503))
   })
-  const skjult = { hide: true }
-  scope.post(STI, { config: { adgang: 'kilde', rateLimit: false }, bodyLimit: HOEJST_BYTES, schema: skjult }, (request, reply) =>
-    answer(deps, request, reply),
-  )
-  scope.get(STI, { config: { adgang: 'offentlig' }, schema: skjult }, async (request, reply) => {
-    const harWsdl = Object.keys(request.query as object).some((navn) => navn.toLowerCase() === 'wsdl')
-    if (!harWsdl) return sendProblem(reply.header('allow', 'POST'), KUN_POST)
-    const wsdl = await readFile(WSDL, 'utf8')
-    const adresseret = wsdl
-      .replace(/(<soap12:address location=")[^"]*/, `$1${deps.url}${STI}`)
-      .replaceAll('schemaLocation="xsd/', `schemaLocation="${deps.url}${STI}/xsd/`)
-    return reply.type('application/wsdl+xml; charset=utf-8').send(adresseret)
-  })
-  scope.get<{ Params: { fil: string } }>(
-    `${STI}/xsd/:fil`,
-    { config: { adgang: 'offentlig' }, schema: skjult },
-    async (request, reply) => {
-      const navn = /^[a-z]{1,40}\.xsd$/.exec(request.params.fil)?.[0]
-      const indhold = navn && (await readFile(new URL(`./wsdl/xsd/${navn}`, import.meta.url), 'utf8').catch(() => undefined))
-      if (!indhold) return sendProblem(reply, INTET_SKEMA)
-      return reply.type('application/xml; charset=utf-8').send(indhold)
-    },
-  )
-}
-
-const KUN_POST: Problem = {
-  status: 405,
-  kode: 'KUN_POST',
-  da: `Send meddelelser med POST. Beskrivelsen står på ${STI}?wsdl.`,
-  en: `Send messages by POST. The description stands at ${STI}?wsdl.`,
-}
-const INTET_SKEMA: Problem = {
-  status: 404,
-  kode: 'FINDES_IKKE',
-  da: 'Der er intet skema med det navn.',
-  en: 'There is no schema of that name.',
+  for (const tjeneste of TJENESTER) {
+    const valg = { config: { adgang: 'kilde', rateLimit: false }, bodyLimit: HOEJST_BYTES, schema: { hide: true } } as const
+    scope.post(tjeneste.sti, valg, (request, reply) => answer(deps, tjeneste, request, reply))
+    await scope.register(wsdlRoute, { tjeneste, url: deps.url })
+  }
 }
 
 /** Before the body is read: it is taken as it stands and in UTF-8 alone, and what says otherwise is refused rather than misread. */
@@ -93,14 +65,37 @@ const UKENDT_KODNING: Problem = {
 }
 const toUkendtKodning = (): SoapSvar => ({ ...writeProblemFault(UKENDT_KODNING), regel: 'IND-013' })
 
-async function answer(deps: SoapRouteDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** SOAP 1.2 names the action as a parameter of the content type (RFC 3902). */
+const readHttpAction = ({ headers }: FastifyRequest): string | undefined =>
+  /;\s*action\s*=\s*(?:"([^"]*)"|([^";\s]*))/i
+    .exec(headers['content-type'] ?? '')
+    ?.slice(1)
+    .find(Boolean)
+
+/** Who signed a message. Nobody is asked yet: the caller is known by its certificate or token, and a Security block is passed over. */
+const verifySikkerhed = async (_request: FastifyRequest, _besked: Raabesked): Promise<SoapSvar | undefined> => undefined
+
+async function answer(
+  deps: SoapRouteDeps,
+  tjeneste: SoapTjeneste,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   if (!Buffer.isBuffer(request.body)) return sendKept(deps, request, reply, toUkendtKodning())
-  const modtag: Parameters<typeof handleSoap>[0]['modtag'] = async (linjer) => {
+  const valg = {
+    verifySikkerhed: (besked: Raabesked) => verifySikkerhed(request, besked),
+    httpAction: readHttpAction(request),
+  }
+  return sendKept(deps, request, reply, await handleSoap(tjeneste, toKald(deps, request), request.body, valg))
+}
+
+function toKald(deps: SoapRouteDeps, request: FastifyRequest): Soapkald {
+  const modtag: Soapkald['modtag'] = async (linjer) => {
     // A message is a delivery of its own: an object's identity, not the message's, makes a repeated one harmless.
     const leverance = await openLeverance(deps, kildeOf(request), newUuid(), 'soap')
     return modtagLinjer(deps, leverance, linjer)
   }
-  return sendKept(deps, request, reply, await handleSoap({ modtag, roller: deps.roller }, request.body))
+  return { modtag, roller: deps.roller, statuskoder: STANDARD_STATUSKODER }
 }
 
 /** Sends the answer; where it refuses the whole message of a known source, that it did is kept first. Throws DatabaseFejl. */

@@ -13,7 +13,7 @@ export const INDTAG: readonly Bevislinje[] = [
   proever({
     navn: 'indtag.xsd',
     paastand: 'The official schema and our own give the same verdict on seeded mutations and on every text at each length.',
-    filer: ['src/modtagelse/soap/compare-xsd.test.ts'],
+    filer: ['src/modtagelse/soap/sagdokumentindeks/compare-xsd.test.ts'],
     miljoe: { fuld: { BEVIS_MUTATIONER: '5000' } },
   }),
   proever({

@@ -1,7 +1,7 @@
 import { parseUuid, uuidFromName } from '#kernel'
-import type { RelationKilde } from '../element/faelles.kilde.ts'
-import type { JournalnotatKilde, SagKilde } from '../element/sag-dokument.kilde.ts'
-import type { Rollekatalog } from '../regler/index.ts'
+import type { RelationKilde } from '../../element/faelles.kilde.ts'
+import type { JournalnotatKilde, SagKilde } from '../../element/sag-dokument.kilde.ts'
+import type { Rollekatalog } from '../../regler/index.ts'
 
 type Format = 'Text' | 'RTF' | 'OOXML'
 

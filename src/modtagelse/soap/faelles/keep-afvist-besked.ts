@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { newUuid } from '#kernel'
 import type { Kilde } from '#kilde'
-import { type Modtagelsesdeps, modtagLinjer, openLeverance } from '../leverance/index.ts'
-import { type IndNummer, indBrud } from '../regler/index.ts'
+import { type Modtagelsesdeps, modtagLinjer, openLeverance } from '../../leverance/index.ts'
+import { type IndNummer, indBrud } from '../../regler/index.ts'
 
 /** Of a refused message so much is kept, sealed: enough to see what it was. */
 const HOEJST_GEMT = 1024 * 1024

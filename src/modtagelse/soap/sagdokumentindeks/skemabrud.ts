@@ -1,7 +1,7 @@
-import { HOEJST_BRUD, indBrud, type Regelbrud, regelForSti } from '../regler/index.ts'
+import { HOEJST_BRUD, indBrud, type Regelbrud, regelForSti } from '../../regler/index.ts'
+import type { Skemafejl } from '../faelles/validate.ts'
+import { createStifoelger, type Xml } from '../faelles/xml-trae.ts'
 import type { LaestObjekt } from './parse.ts'
-import type { Skemafejl } from './validate.ts'
-import { createStifoelger, type Xml } from './xml-trae.ts'
 
 /**
  * A schema's breaches by the object they stand in, counted from 0, at most HOEJST_BRUD of each; undefined: they concern the message itself.

@@ -2,6 +2,7 @@
 export const NAVNERUM_URI = {
   sd: 'urn:oio:sagdok:3.0.0',
   gd: 'urn:oio:sts:generelledefinitioner:6',
+  go: 'urn:oio:sts:generelleoperationer:6',
   sag: 'urn:oio:sts:sagdok:sag:6',
   si: 'urn:oio:sts:sagdok:sagindeks:6',
   di: 'urn:oio:sts:sagdok:dokumentindeks:6',
@@ -9,11 +10,16 @@ export const NAVNERUM_URI = {
   hd: 'http://kombit.dk/xml/schemas/RequestHeader/1/',
   soap: 'http://www.w3.org/2003/05/soap-envelope',
 } as const
-export type Praefiks = keyof typeof NAVNERUM_URI
-
 export const SOAP_1_1 = 'http://schemas.xmlsoap.org/soap/envelope/'
 
+/** Namespaces of header blocks, which the bodies of messages never use. */
+export const HEADER_URI = {
+  wsa: 'http://www.w3.org/2005/08/addressing',
+  wsse: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd',
+  sbf: 'urn:liberty:sb',
+} as const
+
 /** The prefix of a namespace, or undefined for one that the wire does not use. */
-export const praefiksFor: ReadonlyMap<string, Praefiks> = new Map(
-  Object.entries(NAVNERUM_URI).map(([praefiks, uri]) => [uri, praefiks as Praefiks]),
+export const praefiksFor: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...NAVNERUM_URI, ...HEADER_URI }).map(([praefiks, uri]) => [uri, praefiks]),
 )

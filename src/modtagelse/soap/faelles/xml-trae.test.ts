@@ -1,10 +1,11 @@
 import { XmlCData, XmlElement, XmlText } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
-import { fuldtElement, somKilde } from '../regler/fuldt-element.testdata.ts'
-import { KORSBAEK_SAG, TRANSAKTION } from './korsbaek.testdata.ts'
-import { muter, pak, tilfaeldig, toKnude, writeKnude } from './mutationer.testdata.ts'
+import { fuldtElement, somKilde } from '../../regler/fuldt-element.testdata.ts'
+import { KORSBAEK_SAG, TRANSAKTION } from '../sagdokumentindeks/korsbaek.testdata.ts'
+import { writeImporter } from '../sagdokumentindeks/skriv-importer.ts'
+import { SAGDOKUMENTINDEKS } from '../sagdokumentindeks/tjeneste.ts'
+import { muter, ordforraadFor, pak, tilfaeldig, toKnude, writeKnude } from './mutationer.testdata.ts'
 import { NAVNERUM_URI, praefiksFor } from './navnerum.ts'
-import { writeImporter } from './skriv-importer.ts'
 import { withDokument } from './validate.ts'
 import { escapeXml } from './xml-tekst.ts'
 import { createStifoelger, find, readXml, type Xml } from './xml-trae.ts'
@@ -48,7 +49,8 @@ test('reads messages and their mutations as libxml2 does', () => {
   ens(xml)
   const knude = toKnude(readXml(xml))
   const t = tilfaeldig(7)
-  for (let i = 0; i < 100; i++) ens(pak(writeKnude(muter(knude, t))))
+  const ord = ordforraadFor(SAGDOKUMENTINDEKS)
+  for (let i = 0; i < 100; i++) ens(pak(writeKnude(muter(knude, t, ord))))
 })
 
 test('text written is the text read, whatever is in it; what XML cannot carry becomes U+FFFD', () => {

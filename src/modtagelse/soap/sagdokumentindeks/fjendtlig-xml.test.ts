@@ -1,8 +1,11 @@
 import { diag, XmlDocument } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
-import { handleSoap } from './handle-soap.ts'
+import { handleSoap } from '../faelles/handle-soap.ts'
+import type { Soapkald } from '../faelles/tjeneste.ts'
+import { toKald } from './kald.testdata.ts'
 import { KORSBAEK_SAG, TRANSAKTION } from './korsbaek.testdata.ts'
 import { writeImporter } from './skriv-importer.ts'
+import { SAGDOKUMENTINDEKS } from './tjeneste.ts'
 
 const GOD = writeImporter([KORSBAEK_SAG], TRANSAKTION)
 const UDEN_ERKLAERING = GOD.replace(/^<\?xml.*?\?>\n/, '')
@@ -42,17 +45,21 @@ const ingenModtagelse = async () => {
 
 test.each(fjendtlige)('%s is a sender fault at once, and reaches nobody', async (_, body) => {
   const begyndt = performance.now()
-  const svar = await handleSoap({ modtag: ingenModtagelse }, body)
+  const svar = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag: ingenModtagelse }), body)
   expect([svar.status, /IND-001/.test(svar.body), /soap:Sender/.test(svar.body)]).toEqual([400, true, true])
   expect(svar.body).not.toContain('root:')
   expect(performance.now() - begyndt).toBeLessThan(3_000)
 })
 
-const modtag: Parameters<typeof handleSoap>[0]['modtag'] = async (linjer) =>
+const modtag: Soapkald['modtag'] = async (linjer) =>
   linjer.map(({ linje, brud }) => ({ linje, id: undefined, udfald: brud.length > 0 ? 'afvist' : 'modtaget', brud }))
 
 test('a huge attribute is only as large as a message may be, and is refused by rule', async () => {
-  const svar = await handleSoap({ modtag }, GOD.replace('<sag:Titel>', `<sag:Titel a="${'x'.repeat(5_000_000)}">`))
+  const svar = await handleSoap(
+    SAGDOKUMENTINDEKS,
+    toKald({ modtag }),
+    GOD.replace('<sag:Titel>', `<sag:Titel a="${'x'.repeat(5_000_000)}">`),
+  )
   expect([svar.status, svar.body.includes('SAG-008'), svar.body.length < 5_000]).toEqual([200, true, true])
 })
 
@@ -70,7 +77,7 @@ test.each([
   async (_, part, regel) => {
     const xml = GOD.replace(PART, part.repeat(4_000))
     const begyndt = performance.now()
-    const svar = await handleSoap({ modtag }, xml)
+    const svar = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), xml)
     expect([
       svar.status,
       /<sd:FejlbeskedTekst>IND-020/.test(svar.body) && svar.body.includes(regel),
@@ -90,21 +97,21 @@ test.each([
   ['a hundred thousand faulty registrations', medObjekter(1_000, '<sag:Registrering x=""/>'.repeat(100))],
 ])('%s in one message are a sender fault at once', async (_, xml) => {
   const begyndt = performance.now()
-  const svar = await handleSoap({ modtag: ingenModtagelse }, xml)
+  const svar = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag: ingenModtagelse }), xml)
   expect([svar.status, svar.regel]).toEqual([413, 'IND-015'])
   expect(performance.now() - begyndt).toBeLessThan(10_000)
 })
 
 test("a breach far into a message is its own object's, however many stand before it", async () => {
   const xml = medObjekter(2_000, '<sag:Registrering/>')
-  const svar = await handleSoap({ modtag }, xml)
+  const svar = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), xml)
   expect([svar.status, svar.body.match(/<sd:StatusKode>20</g)?.length, svar.body.match(/<sd:StatusKode>40</g)?.length]).toEqual([
     200, 1, 2_000,
   ])
 })
 
 test("libxml2's documents are freed, whatever the message: good, refused by rule, refused by schema, not XML at all", async () => {
-  await handleSoap({ modtag }, GOD)
+  await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), GOD)
   diag.configure({ enabled: true })
   for (const xml of [
     GOD,
@@ -114,7 +121,7 @@ test("libxml2's documents are freed, whatever the message: good, refused by rule
     '<a/>',
     GOD.replaceAll('Importer', 'Opdater'),
   ])
-    await handleSoap({ modtag }, xml)
+    await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), xml)
   expect(diag.report()).toEqual({})
   const glemt = XmlDocument.fromString('<a/>')
   expect(JSON.stringify(diag.report())).toContain('XmlDocument')

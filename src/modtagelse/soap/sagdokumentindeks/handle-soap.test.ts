@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
 import { parseUuid, uuid, uuidFromName } from '#kernel'
-import type { ElementKilde } from '../element/element.kilde.ts'
-import type { IndkommenLinje, Kvittering } from '../leverance/typer.ts'
-import { brydAntal, brydninger, fuldtElement, kopi, somKilde, type Vilkaarlig } from '../regler/fuldt-element.testdata.ts'
-import { KATALOGER, listRegler } from '../regler/katalog.ts'
-import { handleSoap } from './handle-soap.ts'
+import type { ElementKilde } from '../../element/element.kilde.ts'
+import type { IndkommenLinje, Kvittering } from '../../leverance/typer.ts'
+import { brydAntal, brydninger, fuldtElement, kopi, somKilde, type Vilkaarlig } from '../../regler/fuldt-element.testdata.ts'
+import { KATALOGER, listRegler } from '../../regler/katalog.ts'
+import { handleSoap } from '../faelles/handle-soap.ts'
+import { HEADER_URI, NAVNERUM_URI } from '../faelles/navnerum.ts'
+import { skemaFor } from '../faelles/skema.ts'
+import { validateElement, withDokument } from '../faelles/validate.ts'
+import { find, findAlle, readXml, type Xml } from '../faelles/xml-trae.ts'
+import { toKald } from './kald.testdata.ts'
 import { KORSBAEK_SAG, KORSBAEK_SAG_ID, TRANSAKTION } from './korsbaek.testdata.ts'
-import { NAVNERUM_URI } from './navnerum.ts'
 import { writeImporter } from './skriv-importer.ts'
-import { egetSkema, validateElement, withDokument } from './validate.ts'
-import { find, findAlle, readXml, type Xml } from './xml-trae.ts'
+import { SAGDOKUMENTINDEKS } from './tjeneste.ts'
 
 /** Keeps what is handed on, and answers as intake does: refused as refused, the rest as taken in. */
 function modtager(svar: (linje: IndkommenLinje) => Partial<Kvittering> = () => ({})) {
@@ -29,7 +32,7 @@ function modtager(svar: (linje: IndkommenLinje) => Partial<Kvittering> = () => (
 
 const send = async (body: string | Uint8Array, svar?: (linje: IndkommenLinje) => Partial<Kvittering>) => {
   const { linjer, modtag } = modtager(svar)
-  return { linjer, svar: await handleSoap({ modtag }, body) }
+  return { linjer, svar: await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), body) }
 }
 
 type Retur = { kode: string; regel: string | undefined; besked: string; type: string; uuid: string }
@@ -37,7 +40,7 @@ type Retur = { kode: string; regel: string | undefined; besked: string; type: st
 /** The UnikRetur of an answer, which must itself be valid by the schema. */
 function laesSvar(body: string): { transaktion: string | undefined; retur: Retur[] } {
   const output = withDokument(body, (rod) =>
-    validateElement(egetSkema(), rod.get('/*/*[last()]/*') as Parameters<typeof validateElement>[1]),
+    validateElement(skemaFor(SAGDOKUMENTINDEKS), rod.get('/*/*[last()]/*') as Parameters<typeof validateElement>[1]),
   )
   expect(output).toEqual([])
   const rod = readXml(body)
@@ -248,7 +251,7 @@ test('an object whose id is no UUID is answered with the nil UUID', async () => 
 test('a header that is missing is no hindrance, other header blocks are passed over, and the transaction is echoed escaped', async () => {
   const uden = skrevet(urelateret).replace(/<soap:Header>.*<\/soap:Header>/s, '')
   expect(laesSvar((await send(uden)).svar.body).transaktion).toMatch(/^[0-9a-f-]{36}$/)
-  const sikkerhed = '<w:Security xmlns:w="urn:wsse" soap:mustUnderstand="true"><w:T/></w:Security>'
+  const sikkerhed = `<w:Security xmlns:w="${HEADER_URI.wsse}" soap:mustUnderstand="true"><w:T/></w:Security>`
   const med = skrevet(urelateret)
     .replace('<soap:Header>', `<soap:Header>${sikkerhed}`)
     .replace(`>${TRANSAKTION}<`, '>a&lt;b&amp;<')
@@ -281,7 +284,7 @@ test('SOAP 1.1 is answered in its own form: this service speaks 1.2', async () =
 
 test('a message over the limit is refused before it is parsed', async () => {
   const { linjer, modtag } = modtager()
-  const svar = await handleSoap({ modtag, hoejstBytes: 100 }, skrevet(urelateret))
+  const svar = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), skrevet(urelateret), { hoejstBytes: 100 })
   expect([svar.status, fault(svar.body).includes('IND-015'), linjer]).toEqual([413, true, []])
 })
 
@@ -289,5 +292,5 @@ test('what intake throws is thrown on', async () => {
   const modtag = async () => {
     throw new Error('the database is away')
   }
-  await expect(handleSoap({ modtag }, skrevet(urelateret))).rejects.toThrow('the database is away')
+  await expect(handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), skrevet(urelateret))).rejects.toThrow('the database is away')
 })

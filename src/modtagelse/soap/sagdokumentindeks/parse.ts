@@ -1,6 +1,7 @@
 import { parseUuid } from '#kernel'
-import type { ElementKilde } from '../element/element.kilde.ts'
-import type { Rollekatalog } from '../regler/index.ts'
+import type { ElementKilde } from '../../element/element.kilde.ts'
+import type { Rollekatalog } from '../../regler/index.ts'
+import { find, findAlle, type Xml } from '../faelles/xml-trae.ts'
 import {
   DOKUMENT,
   type Feltkobling,
@@ -11,7 +12,6 @@ import {
   SAGINDEKSEGENSKABER,
 } from './elementfelter.ts'
 import { readNotat } from './parse-notat.ts'
-import { find, findAlle, type Xml } from './xml-trae.ts'
 
 type Post = Record<string, unknown>
 

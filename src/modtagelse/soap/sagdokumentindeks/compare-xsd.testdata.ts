@@ -1,10 +1,21 @@
-import { fuldtElement, somKilde } from '../regler/fuldt-element.testdata.ts'
+import { fuldtElement, somKilde } from '../../regler/fuldt-element.testdata.ts'
+import {
+  type Knude,
+  muter,
+  muterBlade,
+  ordforraadFor,
+  pak,
+  tilfaeldig,
+  toKnude,
+  writeKnude,
+} from '../faelles/mutationer.testdata.ts'
+import { skemaFor } from '../faelles/skema.ts'
+import { type Skema, validateElement, withDokument } from '../faelles/validate.ts'
+import { find, readXml } from '../faelles/xml-trae.ts'
 import { KORSBAEK_SAG, TRANSAKTION } from './korsbaek.testdata.ts'
-import { type Knude, muter, muterBlade, pak, tilfaeldig, toKnude, writeKnude } from './mutationer.testdata.ts'
 import { officieltSkema } from './officielt-skema.testdata.ts'
 import { writeImporter } from './skriv-importer.ts'
-import { egetSkema, type Skema, validateElement, withDokument } from './validate.ts'
-import { find, readXml } from './xml-trae.ts'
+import { SAGDOKUMENTINDEKS } from './tjeneste.ts'
 
 /** What a campaign saw. `uenige` are the messages on which the two schemas differ; the others were valid or invalid by both. */
 export type Xsdsammenligning = { readonly gyldige: number; readonly ugyldige: number; readonly uenige: readonly string[] }
@@ -46,7 +57,7 @@ type Domme = { gyldige: number; ugyldige: number; uenige: string[] }
 function compare(officielt: Skema, knude: Knude, domme: Domme): void {
   const xml = pak(writeKnude(knude))
   const gyldig = isGyldig(officielt, xml)
-  if (gyldig !== isGyldig(egetSkema(), xml)) domme.uenige.push(xml)
+  if (gyldig !== isGyldig(skemaFor(SAGDOKUMENTINDEKS), xml)) domme.uenige.push(xml)
   else if (gyldig) domme.gyldige += 1
   else domme.ugyldige += 1
 }
@@ -58,7 +69,7 @@ function compareSkemaer(mutationer: (kilder: readonly Knude[]) => Iterable<Knude
   // All messages to start from must be valid, or the campaign would compare refusals alone.
   for (const kilde of kilder) {
     const xml = pak(writeKnude(kilde))
-    if (!isGyldig(officielt, xml) || !isGyldig(egetSkema(), xml))
+    if (!isGyldig(officielt, xml) || !isGyldig(skemaFor(SAGDOKUMENTINDEKS), xml))
       throw new Error(`A message to start from is not valid: ${kilde.navn}`)
   }
   const domme: Domme = { gyldige: 0, ugyldige: 0, uenige: [] }
@@ -71,7 +82,8 @@ function compareSkemaer(mutationer: (kilder: readonly Knude[]) => Iterable<Knude
 export const compareXsd = (antal: number, froe: number): Xsdsammenligning =>
   compareSkemaer(function* (kilder) {
     const t = tilfaeldig(froe)
-    for (let i = 0; i < antal; i++) yield muter(kilder[i % kilder.length] as Knude, t)
+    const ord = ordforraadFor(SAGDOKUMENTINDEKS)
+    for (let i = 0; i < antal; i++) yield muter(kilder[i % kilder.length] as Knude, t, ord)
   })
 
 /** Every text of every kind of element, at each length that a facet could name and with each sample value: none left to chance. */

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import {
   ParseOption,
   XmlBufferInputProvider,
@@ -47,18 +46,6 @@ export function compileSkema(navn: string, indhold: Readonly<Record<string, Uint
   }
 }
 
-let eget: Skema | undefined
-
-/** This project's own schema of the wire. */
-export function egetSkema(): Skema {
-  if (eget) return eget
-  const mappe = new URL('wsdl/xsd/', import.meta.url)
-  const navne = readdirSync(mappe).filter((fil) => fil.endsWith('.xsd'))
-  const indhold = Object.fromEntries(navne.map((fil) => [fil, readFileSync(new URL(fil, mappe))]))
-  eget = compileSkema('borgerblikket', indhold, 'sagdokumentindeks.xsd')
-  return eget
-}
-
 /** What may stand before the root element: white space, the declaration, comments and processing instructions. */
 const PROLOG = /^\uFEFF?(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/
 const ERKLAERING = /^\uFEFF?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/
@@ -93,6 +80,16 @@ export function withDokument<T>(xml: string | Uint8Array, brug: (rod: XmlElement
   const dokument = parse(xml)
   try {
     return brug(dokument.root)
+  } finally {
+    dokument.dispose()
+  }
+}
+
+/** As withDokument, for `brug` that waits for something in between. */
+export async function withDokumentAsync<T>(xml: string | Uint8Array, brug: (rod: XmlElement) => Promise<T>): Promise<T> {
+  const dokument = parse(xml)
+  try {
+    return await brug(dokument.root)
   } finally {
     dokument.dispose()
   }

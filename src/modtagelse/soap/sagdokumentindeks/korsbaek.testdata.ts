@@ -1,4 +1,4 @@
-import type { ElementKilde } from '../element/element.kilde.ts'
+import type { ElementKilde } from '../../element/element.kilde.ts'
 
 /** KOMBIT's example case, rebuilt from the facts: Korsbæk Kommune, a preventive home visit for Godtfred Lund. The person is fictive (day + 60). */
 export const TRANSAKTION = 'c0ffee00-0000-4000-8000-000000000001'

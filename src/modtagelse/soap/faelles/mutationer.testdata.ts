@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { NAVNERUM_URI } from './navnerum.ts'
+import { readSkemafiler } from './skema.ts'
+import type { SoapTjeneste } from './tjeneste.ts'
 import { escapeXml } from './xml-tekst.ts'
 import type { Xml } from './xml-trae.ts'
 
@@ -29,10 +30,9 @@ export const toKnude = ({ navn, tekst, boern }: Xml): Knude => ({
 export const writeKnude = ({ navn, attributter, tekst, boern }: Knude): string =>
   `<${navn}${attributter}>${escapeXml(tekst)}${boern.map(writeKnude).join('')}</${navn}>`
 
-/** The namespaces that mutations use: the wire's, one that only searches use, XML Schema's, and one that nobody knows. */
+/** The namespaces that mutations use: the wire's, XML Schema's, and one that nobody knows. */
 const NAVNERUM_I_PROEVER: readonly (readonly [string, string])[] = [
   ...Object.entries(NAVNERUM_URI),
-  ['go', 'urn:oio:sts:generelleoperationer:6'],
   ['xsi', 'http://www.w3.org/2001/XMLSchema-instance'],
   ['xs', 'http://www.w3.org/2001/XMLSchema'],
   ['fremmed', 'urn:fremmed'],
@@ -42,21 +42,27 @@ const NAVNERUM_I_PROEVER: readonly (readonly [string, string])[] = [
 export const pak = (indhold: string): string =>
   `<rod ${NAVNERUM_I_PROEVER.map(([praefiks, uri]) => `xmlns:${praefiks}="${uri}"`).join(' ')}>${indhold}</rod>`
 
-/** Every element and type name of the project's own schema, as `<prefix>:<name>`. */
-function readNavne(slags: 'element' | '(?:complex|simple)Type'): string[] {
-  const mappe = new URL('wsdl/xsd/', import.meta.url)
-  return readdirSync(mappe).flatMap((fil) => {
-    const xsd = readFileSync(new URL(fil, mappe), 'utf8')
+/** The words that mutations put in: every element and type name of a service's own schema, as `<prefix>:<name>`. */
+export type Ordforraad = { readonly elementer: readonly string[]; readonly typer: readonly string[] }
+
+export function ordforraadFor(tjeneste: SoapTjeneste): Ordforraad {
+  const skemaer = Object.entries(readSkemafiler(tjeneste)).map(([fil, indhold]) => {
+    const xsd = indhold.toString('utf8')
     const uri = /targetNamespace="([^"]*)"/.exec(xsd)?.[1]
     const praefiks = NAVNERUM_I_PROEVER.find(([, kendt]) => kendt === uri)?.[0]
     if (!praefiks) throw new Error(`No prefix for the namespace of ${fil}`)
-    return [...xsd.matchAll(new RegExp(`<xs:${slags} name="([^"]*)"`, 'g'))].map(([, navn]) => `${praefiks}:${navn}`)
+    return { xsd, praefiks }
   })
+  const navne = (slags: string) =>
+    skemaer.flatMap(({ xsd, praefiks }) =>
+      [...xsd.matchAll(new RegExp(`<xs:${slags} name="([^"]*)"`, 'g'))].map(([, navn]) => `${praefiks}:${navn}`),
+    )
+  return { elementer: navne('element'), typer: navne('(?:complex|simple)Type') }
 }
 
-const ELEMENTER = readNavne('element')
-const TYPER = readNavne('(?:complex|simple)Type')
-const PRAEFIKSER: readonly string[] = ['sd', 'gd', 'go', 'sag', 'si', 'di', 'sdi', 'hd', 'fremmed']
+const PRAEFIKSER: readonly string[] = NAVNERUM_I_PROEVER.map(([praefiks]) => praefiks).filter(
+  (navn) => !/^(soap|xsi?)$/.test(navn),
+)
 const LAENGDER = [0, 1, 8, 9, 36, 37, 50, 51, 255, 256, 1024, 1025, 4096, 4097]
 
 const TEKSTER = [
@@ -109,7 +115,7 @@ function alle(rod: Knude): Knude[] {
 const medBoern = (rod: Knude): Knude[] => alle(rod).filter(({ boern }) => boern.length > 0)
 const plads = (knude: Knude, t: Tilfaeldig): number => Math.floor(t() * knude.boern.length)
 
-type Mutation = (rod: Knude, t: Tilfaeldig) => void
+type Mutation = (rod: Knude, t: Tilfaeldig, ord: Ordforraad) => void
 
 const skiftTekst: Mutation = (rod, t) => {
   const blad = vaelg(
@@ -137,9 +143,9 @@ const byt: Mutation = (rod, t) => {
   foraelder.boern.splice(til, 0, ...foraelder.boern.splice(fra, 1))
 }
 
-const omdoeb: Mutation = (rod, t) => {
+const omdoeb: Mutation = (rod, t, ord) => {
   const knude = vaelg(alle(rod), t)
-  knude.navn = t() < 0.5 ? vaelg(ELEMENTER, t) : vaelg(alle(rod), t).navn
+  knude.navn = t() < 0.5 ? vaelg(ord.elementer, t) : vaelg(alle(rod), t).navn
 }
 
 const skiftNavnerum: Mutation = (rod, t) => {
@@ -147,26 +153,26 @@ const skiftNavnerum: Mutation = (rod, t) => {
   knude.navn = `${vaelg(PRAEFIKSER, t)}:${knude.navn.split(':')[1]}`
 }
 
-const indsaet: Mutation = (rod, t) => {
+const indsaet: Mutation = (rod, t, ord) => {
   const foraelder = vaelg(alle(rod), t)
   const ny =
     t() < 0.5
       ? structuredClone(vaelg(alle(rod), t))
-      : { navn: vaelg(ELEMENTER, t), attributter: '', tekst: vaelg(TEKSTER, t), boern: [] }
+      : { navn: vaelg(ord.elementer, t), attributter: '', tekst: vaelg(TEKSTER, t), boern: [] }
   foraelder.boern.splice(plads(foraelder, t), 0, ny)
 }
 
 /** Any element of another namespace may stand in a LokalUdvidelseListe, where it is declared and valid. */
-const udvid: Mutation = (rod, t) => {
+const udvid: Mutation = (rod, t, ord) => {
   const lister = alle(rod).filter(({ navn }) => navn === 'gd:LokalUdvidelseListe')
-  const ny = { navn: vaelg(ELEMENTER, t), attributter: '', tekst: vaelg(TEKSTER, t), boern: [] }
+  const ny = { navn: vaelg(ord.elementer, t), attributter: '', tekst: vaelg(TEKSTER, t), boern: [] }
   if (lister.length > 0) vaelg(lister, t).boern.unshift(ny)
 }
 
-const attribut: Mutation = (rod, t) => {
+const attribut: Mutation = (rod, t, ord) => {
   const valg = [
-    `xsi:type="${vaelg(TYPER, t)}"`,
-    `xsi:type="${vaelg(TYPER, t)}"`,
+    `xsi:type="${vaelg(ord.typer, t)}"`,
+    `xsi:type="${vaelg(ord.typer, t)}"`,
     'xsi:nil="true"',
     'fremmed="1"',
     'xsi:type="xs:string"',
@@ -202,10 +208,10 @@ const MUTATIONER: readonly Mutation[] = [
 ]
 
 /** `grundlag` with one to three mutations. */
-export function muter(grundlag: Knude, t: Tilfaeldig): Knude {
+export function muter(grundlag: Knude, t: Tilfaeldig, ord: Ordforraad): Knude {
   const rod = structuredClone(grundlag)
   const antal = 1 + Math.floor(t() * 3)
-  for (let i = 0; i < antal; i++) vaelg(MUTATIONER, t)(rod, t)
+  for (let i = 0; i < antal; i++) vaelg(MUTATIONER, t)(rod, t, ord)
   return rod
 }
 

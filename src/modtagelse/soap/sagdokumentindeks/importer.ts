@@ -1,26 +1,14 @@
-import type { IndkommenLinje, Kvittering } from '../leverance/typer.ts'
-import { checkElement, indBrud, type Regelbrud, type Rollekatalog, standardRoller } from '../regler/index.ts'
-import { readBesked } from './konvolut.ts'
+import type { IndkommenLinje, Kvittering } from '../../leverance/typer.ts'
+import { checkElement, indBrud, type Regelbrud, type Rollekatalog } from '../../regler/index.ts'
+import type { Besked } from '../faelles/konvolut.ts'
+import { NAVNERUM_URI } from '../faelles/navnerum.ts'
+import { type SoapSvar, writeIndFault, writeMultipleOutput, writeStandardOutput } from '../faelles/svar.ts'
+import type { Soapkald } from '../faelles/tjeneste.ts'
+import type { Xml } from '../faelles/xml-trae.ts'
 import { type LaestElement, type LaestObjekt, readObjekter } from './parse.ts'
 import { splitNotater } from './parse-notat.ts'
 import { groupByObjekt, toRegelbrud } from './skemabrud.ts'
-import { type SoapSvar, STANDARD_STATUSKODER, type Statuskoder, writeIndFault, writeSvar, writeTomtSvar } from './svar.ts'
-import type { Xml } from './xml-trae.ts'
 
-export type SoapDeps = {
-  /**
-   * Takes in the lines of one message: registrations that pass the rules with their element, refused ones with their breaches, so that
-   * they are kept and counted too. Answers one receipt a line, in order, when everything is durable. `transaktion` is the sender's key.
-   */
-  readonly modtag: (linjer: readonly IndkommenLinje[], transaktion: string) => Promise<readonly Kvittering[]>
-  readonly roller?: Rollekatalog
-  readonly statuskoder?: Statuskoder
-  /** Largest message in bytes; 5 MB where nothing is said. */
-  readonly hoejstBytes?: number
-}
-
-/** Reading and validating a message is one piece of work, and 5 MB of faults is a second of it: more would hold up everybody else. */
-export const HOEJST_BYTES = 5 * 1024 * 1024
 /** Many times what fits in a message when it is valid: one that holds more is made of empty registrations, each with every breach there is. */
 const HOEJST_REGISTRERINGER = 2_500
 
@@ -28,30 +16,25 @@ const HOEJST_REGISTRERINGER = 2_500
 type UdenNummer = Linje<IndkommenLinje>
 type Linje<T> = T extends IndkommenLinje ? Omit<T, 'linje'> : never
 
+const OUTPUT = { element: 'ImporterSagDokumentIndeksOutput', uri: NAVNERUM_URI.sdi } as const
+
 /**
- * Answers one SOAP message (importer of SF1470) whole: reads, validates, applies the rules, hands the registrations to `modtag`, and
- * writes the answer. Objects that break rules are refused one by one, and the others are taken in. A note's outcome is told in its
- * case's. Header blocks other than RequestHeader (OIOIDWS's WS-Security among them, even where mustUnderstand) are passed over, since the
- * caller is known by its certificate. Never throws for what a message holds. Throws what `modtag` throws: then nothing was kept, and the
- * caller answers with writeReceiverFault.
+ * Answers importer of SF1470: applies the rules, hands the registrations to `modtag`, and writes the answer. Objects that break rules are
+ * refused one by one, and the others are taken in. A note's outcome is told in its case's. Throws what `modtag` throws.
  */
-export async function handleSoap(deps: SoapDeps, body: string | Uint8Array): Promise<SoapSvar> {
-  if (Buffer.byteLength(body) > (deps.hoejstBytes ?? HOEJST_BYTES)) return writeIndFault('IND-015', 413)
-  const { roller = standardRoller, statuskoder = STANDARD_STATUSKODER } = deps
-  const besked = readBesked(body)
-  if ('status' in besked) return besked
+export async function answerImporter({ modtag, roller, statuskoder }: Soapkald, besked: Besked): Promise<SoapSvar> {
   const fejl = groupByObjekt(besked.fejl, besked.rod, besked.operation)
   const objekter = readObjekter(besked.operation, roller)
   // After a breach in the message itself the schema sees no more of it, so none of its objects can be trusted.
-  if (fejl.has(undefined) || objekter.length !== besked.operation.boern.length) return writeIndFault('IND-001')
+  if (fejl.has(undefined) || objekter.length !== besked.operation.boern.length) return writeIndFault('IND-001', 400, besked.hoved)
   if (objekter.reduce((sum, { elementer }) => sum + elementer.length, 0) > HOEJST_REGISTRERINGER)
-    return writeIndFault('IND-015', 413)
-  if (objekter.length === 0) return writeTomtSvar(besked.transaktion, indBrud('IND-017', ''), statuskoder)
+    return writeIndFault('IND-015', 413, besked.hoved)
+  if (objekter.length === 0) return writeStandardOutput(besked.hoved, OUTPUT, [indBrud('IND-017', '')], statuskoder)
   const linjer = objekter.map((objekt, i) => toLinjer(objekt, fejl.get(i) ?? [], besked.tekst, roller))
   const nummererede = linjer.flat().map((linje, i) => ({ ...linje, linje: i + 1 }) as IndkommenLinje)
-  const kvitteringer = await deps.modtag(nummererede, besked.transaktion)
+  const kvitteringer = await modtag(nummererede)
   if (kvitteringer.length !== nummererede.length) throw new TypeError('Intake answered another number of lines than it was given')
-  return writeSvar(besked.transaktion, foldKvitteringer(objekter, linjer, kvitteringer), statuskoder)
+  return writeMultipleOutput(besked.hoved, OUTPUT, foldKvitteringer(objekter, linjer, kvitteringer), statuskoder)
 }
 
 /** The lines of one object: a line for each registration, and one for each note that came inside it. */

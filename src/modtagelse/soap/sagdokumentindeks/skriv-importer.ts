@@ -1,6 +1,8 @@
 import { isUuid } from '#kernel'
-import type { ElementKilde } from '../element/element.kilde.ts'
-import { type Rollekatalog, standardRoller } from '../regler/index.ts'
+import type { ElementKilde } from '../../element/element.kilde.ts'
+import { type Rollekatalog, standardRoller } from '../../regler/index.ts'
+import { NAVNERUM_URI } from '../faelles/navnerum.ts'
+import { escapeXml } from '../faelles/xml-tekst.ts'
 import {
   DOKUMENT,
   type Feltkobling,
@@ -10,8 +12,6 @@ import {
   SAG,
   SAGINDEKSEGENSKABER,
 } from './elementfelter.ts'
-import { NAVNERUM_URI } from './navnerum.ts'
-import { escapeXml } from './xml-tekst.ts'
 
 /** Writes importer messages, as a fagsystem does: for tests, the bench, and demo sources that deliver over SOAP. */
 type Post = Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { compileSkema, type Skema } from './validate.ts'
+import { compileSkema, type Skema } from '../faelles/validate.ts'
 
 /** The official schema as an oracle, read beside the checkout. It is never part of the project. */
-const MAPPE = new URL('../../../../shared/reference/sf1470/xsd/', import.meta.url)
+const MAPPE = new URL('../../../../../shared/reference/sf1470/xsd/', import.meta.url)
 
 const FILER = [
   'common/SagDokObjekt.xsd',

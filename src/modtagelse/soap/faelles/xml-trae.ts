@@ -1,4 +1,4 @@
-import { type Praefiks, praefiksFor } from './navnerum.ts'
+import { praefiksFor } from './navnerum.ts'
 
 /** One element of a message. */
 export type Xml = {
@@ -42,7 +42,7 @@ export function readXml(xml: string): Xml {
 }
 
 /** The prefixes in force, and the names already made with them. */
-type Navnerum = { readonly praefikser: ReadonlyMap<string, Praefiks | undefined>; readonly navne: Map<string, string> }
+type Navnerum = { readonly praefikser: ReadonlyMap<string, string | undefined>; readonly navne: Map<string, string> }
 type Aaben = { readonly element: Xml; readonly navnerum: Navnerum | undefined }
 
 const SKRAASTREG = 47
@@ -84,7 +84,7 @@ function readStart(xml: string, plads: number, foraelder: Aaben, stak: Aaben[]):
   let slut = NAVN.lastIndex
   let navnerum = foraelder.navnerum
   if (xml.charCodeAt(slut) !== 62) {
-    let egne: Map<string, Praefiks | undefined> | undefined
+    let egne: Map<string, string | undefined> | undefined
     ATTRIBUT.lastIndex = slut
     for (let fundet = ATTRIBUT.exec(xml); fundet; fundet = ATTRIBUT.exec(xml)) {
       slut = ATTRIBUT.lastIndex

@@ -1,0 +1,19 @@
+import { FAELLES_XSD, type SoapOperation, type SoapTjeneste } from '../faelles/tjeneste.ts'
+import { answerImporter } from './importer.ts'
+
+const operation = (navn: 'importer' | 'opdater' | 'fremsoeg' | 'fjern', svar: SoapOperation['svar']): SoapOperation => ({
+  element: `sdi:${navn.charAt(0).toUpperCase()}${navn.slice(1)}SagDokumentIndeksInput`,
+  action: `http://kombit.dk/sts/sagdokumentindeks/${navn}`,
+  svarAction: `http://stoettesystemerne.dk/sagsogdokumentindeks/SagDokumentIndeksPortType/${navn}Response`,
+  leverer: navn !== 'fremsoeg',
+  svar,
+})
+
+/** Sags- og Dokumentindekset, interface 6 (SF1470). */
+export const SAGDOKUMENTINDEKS: SoapTjeneste = {
+  sti: '/soap/sagdokumentindeks/6',
+  wsdl: new URL('./sagdokumentindeks.wsdl', import.meta.url),
+  xsd: [FAELLES_XSD, new URL('./xsd/', import.meta.url)],
+  rodskema: 'sagdokumentindeks.xsd',
+  operationer: [operation('importer', answerImporter)],
+}
