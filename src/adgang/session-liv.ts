@@ -1,6 +1,6 @@
-import { newUuid, type Uuid } from '#kernel'
+import { newUuid, type Tidspunkt, type Uuid } from '#kernel'
 import type { Clock } from '#platform/clock'
-import type { Database } from '#platform/database'
+import type { Database, Statement } from '#platform/database'
 import {
   deleteOldSessions,
   findSenesteBesoeg,
@@ -42,31 +42,43 @@ export async function endSession({ db, clock }: Deps, session: Session): Promise
 
 export type SetSkriver = {
   /** Notes that the session is in use. Costs nothing within a minute of the last note; otherwise writes in the background. */
-  noteSet(raekke: SessionRaekke): void
-  /** The citizen says to be there still: the idle time begins anew. False where the session is over. Throws DatabaseFejl. */
-  extend(session: Session): Promise<boolean>
+  noteSet(raekke: Pick<SessionRaekke, 'session_id' | 'set'>): void
+  /** The user says to be there still: the idle time begins anew. False where the session is over. Throws DatabaseFejl. */
+  extend(session: { readonly id: Uuid }): Promise<boolean>
   /** Waits for what is being written, for an orderly stop. */
   settle(): Promise<void>
 }
+
+/** How the two are said of a session table. */
+export type SetSaetninger = {
+  readonly touch: (session: Uuid, nu: Tidspunkt) => Statement<never>
+  readonly extend: (session: Uuid, nu: Tidspunkt) => Statement<never>
+}
+
+const BORGERSESSIONER: SetSaetninger = { touch: updateSet, extend: updateSetNow }
 
 /**
  * Writes when sessions were last seen, at most once a minute each, in transactions of their own. What cannot be written is told to `onFejl`
  * and loses no data: the session then ends early.
  */
-export function createSetSkriver({ db, clock }: Deps, onFejl: (fejl: unknown) => void): SetSkriver {
+export function createSetSkriver(
+  { db, clock }: Deps,
+  onFejl: (fejl: unknown) => void,
+  { touch, extend }: SetSaetninger = BORGERSESSIONER,
+): SetSkriver {
   const igang = new Map<Uuid, Promise<void>>()
   return {
     noteSet: ({ session_id: session, set }) => {
       const nu = clock.now()
       if (Date.parse(nu) - Date.parse(set) < 60_000 || igang.has(session)) return
       const skrivning = db
-        .transaction({ rolle: 'login' }, (tx) => tx.run(updateSet(session, nu)))
+        .transaction({ rolle: 'login' }, (tx) => tx.run(touch(session, nu)))
         .then(() => undefined, onFejl)
         .finally(() => igang.delete(session))
       igang.set(session, skrivning)
     },
     extend: (session) =>
-      db.transaction({ rolle: 'login' }, async (tx) => (await tx.count(updateSetNow(session.id, clock.now()))) === 1),
+      db.transaction({ rolle: 'login' }, async (tx) => (await tx.count(extend(session.id, clock.now()))) === 1),
     settle: async () => {
       await Promise.all(igang.values())
     },

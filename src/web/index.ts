@@ -1,3 +1,7 @@
+export * from './arbejde/arbejdsfejl.ts'
+export * from './arbejde/arbejdskontekst.ts'
+export * from './arbejde/arbejdslayout.ts'
+export * from './arbejde/arbejdsstier.ts'
 export * from './assets/aktiver.ts'
 export type { Ikonnavn } from './assets/ikoner.ts'
 export { registerStatisk } from './assets/statisk.route.ts'

@@ -1,13 +1,12 @@
 import { aktivSti } from './assets/aktiver.ts'
-import { FOERSTE_SKRIFT } from './assets/skrifter.ts'
 import { postKnap } from './components/formular.ts'
 import { ikon } from './components/ikon.ts'
 import { breadcrumbs, type Krumme } from './components/navigation.ts'
 import { html, type Indhold, type Markup } from './html.ts'
-import type { Bruger, Repraesenteret, Sidekontekst } from './sidekontekst.ts'
+import type { Repraesenteret, Sidekontekst } from './sidekontekst.ts'
+import { hoved, type Loginliv, livAttributter, udloebsdialog, udloebslinje } from './skal.ts'
 import { withSprog } from './sprog.ts'
 import { NEUTRALT_STED, STIER } from './stier.ts'
-import { formatKlokken } from './texts/format.ts'
 import { type Tekster, tekster } from './texts/index.ts'
 
 export type Menupunkt = keyof Tekster['punkter']
@@ -20,37 +19,29 @@ export type Side = {
 }
 
 /** A whole page: the shell around `side`. The title is the service's name alone, for those whose screen somebody else can see. */
-export const renderSide = (k: Sidekontekst, side: Side): Markup => html`<!doctype html>
+export const renderSide = (k: Sidekontekst, side: Side): Markup => {
+  const liv = livFor(k)
+  return html`<!doctype html>
 <html lang="${k.sprog}">
-<head>${hoved(k)}</head>
-<body${k.bruger ? html` data-sekunder="${sekunderTilbage(k, k.bruger)}" data-udloebet="${STIER.udloebet}"` : undefined}>
+<head>${hoved(k.sprog, liv)}</head>
+<body${livAttributter(liv)}>
 <a class="skipnav" href="#indhold">${tekster(k.sprog).gaaTilIndhold}</a>
 ${header(k, side)}
 ${k.vedroerer ? bjaelke(k, k.vedroerer) : undefined}
 <main id="indhold" class="container page-container bb-side" tabindex="-1">
-${k.bruger ? udloebslinje(k, k.bruger) : undefined}
+${liv ? udloebslinje(liv) : undefined}
 ${side.krummer ? breadcrumbs(k.sprog, side.krummer) : undefined}
 ${side.indhold}
 </main>
 ${footer(k)}
-${k.bruger ? udloebsdialog(k) : undefined}
+${liv ? udloebsdialog(liv) : undefined}
 </body>
 </html>`
+}
 
-const sekunderTilbage = (k: Sidekontekst, bruger: Bruger): number =>
-  Math.max(0, Math.round((Date.parse(bruger.udloeber) - Date.parse(k.nu)) / 1000))
-
-// Title: WCAG 2.4.2 is met by an application's name; a case's title would tell bystanders what the tab is about.
-const hoved = (k: Sidekontekst): Markup => html`
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${tekster(k.sprog).tjeneste}</title>
-<link rel="preload" href="${aktivSti(FOERSTE_SKRIFT)}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="${aktivSti('borgerblikket.css')}">
-<link rel="icon" href="${aktivSti('maerke.svg')}" type="image/svg+xml">
-<script src="${aktivSti('borgerblikket.js')}" defer></script>
-${k.bruger ? html`<noscript><meta http-equiv="refresh" content="${sekunderTilbage(k, k.bruger)}; url=${STIER.udloebet}"></noscript>` : undefined}
-`
+/** The citizen's login as the shell tells of its end; undefined where nobody is logged in. */
+const livFor = (k: Sidekontekst): Loginliv | undefined =>
+  k.bruger && { sprog: k.sprog, nu: k.nu, sti: k.sti, udloeber: k.bruger.udloeber, stier: STIER, kanal: 'borgerblikket' }
 
 function header(k: Sidekontekst, side: Side): Markup {
   const t = tekster(k.sprog)
@@ -104,25 +95,6 @@ function bjaelke(k: Sidekontekst, om: Repraesenteret): Markup {
   <p>${ikon('persons')}<span>${t.duSer} <strong>${om.navn}</strong></span></p>
   ${k.bruger ? postKnap(STIER.seFor, { tekst: t.tilbageTilEgne, klasse: 'button button-secondary', felter: { part: '' } }) : undefined}
 </div></section>`
-}
-
-const udloebslinje = (k: Sidekontekst, bruger: Bruger): Markup => {
-  const t = tekster(k.sprog).udloeb
-  return html`<noscript><p class="small-text bb-udloeb">${t.linje(formatKlokken(bruger.udloeber, k.sprog))} <a href="${k.sti}">${t.bliv}</a></p></noscript>`
-}
-
-/** A child of body, outside the main content, so that nothing around it is inert with it. Opened by the script two minutes before the end. */
-const udloebsdialog = (k: Sidekontekst): Markup => {
-  const t = tekster(k.sprog)
-  return html`<dialog id="udloeb" class="bb-dialog" aria-labelledby="udloeb-overskrift" data-forlaeng="${STIER.forlaeng}">
-  <h2 id="udloeb-overskrift" class="h3">${t.udloeb.overskrift}</h2>
-  <p>${t.udloeb.tekst}</p>
-  <p class="bb-dialogfejl" role="status" data-fejl="${t.udloeb.fejl}"></p>
-  <div class="bb-knapper">
-    <button type="button" class="button button-primary" data-bliv>${t.udloeb.bliv}</button>
-    ${postKnap(STIER.logUd, { tekst: t.logUd, klasse: 'button button-secondary', id: 'log-ud' })}
-  </div>
-</dialog>`
 }
 
 function footer(k: Sidekontekst): Markup {

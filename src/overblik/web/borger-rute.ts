@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { grundlagForBarn, grundlagForEgen, readSession, type Session, type SessionDeps, type SetSkriver } from '#adgang'
+import { grundlagForBarn, grundlagForEgen, readSession, type Session, type SessionDeps, type SetSkriver, setSprog } from '#adgang'
 import { Logfejl, Sessionsfejl } from '#adgangslog'
 import type { Adgangsgrundlag } from '#kernel'
 import { sendProblem } from '#platform/http'
 import { FEJLSTATUS, type Fejlart, fejlside, type Markup, type Sidekontekst, STIER, sendHtml } from '#web'
 import type { Besoeg } from '../hent.ts'
 import type { Sidedeps } from '../sider.ts'
-import { borgerKontekst, offentligKontekst, sprogCookie } from './sidekontekst.ts'
+import { borgerKontekst, offentligKontekst } from './sidekontekst.ts'
 import { readVedroerer } from './vedroerer.ts'
 
 export type Rutedeps = Sidedeps & SessionDeps & { readonly set: SetSkriver; readonly demo: boolean }
@@ -63,11 +63,6 @@ async function findGrundlag(deps: Rutedeps, request: FastifyRequest, session: Se
   if (!barn) return grundlagForEgen(session)
   const grundlag = await grundlagForBarn(deps, session, barn)
   return grundlag.ok ? grundlag.value : grundlagForEgen(session)
-}
-
-export function setSprog({ websted }: SessionDeps, request: FastifyRequest, reply: FastifyReply): void {
-  const cookie = sprogCookie(request, websted)
-  if (cookie) reply.header('set-cookie', cookie)
 }
 
 const FEJLARTER: readonly (readonly [abstract new (...args: never[]) => Error, Fejlart])[] = [

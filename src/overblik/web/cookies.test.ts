@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import { afterAll, expect, test } from 'vitest'
-import { parseWebsted, type Session, type SessionDeps } from '#adgang'
+import { parseWebsted, readSprog, type Session, type SessionDeps, sprogCookie } from '#adgang'
 import { newUuid, tidspunkt } from '#kernel'
 import { createNoegler } from '#platform/crypto'
-import { readSprog, sprogCookie } from './sidekontekst.ts'
 import { readVedroerer, vedroererCookie } from './vedroerer.ts'
 
 const mappe = mkdtempSync(join(tmpdir(), 'bbcookies-'))

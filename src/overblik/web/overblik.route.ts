@@ -1,6 +1,6 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { grundlagForBarn, isFromOwnPage, readSession } from '#adgang'
+import { grundlagForBarn, isFromOwnPage, readSession, setSprog } from '#adgang'
 import { parseUuid, type Uuid } from '#kernel'
 import { fejlside, STIER, sendHtml } from '#web'
 import { hentOpslag } from '../opslag.ts'
@@ -16,7 +16,7 @@ import {
   visSag,
 } from '../sider.ts'
 import { aftalerView } from './aftaler.view.ts'
-import { dataHandler, type Rutedeps, type Sideopskrift, sendFejlside, setSprog, sideHandler } from './borger-rute.ts'
+import { dataHandler, type Rutedeps, type Sideopskrift, sendFejlside, sideHandler } from './borger-rute.ts'
 import { dokumenterView } from './dokumenter.view.ts'
 import { forsideView } from './forside.view.ts'
 import { hvadKanJegSeView } from './hvad-kan-jeg-se.view.ts'

@@ -5,7 +5,7 @@ import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController, type RouteOptions } from 'fastify'
 
 /** Who a route is for. Every route says so; one that does not cannot be registered, so nothing is open by being forgotten. */
-export type Ruteadgang = 'offentlig' | 'borger' | 'kilde' | 'drift'
+export type Ruteadgang = 'offentlig' | 'borger' | 'medarbejder' | 'kilde' | 'drift'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

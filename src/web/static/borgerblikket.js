@@ -3,7 +3,8 @@
 const { body } = document
 const dialog = document.getElementById('udloeb')
 const logUd = document.getElementById('log-ud')
-const kanal = 'BroadcastChannel' in window ? new BroadcastChannel('borgerblikket') : undefined
+// Two logins in one browser, a citizen's and one at work, end each by itself.
+const kanal = 'BroadcastChannel' in window ? new BroadcastChannel(body.dataset.kanal ?? 'borgerblikket') : undefined
 const VARSEL = 120
 let ure = []
 let udloeber = Number.POSITIVE_INFINITY

@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sendProblem } from '#platform/http'
+import {
+  ARBEJDSFEJLSTATUS,
+  ARBEJDSSTIER,
+  type Arbejdsfejlart,
+  type Arbejdskontekst,
+  arbejdsfejlside,
+  arbejdstekster,
+  factList,
+  html,
+  type Markup,
+  sendHtml,
+} from '#web'
+import type { Kendt } from './kendt.ts'
+import { type Kontekstdeps, kontekstFor } from './kontekst.ts'
+
+/** Where to log in and come back to the page that was asked for. */
+export const loginsti = (til: string): string => `${ARBEJDSSTIER.logInd}?til=${encodeURIComponent(til)}`
+
+/** To the login, and back to the page that was asked for. */
+export const sendLogin = (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> =>
+  isForProgram(request) ? sendProblem(reply, IKKE_LOGGET_IND) : reply.redirect(loginsti(request.url), 303)
+
+/** The page that says why; a script of ours that asks for JSON gets a problem document. */
+export function sendAfvisning(
+  deps: Kontekstdeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  art: Arbejdsfejlart,
+  { kendt, status = ARBEJDSFEJLSTATUS[art] }: { readonly kendt?: Kendt | undefined; readonly status?: number | undefined } = {},
+): FastifyReply | Promise<FastifyReply> {
+  if (status === 503) reply.header('retry-after', '30')
+  if (isForProgram(request)) return sendProblem(reply, { ...(art === 'udloebet' ? IKKE_LOGGET_IND : AFVIST), status })
+  const k = kontekstFor(deps, request, kendt)
+  const vej =
+    art === 'udloebet' && request.method === 'GET'
+      ? { sti: loginsti(request.url), tekst: arbejdstekster(k.sprog).logInd }
+      : undefined
+  const mere = art === 'ingenRolle' && kendt ? hvemDuEr(k, kendt) : undefined
+  return sendHtml(reply, arbejdsfejlside(k, art, { ...(vej ? { vej } : {}), mere }), status)
+}
+
+/** Whom to ask for a role, and what to tell them: the id is the one that roles are given to. */
+function hvemDuEr(k: Arbejdskontekst, { medarbejder, organisation }: Kendt): Markup {
+  const t = arbejdstekster(k.sprog)
+  const roller = medarbejder.roller.map((rolle) => t.roller[rolle]).join(', ')
+  return html`<h2 class="h4">${t.hvemGiver.overskrift}</h2><p>${t.hvemGiver[k.maalgruppe ?? 'drift']}</p>
+  ${factList([
+    [t.fakta.navn, medarbejder.navn],
+    [t.fakta.organisation, organisation],
+    [t.fakta.cvr, medarbejder.cvr],
+    [t.fakta.id, html`<code class="bb-id">${medarbejder.id}</code>`],
+    [t.fakta.roller, roller || t.ingenRoller],
+  ])}`
+}
+
+const isForProgram = ({ headers }: FastifyRequest): boolean =>
+  /application\/json/.test(headers.accept ?? '') && !/text\/html/.test(headers.accept ?? '')
+
+const IKKE_LOGGET_IND = {
+  status: 401,
+  kode: 'IKKE_LOGGET_IND',
+  da: 'Du er ikke logget ind, eller dit login er udløbet. Log ind igen.',
+  en: 'You are not logged in, or your login has run out. Please log in again.',
+}
+const AFVIST = {
+  kode: 'AFVIST',
+  da: 'Det kan ikke lade sig gøre med dit login eller lige nu. Åbn siden igen.',
+  en: 'That cannot be done with your login or right now. Open the page again.',
+}

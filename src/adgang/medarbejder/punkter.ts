@@ -1,0 +1,17 @@
+import { type Arbejdspunkt, MAALGRUPPER, type Maalgruppe } from '#web'
+import { type Medarbejder, maalgruppeFor, type Rolle } from './medarbejder.ts'
+
+/** A page that a module hangs into an audience's menu and start page, for those who hold one of its roles. */
+export type Medarbejderpunkt = Arbejdspunkt & { readonly maalgruppe: Maalgruppe; readonly roller: readonly Rolle[] }
+
+/** The points that this person may go to. */
+export const punkterFor = (
+  punkter: readonly Medarbejderpunkt[],
+  maalgruppe: Maalgruppe,
+  { roller }: Pick<Medarbejder, 'roller'>,
+): readonly Arbejdspunkt[] =>
+  punkter.filter((punkt) => punkt.maalgruppe === maalgruppe && punkt.roller.some((rolle) => roller.includes(rolle)))
+
+/** The audiences that this person has a role in. */
+export const maalgrupperFor = ({ roller }: Pick<Medarbejder, 'roller'>): readonly Maalgruppe[] =>
+  MAALGRUPPER.filter((en) => roller.some((rolle) => maalgruppeFor(rolle) === en))

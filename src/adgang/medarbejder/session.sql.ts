@@ -1,0 +1,64 @@
+import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import { type Statement, sql } from '#platform/database'
+import { INAKTIV_MINUTTER } from '../session.ts'
+import type { Medarbejdersession } from './session.ts'
+
+/** The session as its row has it now. `set`: when it was last seen, to the minute. */
+export type MedarbejdersessionRaekke = {
+  readonly session_id: Uuid
+  readonly cvr: CvrNummer
+  readonly navn: string
+  readonly organisation: string
+  readonly set: Tidspunkt
+}
+
+const IDLE = `interval '${INAKTIV_MINUTTER} minutes'`
+const holds = (nu: string): string => `afsluttet IS NULL AND set > ${nu} - ${IDLE} AND udloeber > ${nu}`
+
+/** The session's row while it holds and is the one that the cookie speaks of. */
+export const findMedarbejdersession = (session: Medarbejdersession, nu: Tidspunkt): Statement<MedarbejdersessionRaekke> =>
+  sql(
+    `SELECT session_id, cvr, navn, organisation, set FROM medarbejdersession
+     WHERE session_id = $1 AND medarbejder_id = $2 AND cvr = $3 AND ${holds('$4::timestamptz')}`,
+    [session.id, session.medarbejder, session.cvr, nu],
+    'adgang_medarbejdersession',
+  )
+
+export type NyMedarbejdersession = Omit<Medarbejdersession, '__medarbejdersession'> & {
+  readonly organisation: string
+  readonly navn: string
+  readonly loa: string
+  readonly oprettet: Tidspunkt
+}
+
+export const insertMedarbejdersession = (ny: NyMedarbejdersession): Statement<never> =>
+  sql(
+    `INSERT INTO medarbejdersession (session_id, medarbejder_id, cvr, organisation, navn, loa, oprettet, set, udloeber)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
+    [ny.id, ny.medarbejder, ny.cvr, ny.organisation, ny.navn, ny.loa, ny.oprettet, ny.udloeber],
+  )
+
+/** Ends a session; the first end counts. */
+export const endMedarbejdersession = (session: Uuid, nu: Tidspunkt): Statement<never> =>
+  sql('UPDATE medarbejdersession SET afsluttet = $2 WHERE session_id = $1 AND afsluttet IS NULL', [session, nu])
+
+/** Moves the last-seen time, at most once a minute; never of a session that is over, so that it cannot come to life again. */
+export const touchMedarbejdersession = (session: Uuid, nu: Tidspunkt): Statement<never> =>
+  sql(
+    `UPDATE medarbejdersession SET set = $2
+     WHERE session_id = $1 AND set <= $2::timestamptz - interval '1 minute' AND ${holds('$2::timestamptz')}`,
+    [session, nu],
+    'adgang_medarbejder_set',
+  )
+
+/** Moves the last-seen time of a session that holds. */
+export const extendMedarbejdersession = (session: Uuid, nu: Tidspunkt): Statement<never> =>
+  sql(
+    `UPDATE medarbejdersession SET set = $2 WHERE session_id = $1 AND ${holds('$2::timestamptz')}`,
+    [session, nu],
+    'adgang_medarbejder_set_nu',
+  )
+
+/** Removes sessions a month after their end: who has which role is kept elsewhere. */
+export const deleteOldMedarbejdersessions = (nu: Tidspunkt): Statement<never> =>
+  sql(`DELETE FROM medarbejdersession WHERE udloeber < $1::timestamptz - interval '30 days'`, [nu])

@@ -1,0 +1,118 @@
+import { aktivSti } from '../assets/aktiver.ts'
+import { postKnap } from '../components/formular.ts'
+import { ikon } from '../components/ikon.ts'
+import { breadcrumbs, type Krumme } from '../components/navigation.ts'
+import { html, type Indhold, type Markup } from '../html.ts'
+import { hoved, type Loginliv, livAttributter, udloebsdialog, udloebslinje } from '../skal.ts'
+import { withSprog } from '../sprog.ts'
+import { STIER } from '../stier.ts'
+import { arbejdstekster, tekster } from '../texts/index.ts'
+import type { Arbejdsbruger, Arbejdskontekst, Arbejdspunkt } from './arbejdskontekst.ts'
+import { ARBEJDSSTIER, startsti } from './arbejdsstier.ts'
+
+export type Arbejdsside = {
+  readonly krummer?: readonly Krumme[]
+  readonly indhold: Indhold
+}
+
+/** A whole page for somebody at work: the shell around `side`, without the quick way out, which is for citizens who are watched at home. */
+export const renderArbejdsside = (k: Arbejdskontekst, side: Arbejdsside): Markup => {
+  const liv = livFor(k)
+  return html`<!doctype html>
+<html lang="${k.sprog}">
+<head>${hoved(k.sprog, liv)}</head>
+<body class="bb-arbejde"${livAttributter(liv)}>
+<a class="skipnav" href="#indhold">${tekster(k.sprog).gaaTilIndhold}</a>
+${header(k)}
+<main id="indhold" class="container page-container bb-side" tabindex="-1">
+${liv ? udloebslinje(liv) : undefined}
+${side.krummer ? breadcrumbs(k.sprog, side.krummer) : undefined}
+${side.indhold}
+</main>
+${footer(k)}
+${liv ? udloebsdialog(liv) : undefined}
+</body>
+</html>`
+}
+
+/** The field that every form on a page for people at work must have; a form without it is refused. */
+export const formularfelt = ({ formular }: Pick<Arbejdskontekst, 'formular'>): Markup =>
+  html`<input type="hidden" name="${FORMULARFELT}" value="${formular}">`
+
+/** The name of that field. */
+export const FORMULARFELT = '_formular'
+
+const livFor = (k: Arbejdskontekst): Loginliv | undefined =>
+  k.medarbejder && {
+    sprog: k.sprog,
+    nu: k.nu,
+    sti: k.sti,
+    udloeber: k.medarbejder.udloeber,
+    stier: ARBEJDSSTIER,
+    kanal: 'borgerblikket-arbejde',
+  }
+
+function header(k: Arbejdskontekst): Markup {
+  const t = arbejdstekster(k.sprog)
+  const menu = k.medarbejder ? punkter(k) : undefined
+  return html`<header class="header">
+  <div class="portal-info"><div class="portal-info-inner container">
+    <a class="bb-navnetraek" href="${startsti(k.maalgruppe)}" aria-label="${t.tilForsiden}"><img src="${aktivSti('maerke.svg')}" alt="" width="32" height="32">${tekster(k.sprog).tjeneste}</a>
+    ${k.maalgruppe ? html`<span class="bb-kommune">${t.navn[k.maalgruppe]}</span>` : undefined}
+    ${k.demo ? html`<span class="badge badge-warning">${tekster(k.sprog).test}</span>` : undefined}
+    <div class="portal-user">${brugerdel(k)}</div>
+    <details class="bb-mobilmenu d-print-none"><summary>${ikon('menu')}${t.menu}</summary><div class="bb-mobilpanel">
+      ${menu ? html`<nav aria-label="${t.hovedmenu}"><ul>${menu}</ul></nav>` : undefined}
+      ${brugerdel(k)}
+    </div></details>
+  </div></div>
+  ${
+    menu
+      ? html`<div class="navigation-menu d-print-none"><div class="navigation-menu-inner container"><nav class="nav" aria-label="${t.hovedmenu}"><ul class="mainmenu">${menu}</ul></nav></div></div>`
+      : undefined
+  }
+</header>`
+}
+
+function punkter(k: Arbejdskontekst): readonly Markup[] {
+  const her = k.sti.split('?')[0] ?? ''
+  const start = startsti(k.maalgruppe)
+  const alle = [
+    { sti: start, tekst: arbejdstekster(k.sprog).start },
+    ...k.punkter.map((punkt) => ({ sti: punkt.sti, tekst: punkt.navn[k.sprog] })),
+  ]
+  return alle.map(({ sti, tekst }) => {
+    const under = her === sti ? 'page' : sti !== start && her.startsWith(`${sti}/`) ? 'true' : undefined
+    return under === undefined
+      ? html`<li><a href="${sti}" class="nav-link"><span>${tekst}</span></a></li>`
+      : html`<li class="active current"><a href="${sti}" class="nav-link" aria-current="${under}"><span>${tekst}</span></a></li>`
+  })
+}
+
+function brugerdel(k: Arbejdskontekst): Markup {
+  const andet = k.sprog === 'da' ? 'en' : 'da'
+  return html`<a class="function-link bb-sprog" href="${withSprog(k.sti, andet)}" lang="${andet}" hreflang="${andet}">${ikon('language')}${tekster(k.sprog).skiftSprog}</a>
+    ${k.medarbejder ? hvem(k, k.medarbejder) : undefined}`
+}
+
+function hvem(k: Arbejdskontekst, { navn, organisation }: Arbejdsbruger): Markup {
+  const t = arbejdstekster(k.sprog)
+  return html`<p class="user"><span class="sr-only">${t.bruger} </span>${navn}<span class="bb-organisation"><span class="sr-only"> ${t.paaVegneAf} </span>${organisation}</span></p>
+    ${k.andre.map((en) => html`<a class="function-link" href="${startsti(en)}">${t.navn[en]}</a>`)}
+    ${postKnap(ARBEJDSSTIER.logUd, { tekst: [ikon('lock'), t.logUd], klasse: 'function-link' })}`
+}
+
+function footer(k: Arbejdskontekst): Markup {
+  const t = arbejdstekster(k.sprog)
+  return html`<footer><div class="footer"><div class="container bb-fod">
+  <div><p class="bold">${tekster(k.sprog).tjeneste}</p><p>${t.fod}</p>${k.demo ? html`<p>${tekster(k.sprog).testForklaring}</p>` : undefined}</div>
+  <p class="d-print-none"><a class="function-link" href="${STIER.forside}">${t.fodLink}</a></p>
+</div></div></footer>`
+}
+
+/** The points as cards, for an audience's start page. */
+export const punktkort = (k: Arbejdskontekst): Markup =>
+  html`<ul class="nobullet-list bb-kortliste">${k.punkter.map((punkt: Arbejdspunkt) => kort(k, punkt))}</ul>`
+
+const kort = (k: Arbejdskontekst, { sti, navn, om }: Arbejdspunkt): Markup =>
+  html`<li class="bb-arbejdskort"><h3 class="h4"><a href="${sti}">${navn[k.sprog]}</a></h3><p>${om[k.sprog]}</p></li>`
