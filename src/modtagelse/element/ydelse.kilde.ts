@@ -17,6 +17,14 @@ const EffektueringsplanSchema = Type.Object(
   lukket,
 )
 
+/** A relation of Ydelsesindeks without a virkning of its own: its rolle and type are UUIDs of the sender's classification. */
+const udenVirkning = {
+  rolle: tekst('UUID'),
+  type: tekst('UUID'),
+  indeks: tekst('Højst 36 tegn'),
+  referenceId: tekst('UUID eller URN'),
+}
+
 /** One granted benefit of a bevilling, of any of the four kinds of ydelse (KL byggeblokke: Ydelse). */
 const BevilgetYdelseSchema = Type.Object(
   {
@@ -34,12 +42,10 @@ const BevilgetYdelseSchema = Type.Object(
     ydelse: Type.Optional(
       Type.Object(
         {
+          ...udenVirkning,
           ydelsesnavn: tekst('Højst 255 tegn'),
           klassifikation: Type.Optional(
-            Type.Object(
-              { referenceId: tekst('UUID'), brugervendtNoegle: tekst('KLE-emne'), klassetitel: tekst('Højst 255 tegn') },
-              lukket,
-            ),
+            Type.Object({ ...udenVirkning, brugervendtNoegle: tekst('KLE-emne'), klassetitel: tekst('Højst 255 tegn') }, lukket),
           ),
         },
         lukket,
@@ -109,7 +115,7 @@ export const OekonomiskEffektueringKildeSchema = Type.Object(
       Type.Object(
         {
           virkning,
-          indeks: tekst('Højst 36 tegn'),
+          ...udenVirkning,
           ydelsesperiodeStartdato: tekst('dateTime eller dato'),
           ydelsesperiodeSlutdato: tekst('dateTime eller dato'),
           ydelsesbeloeb: beloeb('Ydelsens del af udbetalingen'),

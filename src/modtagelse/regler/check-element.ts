@@ -12,20 +12,27 @@ import { type Rollekatalog, standardRoller } from './roller.ts'
 type Kilde<A extends Art> = Extract<ElementKilde, { art: A }>
 
 /** Lists whose posts stand side by side; in all others one post holds at a time (IND-008). */
-const FLERE_AD_GANGEN = new Set(['bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
+export const FLERE_AD_GANGEN: ReadonlySet<string> = new Set(['bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
 /** Lists that may be empty or absent. */
 const KAN_MANGLE = new Set(['status', 'bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
 
-const RELATIONER = new Map(
+export const RELATIONER = new Map(
   Object.entries(KATALOGER).map(([art, katalog]) => [art, groupByListe(katalog.relationer)] as const),
 ) as ReadonlyMap<string, ReadonlyMap<string, Listeregler>>
 
-const poster = (element: ElementKilde, liste: string): readonly Post[] =>
-  ((element as Readonly<Record<string, unknown>>)[liste] as readonly Post[] | undefined) ?? []
+export const poster = (element: ElementKilde | Post, liste: string): readonly Post[] =>
+  ((element as Post)[liste] as readonly Post[] | undefined) ?? []
 
 function checkSaet({ liste, felter }: Saetregel, element: ElementKilde, brud: Brudliste, roller: Rollekatalog): void {
   if (liste === undefined) {
     for (const felt of felter) checkFelt(felt, element as Post, '', undefined, brud, roller)
+    return
+  }
+  const [ydre = '', indre] = liste.split('.')
+  if (indre !== undefined) {
+    for (const [i, post] of poster(element, ydre).entries())
+      for (const [j, del] of poster(post, indre).entries())
+        for (const felt of felter) checkFelt(felt, del, `${ydre}[${i}].${indre}[${j}]`, undefined, brud, roller)
     return
   }
   const saet = poster(element, liste)
@@ -68,7 +75,7 @@ const PARTSLISTER = ['sagsparter', 'dokumentparter', 'bevillingsparter', 'parter
 /** Each party gives rows of its own, of the item and of all that stands on it: one line could otherwise make millions. */
 const HOEJST_PARTER = 200
 
-function checkAntalParter(element: ElementKilde, brud: Brudliste): void {
+export function checkAntalParter(element: ElementKilde, brud: Brudliste): void {
   for (const liste of PARTSLISTER) if (poster(element, liste).length > HOEJST_PARTER) addInd(brud, 'IND-020', liste)
 }
 

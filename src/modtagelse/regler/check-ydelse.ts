@@ -1,78 +1,30 @@
-import { hasOverlap, parseDato, parseTidspunkt } from '#kernel'
+import { hasOverlap, parseDato, parseTidspunkt, parseUuid } from '#kernel'
+import { danskDag } from '#platform/clock'
 import type { ElementKilde } from '../element/element.kilde.ts'
-import { checkFelt, type Post } from './check-felt.ts'
-import { parsePeriode } from './check-virkning.ts'
-import { EFFEKTUERINGSPLAN } from './katalog.egne.ts'
-import type { Brudliste, Saetning } from './regelbrud.ts'
+import { isUrn } from './check-felt.ts'
+import { addInd, parsePeriode } from './check-virkning.ts'
+import { TVAERREGLER } from './katalog.tvaer.ts'
+import type { Brudliste } from './regelbrud.ts'
 import type { Rollekatalog } from './roller.ts'
 
 type Kilde<A extends ElementKilde['art']> = Extract<ElementKilde, { art: A }>
 
-/** Our own rules over more than one field, by number. */
-const TVAERGAAENDE: Readonly<Record<string, Saetning>> = {
-  'NOT-008': {
-    da: 'Notat skal være udfyldt, hvor formatet er Text, og må højst være 100 KB; ret notatet.',
-    en: 'Notat must be filled in where the format is Text, and may be 100 KB at most; correct the note.',
-  },
-  'BEV-024': {
-    da: 'En bevilling skal have mindst én bevilget ydelse; send den med.',
-    en: 'A grant must have at least one granted benefit; include it.',
-  },
-  'BEV-025': {
-    da: 'Bevillingslutdato ligger før Bevillingstartdato; ret perioden.',
-    en: 'Bevillingslutdato lies before Bevillingstartdato; correct the period.',
-  },
-  'BEV-026': {
-    da: 'BevilgetYdelseSlutdato ligger før BevilgetYdelseStartdato; ret perioden.',
-    en: 'BevilgetYdelseSlutdato lies before BevilgetYdelseStartdato; correct the period.',
-  },
-  'BEV-027': {
-    da: 'To bevilgede ydelser har samme Id på samme tid; giv hver sit Id.',
-    en: 'Two granted benefits have the same Id at the same time; give each an Id of its own.',
-  },
-  'BEV-028': {
-    da: 'En bevilget ydelse må højst have to it-systemer; fjern resten.',
-    en: 'A granted benefit may have two it-systems at most; remove the rest.',
-  },
-  'BEV-029': {
-    da: 'Kun en økonomisk ydelse har en effektueringsplan; fjern planen, eller ret ydelsestypen.',
-    en: 'Only an economic benefit has a payment plan; remove the plan or correct the ydelsestype.',
-  },
-  'BEV-037': {
-    da: 'EffektueringsplanSlutdato ligger før EffektueringsplanStartdato; ret perioden.',
-    en: 'EffektueringsplanSlutdato lies before EffektueringsplanStartdato; correct the period.',
-  },
-  'EFF-017': { da: 'Slutdato ligger før Startdato; ret perioden.', en: 'Slutdato lies before Startdato; correct the period.' },
-  'EFF-018': {
-    da: 'En effektuering skal pege på mindst én bevilget ydelse; send OekonomiskYdelseEffektuering med.',
-    en: 'A payment must point at at least one granted benefit; include OekonomiskYdelseEffektuering.',
-  },
-  'EFF-019': { da: 'Effektueringen har intet beløb; angiv mindst ét.', en: 'The payment has no amount; give at least one.' },
-  'EFF-027': {
-    da: 'YdelsesperiodeSlutdato ligger før YdelsesperiodeStartdato; ret perioden.',
-    en: 'YdelsesperiodeSlutdato lies before YdelsesperiodeStartdato; correct the period.',
-  },
-  'AFT-015': {
-    da: 'Sluttidspunkt ligger før Starttidspunkt; ret aftalen.',
-    en: 'Sluttidspunkt lies before Starttidspunkt; correct the appointment.',
-  },
-  'AFT-016': {
-    da: 'En aftale uden sag skal selv have Primær part og Primær klasse; send dem med.',
-    en: 'An appointment without a case must have Primær part and Primær klasse itself; include them.',
-  },
-}
-
 const NOTAT_MAKS = 100 * 1024
 
 const add = (brud: Brudliste, regel: string, sti: string): void =>
-  brud.add(regel, sti, TVAERGAAENDE[regel] ?? { da: regel, en: regel })
+  brud.add(regel, sti, TVAERREGLER.get(regel) ?? { da: regel, en: regel })
+
+/** The Danish day of a date or an instant. */
+const toDag = (tekst = ''): string | undefined => {
+  const tid = parseTidspunkt(tekst)
+  return tid ? danskDag(tid) : parseDato(tekst)
+}
 
 /** True where both are dates or instants and `slut` is earlier. Where one of them is a day, days are compared. */
 function isBaglaens(start = '', slut = ''): boolean {
   const [fra, til] = [parseTidspunkt(start), parseTidspunkt(slut)]
   if (fra && til) return til < fra
-  const dag = (tekst: string) => parseDato(tekst.slice(0, 10))
-  const [foerste, sidste] = [dag(start), dag(slut)]
+  const [foerste, sidste] = [toDag(start), toDag(slut)]
   return foerste !== undefined && sidste !== undefined && sidste < foerste
 }
 
@@ -84,34 +36,66 @@ export function checkJournalnotat({ egenskaber = [] }: Kilde<'journalnotat'>, br
   }
 }
 
-function checkPlaner(
-  ydelse: NonNullable<Kilde<'bevilling'>['bevilgedeYdelser']>[number],
-  sti: string,
-  brud: Brudliste,
-  roller: Rollekatalog,
-): void {
+type Bevilling = Kilde<'bevilling'>
+type Bevilgetydelse = NonNullable<Bevilling['bevilgedeYdelser']>[number]
+/** Days as YYYY-MM-DD; undefined is open. */
+type Ramme = { readonly fra: string | undefined; readonly til: string | undefined }
+
+/** The days that all attribute sets of a grant span together: a plan may belong to an earlier or a later one. */
+function findRamme(saet: Bevilling['egenskaber'] = []): Ramme {
+  const perioder = saet.filter((en) => !isBaglaens(en.bevillingstartdato, en.bevillingslutdato))
+  const [fra] = perioder.flatMap((en) => toDag(en.bevillingstartdato) ?? []).sort()
+  const slut = perioder.map((en) => toDag(en.bevillingslutdato))
+  return { fra, til: slut.includes(undefined) ? undefined : slut.sort().at(-1) }
+}
+
+/** True where a day of the plan lies outside; days are compared, since the two are seldom told with the same precision. */
+const isUdenfor = (plan: Ramme, { fra, til }: Ramme): boolean =>
+  [plan.fra, plan.til].some((dag) => dag !== undefined && ((fra !== undefined && dag < fra) || (til !== undefined && dag > til)))
+
+/** The kinds of benefit that are not money. */
+const UDEN_PLAN = new Set(['Fysisk', 'Ressource', 'Tilladelse'])
+
+function checkPlaner(ydelse: Bevilgetydelse, ramme: Ramme, sti: string, brud: Brudliste): void {
   const planer = ydelse.oekonomiskEffektueringsplaner ?? []
-  if (planer.length > 0 && ydelse.ydelsestype !== undefined && ydelse.ydelsestype !== 'Økonomisk')
-    add(brud, 'BEV-029', `${sti}.oekonomiskEffektueringsplaner`)
+  if (planer.length > 0 && UDEN_PLAN.has(ydelse.ydelsestype ?? '')) add(brud, 'BEV-029', `${sti}.oekonomiskEffektueringsplaner`)
+  const { bevilgetYdelseStartdato: start, bevilgetYdelseSlutdato: slut } = ydelse
+  const rammer = isBaglaens(start, slut) ? [ramme] : [ramme, { fra: toDag(start), til: toDag(slut) }]
   for (const [i, plan] of planer.entries()) {
     const plansti = `${sti}.oekonomiskEffektueringsplaner[${i}]`
-    for (const felt of EFFEKTUERINGSPLAN) checkFelt(felt, plan as Post, plansti, undefined, brud, roller)
-    if (isBaglaens(plan.effektueringsplanStartdato, plan.effektueringsplanSlutdato)) add(brud, 'BEV-037', plansti)
+    const { effektueringsplanStartdato: fra, effektueringsplanSlutdato: til } = plan
+    // A period that is wrong in itself is told as that alone.
+    if (isBaglaens(fra, til)) add(brud, 'BEV-037', plansti)
+    else if (rammer.some((en) => isUdenfor({ fra: toDag(fra), til: toDag(til) }, en))) add(brud, 'BEV-040', plansti)
   }
 }
 
-export function checkBevilling(bevilling: Kilde<'bevilling'>, brud: Brudliste, roller: Rollekatalog): void {
+/** BEV-028, and that an it-system's rolle is one that the list has. Gives the masters that are named. */
+function checkYdelsessystemer({ itSystemer = [] }: Bevilgetydelse, sti: string, brud: Brudliste, roller: Rollekatalog): string[] {
+  if (itSystemer.length > 2) add(brud, 'BEV-028', sti)
+  return itSystemer.flatMap(({ rolle, referenceId }, i) => {
+    if (rolle === undefined || rolle === '' || isUrn(rolle)) return []
+    const navn = roller.rolleNavn('itSystemer', rolle)
+    if (navn === undefined) addInd(brud, 'IND-010', `${sti}[${i}].rolle`)
+    return navn === 'Master' ? (parseUuid(referenceId ?? '') ?? []) : []
+  })
+}
+
+export function checkBevilling(bevilling: Bevilling, brud: Brudliste, roller: Rollekatalog): void {
   for (const [i, saet] of (bevilling.egenskaber ?? []).entries())
     if (isBaglaens(saet.bevillingstartdato, saet.bevillingslutdato)) add(brud, 'BEV-025', `egenskaber[${i}].bevillingslutdato`)
   const ydelser = bevilling.bevilgedeYdelser ?? []
   if (ydelser.length === 0) add(brud, 'BEV-024', 'bevilgedeYdelser')
+  const ramme = findRamme(bevilling.egenskaber)
+  const mastere = new Set<string>()
   for (const [i, ydelse] of ydelser.entries()) {
     const sti = `bevilgedeYdelser[${i}]`
     if (isBaglaens(ydelse.bevilgetYdelseStartdato, ydelse.bevilgetYdelseSlutdato))
       add(brud, 'BEV-026', `${sti}.bevilgetYdelseSlutdato`)
-    if ((ydelse.itSystemer ?? []).length > 2) add(brud, 'BEV-028', `${sti}.itSystemer`)
-    checkPlaner(ydelse, sti, brud, roller)
+    checkPlaner(ydelse, ramme, sti, brud)
+    for (const master of checkYdelsessystemer(ydelse, `${sti}.itSystemer`, brud, roller)) mastere.add(master)
   }
+  if (mastere.size > 1) add(brud, 'BEV-047', 'bevilgedeYdelser')
   for (const [id, samme] of Map.groupBy(ydelser, (ydelse) => ydelse.id ?? '')) {
     const perioder = samme.map(({ virkning }) => parsePeriode(virkning)).filter((periode) => periode !== undefined)
     if (id !== '' && hasOverlap(perioder)) add(brud, 'BEV-027', 'bevilgedeYdelser')

@@ -1,7 +1,7 @@
 import type { Art } from '#kernel'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import { KATALOGER } from './katalog.ts'
-import type { Felt, NummereretFelt, Relationsregel } from './katalog.typer.ts'
+import type { Felt, NummereretFelt, Relationsregel, Tvaerregel } from './katalog.typer.ts'
 
 /** One valid item of a kind with every attribute and every relation of its catalogue, and all ways to break each rule: for the compliance test and for our own. */
 export type Vilkaarlig = Record<string, unknown>
@@ -49,7 +49,7 @@ const EKSEMPLER: Readonly<Partial<Record<Felt['form'], unknown>>> = {
 }
 
 function eksempel(felt: Felt, regel?: Relationsregel): unknown {
-  if (felt.form === 'rolle') return regel?.rolle
+  if (felt.form === 'rolle') return regel?.rolle ?? 'Master'
   if (felt.form === 'type') return felt.typer?.[0] ?? 'Klasse'
   if (felt.form === 'kode') return felt.koder?.[0]
   if (felt.form === 'reference') return felt.ider === 'urn' ? urnFor(felt) : UUID
@@ -90,7 +90,9 @@ const fremdrift = (art: Art): Vilkaarlig[] =>
 export function fuldtElement(art: Art): Vilkaarlig {
   const element: Vilkaarlig = { art }
   for (const { liste, felter } of KATALOGER[art].saet) {
+    const [ydre = '', indre] = (liste ?? '').split('.')
     if (liste === undefined) Object.assign(element, byg(felter))
+    else if (indre !== undefined) for (const post of element[ydre] as Vilkaarlig[]) post[indre] = [byg(felter)]
     else if (liste === 'fremdrift') element[liste] = fremdrift(art)
     else element[liste] = [{ virkning: virkning(), ...byg(felter) }]
   }
@@ -109,6 +111,8 @@ export const somKilde = (element: Vilkaarlig): ElementKilde => element as unknow
 /** The post that a rule's field stands in: the item itself, its set, or its relation. */
 function findPost(element: Vilkaarlig, liste: string | undefined, rolle: string | undefined): Vilkaarlig {
   if (liste === undefined) return element
+  const [ydre = '', indre] = liste.split('.')
+  if (indre !== undefined) return findPost((element[ydre] as Vilkaarlig[])[0] ?? {}, indre, rolle)
   const poster = element[liste] as Vilkaarlig[]
   return (rolle === undefined ? poster[0] : poster.find((post) => post['rolle'] === rolle)) as Vilkaarlig
 }
@@ -175,6 +179,23 @@ export function brydninger(felt: NummereretFelt, liste: string | undefined, rege
     ...(forkerte[felt.form]?.(felt) ?? []).map(([hvordan, vaerdi]) => med(hvordan, vaerdi)),
   ]
 }
+
+const sidste = (post: unknown, sti: readonly string[]): unknown =>
+  sti.reduce<unknown>((her, navn) => (her as Vilkaarlig | undefined)?.[navn], post)
+
+/** Every way to break a rule over more than one field. */
+export const brydTvaer = ({ brydes }: Tvaerregel): Brydning[] =>
+  brydes.map((greb, i) => ({
+    hvordan: `på tværs ${i + 1}`,
+    bryd: (element) => {
+      for (const et of greb)
+        saet(
+          element,
+          et.sti.split('.'),
+          'kopiAf' in et ? structuredClone(sidste(element, et.kopiAf.split('.'))) : structuredClone(et.vaerdi),
+        )
+    },
+  }))
 
 /** Every way to break the cardinality of one relation. */
 export function brydAntal(regel: Relationsregel): Brydning[] {

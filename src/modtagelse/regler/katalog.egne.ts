@@ -14,12 +14,13 @@ import {
   type,
   URN,
 } from './katalog.felter.ts'
+import { TVAER_AFTALE, TVAER_BEVILLING, TVAER_EFFEKTUERING, TVAER_JOURNALNOTAT } from './katalog.tvaer.ts'
 import type { Artskatalog, Felt, Forpligtelse, Relationsregel } from './katalog.typer.ts'
 
 /**
  * Our own rules for the four kinds that have no official numbers here: NOT (journalnotat), BEV (bevilling), EFF (effektuering), AFT (aftale).
  * Facts: the Ydelsesindeks interface 6 (lengths, patterns, roles), KL's byggeblokke (the four kinds of ydelse).
- * Numbers of relations start at 100, so that fields can be added without renumbering. Rules over more than one field stand in check-ydelse.ts.
+ * Numbers of relations start at 100, so that fields can be added without renumbering. Rules over more than one field stand in katalog.tvaer.ts.
  */
 const itSystemer = (praefiks: string): Relationsregel[] => [
   relationer(praefiks)(180, 'itSystemer', 'IT-system', 'Master', '1', itSystem()),
@@ -64,19 +65,46 @@ export const JOURNALNOTAT: Artskatalog = {
     },
   ],
   relationer: itSystemer('NOT'),
+  tvaer: TVAER_JOURNALNOTAT,
 }
 
 const bev = relationer('BEV')
 
-/** The fields of a payment plan of a granted benefit, BEV-030 onwards. */
-export const EFFEKTUERINGSPLAN = nummerer('BEV', 30, [
-  felt('Id', 'id', 'valgfri', 'enLinje', { maks: 36 }),
-  felt('EffektueringsplanStartdato', 'effektueringsplanStartdato', 'valgfri', 'datoEllerTid'),
-  felt('EffektueringsplanSlutdato', 'effektueringsplanSlutdato', 'valgfri', 'datoEllerTid'),
-  linje('Beregningsfrekvens', 'beregningsfrekvens', 'valgfri', 50),
-  felt('ForudBagud', 'forudBagud', 'valgfri', 'kode', { koder: ['Forud', 'Bagud'] }),
-  linje('Dispositionsdag', 'dispositionsdag', 'valgfri', 50),
-  felt('Ydelsesbeloeb', 'ydelsesbeloeb', 'valgfri', 'beloeb'),
+/** The it-systems of a granted benefit, two at most (BEV-028). The one in the role Master is the master of the grant. */
+const YDELSENS_ITSYSTEMER = nummerer('BEV', 41, [
+  rolle('valgfri'),
+  type('valgfri', ['IT-system']),
+  felt('Indeks', 'indeks', 'valgfri', 'fri', { maks: 36 }),
+  reference('valgfri', 'uuid', []),
+  linje('SystemNavn', 'systemNavn', 'valgfri', 255),
+  felt('SystemURI', 'systemUri', 'valgfri', 'fri', { maks: 255 }),
+])
+
+const EFFEKTUERINGSPLAN = [
+  ...nummerer('BEV', 30, [
+    felt('Id', 'id', 'valgfri', 'enLinje', { maks: 36 }),
+    felt('EffektueringsplanStartdato', 'effektueringsplanStartdato', 'valgfri', 'datoEllerTid'),
+    felt('EffektueringsplanSlutdato', 'effektueringsplanSlutdato', 'valgfri', 'datoEllerTid'),
+    linje('Beregningsfrekvens', 'beregningsfrekvens', 'valgfri', 50),
+    felt('ForudBagud', 'forudBagud', 'valgfri', 'kode', { koder: ['Forud', 'Bagud'] }),
+    linje('Dispositionsdag', 'dispositionsdag', 'valgfri', 50),
+    felt('Ydelsesbeloeb', 'ydelsesbeloeb', 'valgfri', 'beloeb'),
+  ]),
+  ...nummerer('BEV', 38, [felt('ManueltGodkendes', 'manueltGodkendes', 'valgfri', 'boolsk')]),
+]
+
+const KLASSIFIKATION = 'BevilgetYdelse/Ydelse/Klassifikation'
+const klassifikation = 'ydelse.klassifikation'
+
+/** What a benefit's and its class's relation carries beside the names: kept, and shown to nobody. */
+const YDELSESRELATION = nummerer('BEV', 48, [
+  felt('BevilgetYdelse/Ydelse/Rolle', 'ydelse.rolle', 'valgfri', 'uuid'),
+  felt('BevilgetYdelse/Ydelse/Type', 'ydelse.type', 'valgfri', 'uuid'),
+  felt('BevilgetYdelse/Ydelse/Indeks', 'ydelse.indeks', 'valgfri', 'fri', { maks: 36 }),
+  felt('BevilgetYdelse/Ydelse/ReferenceID', 'ydelse.referenceId', 'valgfri', 'reference', { ider: 'uuidEllerUrn', maks: 255 }),
+  felt(`${KLASSIFIKATION}/Rolle`, `${klassifikation}.rolle`, 'valgfri', 'uuid'),
+  felt(`${KLASSIFIKATION}/Type`, `${klassifikation}.type`, 'valgfri', 'uuid'),
+  felt(`${KLASSIFIKATION}/Indeks`, `${klassifikation}.indeks`, 'valgfri', 'fri', { maks: 36 }),
 ])
 
 /** BEV-nnn: a grant with its granted benefits. */
@@ -112,11 +140,19 @@ export const BEVILLING: Artskatalog = {
         felt('BevilgetYdelse/Meddelelse', 'meddelelse', 'valgfri', 'crlf', { maks: 4096 }),
         linje('BevilgetYdelse/Omfang', 'omfang', 'valgfri', 255),
         linje('BevilgetYdelse/Ydelse/Ydelsesnavn', 'ydelse.ydelsesnavn', 'OB1', 255),
-        felt('BevilgetYdelse/Ydelse/Klassifikation/BrugervendtNoegle', 'ydelse.klassifikation.brugervendtNoegle', 'OB1', 'kle'),
-        felt('BevilgetYdelse/Ydelse/Klassifikation/ReferenceID', 'ydelse.klassifikation.referenceId', 'valgfri', 'uuid'),
-        linje('BevilgetYdelse/Ydelse/Klassifikation/Klassetitel', 'ydelse.klassifikation.klassetitel', 'valgfri', 255),
-      ]),
+        felt(`${KLASSIFIKATION}/BrugervendtNoegle`, `${klassifikation}.brugervendtNoegle`, 'OB1', 'kle'),
+        felt(`${KLASSIFIKATION}/ReferenceID`, `${klassifikation}.referenceId`, 'valgfri', 'reference', {
+          ider: 'uuidEllerUrn',
+          maks: 255,
+        }),
+        linje(`${KLASSIFIKATION}/Klassetitel`, `${klassifikation}.klassetitel`, 'valgfri', 255),
+      ]).concat(
+        nummerer('BEV', 39, [felt('BevilgetYdelse/Tilbagebetalingspligtig', 'tilbagebetalingspligtig', 'valgfri', 'boolsk')]),
+        YDELSESRELATION,
+      ),
     },
+    { liste: 'bevilgedeYdelser.oekonomiskEffektueringsplaner', felter: EFFEKTUERINGSPLAN },
+    { liste: 'bevilgedeYdelser.itSystemer', felter: YDELSENS_ITSYSTEMER },
   ],
   relationer: [
     bev(100, 'bevillingssager', 'Bevillingssag', 'Bevillingssag', '0..1', [
@@ -134,6 +170,7 @@ export const BEVILLING: Artskatalog = {
     ...itSystemer('BEV'),
     bev(200, 'sikkerhedsprofiler', 'Sikkerhedsprofil', 'Adgang', '0..*', peger(true)),
   ],
+  tvaer: TVAER_BEVILLING,
 }
 
 const eff = relationer('EFF')
@@ -157,7 +194,7 @@ export const EFFEKTUERING: Artskatalog = {
         linje('Udbetalingsafdeling', 'udbetalingsafdeling', 'valgfri', 255),
         linje('SendtTilUdbetalingTekst', 'sendtTilUdbetalingTekst', 'valgfri', 255),
         linje('UdbetaltTekst', 'udbetaltTekst', 'valgfri', 255),
-      ]),
+      ]).concat(nummerer('EFF', 31, [felt('Godkendt', 'godkendt', 'valgfri', 'boolsk')])),
     },
     {
       liste: 'oekonomiskYdelseEffektueringer',
@@ -169,7 +206,13 @@ export const EFFEKTUERING: Artskatalog = {
         linje('Klassifikationsbeskrivelse', 'klassifikationsbeskrivelse', 'valgfri', 255),
         felt('BevilgetYdelseRef/UUIDIdentifikator', 'bevilgetYdelseRef.bevilling', 'OB1', 'uuid'),
         linje('BevilgetYdelseRef/BevilgetYdelseId', 'bevilgetYdelseRef.bevilgetYdelseId', 'OB1', 36),
-      ]),
+      ]).concat(
+        nummerer('EFF', 28, [
+          felt('Rolle', 'rolle', 'valgfri', 'uuid'),
+          felt('Type', 'type', 'valgfri', 'uuid'),
+          felt('ReferenceID', 'referenceId', 'valgfri', 'reference', { ider: 'uuidEllerUrn', maks: 255 }),
+        ]),
+      ),
     },
   ],
   relationer: [
@@ -178,6 +221,7 @@ export const EFFEKTUERING: Artskatalog = {
     eff(120, 'parter', 'Part', 'Effektueringsmodtager', '0..1', egenPart('OB3', false)),
     ...itSystemer('EFF'),
   ],
+  tvaer: TVAER_EFFEKTUERING,
 }
 
 const aft = relationer('AFT')
@@ -219,4 +263,5 @@ export const AFTALE: Artskatalog = {
     ]),
     ...itSystemer('AFT'),
   ],
+  tvaer: TVAER_AFTALE,
 }

@@ -1,3 +1,5 @@
+import type { Saetning } from './regelbrud.ts'
+
 /** What an element must be, as the official tables state it. Source: KOMBIT's anvisninger 1.7 for Sag and Dokument. */
 export type Forpligtelse = 'OB1' | 'OB2' | 'OB3' | 'OB4' | 'valgfri' | 'udelades' | 'uden'
 
@@ -64,10 +66,23 @@ export type Relationsregel = {
 
 export type NummereretFelt = Felt & { readonly nummer: string }
 
-/** A list of attribute sets of the item, or (liste undefined) the registration itself. */
+/**
+ * A list of attribute sets of the item, or (liste undefined) the registration itself. A list within the posts of another is written with a
+ * point, as `bevilgedeYdelser.itSystemer`; such posts have no virkning of their own.
+ */
 export type Saetregel = {
   readonly liste: string | undefined
   readonly felter: readonly NummereretFelt[]
+}
+
+/** One change of a full item: a value set at a path (`egenskaber.0.titel`; undefined takes it away), or a copy of what stands at another. */
+export type Greb = { readonly sti: string; readonly vaerdi: unknown } | { readonly sti: string; readonly kopiAf: string }
+
+/** A rule over more than one field of our own making: what is told, and the ways in which a full item comes to break it alone. */
+export type Tvaerregel = Saetning & {
+  readonly nummer: string
+  readonly liste: string
+  readonly brydes: readonly (readonly Greb[])[]
 }
 
 /** All that is stated about one kind of item. */
@@ -75,6 +90,7 @@ export type Artskatalog = {
   readonly praefiks: string
   readonly saet: readonly Saetregel[]
   readonly relationer: readonly Relationsregel[]
+  readonly tvaer?: readonly Tvaerregel[]
 }
 
 /** One rule of the catalogue, for lists, reports and tests. */
@@ -84,6 +100,8 @@ export type Katalogregel = {
   readonly rolle: string | undefined
   readonly kardinalitet: Kardinalitet | undefined
   readonly felt: NummereretFelt | undefined
+  /** Where the rule is over more than one field; with `felt` too where it is told of a field's own number. */
+  readonly tvaer: Tvaerregel | undefined
   readonly liste: string | undefined
   readonly brydesVed: BrydesVed
   readonly grund: string | undefined

@@ -3,7 +3,8 @@ import { KATALOGER } from './katalog.ts'
 import type { NummereretFelt } from './katalog.typer.ts'
 import { type Rollekatalog, standardRoller } from './roller.ts'
 
-const STI = /^(?:([A-Za-z]+)\[(\d+)\]\.)?([A-Za-z.]+)$/
+/** A list, its post's number, perhaps a list within that post, and the field. */
+const STI = /^(?:([A-Za-z]+)\[(\d+)\]\.(?:([A-Za-z]+)\[\d+\]\.)?)?([A-Za-z.]+)$/
 
 /** The rule of the field at `sti` of the item, as `sagsparter[0].referenceId`; undefined where the catalogue has none, or the relation's rolle is unknown. */
 export function regelForSti(
@@ -11,7 +12,8 @@ export function regelForSti(
   sti: string,
   roller: Rollekatalog = standardRoller,
 ): NummereretFelt | undefined {
-  const [, liste, nummer = '0', felt = ''] = STI.exec(sti) ?? []
+  const [, ydre, nummer = '0', indre, felt = ''] = STI.exec(sti) ?? []
+  const liste = indre === undefined ? ydre : `${ydre}.${indre}`
   const { saet, relationer } = KATALOGER[element.art]
   const findFelt = (felter: readonly NummereretFelt[] | undefined) => felter?.find((kendt) => kendt.felt?.join('.') === felt)
   const ens = findFelt(saet.find((kendt) => kendt.liste === liste)?.felter)
