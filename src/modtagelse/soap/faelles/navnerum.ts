@@ -12,6 +12,14 @@ export const NAVNERUM_URI = {
 } as const
 export const SOAP_1_1 = 'http://schemas.xmlsoap.org/soap/envelope/'
 
+/** The namespaces of Ydelsesindeks, interface 6, and the one of our own that its local extensions stand in. */
+export const YDELSE_URI = {
+  yi: 'urn:oio:sts:ydelse:ydelseindeks:6',
+  bi: 'urn:oio:sts:ydelse:bevillingindeks:6',
+  oef: 'urn:oio:sts:ydelse:oekonomiskeffektueringindeks:6',
+  bby: 'urn:borgerblikket:ydelse:1',
+} as const
+
 /** Namespaces of header blocks, which the bodies of messages never use. */
 export const HEADER_URI = {
   wsa: 'http://www.w3.org/2005/08/addressing',
@@ -21,5 +29,5 @@ export const HEADER_URI = {
 
 /** The prefix of a namespace, or undefined for one that the wire does not use. */
 export const praefiksFor: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...NAVNERUM_URI, ...HEADER_URI }).map(([praefiks, uri]) => [uri, praefiks]),
+  Object.entries({ ...NAVNERUM_URI, ...YDELSE_URI, ...HEADER_URI }).map(([praefiks, uri]) => [uri, praefiks]),
 )
