@@ -1,3 +1,4 @@
+export { type Certifikatvalg, createCertifikat } from './certifikat.ts'
 export { Forseglingsfejl, hmac, open, openIfOurs, seal } from './forsegling.ts'
 export type { Noegle, Noeglenavn, Noeglering, Ringnavn } from './noegle.ts'
 export { createNoegler, type Noegler } from './noegler.ts'

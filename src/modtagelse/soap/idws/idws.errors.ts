@@ -23,17 +23,17 @@ export type IdwsAfvisning =
   | 'KONTROLSUM_FORKERT'
   | 'SIGNATUR_FORKERT'
   | 'NOEGLE_IKKE_TOKENETS'
-  | 'BILLET_UGYLDIG'
+  | 'SAMLTOKEN_UGYLDIG'
   | 'UDSTEDER_UKENDT'
-  | 'BILLETSIGNATUR_FORKERT'
-  | 'BILLET_UDLOEBET'
-  | 'BILLET_FRA_FREMTIDEN'
+  | 'SAMLTOKENSIGNATUR_FORKERT'
+  | 'SAMLTOKEN_UDLOEBET'
+  | 'SAMLTOKEN_FRA_FREMTIDEN'
   | 'MODTAGER_FORKERT'
   | 'IKKE_HOLDER_OF_KEY'
   | 'CERTIFIKAT_UGYLDIGT'
   | 'CERTIFIKAT_ET_ANDET'
   | 'KILDE_UKENDT'
-  | 'BILLET_FRA_ANDEN_KILDE'
+  | 'SAMLTOKEN_FRA_ANDEN_KILDE'
   | 'RETTIGHED_MANGLER'
 
 type Saetning = { readonly da: string; readonly en: string; readonly soapfejl: Sikkerhedsfejl }
@@ -80,7 +80,7 @@ export const IDWS_SAETNINGER: Readonly<Record<IdwsAfvisning, Saetning>> = {
   ),
   UVENTET_ELEMENT: fejl(
     'InvalidSecurity',
-    'wsse:Security skal have netop eet tidsstempel, een billet og een signatur, og de må ikke stå andre steder.',
+    'wsse:Security skal have netop eet tidsstempel, eet SAML-token og een signatur, og de må ikke stå andre steder.',
     'wsse:Security must have exactly one timestamp, one token and one signature, which may stand nowhere else.',
   ),
   TIDSSTEMPEL_UGYLDIGT: fejl(
@@ -90,7 +90,7 @@ export const IDWS_SAETNINGER: Readonly<Record<IdwsAfvisning, Saetning>> = {
   ),
   BESKED_UDLOEBET: fejl(
     'MessageExpired',
-    'Meddelelsen er for gammel; sign den på ny (højst fem minutter).',
+    'Meddelelsen er for gammel; signér den på ny (højst fem minutter).',
     'The message is too old; sign it anew (at most five minutes).',
   ),
   BESKED_FRA_FREMTIDEN: fejl(
@@ -137,7 +137,7 @@ export const IDWS_SAETNINGER: Readonly<Record<IdwsAfvisning, Saetning>> = {
   REFERENCE_DUBLERET: fejl('InvalidSecurity', 'To referencer peger på det samme.', 'Two references point to the same.'),
   DEL_IKKE_SIGNERET: fejl(
     'InvalidSecurity',
-    'Body, tidsstempel, billet og alle WS-Addressing-felter skal være signeret.',
+    'Body, tidsstempel, SAML-token og alle WS-Addressing-felter skal være signeret.',
     'Body, timestamp, token and all WS-Addressing headers must be signed.',
   ),
   KONTROLSUM_FORKERT: fejl(
@@ -147,64 +147,68 @@ export const IDWS_SAETNINGER: Readonly<Record<IdwsAfvisning, Saetning>> = {
   ),
   SIGNATUR_FORKERT: fejl(
     'FailedCheck',
-    'Meddelelsens signatur passer ikke med billettens nøgle.',
+    'Meddelelsens signatur passer ikke med SAML-tokenets nøgle.',
     "The message's signature does not fit the token's key.",
   ),
   NOEGLE_IKKE_TOKENETS: fejl(
     'SecurityTokenUnavailable',
-    'Signaturens KeyInfo skal pege på billetten (SAMLID).',
+    'Signaturens KeyInfo skal pege på SAML-tokenet (SAMLID).',
     "The signature's KeyInfo must point to the token (SAMLID).",
   ),
-  BILLET_UGYLDIG: fejl(
+  SAMLTOKEN_UGYLDIG: fejl(
     'InvalidSecurityToken',
-    'Billetten er ikke en SAML 2.0 Assertion med Issuer, Subject, Conditions og signatur.',
+    'SAML-tokenet er ikke en SAML 2.0 Assertion med Issuer, Subject, Conditions og signatur.',
     'The token is no SAML 2.0 assertion with Issuer, Subject, Conditions and signature.',
   ),
   UDSTEDER_UKENDT: fejl(
     'FailedAuthentication',
-    'Billettens udsteder er ikke en, som vi stoler på.',
+    'SAML-tokenets udsteder er ikke en, som vi stoler på.',
     "The token's issuer is not one that we trust.",
   ),
-  BILLETSIGNATUR_FORKERT: fejl(
+  SAMLTOKENSIGNATUR_FORKERT: fejl(
     'FailedAuthentication',
-    'Billettens signatur er ikke udstederens.',
+    'SAML-tokenets signatur er ikke udstederens.',
     "The token's signature is not its issuer's.",
   ),
-  BILLET_UDLOEBET: fejl('InvalidSecurityToken', 'Billetten er udløbet; hent en ny.', 'The token has expired; fetch a new one.'),
-  BILLET_FRA_FREMTIDEN: fejl('InvalidSecurityToken', 'Billetten gælder ikke endnu.', 'The token is not valid yet.'),
+  SAMLTOKEN_UDLOEBET: fejl(
+    'InvalidSecurityToken',
+    'SAML-tokenet er udløbet; hent en ny.',
+    'The token has expired; fetch a new one.',
+  ),
+  SAMLTOKEN_FRA_FREMTIDEN: fejl('InvalidSecurityToken', 'SAML-tokenet gælder ikke endnu.', 'The token is not valid yet.'),
   MODTAGER_FORKERT: fejl(
     'FailedAuthentication',
-    'Billetten er udstedt til et andet system.',
+    'SAML-tokenet er udstedt til et andet system.',
     'The token is issued for another system.',
   ),
   IKKE_HOLDER_OF_KEY: fejl(
     'InvalidSecurityToken',
-    'Billetten skal være holder-of-key med netop eet certifikat.',
+    'SAML-tokenet skal være holder-of-key med netop eet certifikat.',
     'The token must be holder-of-key with exactly one certificate.',
   ),
   CERTIFIKAT_UGYLDIGT: fejl(
     'InvalidSecurityToken',
-    'Certifikatet i billetten gælder ikke nu eller har ikke en RSA-nøgle på mindst 2048 bit.',
+    'Certifikatet i SAML-tokenet gælder ikke nu eller har ikke en RSA-nøgle på mindst 2048 bit.',
     'The certificate in the token is not valid now or has no RSA key of at least 2048 bits.',
   ),
   CERTIFIKAT_ET_ANDET: fejl(
     'FailedAuthentication',
-    'Forbindelsens certifikat er ikke det, som billetten er udstedt til.',
+    'Forbindelsens certifikat er ikke det, som SAML-tokenet er udstedt til.',
     'The certificate of the connection is not the one that the token is issued to.',
   ),
   KILDE_UKENDT: fejl(
     'FailedAuthentication',
-    'Billettens certifikat er ikke registreret hos en kilde.',
+    'SAML-tokenets certifikat er ikke registreret hos en kilde.',
     "The token's certificate is registered with no source.",
   ),
-  BILLET_FRA_ANDEN_KILDE: fejl(
+  SAMLTOKEN_FRA_ANDEN_KILDE: fejl(
     'FailedAuthentication',
-    'Billetten hører til en anden kilde end den, som kalder.',
+    'SAML-tokenet hører til en anden kilde end den, som kalder.',
     'The token belongs to another source than the one that calls.',
   ),
   RETTIGHED_MANGLER: fejl(
     'FailedAuthentication',
-    'Billetten giver ingen rettighed til at levere her.',
+    'SAML-tokenet giver ingen rettighed til at levere her.',
     'The token gives no right to deliver here.',
   ),
 }

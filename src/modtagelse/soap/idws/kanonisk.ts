@@ -1,4 +1,4 @@
-import { NS } from './navne.ts'
+import { ALG } from './navne.ts'
 import { type Attribut, type Element, er } from './trae.ts'
 
 export type Kanonvalg = {
@@ -65,11 +65,11 @@ function findNye({ praefiks, ns, attributter }: Element, skrevne: Skrevne, egne:
 const praefiksOf = ({ navn, lokal }: Attribut): string => navn.slice(0, navn.length - lokal.length - 1)
 
 const declared = ({ erklaeret }: Element, inklusive: readonly string[]): Erklaering[] =>
-  inklusive.flatMap((praefiks): Erklaering[] => (praefiks in erklaeret ? [[praefiks, erklaeret[praefiks]]] : []))
+  inklusive.flatMap((praefiks): Erklaering[] => (Object.hasOwn(erklaeret, praefiks) ? [[praefiks, erklaeret[praefiks]]] : []))
 
 function findNavnerum(element: Element, praefiks: string): string | undefined {
   for (let her: Element | undefined = element; her; her = her.foraelder)
-    if (praefiks in her.erklaeret) return her.erklaeret[praefiks]
+    if (Object.hasOwn(her.erklaeret, praefiks)) return her.erklaeret[praefiks]
   return undefined
 }
 
@@ -94,12 +94,7 @@ const escapeAttribut = (tekst: string): string => tekst.replace(/[&<"\t\n\r]/g, 
 export function laesInklusive(metode: Element): readonly string[] | undefined {
   const [boern, ...flere] = metode.boern.filter((barn) => typeof barn !== 'string' || barn.trim() !== '')
   if (boern === undefined) return []
-  if (
-    flere.length > 0 ||
-    typeof boern === 'string' ||
-    !er(boern, ALG.excC14n, 'InclusiveNamespaces')
-  )
-    return undefined
+  if (flere.length > 0 || typeof boern === 'string' || !er(boern, ALG.excC14n, 'InclusiveNamespaces')) return undefined
   const praefikser = (boern.attributter.find(({ lokal }) => lokal === 'PrefixList')?.vaerdi ?? '').split(/\s+/).filter(Boolean)
   if (praefikser.length > HOEJST_PRAEFIKSER || boern.boern.length > 0) return undefined
   return praefikser.map((praefiks) => (praefiks === '#default' ? '' : praefiks))
