@@ -9,6 +9,7 @@ CREATE ROLE borgerblikket_login NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_oprydning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_sletning NOLOGIN NOINHERIT;
 
 GRANT USAGE ON SCHEMA public TO borgerblikket_beskedfordeler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
@@ -18,6 +19,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_login;
 GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
 GRANT USAGE ON SCHEMA public TO borgerblikket_oprydning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
+GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
 
 CREATE OR REPLACE FUNCTION public.borgerblikket_aktoer()
  RETURNS uuid
@@ -133,9 +135,12 @@ CREATE TABLE afvisning (
 );
 CREATE INDEX afvisning_aaben ON afvisning USING btree (kilde_id, objekt_id) WHERE (afgjort IS NULL);
 CREATE INDEX afvisning_kilde ON afvisning USING btree (kilde_id, modtaget, afvisning_id);
+CREATE INDEX afvisning_objekt ON afvisning USING btree (objekt_id) WHERE (linje_krypteret IS NOT NULL);
 GRANT INSERT, SELECT ON afvisning TO borgerblikket_modtagelse;
 GRANT SELECT (afvisning_id, kilde_id, kommune, livsomraade, art, afgjort) ON afvisning TO borgerblikket_opsaetning;
+GRANT SELECT (kilde_id, objekt_id, linje_krypteret) ON afvisning TO borgerblikket_sletning;
 GRANT UPDATE (afgjort) ON afvisning TO borgerblikket_modtagelse;
+GRANT UPDATE (linje_krypteret) ON afvisning TO borgerblikket_sletning;
 
 CREATE TABLE broker (
   navn text NOT NULL,
@@ -210,6 +215,22 @@ CREATE TABLE forventning (
   CONSTRAINT forventning_pkey PRIMARY KEY (kommune, livsomraade, slags)
 );
 GRANT DELETE, INSERT, SELECT ON forventning TO borgerblikket_opsaetning;
+
+CREATE TABLE gravsten (
+  objekt_id uuid NOT NULL,
+  art text NOT NULL,
+  master uuid NOT NULL,
+  kilde_id uuid NOT NULL,
+  tidspunkt timestamp with time zone NOT NULL,
+  fjernet timestamp with time zone NOT NULL DEFAULT now(),
+  grund text NOT NULL,
+  CONSTRAINT gravsten_pkey PRIMARY KEY (objekt_id),
+  CONSTRAINT gravsten_grund_check CHECK ((grund = ANY (ARRAY['fjernet'::text, 'med-sagen'::text])))
+);
+COMMENT ON COLUMN gravsten.grund IS 'fjernet: asked for by name. med-sagen: it went with its case';
+COMMENT ON COLUMN gravsten.tidspunkt IS 'When it was deleted at the sender, as it says';
+GRANT INSERT ON gravsten TO borgerblikket_sletning;
+GRANT SELECT ON gravsten TO borgerblikket_modtagelse;
 
 CREATE TABLE kilde (
   kilde_id uuid NOT NULL,
@@ -326,7 +347,9 @@ CREATE TABLE objekt (
   CONSTRAINT objekt_pkey PRIMARY KEY (objekt_id)
 ) WITH (fillfactor=90);
 COMMENT ON COLUMN objekt.parter IS 'The parts that have a row for this object in overblik';
+GRANT DELETE ON objekt TO borgerblikket_sletning;
 GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
+GRANT SELECT (objekt_id) ON objekt TO borgerblikket_sletning;
 GRANT SELECT (objekt_id, kommune, kle) ON objekt TO borgerblikket_beskedfordeler;
 
 CREATE TABLE overblik (
@@ -412,7 +435,9 @@ CREATE TABLE registrering (
   CONSTRAINT registrering_pkey PRIMARY KEY (objekt_id, tidspunkt)
 );
 ALTER TABLE registrering ALTER COLUMN indhold SET STORAGE EXTERNAL;
+GRANT DELETE ON registrering TO borgerblikket_sletning;
 GRANT INSERT, SELECT ON registrering TO borgerblikket_modtagelse;
+GRANT SELECT (objekt_id) ON registrering TO borgerblikket_sletning;
 
 CREATE TABLE rolleophoer (
   tildeling_id uuid NOT NULL,

@@ -97,6 +97,17 @@ export const findRegistreringer = (ider: readonly Uuid[], tidspunkter: readonly 
     'indeks_registreringer',
   )
 
+export type IndholdRaekke = { readonly objekt_id: Uuid; readonly tidspunkt: Tidspunkt; readonly indhold: Uint8Array }
+
+/** What was sent at the same (object, Tidspunkt), sealed. */
+export const findIndhold = (ider: readonly Uuid[], tidspunkter: readonly Tidspunkt[]): Statement<IndholdRaekke> =>
+  sql(
+    `SELECT r.objekt_id, r.tidspunkt, r.indhold FROM unnest($1::uuid[], $2::timestamptz[]) AS n (objekt_id, tidspunkt)
+     JOIN registrering r ON r.objekt_id = n.objekt_id AND r.tidspunkt = n.tidspunkt`,
+    [ider, tidspunkter],
+    'indeks_indhold',
+  )
+
 export const insertRegistreringer = (raekker: readonly NyRegistrering[]) => {
   const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => raekke.indhold))
   return sql(

@@ -1,3 +1,6 @@
+export { findGravsten, type Gravsten } from './fjern.sql.ts'
+export { type Fjernelse, type Fjernet, removeObjekt } from './fjern.ts'
+export { findGaeldende, findIndhold, type IndholdRaekke } from './gaeldende.ts'
 export {
   type Afvigelse,
   type Genopbygning,
@@ -8,4 +11,5 @@ export {
 } from './genopbyg.ts'
 export type * from './objekt.ts'
 export type * from './overblik-data.ts'
+export { lockRegion } from './region.ts'
 export { type Registreringsudfald, register } from './register.ts'

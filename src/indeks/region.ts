@@ -12,10 +12,11 @@ export type Region = {
 /**
  * Locks the objects about to change, all whose rows follow from them, and both ends of every dependence that they declare; then reads.
  * Whoever writes an object's rows holds its lock, and whoever adds a dependence holds both ends: so two changes that reach the same row, as
- * of two cases that one grant stands on, wait for each other, and the later one sees what the earlier one wrote.
+ * of two cases that one grant stands on, wait for each other, and the later one sees what the earlier one wrote. `andre` are locked and read
+ * as objects that change are, whatever they become.
  */
-export async function lockRegion(tx: Transaktion, nye: readonly Objekt[]): Promise<Region> {
-  const ider = [...new Set(nye.map((objekt) => objekt.id))]
+export async function lockRegion(tx: Transaktion, nye: readonly Objekt[], andre: readonly Uuid[] = []): Promise<Region> {
+  const ider = [...new Set([...nye.map((objekt) => objekt.id), ...andre])]
   const ender = new Set(nye.flatMap((objekt) => afhaengighederAf(objekt).flatMap((kant) => [kant.af, kant.objekt])))
   const flere = new Set(ender)
   await tx.run(beforeLocks())

@@ -1,12 +1,13 @@
 import type { Tidspunkt, Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
+import { findGravsten } from './fjern.sql.ts'
 import { findRegistreringer, insertRegistreringer } from './indeks.sql.ts'
 import type { GaeldendeObjekt, NyRegistrering } from './objekt.ts'
 import { lockRegion } from './region.ts'
 import { workOut, writeFoelger } from './reproject.ts'
 
 /** 'aendret': kept and now current. 'historik': kept, but a newer one is current. 'uaendret': was kept already. Else the rule it broke. */
-export type Registreringsudfald = 'aendret' | 'historik' | 'uaendret' | 'IND-002' | 'IND-004' | 'IND-006'
+export type Registreringsudfald = 'aendret' | 'historik' | 'uaendret' | 'IND-002' | 'IND-004' | 'IND-006' | 'IND-023'
 
 /**
  * Keeps registrations, makes the newest of each object current, and projects what follows from them, in the caller's transaction.
@@ -18,7 +19,8 @@ export async function register(tx: Transaktion, nye: readonly NyRegistrering[]):
     tx,
     nye.map((ny) => ny.objekt),
   )
-  const { udfald, gemmes, efter } = settle(nye, region.objekter, await findKendte(tx, nye, region.objekter))
+  const fjernede = await findFjernede(tx, nye, region.objekter)
+  const { udfald, gemmes, efter } = settle(nye, region.objekter, await findKendte(tx, nye, region.objekter), fjernede)
   if (gemmes.length > 0) await tx.run(insertRegistreringer(gemmes))
   if (efter.size > 0) await writeFoelger(tx, workOut(region, efter))
   return udfald
@@ -34,17 +36,37 @@ async function findKendte(tx: Transaktion, nye: readonly NyRegistrering[], foer:
   return new Map(kendte.map((led) => [noegle(led.objekt_id, led.tidspunkt), led.hash]))
 }
 
+/** The masters of those that have been deleted. What has a current state has not been. */
+async function findFjernede(tx: Transaktion, nye: readonly NyRegistrering[], foer: ReadonlyMap<Uuid, GaeldendeObjekt>) {
+  const mulige = nye.flatMap(({ objekt: { id } }) => (foer.has(id) ? [] : [id]))
+  const fundne = mulige.length > 0 ? await tx.run(findGravsten(mulige)) : []
+  return new Map(fundne.map((led) => [led.id, led.master]))
+}
+
 const noegle = (id: Uuid, tidspunkt: Tidspunkt) => `${id} ${tidspunkt}`
 
+/** An object is its Master's, of one kind for good, and once: what has been deleted does not come back. */
+function findIdentitetsbrud(ny: NyRegistrering, nu: GaeldendeObjekt | undefined, fjernetsMaster: Uuid | undefined) {
+  const master = nu?.master ?? fjernetsMaster
+  if (master !== undefined && master !== ny.master) return 'IND-004'
+  if (nu && nu.art !== ny.objekt.art) return 'IND-006'
+  return fjernetsMaster === undefined ? undefined : 'IND-023'
+}
+
 /** Decides each registration against what is kept and against those before it in the same batch. Pure. */
-function settle(nye: readonly NyRegistrering[], foer: ReadonlyMap<Uuid, GaeldendeObjekt>, kendte: Map<string, string>) {
+function settle(
+  nye: readonly NyRegistrering[],
+  foer: ReadonlyMap<Uuid, GaeldendeObjekt>,
+  kendte: Map<string, string>,
+  fjernede: ReadonlyMap<Uuid, Uuid>,
+) {
   const efter = new Map<Uuid, GaeldendeObjekt>()
   const gemmes: NyRegistrering[] = []
   const udfald = nye.map((ny): Registreringsudfald => {
     const { id, art } = ny.objekt
     const nu = efter.get(id) ?? foer.get(id)
-    if (nu && nu.master !== ny.master) return 'IND-004'
-    if (nu && nu.art !== art) return 'IND-006'
+    const brud = findIdentitetsbrud(ny, nu, fjernede.get(id))
+    if (brud) return brud
     const kendt = kendte.get(noegle(id, ny.tidspunkt))
     if (kendt !== undefined) return kendt === ny.hash ? 'uaendret' : 'IND-002'
     kendte.set(noegle(id, ny.tidspunkt), ny.hash)

@@ -26,18 +26,23 @@ export type Foelger = {
 
 const key = (kant: Afhaengighed): string => `${kant.af} ${kant.objekt}`
 
-/** Everything that follows from new states of objects in a region, worked out without the database. Pure. */
-export function workOut(region: Region, nye: ReadonlyMap<Uuid, GaeldendeObjekt>): Foelger {
-  const efter = (id: Uuid) => nye.get(id) ?? region.objekter.get(id)
-  const { kanter, nyeKanter, gamleKanter } = moveKanter(region, nye, efter)
+/** Everything that follows from new states of objects in a region, and from those that are gone, worked out without the database. Pure. */
+export function workOut(
+  region: Region,
+  nye: ReadonlyMap<Uuid, GaeldendeObjekt>,
+  fjernede: ReadonlySet<Uuid> = new Set(),
+): Foelger {
+  const efter = (id: Uuid) => (fjernede.has(id) ? undefined : (nye.get(id) ?? region.objekter.get(id)))
+  const aendrede = [...nye.keys(), ...fjernede]
+  const { kanter, nyeKanter, gamleKanter } = moveKanter(region, nye, aendrede, efter)
   const foraeldre = new Map<Uuid, Uuid[]>()
   for (const { af, objekt } of kanter) foraeldre.set(objekt, [...(foraeldre.get(objekt) ?? []), af])
   const raekker: OverblikRaekke[] = []
-  const forsvundne: { part: Uuid; item: Uuid }[] = []
+  const forsvundne = [...fjernede].flatMap((id) => (region.objekter.get(id)?.raekker ?? []).map((part) => ({ part, item: id })))
   const objekter: GaeldendeObjekt[] = []
   const andreParter: GaeldendeObjekt[] = []
   // Documents that a case no longer lists change too, so the dependences that end are followed as well.
-  for (const id of descendants(nye.keys(), [...kanter, ...gamleKanter])) {
+  for (const id of descendants(aendrede, [...kanter, ...gamleKanter])) {
     const gaeldende = efter(id)
     if (!gaeldende) continue
     const egne = projectObjekt(gaeldende, efter, foraeldre.get(id) ?? [])
@@ -51,7 +56,12 @@ export function workOut(region: Region, nye: ReadonlyMap<Uuid, GaeldendeObjekt>)
 }
 
 /** Brings the declared dependences to what the new states declare. */
-function moveKanter(region: Region, nye: ReadonlyMap<Uuid, GaeldendeObjekt>, efter: (id: Uuid) => GaeldendeObjekt | undefined) {
+function moveKanter(
+  region: Region,
+  nye: ReadonlyMap<Uuid, GaeldendeObjekt>,
+  aendrede: readonly Uuid[],
+  efter: (id: Uuid) => GaeldendeObjekt | undefined,
+) {
   const kanter = new Map(region.kanter.map((kant) => [key(kant), kant]))
   const nyeKanter: Afhaengighed[] = []
   const gamleKanter: Afhaengighed[] = []
@@ -61,7 +71,7 @@ function moveKanter(region: Region, nye: ReadonlyMap<Uuid, GaeldendeObjekt>, eft
         kanter.set(key(kant), kant)
         nyeKanter.push(kant)
       }
-  for (const id of nye.keys()) {
+  for (const id of aendrede) {
     const foer = region.objekter.get(id)
     for (const kant of foer ? afhaengighederAf(foer.objekt) : []) {
       // Either end may declare it, as where a case files by id something that itself says which case it stands on.

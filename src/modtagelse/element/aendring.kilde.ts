@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox'
-import { ARTER } from '#kernel'
 import type { ElementKilde } from './element.kilde.ts'
 import { lukket, registreringsfelter } from './faelles.kilde.ts'
 
@@ -14,7 +13,14 @@ const flag = (description: string) => Type.Optional(Type.Boolean({ description }
 /** A deletion as received (fjern, AM-03): physical, for what is gone in the sender too. */
 export const FjernelseKildeSchema = Type.Object(
   {
-    art: Type.Union(ARTER.map((art) => Type.Literal(art))),
+    art: Type.Union([
+      Type.Literal('sag'),
+      Type.Literal('dokument'),
+      Type.Literal('journalnotat'),
+      Type.Literal('bevilling'),
+      Type.Literal('oekonomiskEffektuering'),
+      Type.Literal('aftale'),
+    ]),
     id: registreringsfelter.id,
     tidspunkt: Type.Optional(
       Type.String({ description: 'Hvornår det blev slettet hos afsenderen, dateTime med zone; uden er det nu' }),

@@ -6,7 +6,7 @@ import { laesDokument, laesJournalnotat, laesSag } from './laes-sag.ts'
 import { laesAftale, laesBevilling, laesEffektuering } from './laes-ydelse.ts'
 
 export { notatId } from './laes-sag.ts'
-export { collectPartsnumre, type Partsnummer, partsnoegle, replacePartsnumre } from './parter.ts'
+export { collectPartsnumre, hideParter, type Partsnummer, partsnoegle, replacePartsnumre } from './parter.ts'
 
 /**
  * The object that a kept element says it is: parties named by part, texts with personal numbers masked, times in UTC. Pure, so that a

@@ -56,6 +56,21 @@ export function replacePartsnumre(element: ElementKilde, parter: ReadonlyMap<str
   return { ...element, ...erstattet } as ElementKilde
 }
 
+/** Stands in a kept element for a party whose number has been replaced, where the rules of an import are asked of it once more. */
+const KENDT_PART = 'urn:oio:fuldtnavn:kendt part'
+
+/** A kept element in a form that the rules know: a party that is named by part was let in before, so it is right. */
+export function hideParter(element: ElementKilde): ElementKilde {
+  const lister = element as Partslister
+  const skjulte = PARTSLISTER.flatMap((liste) => {
+    const relationer = lister[liste]
+    return relationer
+      ? [[liste, relationer.map((led) => (partOf(led) ? { ...led, referenceId: KENDT_PART } : led))] as const]
+      : []
+  })
+  return { ...element, ...Object.fromEntries(skjulte) } as ElementKilde
+}
+
 /** The part that a relation of a kept element names, or undefined. */
 export const partOf = (relation: RelationKilde): Uuid | undefined =>
   relation.referenceId?.startsWith(PART_URN) ? (relation.referenceId.slice(PART_URN.length) as Uuid) : undefined

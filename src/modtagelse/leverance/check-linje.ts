@@ -11,11 +11,12 @@ import {
 } from '#kernel'
 import { type Kilde, mayDeliver } from '#kilde'
 import { livsomraadeFor } from '#klassifikation'
+import type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import type { RelationKilde } from '../element/faelles.kilde.ts'
 import { Relationer } from '../laesning/felter.ts'
-import { checkElement, indBrud, type Regelbrud, type Rollekatalog } from '../regler/index.ts'
-import type { IndkommenLinje, Modtagelsesdeps } from './typer.ts'
+import { checkAendring, checkElement, indBrud, type Regelbrud, type Rollekatalog } from '../regler/index.ts'
+import type { IndkommenLinje, Modtagelsesdeps, Operation } from './typer.ts'
 
 /** What a line touches, as far as it can be read: it tells whose coverage a refusal takes away. */
 export type Beroerer = {
@@ -27,17 +28,21 @@ export type Beroerer = {
   readonly tidspunkt: Tidspunkt | undefined
 }
 
+type Faelles = { readonly linje: number; readonly raa: string; readonly beroerer: Beroerer }
+type Gyldig = Faelles & { readonly brud: readonly []; readonly id: Uuid; readonly tidspunkt: Tidspunkt }
+
+/** A whole registration that may be taken in. */
+export type Import = Gyldig & { readonly operation: 'importer'; readonly element: ElementKilde; readonly master: Uuid }
+/** A change that is right by itself; whether the whole is, is known when it has been merged. */
+export type Opdatering = Gyldig & { readonly operation: 'opdater'; readonly aendring: AendringKilde }
+export type Sletning = Gyldig & { readonly operation: 'fjern'; readonly fjernelse: FjernelseKilde }
+
 /** A line after the rules that one line can show. */
-export type KontrolleretLinje = { readonly linje: number; readonly raa: string; readonly beroerer: Beroerer } & (
-  | {
-      readonly brud: readonly []
-      readonly element: ElementKilde
-      readonly id: Uuid
-      readonly tidspunkt: Tidspunkt
-      readonly master: Uuid
-    }
-  | { readonly brud: readonly [Regelbrud, ...Regelbrud[]] }
-)
+export type KontrolleretLinje =
+  | Import
+  | Opdatering
+  | Sletning
+  | (Faelles & { readonly operation: Operation; readonly brud: readonly [Regelbrud, ...Regelbrud[]] })
 
 /** A clock may be this much ahead of ours. One further ahead would freeze the object until then. */
 const HOEJST_FREMME_MS = 5 * 60_000
@@ -45,17 +50,43 @@ const HOEJST_FREMME_MS = 5 * 60_000
 /** Applies the rules that need no database: the catalogue, the clock, and what the source may deliver. Pure but for the clock. */
 export function checkLinje(deps: Modtagelsesdeps, kilde: Kilde, linje: IndkommenLinje): KontrolleretLinje {
   const faelles = { linje: linje.linje, raa: linje.raa, beroerer: readBeroerer(deps, linje) }
-  if (linje.brud.length > 0) return { ...faelles, brud: linje.brud as [Regelbrud, ...Regelbrud[]] }
-  if (!('element' in linje)) return { ...faelles, brud: [indBrud('IND-013', '')] }
-  const { element } = linje
+  if ('udkast' in linje) return { ...faelles, operation: linje.operation ?? 'importer', brud: linje.brud }
+  if ('opdater' in linje) return checkOpdatering(deps, faelles, linje.opdater)
+  if ('fjern' in linje) return checkSletning(deps, faelles, linje.fjern)
+  return checkImport(deps, kilde, faelles, linje.element)
+}
+
+function checkImport(deps: Modtagelsesdeps, kilde: Kilde, faelles: Faelles, element: ElementKilde): KontrolleretLinje {
+  const operation = 'importer'
   const [foerste, ...resten] = checkElement(element, deps.roller)
-  if (foerste) return { ...faelles, brud: [foerste, ...resten] }
+  if (foerste) return { ...faelles, operation, brud: [foerste, ...resten] }
   const id = parseUuid(element.id ?? '')
   const tidspunkt = parseTidspunkt(element.tidspunkt ?? '')
   const master = findMaster(deps, element)
   if (!id || !tidspunkt || !master) throw new TypeError('The rules let an element through without id, tidspunkt or master')
   const brud = checkKilde(kilde, deps.roller, element, tidspunkt, master) ?? checkUr(deps, tidspunkt)
-  return brud ? { ...faelles, brud: [brud] } : { ...faelles, brud: [], element, id, tidspunkt, master }
+  return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], element, id, tidspunkt, master }
+}
+
+function checkOpdatering(deps: Modtagelsesdeps, faelles: Faelles, aendring: AendringKilde): KontrolleretLinje {
+  const operation = 'opdater'
+  const [foerste, ...resten] = checkAendring(aendring, deps.roller)
+  if (foerste) return { ...faelles, operation, brud: [foerste, ...resten] }
+  const id = parseUuid(aendring.id ?? '')
+  const tidspunkt = parseTidspunkt(aendring.tidspunkt ?? '')
+  if (!id || !tidspunkt) throw new TypeError('The rules let a change through without id or tidspunkt')
+  const brud = checkUr(deps, tidspunkt)
+  return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], aendring, id, tidspunkt }
+}
+
+function checkSletning(deps: Modtagelsesdeps, faelles: Faelles, fjernelse: FjernelseKilde): KontrolleretLinje {
+  const operation = 'fjern'
+  const id = parseUuid(fjernelse.id ?? '')
+  const tidspunkt = fjernelse.tidspunkt === undefined ? deps.clock.now() : parseTidspunkt(fjernelse.tidspunkt)
+  if (!id) return { ...faelles, operation, brud: [indBrud('IND-016', 'id')] }
+  if (!tidspunkt) return { ...faelles, operation, brud: [indBrud('IND-012', 'tidspunkt')] }
+  const brud = checkUr(deps, tidspunkt)
+  return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], fjernelse, id, tidspunkt }
 }
 
 function checkUr({ clock }: Modtagelsesdeps, tidspunkt: Tidspunkt): Regelbrud | undefined {
@@ -63,7 +94,7 @@ function checkUr({ clock }: Modtagelsesdeps, tidspunkt: Tidspunkt): Regelbrud | 
 }
 
 /** Asks of every municipality and number that reading the item can give, so that what may be delivered and what is kept are never two things. */
-function checkKilde(
+export function checkKilde(
   kilde: Kilde,
   roller: Rollekatalog,
   element: ElementKilde,
@@ -147,7 +178,7 @@ function readBeroerer({ roller, clock }: Modtagelsesdeps, linje: IndkommenLinje)
 }
 
 /** The system that owns the object: named by the item; only it may change the object. */
-function findMaster({ roller }: Modtagelsesdeps, element: ElementKilde): Uuid | undefined {
+export function findMaster({ roller }: Modtagelsesdeps, element: ElementKilde): Uuid | undefined {
   const master = (element.itSystemer ?? []).find((relation) => roller.rolleNavn('itSystemer', relation.rolle ?? '') === 'Master')
   return parseUuid(master?.referenceId ?? '')
 }

@@ -1,24 +1,26 @@
-import { createHash } from 'node:crypto'
-import { recordLevering } from '#afstemning/daekning'
-import { type NyRegistrering, type Registreringsudfald, register } from '#indeks'
-import { type CvrNummer, type KleEmne, newUuid, type Uuid } from '#kernel'
-import { livsomraadeFor } from '#klassifikation'
+import { lockRegion, type NyRegistrering, register } from '#indeks'
+import type { Uuid } from '#kernel'
 import { resolveParter } from '#part'
-import { seal } from '#platform/crypto'
 import type { Transaktion } from '#platform/database'
-import type { ElementKilde } from '../element/element.kilde.ts'
 import { collectPartsnumre, laesElement, replacePartsnumre } from '../laesning/index.ts'
-import { indBrud, type Regelbrud } from '../regler/index.ts'
-import type { KontrolleretLinje } from './check-linje.ts'
-import { toKanonisk } from './kanonisk.ts'
-import { findPlaceringer, insertAfvisninger, insertKvitteringer, insertUdbakke, settleAfvisninger } from './leverance.sql.ts'
+import { indBrud } from '../regler/index.ts'
+import { type Afvist, keepAfviste } from './afviste.ts'
+import type { Import, KontrolleretLinje, Opdatering, Sletning } from './check-linje.ts'
+import { type Fjernelsesresultat, fjern } from './fjern.ts'
+import { insertKvitteringer, insertUdbakke, type NyHaendelse, settleAfvisninger } from './leverance.sql.ts'
+import { type Leveret, recordLeverede } from './leverede.ts'
+import { type Flettet, mergeLinjer } from './opdater.ts'
+import { toRegistrering, withoutLeveringsvalg } from './registrering.ts'
+import { toTrin } from './trin.ts'
 import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps } from './typer.ts'
 
-type Godkendt = Extract<KontrolleretLinje, { brud: readonly [] }>
-type Afvist = { readonly linje: KontrolleretLinje; readonly brud: readonly [Regelbrud, ...Regelbrud[]] }
+type Godkendt = Import | Opdatering | Sletning
 
-/** What a sealed content is bound to: it opens only as the registration it was sealed for. */
-export const indholdsAad = (objekt: Uuid, tidspunkt: string): string => `registrering ${objekt} ${tidspunkt}`
+/** What became of a line that had no fault of its own. `historik`: kept, but a newer registration is current. */
+type Resultat =
+  | { readonly udfald: 'aendret' | 'historik' | 'uaendret'; readonly ny: NyRegistrering }
+  | Fjernelsesresultat
+  | { readonly brud: Afvist['brud'] }
 
 /** Keeps a batch of checked lines, passed or refused, with receipts, refusals, coverage and outbox, in the caller's transaction. */
 export async function gem(
@@ -27,40 +29,25 @@ export async function gem(
   leverance: Leverance,
   linjer: readonly KontrolleretLinje[],
 ): Promise<Kvittering[]> {
-  const godkendte = linjer.filter(isGodkendt)
-  const nye = await toRegistreringer(tx, deps, leverance, godkendte)
-  const udfald = await register(tx, nye)
-  const resultat = new Map(godkendte.map((linje, i) => [linje.linje, udfald[i] as Registreringsudfald]))
+  const resultater = await writeLinjer(tx, deps, leverance, linjer.filter(isGodkendt))
   const afviste = linjer.flatMap((linje): Afvist[] => {
-    const brud = findBrud(linje, resultat.get(linje.linje))
+    const brud = findBrud(linje, resultater.get(linje.linje))
     return brud ? [{ linje, brud }] : []
   })
-  const modtagne = godkendte.filter((linje) => isModtaget(resultat.get(linje.linje)))
-  await recordLeverede(
-    tx,
-    leverance,
-    // A line that changes nothing shows as well as another that the source is alive.
-    nye.filter((_, i) => isModtaget(udfald[i]) || udfald[i] === 'uaendret'),
-    nye.filter((_, i) => udfald[i] === 'aendret'),
-    deps,
-  )
-  const godtagne = godkendte.filter((linje) => !findBrud(linje, resultat.get(linje.linje)))
+  await recordLeverede(tx, leverance, ...toLeverede([...resultater.values()]), deps)
+  const godtagne = linjer.filter(isGodkendt).filter((linje) => !findBrud(linje, resultater.get(linje.linje)))
   // In the order of the lines: an object taken in settles what was refused of it before, not what is refused of it after.
   const fulgte = afviste.filter(({ linje }) => isFulgt(linje, godtagne))
   await keepAfviste(tx, deps, leverance, fulgte)
-  await settle(tx, leverance, godtagne, resultat)
+  await settle(tx, leverance, godtagne, resultater)
   await keepAfviste(
     tx,
     deps,
     leverance,
     afviste.filter((led) => !fulgte.includes(led)),
   )
-  await announce(
-    tx,
-    modtagne.filter((linje) => resultat.get(linje.linje) === 'aendret'),
-    nye,
-  )
-  const kvitteringer = linjer.map((linje) => toKvittering(linje, resultat.get(linje.linje)))
+  await announce(tx, godtagne, resultater)
+  const kvitteringer = linjer.map((linje) => toKvittering(linje, resultater.get(linje.linje)))
   await tx.run(
     insertKvitteringer(
       leverance.id,
@@ -70,141 +57,178 @@ export async function gem(
   return kvitteringer
 }
 
+type Resultater = ReadonlyMap<number, Resultat>
+
 const isFulgt = ({ linje, beroerer }: KontrolleretLinje, godtagne: readonly Godkendt[]): boolean =>
   beroerer.objekt !== undefined && godtagne.some((godtagen) => godtagen.id === beroerer.objekt && godtagen.linje > linje)
 const isGodkendt = (linje: KontrolleretLinje): linje is Godkendt => linje.brud.length === 0
-const isModtaget = (udfald: Registreringsudfald | undefined): boolean => udfald === 'aendret' || udfald === 'historik'
 
-async function toRegistreringer(
+/** Does what the lines ask for, step by step. */
+async function writeLinjer(
   tx: Transaktion,
   deps: Modtagelsesdeps,
   leverance: Leverance,
   linjer: readonly Godkendt[],
-): Promise<NyRegistrering[]> {
-  const parter = await resolveParter(
+): Promise<Resultater> {
+  const parter = await resolveParter(tx, deps.noegler, linjer.flatMap(toPartsnumre))
+  const importer = new Map(linjer.filter(isImport).map((linje) => [linje, toImport(deps, leverance, linje, parter)]))
+  const trin = toTrin(linjer)
+  if (trin.length > 1 || trin.some(([foerste]) => foerste?.operation !== 'importer'))
+    await lockAlle(tx, deps, linjer, [...importer.values()])
+  const resultater = new Map<number, Resultat>()
+  for (const led of trin) {
+    const nye = led.filter(isImport).flatMap((linje) => {
+      const ny = importer.get(linje)
+      return ny ? [{ linje, ny }] : []
+    })
+    await registerAlle(tx, nye, resultater)
+    await registerAlle(tx, await toAendrede(tx, deps, leverance, led.filter(isOpdatering), { parter, resultater }), resultater)
+    for (const linje of led.filter(isSletning)) resultater.set(linje.linje, await fjern(tx, leverance, linje))
+  }
+  return resultater
+}
+
+const isImport = (linje: Godkendt): linje is Import => linje.operation === 'importer'
+const isOpdatering = (linje: Godkendt): linje is Opdatering => linje.operation === 'opdater'
+const isSletning = (linje: Godkendt): linje is Sletning => linje.operation === 'fjern'
+
+const toPartsnumre = (linje: Godkendt) =>
+  linje.operation === 'fjern' ? [] : collectPartsnumre(linje.operation === 'importer' ? linje.element : linje.aendring)
+
+const toImport = (deps: Modtagelsesdeps, leverance: Leverance, linje: Import, parter: ReadonlyMap<string, Uuid>) =>
+  toRegistrering(deps, leverance, { ...linje, element: replacePartsnumre(withoutLeveringsvalg(linje.element), parter) })
+
+/**
+ * Takes the locks of all the steps at once, in order: one that took more for each step could wait for somebody who waits for it. What a
+ * change names is locked too; the objects that it stands on already are reached from itself.
+ */
+async function lockAlle(
+  tx: Transaktion,
+  { roller }: Modtagelsesdeps,
+  linjer: readonly Godkendt[],
+  importer: readonly NyRegistrering[],
+): Promise<void> {
+  const objekter = [
+    ...importer.map(({ objekt }) => objekt),
+    ...linjer.filter(isOpdatering).map((led) => laesElement(led.aendring, roller)),
+  ]
+  await lockRegion(
     tx,
-    deps.noegler,
-    linjer.flatMap((linje) => collectPartsnumre(linje.element)),
+    objekter,
+    linjer.map(({ id }) => id),
   )
-  return linjer.map(({ element, id, tidspunkt, master }) => {
-    const udenNumre = replacePartsnumre(withoutLeveringsvalg(element), parter)
-    const indhold = toKanonisk(udenNumre)
-    return {
-      objekt: laesElement(udenNumre, deps.roller),
-      tidspunkt,
-      kilde: leverance.kilde.id,
-      master,
-      leverance: leverance.id,
-      hash: createHash('sha256').update(indhold).digest('hex'),
-      indhold: seal(deps.noegler.indhold, indhold, indholdsAad(id, tidspunkt)),
-    }
-  })
 }
 
-/** Without what is said of this delivery alone: the same sent again to be told of to nobody is the same, not other content. */
-const withoutLeveringsvalg = (element: ElementKilde): ElementKilde =>
-  Object.fromEntries(Object.entries(element).filter(([felt]) => felt !== 'udenNotifikation')) as ElementKilde
+type Ny = { readonly linje: Godkendt; readonly ny: NyRegistrering }
 
-/** The breaches of a refused line: its own, or what the index found. */
-function findBrud(
-  linje: KontrolleretLinje,
-  udfald: Registreringsudfald | undefined,
-): readonly [Regelbrud, ...Regelbrud[]] | undefined {
-  if (!isGodkendt(linje)) return linje.brud
-  return udfald === 'IND-002' || udfald === 'IND-004' || udfald === 'IND-006' ? [indBrud(udfald, '')] : undefined
+async function registerAlle(tx: Transaktion, nye: readonly Ny[], resultater: Map<number, Resultat>): Promise<void> {
+  const udfald = await register(
+    tx,
+    nye.map(({ ny }) => ny),
+  )
+  for (const [i, { linje, ny }] of nye.entries()) {
+    const et = udfald[i]
+    if (et === 'aendret' || et === 'historik' || et === 'uaendret') resultater.set(linje.linje, { udfald: et, ny })
+    else if (et) resultater.set(linje.linje, { brud: [indBrud(et, '')] })
+  }
 }
 
-/** Keeps refused lines, sealed, with what they touch. */
-export async function keepAfviste(
+/** The changes that could be merged into something new. What became of the others is put among the results. */
+async function toAendrede(
   tx: Transaktion,
   deps: Modtagelsesdeps,
   leverance: Leverance,
-  afviste: readonly Afvist[],
-): Promise<void> {
-  if (afviste.length === 0) return
-  const nye = afviste.map(({ linje, brud }) => {
-    const id = newUuid()
-    return {
-      id,
-      linje: linje.linje,
-      ...linje.beroerer,
-      // A time that is itself what was refused says nothing of when.
-      tidspunkt: brud[0].regel === 'IND-003' ? undefined : linje.beroerer.tidspunkt,
-      brud,
-      krypteret: seal(deps.noegler.indhold, linje.raa, `afvisning ${id}`),
-    }
+  linjer: readonly Opdatering[],
+  { parter, resultater }: { readonly parter: ReadonlyMap<string, Uuid>; readonly resultater: Map<number, Resultat> },
+): Promise<Ny[]> {
+  if (linjer.length === 0) return []
+  const flettede = await mergeLinjer(tx, deps, leverance, linjer, parter)
+  return linjer.flatMap((linje, i) => {
+    const flettet = flettede[i] as Flettet
+    if ('brud' in flettet) resultater.set(linje.linje, flettet)
+    else if (flettet.uaendret) resultater.set(linje.linje, { udfald: 'uaendret', ny: flettet.ny })
+    else return [{ linje, ny: flettet.ny }]
+    return []
   })
-  await tx.run(insertAfvisninger(leverance.id, leverance.kilde.id, nye))
+}
+
+/** The breaches of a refused line: its own, or what the index found. */
+function findBrud(linje: KontrolleretLinje, resultat: Resultat | undefined): Afvist['brud'] | undefined {
+  if (!isGodkendt(linje)) return linje.brud
+  return resultat && 'brud' in resultat ? resultat.brud : undefined
+}
+
+/** What came, which shows that the source is alive also where it changed nothing; and what of it is current now. */
+function toLeverede(resultater: readonly Resultat[]): [Leveret[], Leveret[]] {
+  const nye = resultater.flatMap((led) => ('ny' in led ? [led] : []))
+  const fjernede = resultater.flatMap((led) => ('fjernede' in led ? led.fjernede : [])).map(({ gaeldende }) => gaeldende)
+  return [[...nye.map(({ ny }) => ny), ...fjernede], nye.filter(({ udfald }) => udfald === 'aendret').map(({ ny }) => ny)]
 }
 
 async function settle(
   tx: Transaktion,
   leverance: Leverance,
   godtagne: readonly Godkendt[],
-  resultat: ReadonlyMap<number, Registreringsudfald>,
+  resultater: Resultater,
 ): Promise<void> {
   if (godtagne.length === 0) return
-  const accepterede = godtagne.map(({ id, tidspunkt, linje }) => ({
-    objekt: id,
-    tidspunkt,
-    aendret: resultat.get(linje) === 'aendret',
-  }))
+  const accepterede = godtagne.flatMap(({ id, tidspunkt, operation, linje }) => {
+    const resultat = resultater.get(linje)
+    if (!resultat || 'brud' in resultat) return []
+    if ('ny' in resultat) {
+      // A change says nothing of what an earlier line was to change, only of what came with its own Tidspunkt.
+      const [fra, hel] = operation === 'opdater' ? [tidspunkt, false] : [undefined, true]
+      return [{ objekt: id, fra, tidspunkt, aendret: hel && resultat.udfald === 'aendret' }]
+    }
+    const ider = [id, ...resultat.fjernede.map(({ gaeldende }) => gaeldende.objekt.id)]
+    return [...new Set(ider)].map((objekt) => ({ objekt, fra: undefined, tidspunkt, aendret: true }))
+  })
   await tx.run(settleAfvisninger(leverance.kilde.id, accepterede))
 }
 
-/**
- * Coverage: what kind of thing came, for which municipality and area. Notes and payments take both from what they stand on. One that came
- * before it is recorded when that comes, with the time when it came itself where another source brings it: to count it for every area meanwhile would say of areas that
- * the source has nothing in that it delivers there, and until then nobody sees it, so nobody is told "none" beside it.
- */
-async function recordLeverede(
-  tx: Transaktion,
-  leverance: Leverance,
-  leverede: readonly NyRegistrering[],
-  aendrede: readonly NyRegistrering[],
-  deps: Modtagelsesdeps,
-) {
-  if (leverede.length === 0) return
-  const uden = leverede.filter((ny) => !ny.objekt.kommune || !ny.objekt.kle).map((ny) => ny.objekt.id)
-  const paa = aendrede.filter(({ objekt }) => objekt.art === 'sag' || objekt.art === 'bevilling').map((ny) => ny.objekt.id)
-  const placerede = uden.length + paa.length > 0 ? await tx.run(findPlaceringer(uden, paa)) : []
-  const tid = deps.clock.now()
-  const leveringer = [
-    ...leverede.flatMap(({ objekt: { kommune, kle, art } }) =>
-      kommune && kle ? [{ kommune, kle, art, kilde: leverance.kilde.id, tid }] : [],
-    ),
-    ...placerede.map(({ kilde_id, modtaget, ...placeret }) => ({
-      ...placeret,
-      kilde: kilde_id,
-      tid: kilde_id === leverance.kilde.id ? tid : modtaget,
-    })),
-  ].map(({ kommune, kle, ...levering }) => ({
-    ...levering,
-    kommune: kommune as CvrNummer,
-    livsomraade: livsomraadeFor(kle as KleEmne).noegle,
-  }))
-  if (leveringer.length > 0) await recordLevering(tx, leveringer)
+/** What has become different, for those who are to be told. */
+async function announce(tx: Transaktion, godtagne: readonly Godkendt[], resultater: Resultater): Promise<void> {
+  const haendelser = godtagne.flatMap((linje): readonly NyHaendelse[] => {
+    const resultat = resultater.get(linje.linje)
+    if (!resultat || 'brud' in resultat) return []
+    if ('fjernede' in resultat)
+      return resultat.fjernede.map(({ gaeldende: { objekt, art, master } }) => ({
+        objekt: objekt.id,
+        tidspunkt: resultat.tidspunkt,
+        art,
+        haendelse: 'fjernet',
+        master,
+        kommune: objekt.kommune,
+        kle: objekt.kle,
+        udenNotifikation: isTavs(linje),
+      }))
+    if (resultat.udfald !== 'aendret') return []
+    const { objekt, tidspunkt, master } = resultat.ny
+    const haendelse = linje.operation === 'opdater' ? 'opdateret' : 'importeret'
+    const { id, art, kommune, kle } = objekt
+    return [{ objekt: id, tidspunkt, art, haendelse, master, kommune, kle, udenNotifikation: isTavs(linje) }]
+  })
+  if (haendelser.length > 0) await tx.run(insertUdbakke(haendelser))
 }
 
-async function announce(tx: Transaktion, aendrede: readonly Godkendt[], nye: readonly NyRegistrering[]): Promise<void> {
-  if (aendrede.length === 0) return
-  const objekter = new Map(nye.map((ny) => [ny.objekt.id, ny.objekt]))
-  await tx.run(
-    insertUdbakke(
-      aendrede.map(({ id, tidspunkt, master, element: { art, udenNotifikation = false } }) => {
-        const objekt = objekter.get(id)
-        const sted = { kommune: objekt?.kommune, kle: objekt?.kle }
-        return { objekt: id, tidspunkt, art, haendelse: 'importeret', master, ...sted, udenNotifikation }
-      }),
-    ),
-  )
+function isTavs(linje: Godkendt): boolean {
+  if (linje.operation === 'importer') return linje.element.udenNotifikation === true
+  return (linje.operation === 'opdater' ? linje.aendring : linje.fjernelse).udenNotifikation === true
 }
 
-function toKvittering(linje: KontrolleretLinje, udfald: Registreringsudfald | undefined): Kvittering {
-  const brud = findBrud(linje, udfald)
+function toKvittering(linje: KontrolleretLinje, resultat: Resultat | undefined): Kvittering {
+  const brud = findBrud(linje, resultat)
   if (brud) return { linje: linje.linje, id: linje.beroerer.objekt, udfald: 'afvist', brud }
-  return { linje: linje.linje, id: linje.beroerer.objekt, udfald: udfald === 'uaendret' ? 'uaendret' : 'modtaget', brud: [] }
+  return {
+    linje: linje.linje,
+    id: linje.beroerer.objekt,
+    udfald: resultat && isUaendret(resultat) ? 'uaendret' : 'modtaget',
+    brud: [],
+  }
 }
+
+const isUaendret = (resultat: Resultat): boolean =>
+  'fjernede' in resultat ? resultat.fjernede.length === 0 : 'udfald' in resultat && resultat.udfald === 'uaendret'
 
 const toRaekke = ({ linje, id, udfald, brud }: Kvittering, raa: string) => ({
   linje,

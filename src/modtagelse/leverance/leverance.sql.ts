@@ -60,7 +60,8 @@ export type NyAfvisning = {
   readonly art: Art | undefined
   readonly objekt: Uuid | undefined
   readonly brud: readonly [Regelbrud, ...Regelbrud[]]
-  readonly krypteret: Uint8Array
+  /** Undefined: nothing of it is kept. */
+  readonly krypteret: Uint8Array | undefined
   readonly tidspunkt: Tidspunkt | undefined
 }
 
@@ -81,14 +82,22 @@ export const insertAfvisninger = (leverance: Uuid, kilde: Uuid, afvisninger: rea
       afvisninger.map((led) => led.objekt ?? null),
       afvisninger.map((led) => led.brud[0].regel),
       afvisninger.map((led) => JSON.stringify(led.brud)),
-      afvisninger.map((led) => led.krypteret),
+      afvisninger.map((led) => led.krypteret ?? null),
       afvisninger.map((led) => led.tidspunkt ?? null),
     ],
     'afvisning_ind',
   )
 
-/** What a source has had accepted of an object. `aendret`: it is what the object says now. */
-export type Godtaget = { readonly objekt: Uuid; readonly tidspunkt: Tidspunkt; readonly aendret: boolean }
+/**
+ * What a source has had accepted of an object: all that it says up to `tidspunkt`, or (`fra`) only what it says from there on. `aendret`: it
+ * is what the object says now.
+ */
+export type Godtaget = {
+  readonly objekt: Uuid
+  readonly fra: Tidspunkt | undefined
+  readonly tidspunkt: Tidspunkt
+  readonly aendret: boolean
+}
 
 /**
  * A refused line is settled when the same source has the same object accepted from the same time or later. An older registration, sent
@@ -97,28 +106,34 @@ export type Godtaget = { readonly objekt: Uuid; readonly tidspunkt: Tidspunkt; r
 export const settleAfvisninger = (kilde: Uuid, godtagne: readonly Godtaget[]) =>
   sql(
     `UPDATE afvisning a SET afgjort = now()
-     FROM unnest($2::uuid[], $3::timestamptz[], $4::boolean[]) AS g (objekt_id, tidspunkt, aendret)
+     FROM unnest($2::uuid[], $3::timestamptz[], $4::boolean[], $5::timestamptz[]) AS g (objekt_id, tidspunkt, aendret, fra)
      WHERE a.kilde_id = $1 AND a.objekt_id = g.objekt_id AND a.afgjort IS NULL
-       AND CASE WHEN a.tidspunkt IS NULL THEN g.aendret ELSE a.tidspunkt <= g.tidspunkt END`,
-    [kilde, godtagne.map((led) => led.objekt), godtagne.map((led) => led.tidspunkt), godtagne.map((led) => led.aendret)],
+       AND CASE WHEN a.tidspunkt IS NULL THEN g.aendret ELSE a.tidspunkt BETWEEN coalesce(g.fra, '-infinity') AND g.tidspunkt END`,
+    [
+      kilde,
+      godtagne.map((led) => led.objekt),
+      godtagne.map((led) => led.tidspunkt),
+      godtagne.map((led) => led.aendret),
+      godtagne.map((led) => led.fra ?? null),
+    ],
     'afvisning_afgoer',
   )
 
 /** What happened to an object. */
 export type Haendelsesart = 'importeret' | 'opdateret' | 'fjernet'
 
-export const insertUdbakke = (
-  haendelser: readonly {
-    readonly objekt: Uuid
-    readonly tidspunkt: string
-    readonly art: Art
-    readonly haendelse: Haendelsesart
-    readonly master: Uuid
-    readonly kommune: string | undefined
-    readonly kle: string | undefined
-    readonly udenNotifikation: boolean
-  }[],
-) =>
+export type NyHaendelse = {
+  readonly objekt: Uuid
+  readonly tidspunkt: string
+  readonly art: Art
+  readonly haendelse: Haendelsesart
+  readonly master: Uuid
+  readonly kommune: string | undefined
+  readonly kle: string | undefined
+  readonly udenNotifikation: boolean
+}
+
+export const insertUdbakke = (haendelser: readonly NyHaendelse[]) =>
   sql(
     `INSERT INTO udbakke (objekt_id, tidspunkt, art, haendelse, master, kommune, kle, uden_notifikation)
      SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::boolean[])`,
@@ -133,6 +148,15 @@ export const insertUdbakke = (
       haendelser.map((led) => led.udenNotifikation),
     ],
     'udbakke_ind',
+  )
+
+/** Role sletning. Takes the content out of a source's refused lines about objects that have been deleted; that they came stays. */
+export const emptyAfvisninger = (kilde: Uuid, objekter: readonly Uuid[]) =>
+  sql<never>(
+    `UPDATE afvisning SET linje_krypteret = NULL
+     WHERE kilde_id = $1 AND objekt_id = ANY ($2::uuid[]) AND linje_krypteret IS NOT NULL`,
+    [kilde, objekter],
+    'afvisning_toem',
   )
 
 /** Which of a delivery's lines stand refused because another line was sent with the same key and number before (IND-019). */

@@ -3,8 +3,9 @@ import type { Kilde } from '#kilde'
 import { hmac } from '#platform/crypto'
 import { DatabaseFejl, type Transaktion } from '#platform/database'
 import { indBrud } from '../regler/index.ts'
+import { keepAfviste } from './afviste.ts'
 import { checkLinje, type KontrolleretLinje } from './check-linje.ts'
-import { gem, keepAfviste } from './gem.ts'
+import { gem } from './gem.ts'
 import { koeFor } from './koe.ts'
 import {
   findAabneAfvisninger,

@@ -25,8 +25,8 @@ export type Modtagelsesdeps = {
  *   nothing that changes), IND-025 (the whole would be too large).
  * - `fjern` (AM-03): the object and all its registrations go, and a gravsten without personal data stays. Refused: IND-021. Sent again it is
  *   'uaendret'. Whatever is delivered for the UUID afterwards is IND-023.
- * `udkast` is what is known of a line that is refused: enough to tell what it touches. It needs `art` and `id`; for opdater and fjern the
- * area is read from the object itself where the sender is its Master.
+ * `udkast` is what is known of a line that is refused: enough to tell what it touches. For opdater and fjern `art` and `id` are enough: with
+ * `operation` given the area is read from the object itself, where the sender is its Master.
  */
 export type IndkommenLinje = {
   /** From 1. */
@@ -36,8 +36,15 @@ export type IndkommenLinje = {
   | { readonly brud: readonly []; readonly element: ElementKilde }
   | { readonly brud: readonly []; readonly opdater: AendringKilde }
   | { readonly brud: readonly []; readonly fjern: FjernelseKilde }
-  | { readonly brud: readonly [Regelbrud, ...Regelbrud[]]; readonly udkast: Readonly<Record<string, unknown>> | undefined }
+  | {
+      readonly brud: readonly [Regelbrud, ...Regelbrud[]]
+      readonly udkast: Readonly<Record<string, unknown>> | undefined
+      readonly operation?: Operation
+    }
 )
+
+/** What a line asks for; a refused one that does not say is an import. */
+export type Operation = 'importer' | 'opdater' | 'fjern'
 
 /** The receipt of one line. 'uaendret': the same registration was kept already, or the same deletion was made. */
 export type Kvittering = {

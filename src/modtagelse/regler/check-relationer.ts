@@ -34,9 +34,9 @@ function checkFelter(regel: Relationsregel, { post, sti }: Fundet, brud: Brudlis
 
 const noegle = ({ post }: Fundet): string => String(post['indeks'] ?? '')
 
-/** Cardinality, and that no two relations have the same key (type, rolle, indeks) at the same time. */
-function checkAntal(regel: Relationsregel, fundne: readonly Fundet[], liste: string, brud: Brudliste): void {
-  if (fundne.length === 0 && regel.kardinalitet === '1')
+/** Cardinality (`hel`: that none is missing), and that no two relations have the same key (type, rolle, indeks) at the same time. */
+function checkAntal(regel: Relationsregel, fundne: readonly Fundet[], liste: string, brud: Brudliste, hel: boolean): void {
+  if (fundne.length === 0 && regel.kardinalitet === '1' && hel)
     brud.add(regel.nummer, liste, relationMangler(regel.relation, regel.rolle))
   if (fundne.length < 2) return
   if (regel.kardinalitet !== '0..*') {
@@ -69,13 +69,14 @@ function checkUdenRolle(
   return new Set(manglende.map(({ rolle }) => rolle))
 }
 
-/** Checks one list of relations, `liste` being its field in the item. */
+/** Checks one list of relations, `liste` being its field in the item. `hel` false: it holds only those that change. */
 export function checkRelationsliste(
   liste: string,
   regler: Listeregler,
   poster: readonly Post[],
   brud: Brudliste,
   roller: Rollekatalog,
+  hel = true,
 ): void {
   const fundne = new Map<string, Fundet[]>()
   const udenRolle: string[] = []
@@ -99,5 +100,5 @@ export function checkRelationsliste(
   }
   const antaget = checkUdenRolle(regler, fundne, udenRolle, brud)
   for (const regel of regler.values())
-    if (!antaget.has(regel.rolle)) checkAntal(regel, fundne.get(regel.rolle) ?? [], liste, brud)
+    if (!antaget.has(regel.rolle)) checkAntal(regel, fundne.get(regel.rolle) ?? [], liste, brud, hel)
 }

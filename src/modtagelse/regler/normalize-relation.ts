@@ -61,11 +61,16 @@ function nextIndeks(indekser: Indekser): string {
   return String(indekser.senest)
 }
 
-function fillRelation<R extends RelationKilde>(relation: R, regel: Relationsregel, indekser: Indekser, roller: Rollekatalog): R {
+function fillRelation<R extends RelationKilde>(
+  relation: R,
+  regel: Relationsregel,
+  indekser: Indekser | undefined,
+  roller: Rollekatalog,
+): R {
   const referenceId = relation.referenceId ?? findReference(relation, regel, roller)
   const type = relation.type === undefined ? findType(regel, referenceId) : (roller.typeNavn(relation.type) ?? relation.type)
   const gentages = regel.felter.some(({ felt, krav }) => felt?.[0] === 'indeks' && krav === 'OB3')
-  const indeks = relation.indeks ?? (gentages ? nextIndeks(indekser) : undefined)
+  const indeks = relation.indeks ?? (gentages && indekser ? nextIndeks(indekser) : undefined)
   const cvrNummer = relation.cvrNummer ?? (tager(regel, 'cvrNummer') ? CVR_URN.exec(referenceId ?? '')?.[1] : undefined)
   const noegle = relation.brugervendtNoegle ?? (tager(regel, 'brugervendtNoegle') ? lastPart(referenceId) : undefined)
   return {
@@ -81,12 +86,16 @@ function fillRelation<R extends RelationKilde>(relation: R, regel: Relationsrege
 
 const createIndekser = (): Indekser => ({ brugte: new Set(), senest: 0 })
 
-/** The relations of one list with what may be left out filled in; see normalizeRest. A relation of an unknown role is left as it is. */
+/**
+ * The relations of one list with what may be left out filled in; see normalizeRest. A relation of an unknown role is left as it is.
+ * `nummerer` false: none is given an indeks.
+ */
 export function normalizeRelationer(
   relationer: readonly RelationKilde[],
   regler: readonly Relationsregel[],
   virkning: VirkningKilde,
   roller: Rollekatalog,
+  nummerer = true,
 ): RelationKilde[] {
   const eneste = regler.length === 1 ? regler[0]?.rolle : undefined
   const findRegel = ({ rolle = eneste }: RelationKilde): Relationsregel | undefined => {
@@ -99,6 +108,6 @@ export function normalizeRelationer(
   return relationer.map((relation) => {
     const regel = findRegel(relation)
     const hel = { ...relation, virkning: { ...virkning, ...relation.virkning } }
-    return regel ? fillRelation(hel, regel, indekser.get(regel.rolle) ?? createIndekser(), roller) : hel
+    return regel ? fillRelation(hel, regel, nummerer ? (indekser.get(regel.rolle) ?? createIndekser()) : undefined, roller) : hel
   })
 }

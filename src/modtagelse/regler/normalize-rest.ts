@@ -1,4 +1,5 @@
 import type { Uuid } from '#kernel'
+import type { AendringKilde } from '../element/aendring.kilde.ts'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import type { RelationKilde, VirkningKilde } from '../element/faelles.kilde.ts'
 import { KATALOGER } from './katalog.ts'
@@ -21,19 +22,36 @@ export type Afsender = { readonly itSystem: Uuid; readonly systemNavn: string }
  * - itSystemer: Master and Afsender are the sender. An item that has another Master must name it itself.
  */
 export function normalizeRest(element: ElementKilde, afsender: Afsender, roller: Rollekatalog = standardRoller): ElementKilde {
+  return normalize(element, afsender, roller, true)
+}
+
+/**
+ * As normalizeRest, for a change (opdater), with three differences. A relation or granted benefit without virkning holds from the change's
+ * own Tidspunkt. Nothing is numbered: the indeks of a relation says which one is changed. Master and Afsender are not added: they stay.
+ */
+export function normalizeAendring(
+  aendring: AendringKilde,
+  afsender: Afsender,
+  roller: Rollekatalog = standardRoller,
+): AendringKilde {
+  return normalize(aendring, afsender, roller, false)
+}
+
+function normalize(element: ElementKilde, afsender: Afsender, roller: Rollekatalog, hel: boolean): ElementKilde {
   const urn = `urn:oio:it-system-uuid:${afsender.itSystem}`
   const aktoer = { aktoerRef: urn, aktoerTypeKode: 'ItSystem' }
   const felter: Felter = { livscyklusKode: 'Importeret', brugerRef: urn, ...element }
   const katalog = KATALOGER[element.art]
   for (const { liste } of katalog.saet) if (liste !== undefined) felter[liste] = fillVirkninger(felter[liste], aktoer)
   felter['egenskaber'] = fillNumre(felter['egenskaber'], element.art)
-  const hele = { ...aktoer, til: null, ...findFra(felter['egenskaber']) }
+  const fra = hel ? findFra(felter['egenskaber']) : element.tidspunkt === undefined ? undefined : { fra: element.tidspunkt }
+  const virkning = { ...aktoer, til: null, ...fra }
   for (const liste of ['bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
-    felter[liste] = fillManglendeVirkning(felter[liste], hele)
+    felter[liste] = fillManglendeVirkning(felter[liste], virkning)
   for (const [liste, regler] of Map.groupBy(katalog.relationer, (regel) => regel.liste)) {
     const givne = (felter[liste] ?? []) as RelationKilde[]
-    const alle = liste === 'itSystemer' ? addItSystemer(givne, afsender, roller) : givne
-    felter[liste] = alle.length > 0 ? normalizeRelationer(alle, regler, hele, roller) : undefined
+    const alle = liste === 'itSystemer' && hel ? addItSystemer(givne, afsender, roller) : givne
+    felter[liste] = alle.length > 0 ? normalizeRelationer(alle, regler, virkning, roller, hel) : undefined
   }
   return Object.fromEntries(Object.entries(felter).filter(([, vaerdi]) => vaerdi !== undefined)) as ElementKilde
 }

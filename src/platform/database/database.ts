@@ -2,7 +2,7 @@ import pg from 'pg'
 import { clientConfig, type Forbindelse, toDatabaseFejl } from './connections.ts'
 import { createPipelined } from './pipelined.ts'
 import { settingsFor } from './session-settings.ts'
-import { type Database, DatabaseFejl, type Statement, type Transaktion } from './types.ts'
+import { type Database, DatabaseFejl, type Databaserolle, type Kontekst, type Statement, type Transaktion } from './types.ts'
 
 export type Databasegraenser = {
   /** Connections shared by batches of reads. */
@@ -30,7 +30,7 @@ export function openDatabase(forbindelse: Forbindelse, graenser: Partial<Databas
       const client = await pool.connect().catch((error: unknown) => {
         throw toDatabaseFejl(error)
       })
-      return runTransaction(client, settings, work)
+      return runTransaction(client, kontekst, settings, work)
     },
     close: async () => {
       await Promise.all([laesninger.close(), skrivninger.close(), pool.end()])
@@ -47,11 +47,16 @@ function createPool(forbindelse: Forbindelse, max: number, statementTimeoutMs: n
   return pool
 }
 
-async function runTransaction<T>(client: pg.PoolClient, settings: string, work: (tx: Transaktion) => Promise<T>): Promise<T> {
+async function runTransaction<T>(
+  client: pg.PoolClient,
+  kontekst: Kontekst,
+  settings: string,
+  work: (tx: Transaktion) => Promise<T>,
+): Promise<T> {
   let kasser = true
   try {
     await client.query(`BEGIN; ${settings}`)
-    const result = await work(toTransaktion(client))
+    const result = await work(toTransaktion(client, kontekst.rolle))
     const commit = await client.query('COMMIT')
     if (commit.command !== 'COMMIT') throw new DatabaseFejl('The transaction was rolled back')
     kasser = false
@@ -72,7 +77,7 @@ const isFromDriver = (error: unknown): boolean =>
   error instanceof pg.DatabaseError ||
   (error instanceof Error && /^(Connection terminated|timeout|write|read ECONN)/.test(error.message))
 
-const toTransaktion = (client: pg.PoolClient): Transaktion => ({
+const toTransaktion = (client: pg.PoolClient, rolle: Databaserolle): Transaktion => ({
   run: async <R>(statement: Statement<R>) => {
     const result = await client.query({ ...statement, values: statement.values as unknown[] })
     return result.rows as R[]
@@ -80,5 +85,12 @@ const toTransaktion = (client: pg.PoolClient): Transaktion => ({
   count: async (statement) => {
     const result = await client.query({ ...statement, values: statement.values as unknown[] })
     return result.rowCount ?? 0
+  },
+  asSletning: async (work) => {
+    await client.query(settingsFor({ rolle: 'sletning' }))
+    const resultat = await work()
+    // Where `work` throws the transaction is lost, and its role with it.
+    await client.query(`SET LOCAL ROLE borgerblikket_${rolle}`)
+    return resultat
   },
 })

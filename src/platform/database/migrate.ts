@@ -81,6 +81,7 @@ const ROLLER = [
   'modtagelse',
   'oprydning',
   'opsaetning',
+  'sletning',
 ] as const satisfies readonly Databaserolle[]
 const LAESERE = ROLLER.map((rolle) => `borgerblikket_${rolle}`).join(', ')
 const EGENSKABER = 'LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'

@@ -4,7 +4,16 @@ import type { Uuid } from '#kernel'
  * The database roles that the login role may put on inside a transaction (SET LOCAL ROLE). The login role itself has no grants, so a
  * statement outside a transaction, or one that forgot its role, reads nothing.
  */
-export type Databaserolle = 'borger' | 'login' | 'modtagelse' | 'log' | 'opsaetning' | 'drift' | 'beskedfordeler' | 'oprydning'
+export type Databaserolle =
+  | 'borger'
+  | 'login'
+  | 'modtagelse'
+  | 'log'
+  | 'opsaetning'
+  | 'drift'
+  | 'beskedfordeler'
+  | 'oprydning'
+  | 'sletning'
 
 /**
  * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;
@@ -35,6 +44,11 @@ export type Transaktion = {
   run<R>(statement: Statement<R>): Promise<readonly R[]>
   /** Rows that a data-changing statement touched. */
   count(statement: Statement<unknown>): Promise<number>
+  /**
+   * Runs `work` in the same transaction under the role that alone may delete, and goes back to the transaction's own. Only what is deleted
+   * belongs in it: nothing else may be read or written there.
+   */
+  asSletning<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** The two doors to the database (DESIGN 6). The raw client stays inside this folder. */
