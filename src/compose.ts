@@ -3,14 +3,23 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   type Adgangsudfald,
+  ARBEJDSINDGANG,
   adgangRoutes,
+  arbejdsforsideRoutes,
+  arbejdsloginRoutes,
+  BORGERINDGANG,
   type BrokerKonfiguration,
+  createArbejdsset,
   createBroker,
   createSetSkriver,
   type LoginAfvisning,
+  type MedarbejderDeps,
   parseWebsted,
+  readMedarbejdersession,
   readSession,
+  removeOldMedarbejdersessions,
   removeOldSessions,
+  tildelteRoller,
 } from '#adgang'
 import { createLogskriver } from '#adgangslog'
 import { createDaekningslager } from '#afstemning/daekning'
@@ -153,14 +162,17 @@ export async function createApp(
     https: websted.sikkert,
     hoejstPrMinut: demo ? 100_000 : 600,
     proxyLed: config.proxyLed,
-    // The sealed cookie cannot be made up, so one address may hold many citizens.
-    kalder: (request) => readSession(system, request)?.id,
+    // The sealed cookies cannot be made up, so one address may hold many people.
+    kalder: (request) => (readMedarbejdersession(system, request) ?? readSession(system, request))?.id,
     logstroem,
   })
-  const set = createSetSkriver(system, (fejl) =>
-    app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'last seen could not be written'),
-  )
-  app.addHook('onClose', () => set.settle())
+  const onFejl = (fejl: unknown) =>
+    app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'last seen could not be written')
+  const set = createSetSkriver(system, onFejl)
+  const arbejdsset = createArbejdsset(system, onFejl)
+  app.addHook('onClose', async () => {
+    await Promise.all([set.settle(), arbejdsset.settle()])
+  })
   removeSessionsDaily(app, system)
   const tokens = {
     noegle: { alg: 'HS256', hemmelig: hmac(system.noegler.session.aktuel, 'borgerblikket/token') } as const,
@@ -186,10 +198,21 @@ export async function createApp(
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')
     const render = async (udfald: Adgangsudfald, request: FastifyRequest) => toText(loginside(kontekst(request), udfald))
-    await scope.register(adgangRoutes, { ...system, broker: createBroker(broker, websted), mindsteAlder: 15, render })
+    await scope.register(adgangRoutes, {
+      ...system,
+      broker: createBroker(broker, websted, BORGERINDGANG),
+      mindsteAlder: 15,
+      render,
+    })
   })
+  const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
+  await app.register(arbejdsloginRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
+  await app.register(arbejdsforsideRoutes, arbejde)
   return app
 }
+
+/** What the modules hang into the menus and start pages of people at work. */
+const PUNKTER: MedarbejderDeps['punkter'] = []
 
 const ET_DOEGN_MS = 86_400_000
 
@@ -197,7 +220,7 @@ const ET_DOEGN_MS = 86_400_000
 function removeSessionsDaily(app: FastifyInstance, deps: Pick<System, 'db' | 'clock'>): void {
   let igang: Promise<unknown> = Promise.resolve()
   const remove = (): void => {
-    igang = removeOldSessions(deps).catch((fejl: unknown) =>
+    igang = Promise.all([removeOldSessions(deps), removeOldMedarbejdersessions(deps)]).catch((fejl: unknown) =>
       app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'old sessions could not be removed'),
     )
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
-import type { BrokerKonfiguration } from '#adgang'
+import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfiguration } from '#adgang'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
 import { alder, foedselsdato } from '#kernel'
 import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
@@ -52,6 +52,11 @@ program
   .option('--som <hvem>', 'med hvis øjne: egen eller foraeldremyndighed', 'egen')
   .option('--json', 'skriv hele forklaringen som JSON', false)
   .action((valg: Forklarvalg) => guarded(() => forklar(valg)))
+addAdgangCommands(program, {
+  run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
+  bruger: userInfo().username,
+  print: (linje) => console.log(linje),
+})
 
 /** Reads an edition and prints what is in it. */
 async function readUdgave(fil: string, udgivet: string | undefined): Promise<KleUdgave> {
@@ -139,6 +144,12 @@ function requireMitid(config: Config): BrokerKonfiguration {
   return config.mitid
 }
 
+/** Where the stand-in may send people back to: both entrances. */
+const adresserFor = (url: string) => ({
+  returadresser: [BORGERINDGANG, ARBEJDSINDGANG].map(({ stier }) => url + stier.retur),
+  logudadresser: [BORGERINDGANG, ARBEJDSINDGANG].map(({ stier }) => url + stier.loggetUd),
+})
+
 async function startBroker(
   config: Config,
   system: System,
@@ -148,12 +159,19 @@ async function startBroker(
   const idag = danskDag(system.clock.now())
   const server = await startTestlogin({
     port: config.demo?.brokerPort ?? 0,
-    klient: { ...klient, returadresser: [`${config.url}/log-ind/retur`], logudadresser: [`${config.url}/logget-ud`] },
+    klient: { ...klient, ...adresserFor(config.url) },
     personer: verden.testpersoner.map(({ cpr, navn, historie }) => ({
       cpr,
       navn,
       historie: historie.da,
       alder: alder(foedselsdato(cpr) ?? idag, idag),
+    })),
+    medarbejdere: verden.medarbejdere.map(({ id, navn, organisation, historie }) => ({
+      id,
+      navn,
+      cvr: organisation.cvr,
+      organisation: organisation.navn,
+      historie: historie.da,
     })),
   })
   return { server, konfiguration: { udsteder: server.udsteder, klientId: klient.id, klientHemmelighed: klient.hemmelighed } }
@@ -165,6 +183,12 @@ function announce(config: Config, verden: Verden | undefined): void {
   console.log('\nTestpersoner (opdigtede; vælg dem ved log ind):')
   for (const { cpr, navn, historie } of verden.testpersoner)
     console.log(`  ${cpr.slice(0, 6)}-${cpr.slice(6)}  ${navn.padEnd(22)} ${historie.da}`)
+  console.log(`\nFolk på arbejde (opdigtede; log ind på ${config.url}/arbejde):`)
+  for (const organisation of new Set(verden.medarbejdere.map((en) => en.organisation.navn))) {
+    console.log(`  ${organisation}`)
+    for (const { navn, historie } of verden.medarbejdere.filter((en) => en.organisation.navn === organisation))
+      console.log(`    ${navn.padEnd(20)} ${historie.da}`)
+  }
   console.log(
     `\nFagsystemer, der kan levere (POST ${config.url}/api/v1/leverancer, SOAP ${config.url}/soap/sagdokumentindeks/6?wsdl):`,
   )

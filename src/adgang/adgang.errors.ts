@@ -44,11 +44,16 @@ export const LOGIN_AFVISNINGER = {
 
 export type LoginAfvisning = keyof typeof LOGIN_AFVISNINGER
 
-/** What a page is to be made for, where the answer is not a redirect. */
-export type Adgangsudfald =
-  | { readonly type: 'ikkeLoggetInd'; readonly afvisning: LoginAfvisning; readonly retursti: string }
+/** What can go wrong at every entrance, before it is known who comes. */
+export type Brokerfejl = 'FORSOEG_UKENDT' | 'AFBRUDT' | 'MITID_SVARER_IKKE' | 'MITID_AFVISTE'
+
+/** What a page is to be made for, where the answer is not a redirect. `A`: why somebody can be refused at this entrance. */
+export type Loginudfald<A extends string> =
+  | { readonly type: 'ikkeLoggetInd'; readonly afvisning: A | Brokerfejl; readonly retursti: string }
   /** The wish to log out came from another site's page and was not followed. */
   | { readonly type: 'ikkeLoggetUd' }
   /** Logged out here; the browser goes on to `url` by itself to be logged out at MitID too, and the page has a link for those where it does not. */
   | { readonly type: 'loggetUdHer'; readonly url: string }
   | { readonly type: 'loggetUd' }
+
+export type Adgangsudfald = Loginudfald<LoginAfvisning>

@@ -2,7 +2,8 @@ import { afvist, ok, type Resultat } from '#kernel'
 import { findOrCreatePerson } from '#part'
 import { danskDag } from '#platform/clock'
 import type { Database } from '#platform/database'
-import type { Broker, BrokerAfvisning } from './oidc/broker.ts'
+import type { LoginAfvisning } from './adgang.errors.ts'
+import type { Broker } from './oidc/broker.ts'
 import { parseMitidPerson } from './oidc/claims.ts'
 import type { Loginforsoeg } from './oidc/forsoeg.ts'
 import type { Session, SessionDeps } from './session.ts'
@@ -22,7 +23,7 @@ export type LoginDeps = SessionDeps & {
 export async function logInd(
   deps: LoginDeps,
   svar: { readonly query: URLSearchParams; readonly forsoeg: Loginforsoeg; readonly forrige: Session | undefined },
-): Promise<Resultat<Session, BrokerAfvisning>> {
+): Promise<Resultat<Session, { readonly afvisning: LoginAfvisning; readonly kode: string }>> {
   const claims = await deps.broker.complete(svar.query, svar.forsoeg)
   if (!claims.ok) return claims
   const { mindsteAlder } = deps

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Opstartsfejl } from '#platform/database'
 import { createBroker } from './oidc/broker.ts'
+import { BORGERINDGANG } from './oidc/indgang.ts'
 import { isFromOwnPage, parseWebsted } from './websted.ts'
 
 test('a site is known by its origin alone', () => {
@@ -18,7 +19,7 @@ test.each(['http://borgerblikket.example', 'http://localhost.example', 'ftp://lo
 
 test.each(['http://broker.example', 'file:///x', ''])('a broker at %j is refused at the start', (udsteder) => {
   const websted = parseWebsted('https://borgerblikket.example')
-  expect(() => createBroker({ udsteder, klientId: 'x', klientHemmelighed: 'y' }, websted)).toThrow(Opstartsfejl)
+  expect(() => createBroker({ udsteder, klientId: 'x', klientHemmelighed: 'y' }, websted, BORGERINDGANG)).toThrow(Opstartsfejl)
 })
 
 const websted = parseWebsted('https://borgerblikket.example')

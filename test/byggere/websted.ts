@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { startTestlogin, type Testlogin, type Testperson } from '#demo'
+import { startTestlogin, type Testlogin, type Testmedarbejder, type Testperson } from '#demo'
 import { type CprNummer, cvrNummer, type Uuid, uuid } from '#kernel'
 import { hashNoegle, type Kilde } from '#kilde'
 import type { ElementKilde } from '#modtagelse'
@@ -84,6 +84,8 @@ export type Webstedsvalg = {
   readonly opsaetning?: readonly KleKonfiguration[]
   /** Who can log in at the stand-in for MitID; without any it is not started. */
   readonly personer?: readonly Testperson[]
+  /** The same at work. */
+  readonly medarbejdere?: readonly Testmedarbejder[]
   readonly logniveau?: string
   /** A folder with keys that exist already, for a second site on the same database. */
   readonly dataMappe?: string
@@ -124,7 +126,8 @@ export async function startWebsted(valg: Webstedsvalg = {}): Promise<Testwebsted
   for (const navn of Object.keys(KILDER) as Kildenavn[])
     await system.kilder.save(KILDER[navn], { udviklingsnoegle: hashNoegle(udviklingsnoegle(navn)) })
   await system.opsaetning.save(valg.opsaetning ?? ALT_AABENT)
-  const testlogin = valg.personer && (await startMitid(config, valg.personer))
+  const testlogin =
+    (valg.personer || valg.medarbejdere) && (await startMitid(config, valg.personer ?? [], valg.medarbejdere ?? []))
   const log: string[] = []
   const app = await createApp(system, brokerFor(testlogin), createLogstroem(log))
   await app.listen({ port: config.port, host: config.host })
@@ -174,11 +177,16 @@ async function freePort(): Promise<number> {
 
 const KLIENT = { id: 'borgerblikket', hemmelighed: 'kun-til-proeverne' }
 
-const startMitid = (config: Config, folk: readonly Testperson[]): Promise<Testlogin> =>
+const startMitid = (config: Config, folk: readonly Testperson[], medarbejdere: readonly Testmedarbejder[]): Promise<Testlogin> =>
   startTestlogin({
     port: 0,
-    klient: { ...KLIENT, returadresser: [`${config.url}/log-ind/retur`], logudadresser: [`${config.url}/logget-ud`] },
+    klient: {
+      ...KLIENT,
+      returadresser: [`${config.url}/log-ind/retur`, `${config.url}/arbejde/log-ind/retur`],
+      logudadresser: [`${config.url}/logget-ud`, `${config.url}/arbejde/logget-ud`],
+    },
     personer: folk,
+    medarbejdere,
   })
 
 /** Without a stand-in the broker is an address at which nobody answers. */

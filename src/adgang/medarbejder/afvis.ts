@@ -22,21 +22,26 @@ export const loginsti = (til: string): string => `${ARBEJDSSTIER.logInd}?til=${e
 export const sendLogin = (request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> =>
   isForProgram(request) ? sendProblem(reply, IKKE_LOGGET_IND) : reply.redirect(loginsti(request.url), 303)
 
+type Afvisningsvalg = {
+  readonly kendt?: Kendt | undefined
+  /** Another than the one that goes with the reason. */
+  readonly status?: number | undefined
+  /** Where to log in, where it is not to come back to this page. */
+  readonly login?: string
+}
+
 /** The page that says why; a script of ours that asks for JSON gets a problem document. */
 export function sendAfvisning(
   deps: Kontekstdeps,
   request: FastifyRequest,
   reply: FastifyReply,
   art: Arbejdsfejlart,
-  { kendt, status = ARBEJDSFEJLSTATUS[art] }: { readonly kendt?: Kendt | undefined; readonly status?: number | undefined } = {},
+  { kendt, status = ARBEJDSFEJLSTATUS[art], login = loginsti(request.url) }: Afvisningsvalg = {},
 ): FastifyReply | Promise<FastifyReply> {
   if (status === 503) reply.header('retry-after', '30')
   if (isForProgram(request)) return sendProblem(reply, { ...(art === 'udloebet' ? IKKE_LOGGET_IND : AFVIST), status })
   const k = kontekstFor(deps, request, kendt)
-  const vej =
-    art === 'udloebet' && request.method === 'GET'
-      ? { sti: loginsti(request.url), tekst: arbejdstekster(k.sprog).logInd }
-      : undefined
+  const vej = art === 'udloebet' && request.method === 'GET' ? { sti: login, tekst: arbejdstekster(k.sprog).logInd } : undefined
   const mere = art === 'ingenRolle' && kendt ? hvemDuEr(k, kendt) : undefined
   return sendHtml(reply, arbejdsfejlside(k, art, { ...(vej ? { vej } : {}), mere }), status)
 }

@@ -7,7 +7,7 @@ import type { Rollekilde } from './rollekilde.ts'
 /** What every page for people at work stands on. */
 export type MedarbejderDeps = SessionDeps & {
   readonly db: Database
-  readonly roller: Rollekilde
+  readonly rollekilde: Rollekilde
   /** Notes when their sessions were last seen. */
   readonly arbejdsset: SetSkriver
   /** What the menus and start pages lead to, from all modules. */

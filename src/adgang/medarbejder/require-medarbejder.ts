@@ -73,9 +73,9 @@ async function admit(
 }
 
 /** The session and the roles as they stand now. */
-function readNow({ db, clock, roller }: MedarbejderDeps, session: Medarbejdersession) {
+function readNow({ db, clock, rollekilde }: MedarbejderDeps, session: Medarbejdersession) {
   const nu = clock.now()
-  return db.readBatch({ rolle: 'login' }, [findMedarbejdersession(session, nu), roller(session, nu)])
+  return db.readBatch({ rolle: 'login' }, [findMedarbejdersession(session, nu), rollekilde(session, nu)])
 }
 
 /** Both checks: the header that a foreign page cannot write, and the field that it cannot know. */

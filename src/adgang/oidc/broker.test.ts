@@ -7,6 +7,7 @@ import { tidspunkt } from '#kernel'
 import { parseWebsted } from '../websted.ts'
 import { createBroker } from './broker.ts'
 import type { Loginforsoeg } from './forsoeg.ts'
+import { BORGERINDGANG } from './indgang.ts'
 
 /** A broker that lies: it answers the code exchange with whatever a test has arranged. */
 let server: Server
@@ -47,7 +48,7 @@ let nonce = ''
 let forsoeg: Loginforsoeg
 let broker: ReturnType<typeof createBroker>
 beforeEach(async () => {
-  broker = createBroker({ udsteder, klientId: 'os', klientHemmelighed: 'x' }, websted)
+  broker = createBroker({ udsteder, klientId: 'os', klientHemmelighed: 'x' }, websted, BORGERINDGANG)
   const begyndt = await broker.begin('/', NU)
   if (!begyndt.ok) throw new Error(begyndt.afvisning.kode)
   forsoeg = begyndt.value.forsoeg

@@ -1,9 +1,10 @@
 import * as client from 'openid-client'
 import { afvist, ok, type Resultat, type Tidspunkt } from '#kernel'
 import { Opstartsfejl } from '#platform/database'
-import type { LoginAfvisning } from '../adgang.errors.ts'
+import type { Brokerfejl } from '../adgang.errors.ts'
 import { isLoopback, type Websted } from '../websted.ts'
 import { forsoegUdloeber, type Loginforsoeg } from './forsoeg.ts'
+import type { Indgang } from './indgang.ts'
 
 /** Which MitID broker, and as whom we stand there. */
 export type BrokerKonfiguration = {
@@ -14,7 +15,7 @@ export type BrokerKonfiguration = {
 }
 
 /** A login that went wrong, with a code for the operator. Never the library's error itself, which can carry the token and its CPR number. */
-export type BrokerAfvisning = { readonly afvisning: LoginAfvisning; readonly kode: string }
+export type BrokerAfvisning = { readonly afvisning: Brokerfejl; readonly kode: string }
 
 export type Broker = {
   /** Where to send the browser, and what must be remembered meanwhile. */
@@ -28,15 +29,13 @@ export type Broker = {
   endSessionUrl(): Promise<URL | undefined>
 }
 
-export const RETUR = '/log-ind/retur'
-export const LOGGET_UD = '/logget-ud'
 const SEKUNDER = 5
 
 /**
- * The broker, not asked for anything before the first login: the site starts while the broker is down, and each login tries anew until its
+ * The broker as one entrance uses it, not asked for anything before the first login: the site starts while the broker is down, and each login tries anew until its
  * metadata have been read. Throws Opstartsfejl for an address that is neither https nor on this machine.
  */
-export function createBroker(konfiguration: BrokerKonfiguration, websted: Websted): Broker {
+export function createBroker(konfiguration: BrokerKonfiguration, websted: Websted, { stier, scope }: Indgang): Broker {
   const metadata = createDiscovery(konfiguration)
   return {
     begin: async (retursti, nu) => {
@@ -46,8 +45,8 @@ export function createBroker(konfiguration: BrokerKonfiguration, websted: Webste
       return attempt(async () => ({
         forsoeg,
         url: client.buildAuthorizationUrl(await metadata(), {
-          redirect_uri: websted.origin + RETUR,
-          scope: 'openid mitid ssn',
+          redirect_uri: websted.origin + stier.retur,
+          scope,
           code_challenge,
           code_challenge_method: 'S256',
           state,
@@ -59,7 +58,7 @@ export function createBroker(konfiguration: BrokerKonfiguration, websted: Webste
     },
     complete: (query, forsoeg) =>
       attempt(async () => {
-        const url = new URL(`${websted.origin}${RETUR}?${query.toString()}`)
+        const url = new URL(`${websted.origin}${stier.retur}?${query.toString()}`)
         const svar = await client.authorizationCodeGrant(await metadata(), url, {
           pkceCodeVerifier: forsoeg.verifier,
           expectedState: forsoeg.state,
@@ -73,7 +72,7 @@ export function createBroker(konfiguration: BrokerKonfiguration, websted: Webste
       const svar = await attempt(async () => {
         const kendt = await metadata()
         return kendt.serverMetadata().end_session_endpoint
-          ? client.buildEndSessionUrl(kendt, { post_logout_redirect_uri: websted.origin + LOGGET_UD })
+          ? client.buildEndSessionUrl(kendt, { post_logout_redirect_uri: websted.origin + stier.loggetUd })
           : undefined
       })
       return svar.ok ? svar.value : undefined
@@ -110,7 +109,7 @@ async function attempt<T>(work: () => Promise<T>): Promise<Resultat<T, BrokerAfv
   }
 }
 
-/** What the citizen is told. Only codes are kept of the error: its cause can hold the token. */
+/** What the user is told. Only codes are kept of the error: its cause can hold the token. */
 function toAfvisning(error: unknown): BrokerAfvisning {
   if (error instanceof client.AuthorizationResponseError)
     return { afvisning: error.error === 'access_denied' ? 'AFBRUDT' : 'MITID_AFVISTE', kode: error.error }

@@ -1,15 +1,10 @@
 import { afvist, alder, type CprNummer, foedselsdato, ok, parseCprNummer, type Resultat } from '#kernel'
 import type { LoginAfvisning } from '../adgang.errors.ts'
 import type { Sikringsniveau } from '../session.ts'
+import { parseNiveau } from './niveau.ts'
 
 /** The citizen as the broker's ID token tells of them. */
 export type MitidPerson = { readonly cpr: CprNummer; readonly navn: string; readonly loa: Sikringsniveau }
-
-const NSIS = 'https://data.gov.dk/concept/core/nsis/'
-const NIVEAUER: ReadonlyMap<unknown, Sikringsniveau> = new Map([
-  [`${NSIS}Substantial`, 'Substantial'],
-  [`${NSIS}High`, 'High'],
-])
 
 /**
  * Whom an ID token lets in: a private identity at NSIS Substantial or High, with a CPR number, of the age given. What is missing is
@@ -20,7 +15,7 @@ export function parseMitidPerson(
   krav: { readonly dag: string; readonly mindsteAlder: number },
 ): Resultat<MitidPerson, LoginAfvisning> {
   if (claims['identity_type'] !== 'private') return afvist('IKKE_PRIVAT')
-  const loa = NIVEAUER.get(claims['loa'])
+  const loa = parseNiveau(claims['loa'])
   if (!loa) return afvist('FOR_LAV_SIKRING')
   const cpr = parseCprNummer(textOf(claims['dk.cpr']))
   if (!cpr) return afvist('INGEN_CPR')

@@ -3,6 +3,7 @@ import { openIfOurs, seal } from '#platform/crypto'
 import { cookieName, listCookies, readCookie, setCookie } from '../cookie.ts'
 import { safeRetursti } from '../retursti.ts'
 import type { SessionDeps } from '../session.ts'
+import type { Indgang } from './indgang.ts'
 
 /** A login that has begun and not yet come back from the broker. Kept by the browser alone, sealed. */
 export type Loginforsoeg = {
@@ -16,48 +17,50 @@ export type Loginforsoeg = {
 const SEKUNDER = 600
 /** Two tabs can log in at once; the oldest attempts beyond this give way, so that the header cannot be filled up. */
 const HOEJST = 4
-const NAVN = 'borgerblikket-login-'
-const AAD = 'borgerblikket/login'
 const STATE = /^[\w-]{20,100}$/
 
-const navnOf = (state: string): string => `${NAVN}${state.slice(0, 12)}`
+export type Forsoegsdeps = SessionDeps & { readonly indgang: Indgang }
+
+const navnOf = ({ cookie }: Indgang, state: string): string => `${cookie}${state.slice(0, 12)}`
 
 export const forsoegUdloeber = (nu: Tidspunkt): Tidspunkt => new Date(Date.parse(nu) + SEKUNDER * 1000).toISOString() as Tidspunkt
 
 /** The Set-Cookie lines that keep an attempt, each attempt in a cookie of its own. */
-export function keepForsoeg(deps: SessionDeps, cookies: string | undefined, forsoeg: Loginforsoeg): string[] {
-  const vaerdi = seal(deps.noegler.session, JSON.stringify(forsoeg), AAD).toString('base64url')
-  return [...dropExcess(deps, cookies), setCookie(deps.websted, navnOf(forsoeg.state), vaerdi, SEKUNDER)]
+export function keepForsoeg(deps: Forsoegsdeps, cookies: string | undefined, forsoeg: Loginforsoeg): string[] {
+  const vaerdi = seal(deps.noegler.session, JSON.stringify(forsoeg), deps.indgang.aad).toString('base64url')
+  return [...dropExcess(deps, cookies), setCookie(deps.websted, navnOf(deps.indgang, forsoeg.state), vaerdi, SEKUNDER)]
 }
 
-function dropExcess(deps: SessionDeps, cookies: string | undefined): string[] {
-  const praefiks = cookieName(deps.websted, NAVN)
+function dropExcess(deps: Forsoegsdeps, cookies: string | undefined): string[] {
+  const praefiks = cookieName(deps.websted, deps.indgang.cookie)
   const gamle = listCookies(cookies)
     .filter(({ navn }) => navn.startsWith(praefiks))
     .map(({ navn, vaerdi }) => ({ navn, udloeber: openForsoeg(deps, vaerdi)?.udloeber ?? '' }))
     .sort((a, b) => (a.udloeber < b.udloeber ? 1 : -1))
   return gamle
     .filter(({ udloeber }, i) => udloeber === '' || i >= HOEJST - 1)
-    .map(({ navn }) => setCookie(deps.websted, NAVN + navn.slice(praefiks.length), '', 0))
+    .map(({ navn }) => setCookie(deps.websted, deps.indgang.cookie + navn.slice(praefiks.length), '', 0))
 }
 
 /** The attempt that a `state` answers, where this browser began it and it has not expired. */
-export function findForsoeg(deps: SessionDeps, cookies: string | undefined, state: unknown): Loginforsoeg | undefined {
+export function findForsoeg(deps: Forsoegsdeps, cookies: string | undefined, state: unknown): Loginforsoeg | undefined {
   if (typeof state !== 'string' || !STATE.test(state)) return undefined
-  const vaerdi = readCookie(cookies, cookieName(deps.websted, navnOf(state)))
+  const vaerdi = readCookie(cookies, cookieName(deps.websted, navnOf(deps.indgang, state)))
   const forsoeg = vaerdi === undefined ? undefined : openForsoeg(deps, vaerdi)
   return forsoeg?.state === state ? forsoeg : undefined
 }
 
 /** An attempt answers once: its cookie goes with the answer. */
-export const forgetForsoeg = ({ websted }: SessionDeps, { state }: Loginforsoeg): string =>
-  setCookie(websted, navnOf(state), '', 0)
+export const forgetForsoeg = ({ websted, indgang }: Forsoegsdeps, { state }: Loginforsoeg): string =>
+  setCookie(websted, navnOf(indgang, state), '', 0)
 
-function openForsoeg({ noegler, clock }: SessionDeps, vaerdi: string): Loginforsoeg | undefined {
-  const aabnet = openIfOurs(noegler.session, Buffer.from(vaerdi, 'base64url'), AAD)
+function openForsoeg({ noegler, clock, indgang }: Forsoegsdeps, vaerdi: string): Loginforsoeg | undefined {
+  const aabnet = openIfOurs(noegler.session, Buffer.from(vaerdi, 'base64url'), indgang.aad)
   if (!aabnet) return undefined
   const { state, nonce, verifier, retursti, udloeber } = JSON.parse(aabnet.toString('utf8')) as Record<string, unknown>
   const slut = parseTidspunkt(String(udloeber))
   if (typeof state !== 'string' || typeof nonce !== 'string' || typeof verifier !== 'string' || !slut) return undefined
-  return clock.now() < slut ? { state, nonce, verifier, retursti: safeRetursti(retursti), udloeber: slut } : undefined
+  return clock.now() < slut
+    ? { state, nonce, verifier, retursti: safeRetursti(retursti, indgang.hjem), udloeber: slut }
+    : undefined
 }

@@ -1,7 +1,9 @@
+import { tildelRolle } from '#adgang'
 import type { Daekningslager } from '#afstemning/daekning'
 import type { Uuid } from '#kernel'
 import { hashNoegle, type Kilderegister } from '#kilde'
 import { partsnoegle, registerForaeldremyndighed, registerPersonfakta, resolveParter } from '#part'
+import type { Clock } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import type { Opsaetningslager } from '#visning'
@@ -40,6 +42,19 @@ export async function registerKommuner(
       [...new Set(forventedeKilder.map((led) => led.slags))].map((slags) => ({ kommune, livsomraade: omraade, slags })),
     ),
   )
+}
+
+/** Gives the people at work their roles, those that they do not have already. Throws TypeError where one is refused for another reason. */
+export async function registerMedarbejdere(
+  deps: { readonly db: Database; readonly clock: Clock },
+  verden: Verden,
+): Promise<void> {
+  const medRolle = verden.medarbejdere.flatMap((en) => (en.rolle ? [{ ...en, rolle: en.rolle }] : []))
+  for (const { id, navn, organisation, rolle } of medRolle) {
+    const valg = { cvr: organisation.cvr, medarbejder: id, navn, rolle, af: 'demo', begrundelse: 'Opdigtet medarbejder i demoen' }
+    const svar = await tildelRolle(deps, valg)
+    if (!svar.ok && svar.afvisning !== 'HAR_ROLLEN') throw new TypeError(`A role of the demo was refused: ${svar.afvisning}`)
+  }
 }
 
 const BUNKE = 1_000

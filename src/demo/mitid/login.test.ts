@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   type AdgangRoutesDeps,
   adgangRoutes,
+  BORGERINDGANG,
   createBroker,
   grundlagForEgen,
   kontekstFor,
@@ -77,7 +78,7 @@ async function startSite(): Promise<FastifyInstance> {
     noegler,
     clock,
     websted,
-    broker: createBroker({ udsteder: `http://127.0.0.1:${port.mitid}`, ...KLIENT }, websted),
+    broker: createBroker({ udsteder: `http://127.0.0.1:${port.mitid}`, ...KLIENT }, websted, BORGERINDGANG),
     mindsteAlder: 15,
     render: (udfald) => JSON.stringify(udfald),
   }
@@ -390,7 +391,7 @@ async function startOnOtherPort() {
     clock,
     websted,
     // Its own return address is not registered at the broker, so the client of the first site is borrowed.
-    broker: createBroker({ udsteder: `http://127.0.0.1:${port.mitid}`, ...KLIENT }, parseWebsted(origin)),
+    broker: createBroker({ udsteder: `http://127.0.0.1:${port.mitid}`, ...KLIENT }, parseWebsted(origin), BORGERINDGANG),
     mindsteAlder: 15,
     render: (u) => JSON.stringify(u),
   })

@@ -3,11 +3,12 @@ import { promisify } from 'node:util'
 import Provider, { type Configuration, type JWK, type KoaContextWithOIDC } from 'oidc-provider'
 import { danskDag, systemClock } from '#platform/clock'
 import { createAdapter } from './adapter.ts'
+import { ERHVERVSCLAIMS, erhvervsclaimsOf } from './testmedarbejder.ts'
 import { CLAIMS, claimsOf } from './testperson.ts'
-import { VALG, type Valgte } from './valg.ts'
+import { VALG, type Valgt, type Valgte } from './valg.ts'
 import { fejlSide, loggetUdSide } from './valg.view.ts'
 
-/** The site that citizens are sent back to. */
+/** The site that people are sent back to. */
 export type Testklient = {
   readonly id: string
   readonly hemmelighed: string
@@ -47,16 +48,16 @@ function settings(klient: Testklient, valgte: Valgte): Configuration {
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
-    scopes: ['openid', 'mitid', 'ssn'],
-    claims: CLAIMS,
+    scopes: ['openid', 'mitid', 'ssn', 'nemlogin'],
+    claims: { ...CLAIMS, ...ERHVERVSCLAIMS },
     // A broker of this kind puts the claims in the ID token itself.
     conformIdTokenClaims: false,
     cookies: { keys: [randomBytes(32).toString('hex')] },
     ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 600, Session: TIMER, Grant: TIMER },
     interactions: { url: (_ctx, { uid }) => `${VALG}${uid}` },
     findAccount: (_ctx, sub) => {
-      const person = valgte.get(sub)
-      return person && { accountId: sub, claims: () => claimsOf(person, danskDag(systemClock.now())) }
+      const valgt = valgte.get(sub)
+      return valgt && { accountId: sub, claims: () => claimsOfValgt(valgt) }
     },
     clientBasedCORS: () => false,
     renderError: async (ctx, { error }) => sendInKoa(ctx, await fejlSide(error)),
@@ -71,6 +72,9 @@ function settings(klient: Testklient, valgte: Valgte): Configuration {
     },
   }
 }
+
+const claimsOfValgt = (valgt: Valgt) =>
+  valgt.type === 'medarbejder' ? erhvervsclaimsOf(valgt.medarbejder) : claimsOf(valgt.person, danskDag(systemClock.now()))
 
 function sendInKoa(ctx: KoaContextWithOIDC, side: { toString(): string }): void {
   ctx.type = 'html'
@@ -93,7 +97,7 @@ async function grantAll(provider: Provider, ctx: KoaContextWithOIDC) {
   const { client, account } = ctx.oidc
   if (!client || !account) return undefined
   const grant = new provider.Grant({ clientId: client.clientId, accountId: account.accountId })
-  grant.addOIDCScope('openid mitid ssn')
+  grant.addOIDCScope('openid mitid ssn nemlogin')
   await grant.save()
   return grant
 }

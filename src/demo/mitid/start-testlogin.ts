@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Opstartsfejl } from '#platform/database'
 import { createProvider, SESSION_COOKIES, type Testklient } from './provider.ts'
+import type { Testmedarbejder } from './testmedarbejder.ts'
 import type { Testperson } from './testperson.ts'
 import { handleValg, send, VALG, type Valgte } from './valg.ts'
 import { fejlSide } from './valg.view.ts'
@@ -21,6 +22,8 @@ export async function startTestlogin(valg: {
   readonly port: number
   readonly klient: Testklient
   readonly personer: readonly Testperson[]
+  /** Whom one can be at work; none where they are left out. */
+  readonly medarbejdere?: readonly Testmedarbejder[]
 }): Promise<Testlogin> {
   const server = createServer()
   server.listen(valg.port, '127.0.0.1')
@@ -34,7 +37,9 @@ export async function startTestlogin(valg: {
   server.on('request', (req, res) => {
     if (req.url?.startsWith('/auth')) req.headers.cookie = withoutSession(req.headers.cookie)
     if (!req.url?.startsWith(VALG)) return void protokol(req, res)
-    handleValg(provider, valgte, valg.personer, req, res).catch(async () => send(res, 500, await fejlSide('fejl')))
+    handleValg(provider, { valgte, personer: valg.personer, medarbejdere: valg.medarbejdere ?? [] }, req, res).catch(async () =>
+      send(res, 500, await fejlSide('fejl')),
+    )
   })
   return {
     udsteder,

@@ -1,4 +1,5 @@
 import { html, type Indhold } from '#web'
+import type { Testmedarbejder } from './testmedarbejder.ts'
 import type { Testperson } from './testperson.ts'
 
 const STIL = `
@@ -67,6 +68,27 @@ ${personer.map(personlinje)}
 <p id="cpr-hjaelp">Ti cifre, med 60 lagt til dagen: 61 for den 1. i måneden. <span lang="en">Ten digits, with 60 added to the day.</span></p>
 <input id="cpr" name="cpr" inputmode="numeric" autocomplete="off" required maxlength="11" value="${fejl?.cpr ?? ''}" aria-invalid="${fejl ? 'true' : 'false'}" aria-describedby="cpr-hjaelp${fejl ? ' fejl' : ''}">
 <button type="submit">Log ind med nummeret</button>
+</form>
+<form method="post" action="${sti}">
+<button class="stille" type="submit" name="afbryd" value="1">Afbryd login <span lang="en">(cancel)</span></button>
+</form>`,
+  )
+
+const medarbejderlinje = (medarbejder: Testmedarbejder, nr: number) => html`<li>
+<button type="submit" name="medarbejder" value="${nr}" aria-describedby="historie-${nr}">Log ind som ${medarbejder.navn}</button>
+<p id="historie-${nr}">${medarbejder.historie}</p>
+</li>`
+
+/** The people at work, by organisation. Works without JavaScript. */
+export const arbejdsvalgSide = (sti: string, medarbejdere: readonly Testmedarbejder[]) =>
+  ramme(
+    'Vælg, hvem du vil være på arbejde',
+    html`<p lang="en">Choose whom to be at work.</p>
+<form method="post" action="${sti}">
+${[...new Set(medarbejdere.map(({ organisation }) => organisation))].map((organisation) => {
+  const egne = medarbejdere.flatMap((en, nr) => (en.organisation === organisation ? [medarbejderlinje(en, nr)] : []))
+  return html`<h2>${organisation}</h2><ul>${egne}</ul>`
+})}
 </form>
 <form method="post" action="${sti}">
 <button class="stille" type="submit" name="afbryd" value="1">Afbryd login <span lang="en">(cancel)</span></button>

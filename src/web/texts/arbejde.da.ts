@@ -29,7 +29,6 @@ export const arbejdeDa = {
     opgaver: 'Det kan du her',
     ingen: 'Der er ikke åbnet sider for dine roller her endnu.',
     roller: 'Dine roller',
-    rollerOm: (organisation: string) => `I ${organisation} (CVR-nummer nedenfor) har du:`,
     rollerHjaelp: 'Passer rollerne ikke, så tal med den, der er driftsansvarlig. Roller kan gives og fratages til enhver tid.',
   },
   roller: {

@@ -28,7 +28,6 @@ export const arbejdeEn: Arbejdstekster = {
     opgaver: 'What you can do here',
     ingen: 'No pages have been opened for your roles here yet.',
     roller: 'Your roles',
-    rollerOm: (organisation: string) => `In ${organisation} (CVR number below) you have:`,
     rollerHjaelp:
       'If the roles are not right, talk to the one responsible for operations. Roles can be given and taken away at any time.',
   },

@@ -1,0 +1,56 @@
+import { afvist, newUuid, ok, type Resultat } from '#kernel'
+import type { Database } from '#platform/database'
+import type { Brokerfejl } from '../adgang.errors.ts'
+import type { Broker } from '../oidc/broker.ts'
+import type { Loginforsoeg } from '../oidc/forsoeg.ts'
+import { afterTimer, HOEJST_TIMER, type SessionDeps } from '../session.ts'
+import { type Arbejdsafvisning, type Erhvervsperson, parseErhvervsperson } from './claims.ts'
+import { deleteOldMedarbejdersessions, endMedarbejdersession, insertMedarbejdersession } from './session.sql.ts'
+import { createMedarbejdersession, type Medarbejdersession } from './session.ts'
+
+type Deps = SessionDeps & { readonly db: Database }
+
+export type ArbejdsloginDeps = Deps & { readonly broker: Broker }
+
+/**
+ * Turns the broker's answer into a session with an id of its own. `forrige`, the work session that the browser came with, ends in the same
+ * transaction, whoever it belonged to. Whether the person has a role is asked at each request, not here. Throws DatabaseFejl.
+ */
+export async function logIndMedarbejder(
+  { db, clock, broker }: ArbejdsloginDeps,
+  svar: {
+    readonly query: URLSearchParams
+    readonly forsoeg: Loginforsoeg
+    readonly forrige: Medarbejdersession | undefined
+  },
+): Promise<Resultat<Medarbejdersession, { readonly afvisning: Arbejdsafvisning | Brokerfejl; readonly kode: string }>> {
+  const claims = await broker.complete(svar.query, svar.forsoeg)
+  if (!claims.ok) return claims
+  const person = parseErhvervsperson(claims.value)
+  if (!person.ok) return afvist({ afvisning: person.afvisning, kode: person.afvisning })
+  return ok(await startMedarbejdersession({ db, clock }, { ...person.value, forrige: svar.forrige }))
+}
+
+/** A new session for somebody whom a login has named. Throws DatabaseFejl. */
+export async function startMedarbejdersession(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  login: Erhvervsperson & { readonly forrige: Medarbejdersession | undefined },
+): Promise<Medarbejdersession> {
+  const nu = clock.now()
+  const { id: medarbejder, cvr, organisation, navn, loa, forrige } = login
+  const session = createMedarbejdersession({ id: newUuid(), medarbejder, cvr, udloeber: afterTimer(nu, HOEJST_TIMER) })
+  await db.transaction({ rolle: 'login' }, async (tx) => {
+    if (forrige) await tx.run(endMedarbejdersession(forrige.id, nu))
+    await tx.run(insertMedarbejdersession({ ...session, organisation, navn, loa, oprettet: nu }))
+  })
+  return session
+}
+
+/** Ends a session for good, in all tabs. Idempotent. Throws DatabaseFejl; then it may still hold for up to 15 minutes. */
+export async function endMedarbejderlogin({ db, clock }: Pick<Deps, 'db' | 'clock'>, session: Medarbejdersession): Promise<void> {
+  await db.transaction({ rolle: 'login' }, (tx) => tx.run(endMedarbejdersession(session.id, clock.now())))
+}
+
+/** Removes sessions that nobody needs any more; answers how many. To be run daily. Throws DatabaseFejl. */
+export const removeOldMedarbejdersessions = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
+  db.transaction({ rolle: 'login' }, (tx) => tx.count(deleteOldMedarbejdersessions(clock.now())))
