@@ -10,4 +10,4 @@ export {
   settleAfvisning,
 } from './leverance.sql.ts'
 export { modtagLinjer, openLeverance } from './modtag.ts'
-export type { IndkommenLinje, Kvittering, Leverance, Modtagelsesdeps } from './typer.ts'
+export type { IndkommenLinje, Kvittering, Leverance, Modtagelsesdeps, Operation } from './typer.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Kilde } from '#kilde'
 import { type IndkommenLinje, type Kvittering, type Leverance, type Modtagelsesdeps, modtagLinjer } from '../leverance/index.ts'
-import { indBrud, normalizeRest } from '../regler/index.ts'
+import { indBrud, normalizeAendring, normalizeRest } from '../regler/index.ts'
 import { type Linje, type Linjegraenser, splitLinjer } from './ndjson.ts'
 import { parseLinje } from './parse-linje.ts'
 
@@ -76,7 +76,9 @@ async function* readBunker(
 function readLinje(kilde: Kilde, deps: Modtagelsesdeps, { nr, tekst, forLang }: Linje): IndkommenLinje {
   if (tekst === undefined) return { linje: nr, raa: '', brud: [indBrud(forLang ? 'IND-015' : 'IND-014', '')], udkast: undefined }
   const laest = parseLinje(tekst)
-  if (!('element' in laest)) return { linje: nr, raa: tekst, ...laest }
-  const element = normalizeRest(laest.element, { itSystem: kilde.id, systemNavn: kilde.navn }, deps.roller)
-  return { linje: nr, raa: tekst, brud: [], element }
+  const faelles = { linje: nr, raa: tekst }
+  const afsender = { itSystem: kilde.id, systemNavn: kilde.navn }
+  if ('element' in laest) return { ...faelles, brud: [], element: normalizeRest(laest.element, afsender, deps.roller) }
+  if ('opdater' in laest) return { ...faelles, brud: [], opdater: normalizeAendring(laest.opdater, afsender, deps.roller) }
+  return { ...faelles, ...laest }
 }

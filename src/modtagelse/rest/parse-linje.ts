@@ -1,10 +1,11 @@
-import type { Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { ARTER, type Art } from '#kernel'
-import type { ElementKilde, ElementKildeSchema } from '../element/element.kilde.ts'
+import { type FjernelseKilde, FjernelseKildeSchema } from '../element/aendring.kilde.ts'
+import type { ElementKilde } from '../element/element.kilde.ts'
 import { DokumentKildeSchema, JournalnotatKildeSchema, SagKildeSchema } from '../element/sag-dokument.kilde.ts'
 import { AftaleKildeSchema, BevillingKildeSchema, OekonomiskEffektueringKildeSchema } from '../element/ydelse.kilde.ts'
-import { indBrud, type Regelbrud } from '../regler/index.ts'
+import type { IndkommenLinje, Operation } from '../leverance/index.ts'
+import { indBrud } from '../regler/index.ts'
 
 /** One validator a kind: the kind decides, so that an error speaks of the right one. */
 const VALIDATORER = {
@@ -16,22 +17,35 @@ const VALIDATORER = {
   aftale: Compile(AftaleKildeSchema),
 } as const satisfies Record<Art, unknown>
 
-/** What a line could be read as. `udkast` is what is known of a line that is refused: enough to tell what it touches. */
-export type LaestLinje =
-  | { readonly brud: readonly []; readonly element: ElementKilde }
-  | { readonly brud: readonly [Regelbrud, ...Regelbrud[]]; readonly udkast: Readonly<Record<string, unknown>> | undefined }
+const FJERNELSE = Compile(FjernelseKildeSchema)
 
-/** Reads one line of NDJSON: strict JSON, a known kind, and only known fields of the right type. Never throws. */
+/** A line without its number and text. */
+export type LaestLinje = Uden<IndkommenLinje>
+type Uden<T> = T extends IndkommenLinje ? Omit<T, 'linje' | 'raa'> : never
+
+/** Reads one line of NDJSON: strict JSON, a known operation and kind, and only known fields of the right type. Never throws. */
 export function parseLinje(tekst: string): LaestLinje {
   const vaerdi = parseStrengJson(tekst)
   if (vaerdi === undefined) return { brud: [indBrud('IND-014', '')], udkast: undefined }
   if (!isObjekt(vaerdi)) return { brud: [indBrud('IND-016', '')], udkast: undefined }
-  const art = ARTER.find((kendt) => kendt === vaerdi['art'])
-  if (!art) return { brud: [indBrud('IND-016', 'art')], udkast: vaerdi }
-  const validator = VALIDATORER[art]
-  if (validator.Check(vaerdi)) return { brud: [], element: vaerdi as Static<typeof ElementKildeSchema> }
-  const [foerste] = validator.Errors(vaerdi)
-  return { brud: [indBrud('IND-016', toSti(foerste?.instancePath ?? ''))], udkast: vaerdi }
+  const { operation: navn = 'importer', ...udkast } = vaerdi
+  const operation = OPERATIONER.find((kendt) => kendt === navn)
+  // One that is not known may have meant any of them: the least is taken for granted by taking it for a change.
+  if (!operation) return { brud: [indBrud('IND-016', 'operation')], udkast, operation: 'opdater' }
+  const art = ARTER.find((kendt) => kendt === udkast['art'])
+  if (!art) return { brud: [indBrud('IND-016', 'art')], udkast, operation }
+  const validator = operation === 'fjern' ? FJERNELSE : VALIDATORER[art]
+  if (validator.Check(udkast)) return toLinje(operation, udkast)
+  const [foerste] = validator.Errors(udkast)
+  return { brud: [indBrud('IND-016', toSti(foerste?.instancePath ?? ''))], udkast, operation }
+}
+
+const OPERATIONER = ['importer', 'opdater', 'fjern'] as const satisfies readonly Operation[]
+
+function toLinje(operation: Operation, vaerdi: unknown): LaestLinje {
+  if (operation === 'fjern') return { brud: [], fjern: vaerdi as FjernelseKilde }
+  const element = vaerdi as ElementKilde
+  return operation === 'opdater' ? { brud: [], opdater: element } : { brud: [], element }
 }
 
 const isObjekt = (vaerdi: unknown): vaerdi is Record<string, unknown> =>
