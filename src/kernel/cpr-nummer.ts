@@ -1,3 +1,5 @@
+import { isKalenderdag } from './virkning.ts'
+
 /**
  * A Danish personal number, ten digits. Mod-11 is never required: since 2007 numbers without it are issued (cpr.dk).
  * Day + 60 marks administrative and fictive numbers (replacement numbers, MedCom, STIL); all test persons here use it.
@@ -31,10 +33,11 @@ export function foedselsdato(cpr: CprNummer | string): string | undefined {
   const kortAar = Number(cpr.slice(4, 6))
   const aar = aarhundrede(Number(cpr[6]), kortAar) + kortAar
   const rigtigDag = dag > 60 ? dag - 60 : dag
-  const dato = new Date(Date.UTC(aar, maaned - 1, rigtigDag))
-  const findes = rigtigDag > 0 && dato.getUTCMonth() === maaned - 1 && dato.getUTCDate() === rigtigDag
-  return findes ? dato.toISOString().slice(0, 10) : undefined
+  if (!isKalenderdag(aar, maaned, rigtigDag)) return undefined
+  return `${aar}-${toTo(maaned)}-${toTo(rigtigDag)}`
 }
+
+const toTo = (tal: number): string => String(tal).padStart(2, '0')
 
 /** Whole years from the date of birth to `dato` (both YYYY-MM-DD). A person born on 29 February grows older on 1 March. */
 export function alder(foedt: string, dato: string): number {

@@ -21,9 +21,13 @@ export function parseTidspunkt(text: string): Tidspunkt | undefined {
   return laest
 }
 
+/** In UTC and to the second, as most systems write: what it is can be seen, and making a date of it takes five times as long. */
+const UTC_SEKUND = /^[1-9]\d{3}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.000)?Z$/
+
 function readTidspunkt(text: string): Tidspunkt | undefined {
   const match = DATETIME.exec(text)
   if (!match || !isKalenderdag(Number(match[1]), Number(match[2]), Number(match[3]))) return undefined
+  if (UTC_SEKUND.test(text)) return withinAar(`${text.slice(0, 19)}.000Z`)
   const ms = Date.parse(text)
   return Number.isNaN(ms) ? undefined : withinAar(new Date(ms).toISOString())
 }
@@ -39,10 +43,13 @@ export function tidspunkt(text: string | Date): Tidspunkt {
   return parsed
 }
 
-const isKalenderdag = (aar: number, maaned: number, dag: number): boolean => {
-  const dato = new Date(Date.UTC(aar, maaned - 1, dag))
-  return dato.getUTCMonth() === maaned - 1 && dato.getUTCDate() === dag
-}
+const DAGE = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isSkudaar = (aar: number): boolean => (aar % 4 === 0 && aar % 100 !== 0) || aar % 400 === 0
+
+/** True for a day that the Gregorian calendar has; NaN is none. */
+export const isKalenderdag = (aar: number, maaned: number, dag: number): boolean =>
+  dag >= 1 && dag <= (maaned === 2 && isSkudaar(aar) ? 29 : (DAGE[maaned - 1] ?? 0))
 
 /** A calendar day YYYY-MM-DD, or undefined. */
 export function parseDato(text: string): string | undefined {

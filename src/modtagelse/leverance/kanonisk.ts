@@ -4,11 +4,35 @@
  */
 export const toKanonisk = (vaerdi: unknown): string => JSON.stringify(sorted(vaerdi))
 
+type Felter = Readonly<Record<string, unknown>>
+
+/** The value with all keys in order. What is in order already is given as it is: most of an element is, and copying it is what takes time. */
 function sorted(vaerdi: unknown): unknown {
   if (typeof vaerdi !== 'object' || vaerdi === null) return vaerdi
-  if (Array.isArray(vaerdi)) return vaerdi.map(sorted)
-  const felter = vaerdi as Readonly<Record<string, unknown>>
+  if (Array.isArray(vaerdi)) return sortedListe(vaerdi)
+  const felter = vaerdi as Felter
+  const navne = Object.keys(felter)
+  return isOrdnet(navne) ? sortedFelter(felter, navne) : copyInOrder(felter, navne.sort())
+}
+
+function isOrdnet(navne: readonly string[]): boolean {
+  for (let i = 1; i < navne.length; i++) if ((navne[i - 1] as string) > (navne[i] as string)) return false
+  return true
+}
+
+function sortedListe(liste: readonly unknown[]): readonly unknown[] {
+  const ordnet = liste.map(sorted)
+  return ordnet.every((led, i) => led === liste[i]) ? liste : ordnet
+}
+
+function sortedFelter(felter: Felter, navne: readonly string[]): Felter {
+  const ordnede = navne.map((navn) => sorted(felter[navn]))
+  if (navne.every((navn, i) => ordnede[i] === felter[navn])) return felter
+  return Object.fromEntries(navne.map((navn, i) => [navn, ordnede[i]]))
+}
+
+function copyInOrder(felter: Felter, navne: readonly string[]): Felter {
   const ordnet: Record<string, unknown> = {}
-  for (const navn of Object.keys(felter).sort()) ordnet[navn] = sorted(felter[navn])
+  for (const navn of navne) ordnet[navn] = sorted(felter[navn])
   return ordnet
 }

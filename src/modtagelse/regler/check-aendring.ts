@@ -1,6 +1,6 @@
 import type { AendringKilde } from '../element/aendring.kilde.ts'
-import { checkAntalParter, FLERE_AD_GANGEN, poster, RELATIONER } from './check-element.ts'
-import { checkFelt, type Post } from './check-felt.ts'
+import { checkAntalParter, FLERE_AD_GANGEN, KONTROLLER, poster, type Saetkontrol, SELV } from './check-element.ts'
+import { checkFelt, type Post, toFeltkontrol } from './check-felt.ts'
 import { checkRelationsliste } from './check-relationer.ts'
 import { addInd, checkEneAdGangen, checkVirkning } from './check-virkning.ts'
 import { KATALOGER } from './katalog.ts'
@@ -12,22 +12,24 @@ import { type Rollekatalog, standardRoller } from './roller.ts'
 /** What may be left out of a change because the object has it already (OB1: may be changed, never removed). */
 const loosen = (felt: NummereretFelt): NummereretFelt => (felt.krav === 'OB1' ? { ...felt, krav: 'valgfri' } : felt)
 
-const LEMPEDE: ReadonlyMap<string, readonly Saetregel[]> = new Map(
-  Object.entries(KATALOGER).map(([art, { saet }]) => [
-    art,
-    saet.map(({ liste, felter }) => ({ liste, felter: TILSTANDE.has(liste ?? '') ? felter : felter.map(loosen) })),
-  ]),
+const LEMPEDE: ReadonlyMap<string, readonly Saetkontrol[]> = new Map(
+  Object.entries(KATALOGER).map(([art, { saet }]) => [art, saet.map(loosenSaet)]),
 )
 
-function checkSaet({ liste, felter }: Saetregel, aendring: AendringKilde, brud: Brudliste, roller: Rollekatalog): void {
+function loosenSaet({ liste, felter }: Saetregel): Saetkontrol {
+  const lempede = TILSTANDE.has(liste ?? '') ? felter : felter.map(loosen)
+  return { liste, felter: lempede.flatMap(toFeltkontrol) }
+}
+
+function checkSaet({ liste, felter }: Saetkontrol, aendring: AendringKilde, brud: Brudliste, roller: Rollekatalog): void {
   if (liste === undefined) {
-    for (const felt of felter) checkFelt(felt, aendring as Post, '', undefined, brud, roller)
+    for (const felt of felter) checkFelt(felt, aendring as Post, SELV, undefined, brud, roller)
     return
   }
-  const perioder = poster(aendring, liste).map((post, i) => {
-    const sti = `${liste}[${i}]`
-    for (const felt of felter) checkFelt(felt, post, sti, undefined, brud, roller)
-    return checkVirkning(post, sti, brud)
+  const perioder = poster(aendring, liste).map((post, nr) => {
+    const sted = { liste, nr }
+    for (const felt of felter) checkFelt(felt, post, sted, undefined, brud, roller)
+    return checkVirkning(post, sted, brud)
   })
   if (!FLERE_AD_GANGEN.has(liste)) checkEneAdGangen(perioder, liste, brud)
 }
@@ -46,7 +48,7 @@ export function checkAendring(aendring: AendringKilde, roller: Rollekatalog = st
   const brud = new Brudliste()
   checkAntalParter(aendring, brud)
   for (const saet of LEMPEDE.get(aendring.art) ?? []) checkSaet(saet, aendring, brud, roller)
-  for (const [liste, regler] of RELATIONER.get(aendring.art) ?? [])
+  for (const [liste, regler] of KONTROLLER[aendring.art].relationer)
     checkRelationsliste(liste, regler, poster(aendring, liste), brud, roller, false)
   if (!Object.keys(aendring).some((felt) => isIndhold(aendring, felt))) addInd(brud, 'IND-024', '')
   return brud.brud

@@ -1,11 +1,10 @@
 import { type Art, parseTidspunkt } from '#kernel'
 import type { ElementKilde } from '../element/element.kilde.ts'
-import { checkFelt, type Post } from './check-felt.ts'
+import { checkFelt, type Feltkontrol, type Post, type Sted, toFeltkontrol } from './check-felt.ts'
 import { checkRelationsliste, groupByListe, type Listeregler } from './check-relationer.ts'
 import { addInd, checkEneAdGangen, checkVirkning } from './check-virkning.ts'
 import { checkAftale, checkBevilling, checkEffektuering, checkJournalnotat } from './check-ydelse.ts'
 import { KATALOGER } from './katalog.ts'
-import type { Artskatalog, Saetregel } from './katalog.typer.ts'
 import { Brudliste, type Regelbrud } from './regelbrud.ts'
 import { type Rollekatalog, standardRoller } from './roller.ts'
 
@@ -16,32 +15,46 @@ export const FLERE_AD_GANGEN: ReadonlySet<string> = new Set(['bevilgedeYdelser',
 /** Lists that may be empty or absent. */
 const KAN_MANGLE = new Set(['status', 'bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
 
-export const RELATIONER = new Map(
-  Object.entries(KATALOGER).map(([art, katalog]) => [art, groupByListe(katalog.relationer)] as const),
-) as ReadonlyMap<string, ReadonlyMap<string, Listeregler>>
+export type Saetkontrol = { readonly liste: string | undefined; readonly felter: readonly Feltkontrol[] }
+type Artskontrol = { readonly saet: readonly Saetkontrol[]; readonly relationer: ReadonlyMap<string, Listeregler> }
+
+/** The tables of each kind, made ready. */
+export const KONTROLLER = Object.fromEntries(
+  Object.entries(KATALOGER).map(([art, { saet, relationer }]) => [
+    art,
+    {
+      saet: saet.map(({ liste, felter }) => ({ liste, felter: felter.flatMap(toFeltkontrol) })),
+      relationer: groupByListe(relationer),
+    },
+  ]),
+) as unknown as Readonly<Record<Art, Artskontrol>>
+
+/** Of the item itself, which stands in no list. */
+export const SELV: Sted = { liste: '' }
 
 export const poster = (element: ElementKilde | Post, liste: string): readonly Post[] =>
   ((element as Post)[liste] as readonly Post[] | undefined) ?? []
 
-function checkSaet({ liste, felter }: Saetregel, element: ElementKilde, brud: Brudliste, roller: Rollekatalog): void {
+function checkSaet({ liste, felter }: Saetkontrol, element: ElementKilde, brud: Brudliste, roller: Rollekatalog): void {
   if (liste === undefined) {
-    for (const felt of felter) checkFelt(felt, element as Post, '', undefined, brud, roller)
+    for (const felt of felter) checkFelt(felt, element as Post, SELV, undefined, brud, roller)
     return
   }
   const [ydre = '', indre] = liste.split('.')
   if (indre !== undefined) {
     for (const [i, post] of poster(element, ydre).entries())
-      for (const [j, del] of poster(post, indre).entries())
-        for (const felt of felter) checkFelt(felt, del, `${ydre}[${i}].${indre}[${j}]`, undefined, brud, roller)
+      for (const [nr, del] of poster(post, indre).entries())
+        for (const felt of felter) checkFelt(felt, del, { liste: `${ydre}[${i}].${indre}`, nr }, undefined, brud, roller)
     return
   }
   const saet = poster(element, liste)
   // Where there is no set at all its required fields are missing, each with its own number.
-  if (saet.length === 0 && !KAN_MANGLE.has(liste)) for (const felt of felter) checkFelt(felt, {}, liste, undefined, brud, roller)
-  const perioder = saet.map((post, i) => {
-    const sti = `${liste}[${i}]`
-    for (const felt of felter) checkFelt(felt, post, sti, undefined, brud, roller)
-    return checkVirkning(post, sti, brud)
+  if (saet.length === 0 && !KAN_MANGLE.has(liste))
+    for (const felt of felter) checkFelt(felt, {}, { liste }, undefined, brud, roller)
+  const perioder = saet.map((post, nr) => {
+    const sted = { liste, nr }
+    for (const felt of felter) checkFelt(felt, post, sted, undefined, brud, roller)
+    return checkVirkning(post, sted, brud)
   })
   if (!FLERE_AD_GANGEN.has(liste)) checkEneAdGangen(perioder, liste, brud)
 }
@@ -97,10 +110,9 @@ function checkSaerligt(element: ElementKilde, brud: Brudliste, roller: Rollekata
 export function checkElement(element: ElementKilde, roller: Rollekatalog = standardRoller): Regelbrud[] {
   const brud = new Brudliste()
   checkAntalParter(element, brud)
-  const katalog: Artskatalog = KATALOGER[element.art]
-  for (const saet of katalog.saet) checkSaet(saet, element, brud, roller)
-  for (const [liste, regler] of RELATIONER.get(element.art) ?? [])
-    checkRelationsliste(liste, regler, poster(element, liste), brud, roller)
+  const { saet, relationer } = KONTROLLER[element.art]
+  for (const et of saet) checkSaet(et, element, brud, roller)
+  for (const [liste, regler] of relationer) checkRelationsliste(liste, regler, poster(element, liste), brud, roller)
   checkSaerligt(element, brud, roller)
   return brud.brud
 }

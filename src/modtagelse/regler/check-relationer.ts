@@ -1,21 +1,35 @@
 import { hasOverlap, type Virkning } from '#kernel'
-import { checkFelt, isUrn, type Post } from './check-felt.ts'
+import { checkFelt, type Feltkontrol, isUrn, type Post, type Sted, toFeltkontrol, toSti } from './check-felt.ts'
 import { addInd, checkVirkning } from './check-virkning.ts'
-import type { NummereretFelt, Relationsregel } from './katalog.typer.ts'
+import type { Relationsregel } from './katalog.typer.ts'
 import type { Brudliste } from './regelbrud.ts'
 import type { Rollekatalog } from './roller.ts'
 import { relationerOverlapper, relationMangler, saetning } from './saetninger.ts'
 
-type Fundet = { readonly post: Post; readonly sti: string; readonly periode: Virkning | undefined }
+type Fundet = { readonly post: Post; readonly sted: Sted; readonly periode: Virkning | undefined }
+
+/** A role's rule with its fields made ready, those of journalpostEgenskaber apart. */
+type Rollekontrol = {
+  readonly regel: Relationsregel
+  readonly egne: readonly Feltkontrol[]
+  readonly egenskaber: readonly Feltkontrol[]
+}
 
 /** The rules of one list of relations, by role name. */
-export type Listeregler = ReadonlyMap<string, Relationsregel>
+export type Listeregler = ReadonlyMap<string, Rollekontrol>
 
 /** The rules of a kind by list and role, in catalogue order. */
 export function groupByListe(relationer: readonly Relationsregel[]): ReadonlyMap<string, Listeregler> {
-  const lister = new Map<string, Map<string, Relationsregel>>()
-  for (const regel of relationer) lister.set(regel.liste, (lister.get(regel.liste) ?? new Map()).set(regel.rolle, regel))
+  const lister = new Map<string, Map<string, Rollekontrol>>()
+  for (const regel of relationer)
+    lister.set(regel.liste, (lister.get(regel.liste) ?? new Map()).set(regel.rolle, toRollekontrol(regel)))
   return lister
+}
+
+function toRollekontrol(regel: Relationsregel): Rollekontrol {
+  const alle = regel.felter.flatMap(toFeltkontrol)
+  const isEgenskab = ({ rod }: Feltkontrol) => rod === 'journalpostEgenskaber'
+  return { regel, egne: alle.filter((felt) => !isEgenskab(felt)), egenskaber: alle.filter(isEgenskab) }
 }
 
 /**
@@ -25,11 +39,15 @@ export function groupByListe(relationer: readonly Relationsregel[]): ReadonlyMap
 const isSelvstaendigtNotat = (regel: Relationsregel, post: Post): boolean =>
   regel.rolle === 'Journalnotat' && post['journalpostEgenskaber'] === undefined && /^urn:uuid:/i.test(String(post['referenceId']))
 
-const isEgenskab = (felt: NummereretFelt): boolean => felt.felt?.[0] === 'journalpostEgenskaber'
-
-function checkFelter(regel: Relationsregel, { post, sti }: Fundet, brud: Brudliste, roller: Rollekatalog): void {
-  const udenEgenskaber = isSelvstaendigtNotat(regel, post)
-  for (const felt of regel.felter) if (!udenEgenskaber || !isEgenskab(felt)) checkFelt(felt, post, sti, regel.rolle, brud, roller)
+function checkFelter(
+  { regel, egne, egenskaber }: Rollekontrol,
+  { post, sted }: Fundet,
+  brud: Brudliste,
+  roller: Rollekatalog,
+): void {
+  for (const felt of egne) checkFelt(felt, post, sted, regel.rolle, brud, roller)
+  if (egenskaber.length > 0 && !isSelvstaendigtNotat(regel, post))
+    for (const felt of egenskaber) checkFelt(felt, post, sted, regel.rolle, brud, roller)
 }
 
 const noegle = ({ post }: Fundet): string => String(post['indeks'] ?? '')
@@ -40,14 +58,18 @@ function checkAntal(regel: Relationsregel, fundne: readonly Fundet[], liste: str
     brud.add(regel.nummer, liste, relationMangler(regel.relation, regel.rolle))
   if (fundne.length < 2) return
   if (regel.kardinalitet !== '0..*') {
-    if (overlapper(fundne)) brud.add(regel.nummer, fundne[1]?.sti ?? liste, relationerOverlapper(regel.relation, regel.rolle))
+    if (overlapper(fundne)) brud.add(regel.nummer, stiOf(fundne[1], liste), relationerOverlapper(regel.relation, regel.rolle))
     return
   }
   for (const [, samme] of Map.groupBy(fundne, noegle))
-    if (samme.length > 1 && overlapper(samme)) addInd(brud, 'IND-011', samme[1]?.sti ?? liste)
+    if (samme.length > 1 && overlapper(samme)) addInd(brud, 'IND-011', stiOf(samme[1], liste))
 }
 
+const stiOf = (fundet: Fundet | undefined, liste: string): string => (fundet ? toSti(fundet.sted) : liste)
+
 const overlapper = (fundne: readonly Fundet[]): boolean => hasOverlap(fundne.flatMap(({ periode }) => (periode ? [periode] : [])))
+
+const INGEN: ReadonlySet<string> = new Set()
 
 /**
  * A relation whose rolle is missing (or a URN) cannot say whose rule it breaks. It is taken as the first role of its list that the item
@@ -56,15 +78,18 @@ const overlapper = (fundne: readonly Fundet[]): boolean => hasOverlap(fundne.fla
 function checkUdenRolle(
   regler: Listeregler,
   fundne: ReadonlyMap<string, Fundet[]>,
-  uden: readonly string[],
+  uden: readonly Sted[],
   brud: Brudliste,
 ): ReadonlySet<string> {
-  if (uden.length === 0) return new Set()
-  const manglende = [...regler.values()].filter(({ rolle }) => !fundne.has(rolle)).slice(0, uden.length)
-  for (const [i, sti] of uden.entries()) {
+  if (uden.length === 0) return INGEN
+  const manglende = [...regler.values()]
+    .map(({ regel }) => regel)
+    .filter(({ rolle }) => !fundne.has(rolle))
+    .slice(0, uden.length)
+  for (const [i, sted] of uden.entries()) {
     const rolle = manglende[i]?.felter.find(({ form }) => form === 'rolle')
-    if (rolle) brud.add(rolle.nummer, `${sti}.rolle`, saetning('mangler', rolle, manglende[i]?.relation))
-    else addInd(brud, 'IND-010', `${sti}.rolle`)
+    if (rolle) brud.add(rolle.nummer, `${toSti(sted)}.rolle`, saetning('mangler', rolle, manglende[i]?.relation))
+    else addInd(brud, 'IND-010', `${toSti(sted)}.rolle`)
   }
   return new Set(manglende.map(({ rolle }) => rolle))
 }
@@ -79,26 +104,25 @@ export function checkRelationsliste(
   hel = true,
 ): void {
   const fundne = new Map<string, Fundet[]>()
-  const udenRolle: string[] = []
-  for (const [i, post] of poster.entries()) {
-    const sti = `${liste}[${i}]`
-    const fundet = { post, sti, periode: checkVirkning(post, sti, brud) }
+  const udenRolle: Sted[] = []
+  for (const [nr, post] of poster.entries()) {
+    const sted = { liste, nr }
+    const fundet = { post, sted, periode: checkVirkning(post, sted, brud) }
     const vaerdi = post['rolle']
     if (vaerdi === undefined || vaerdi === '' || isUrn(vaerdi)) {
-      udenRolle.push(sti)
+      udenRolle.push(sted)
       continue
     }
-    const regel = regler.get(roller.rolleNavn(liste, String(vaerdi)) ?? '')
-    if (!regel) {
-      addInd(brud, 'IND-010', `${sti}.rolle`)
+    const kontrol = regler.get(roller.rolleNavn(liste, String(vaerdi)) ?? '')
+    if (!kontrol) {
+      addInd(brud, 'IND-010', `${toSti(sted)}.rolle`)
       continue
     }
-    const samme = fundne.get(regel.rolle)
+    const samme = fundne.get(kontrol.regel.rolle)
     if (samme) samme.push(fundet)
-    else fundne.set(regel.rolle, [fundet])
-    checkFelter(regel, fundet, brud, roller)
+    else fundne.set(kontrol.regel.rolle, [fundet])
+    checkFelter(kontrol, fundet, brud, roller)
   }
   const antaget = checkUdenRolle(regler, fundne, udenRolle, brud)
-  for (const regel of regler.values())
-    if (!antaget.has(regel.rolle)) checkAntal(regel, fundne.get(regel.rolle) ?? [], liste, brud, hel)
+  for (const [rolle, { regel }] of regler) if (!antaget.has(rolle)) checkAntal(regel, fundne.get(rolle) ?? [], liste, brud, hel)
 }

@@ -1,5 +1,5 @@
 import { hasOverlap, isUuid, parseTidspunkt, type Virkning } from '#kernel'
-import { isUrn, type Post } from './check-felt.ts'
+import { isUrn, type Post, type Sted, toSti } from './check-felt.ts'
 import { indBrud } from './ind-regler.ts'
 import type { Brudliste } from './regelbrud.ts'
 
@@ -32,12 +32,12 @@ function toPeriode(fra: unknown, til: unknown): Virkning | undefined {
 }
 
 /** OB5: wherever a virkning belongs it is whole. Adds IND-007 where it is not; gives the period where there is one. */
-export function checkVirkning(post: Post, sti: string, brud: Brudliste): Virkning | undefined {
+export function checkVirkning(post: Post, sted: Sted, brud: Brudliste): Virkning | undefined {
   const virkning = post['virkning']
   const periode = parsePeriode(virkning)
   const { aktoerRef, aktoerTypeKode, noteTekst } = (virkning ?? {}) as Post
   const hel = periode && isReference(aktoerRef) && AKTOERTYPER.has(String(aktoerTypeKode)) && isNote(noteTekst)
-  if (!hel) addInd(brud, 'IND-007', `${sti}.virkning`)
+  if (!hel) addInd(brud, 'IND-007', `${toSti(sted)}.virkning`)
   return periode
 }
 

@@ -31,19 +31,67 @@ const TYPE_FOR_LISTE: Readonly<Record<string, string>> = {
 
 const isKlasse = ({ liste }: Relationsregel): boolean => liste.endsWith('klasser')
 
-function findReference(relation: RelationKilde, regel: Relationsregel, roller: Rollekatalog): string | undefined {
-  const { brugervendtNoegle, klassetitel, cvrNummer } = relation
-  if (isKlasse(regel)) {
-    const kendt = roller.klasseNavn(klassetitel ?? '') ?? roller.klasseNavn(brugervendtNoegle ?? '')
-    if (kendt) return roller.klasseUuid(kendt)
-    return brugervendtNoegle === undefined ? undefined : uuidFromName(NAVNERUM, `klasse:${regel.rolle}:${brugervendtNoegle}`)
-  }
-  const ejer = rolleregel(regel, 'type')?.typer?.includes('Organisation') === true
-  return ejer && cvrNummer !== undefined ? `urn:oio:cvr-nr:${cvrNummer}` : undefined
-}
-
 const tager = (regel: Relationsregel, felt: string): boolean =>
   regel.felter.some(({ felt: sti, krav }) => sti?.[0] === felt && krav !== 'udelades')
+
+/** What a role's table says of the fields that may be left out, read from it once. */
+type Udfyldning = {
+  readonly regel: Relationsregel
+  readonly isKlasse: boolean
+  readonly isEjer: boolean
+  readonly gentages: boolean
+  readonly tagerCvrNummer: boolean
+  readonly tagerNoegle: boolean
+}
+
+const toUdfyldning = (regel: Relationsregel): Udfyldning => ({
+  regel,
+  isKlasse: isKlasse(regel),
+  isEjer: rolleregel(regel, 'type')?.typer?.includes('Organisation') === true,
+  gentages: regel.felter.some(({ felt, krav }) => felt?.[0] === 'indeks' && krav === 'OB3'),
+  tagerCvrNummer: tager(regel, 'cvrNummer'),
+  tagerNoegle: tager(regel, 'brugervendtNoegle'),
+})
+
+/** How the relations of one list are filled in, by role. */
+export type Listeudfyldning = {
+  readonly liste: string
+  readonly roller: ReadonlyMap<string, Udfyldning>
+  /** The role that a relation without one has: where the list has only one. */
+  readonly eneste: string | undefined
+}
+
+/** The lists of a kind, in catalogue order. */
+export const toListeudfyldninger = (relationer: readonly Relationsregel[]): readonly Listeudfyldning[] =>
+  [...Map.groupBy(relationer, (regel) => regel.liste)].map(([liste, regler]) => ({
+    liste,
+    roller: new Map(regler.map((regel) => [regel.rolle, toUdfyldning(regel)])),
+    eneste: regler.length === 1 ? regler[0]?.rolle : undefined,
+  }))
+
+/** The ids of classes made last, by role and number: a system's items carry the same few, and making one costs a hash. */
+const klasser = new Map<string, string>()
+const HOEJST_KLASSER = 2_000
+
+function toKlasseId(rolle: string, nummer: string): string {
+  const navn = `klasse:${rolle}:${nummer}`
+  const kendt = klasser.get(navn)
+  if (kendt !== undefined) return kendt
+  if (klasser.size >= HOEJST_KLASSER) klasser.clear()
+  const id = uuidFromName(NAVNERUM, navn)
+  klasser.set(navn, id)
+  return id
+}
+
+function findReference(relation: RelationKilde, udfyldning: Udfyldning, roller: Rollekatalog): string | undefined {
+  const { brugervendtNoegle, klassetitel, cvrNummer } = relation
+  if (udfyldning.isKlasse) {
+    const kendt = roller.klasseNavn(klassetitel ?? '') ?? roller.klasseNavn(brugervendtNoegle ?? '')
+    if (kendt) return roller.klasseUuid(kendt)
+    return brugervendtNoegle === undefined ? undefined : toKlasseId(udfyldning.regel.rolle, brugervendtNoegle)
+  }
+  return udfyldning.isEjer && cvrNummer !== undefined ? `urn:oio:cvr-nr:${cvrNummer}` : undefined
+}
 
 /** The last part of an actor's or class's URN, never of a person's. */
 const lastPart = (referenceId: string | undefined): string | undefined =>
@@ -61,27 +109,27 @@ function nextIndeks(indekser: Indekser): string {
   return String(indekser.senest)
 }
 
-function fillRelation<R extends RelationKilde>(
-  relation: R,
-  regel: Relationsregel,
+type Skrivbar<R> = { -readonly [F in keyof R]: R[F] }
+
+/** Fills in what the relation, a copy of its own, was sent without. */
+function fillRelation(
+  relation: Skrivbar<RelationKilde>,
+  udfyldning: Udfyldning,
   indekser: Indekser | undefined,
   roller: Rollekatalog,
-): R {
-  const referenceId = relation.referenceId ?? findReference(relation, regel, roller)
+): void {
+  const { regel, gentages, tagerCvrNummer, tagerNoegle } = udfyldning
+  const referenceId = relation.referenceId ?? findReference(relation, udfyldning, roller)
   const type = relation.type === undefined ? findType(regel, referenceId) : (roller.typeNavn(relation.type) ?? relation.type)
-  const gentages = regel.felter.some(({ felt, krav }) => felt?.[0] === 'indeks' && krav === 'OB3')
   const indeks = relation.indeks ?? (gentages && indekser ? nextIndeks(indekser) : undefined)
-  const cvrNummer = relation.cvrNummer ?? (tager(regel, 'cvrNummer') ? CVR_URN.exec(referenceId ?? '')?.[1] : undefined)
-  const noegle = relation.brugervendtNoegle ?? (tager(regel, 'brugervendtNoegle') ? lastPart(referenceId) : undefined)
-  return {
-    ...relation,
-    rolle: regel.rolle,
-    ...(type === undefined ? {} : { type }),
-    ...(indeks === undefined ? {} : { indeks }),
-    ...(referenceId === undefined ? {} : { referenceId: parseUuid(referenceId) ?? referenceId }),
-    ...(cvrNummer === undefined ? {} : { cvrNummer }),
-    ...(noegle === undefined ? {} : { brugervendtNoegle: noegle }),
-  }
+  const cvrNummer = relation.cvrNummer ?? (tagerCvrNummer ? CVR_URN.exec(referenceId ?? '')?.[1] : undefined)
+  const noegle = relation.brugervendtNoegle ?? (tagerNoegle ? lastPart(referenceId) : undefined)
+  relation.rolle = regel.rolle
+  if (type !== undefined) relation.type = type
+  if (indeks !== undefined) relation.indeks = indeks
+  if (referenceId !== undefined) relation.referenceId = parseUuid(referenceId) ?? referenceId
+  if (cvrNummer !== undefined) relation.cvrNummer = cvrNummer
+  if (noegle !== undefined) relation.brugervendtNoegle = noegle
 }
 
 const createIndekser = (): Indekser => ({ brugte: new Set(), senest: 0 })
@@ -92,22 +140,26 @@ const createIndekser = (): Indekser => ({ brugte: new Set(), senest: 0 })
  */
 export function normalizeRelationer(
   relationer: readonly RelationKilde[],
-  regler: readonly Relationsregel[],
+  { liste, roller: regler, eneste }: Listeudfyldning,
   virkning: VirkningKilde,
   roller: Rollekatalog,
   nummerer = true,
 ): RelationKilde[] {
-  const eneste = regler.length === 1 ? regler[0]?.rolle : undefined
-  const findRegel = ({ rolle = eneste }: RelationKilde): Relationsregel | undefined => {
-    const navn = rolle === undefined ? undefined : roller.rolleNavn(regler[0]?.liste ?? '', rolle)
-    return regler.find((regel) => regel.rolle === navn)
+  const fundne = relationer.map(({ rolle = eneste }) =>
+    rolle === undefined ? undefined : regler.get(roller.rolleNavn(liste, rolle) ?? ''),
+  )
+  const indekser = new Map<Udfyldning, Indekser>()
+  for (const [i, { indeks }] of relationer.entries()) {
+    const udfyldning = fundne[i]
+    if (!udfyldning) continue
+    const egne = indekser.get(udfyldning) ?? createIndekser()
+    indekser.set(udfyldning, egne)
+    if (indeks !== undefined) egne.brugte.add(indeks)
   }
-  const indekser = new Map(regler.map((regel) => [regel.rolle, createIndekser()]))
-  for (const relation of relationer)
-    if (relation.indeks !== undefined) indekser.get(findRegel(relation)?.rolle ?? '')?.brugte.add(relation.indeks)
-  return relationer.map((relation) => {
-    const regel = findRegel(relation)
-    const hel = { ...relation, virkning: { ...virkning, ...relation.virkning } }
-    return regel ? fillRelation(hel, regel, nummerer ? (indekser.get(regel.rolle) ?? createIndekser()) : undefined, roller) : hel
+  return relationer.map((relation, i) => {
+    const udfyldning = fundne[i]
+    const hel = { ...relation, virkning: relation.virkning ? { ...virkning, ...relation.virkning } : virkning }
+    if (udfyldning) fillRelation(hel, udfyldning, nummerer ? indekser.get(udfyldning) : undefined, roller)
+    return hel
   })
 }

@@ -1,10 +1,15 @@
-import type { Uuid } from '#kernel'
+import type { Art, Uuid } from '#kernel'
 import type { AendringKilde } from '../element/aendring.kilde.ts'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import type { RelationKilde, VirkningKilde } from '../element/faelles.kilde.ts'
 import { KATALOGER } from './katalog.ts'
-import { normalizeRelationer } from './normalize-relation.ts'
+import { type Listeudfyldning, normalizeRelationer, toListeudfyldninger } from './normalize-relation.ts'
 import { type Rollekatalog, standardRoller } from './roller.ts'
+
+const RELATIONSLISTER = new Map(
+  Object.entries(KATALOGER).map(([art, { relationer }]) => [art, toListeudfyldninger(relationer)] as const),
+) as ReadonlyMap<string, readonly Listeudfyldning[]>
+const ER_RELATIONER = new Set(Object.values(KATALOGER).flatMap(({ relationer }) => relationer.map(({ liste }) => liste)))
 
 /** Who delivers, as intake knows it from the caller's key: never from the item. */
 export type Afsender = { readonly itSystem: Uuid; readonly systemNavn: string }
@@ -42,39 +47,51 @@ function normalize(element: ElementKilde, afsender: Afsender, roller: Rollekatal
   const aktoer = { aktoerRef: urn, aktoerTypeKode: 'ItSystem' }
   const felter: Felter = { livscyklusKode: 'Importeret', brugerRef: urn, ...element }
   const katalog = KATALOGER[element.art]
-  for (const { liste } of katalog.saet) if (liste !== undefined) felter[liste] = fillVirkninger(felter[liste], aktoer)
-  felter['egenskaber'] = fillNumre(felter['egenskaber'], element.art)
+  for (const { liste } of katalog.saet)
+    if (liste !== undefined) change(felter, liste, (saet) => saet.map((post) => fillVirkning(post, aktoer)))
+  change(felter, 'egenskaber', (saet) => saet.map((post) => fillNumre(post, NUMMERFELT[element.art])))
   const fra = hel ? findFra(felter['egenskaber']) : element.tidspunkt === undefined ? undefined : { fra: element.tidspunkt }
-  const virkning = { ...aktoer, til: null, ...fra }
+  const virkning = { ...aktoer, ...fra, til: null }
   for (const liste of ['bevilgedeYdelser', 'oekonomiskYdelseEffektueringer'])
-    felter[liste] = fillManglendeVirkning(felter[liste], virkning)
-  for (const [liste, regler] of Map.groupBy(katalog.relationer, (regel) => regel.liste)) {
+    change(felter, liste, (saet) => saet.map((post) => ({ virkning, ...post })))
+  let tomme = false
+  for (const udfyldning of RELATIONSLISTER.get(element.art) ?? []) {
+    const { liste } = udfyldning
     const givne = (felter[liste] ?? []) as RelationKilde[]
     const alle = liste === 'itSystemer' && hel ? addItSystemer(givne, afsender, roller) : givne
-    felter[liste] = alle.length > 0 ? normalizeRelationer(alle, regler, virkning, roller, hel) : undefined
+    if (alle.length > 0) felter[liste] = normalizeRelationer(alle, udfyldning, virkning, roller, hel)
+    else tomme ||= liste in felter
   }
-  return Object.fromEntries(Object.entries(felter).filter(([, vaerdi]) => vaerdi !== undefined)) as ElementKilde
+  return (tomme ? withoutEmpty(felter) : felter) as ElementKilde
 }
 
 type Felter = Record<string, unknown>
 type Saet = Readonly<Felter> & { readonly virkning?: VirkningKilde }
 
-const fillVirkninger = (saet: unknown, aktoer: VirkningKilde): Saet[] | undefined =>
-  (saet as Saet[] | undefined)?.map((post) =>
-    post.virkning ? { ...post, virkning: { ...aktoer, til: null, ...post.virkning } } : post,
+/** Changes a list where the item has it. A field set to undefined, or deleted again, would make everything that reads the item slower. */
+function change(felter: Felter, liste: string, til: (saet: readonly Saet[]) => readonly Saet[]): void {
+  const saet = felter[liste] as readonly Saet[] | undefined
+  if (saet !== undefined) felter[liste] = til(saet)
+}
+
+/** An empty list of relations is none. */
+const withoutEmpty = (felter: Felter): Felter =>
+  Object.fromEntries(
+    Object.entries(felter).filter(
+      ([liste, vaerdi]) => !(Array.isArray(vaerdi) && vaerdi.length === 0 && ER_RELATIONER.has(liste)),
+    ),
   )
 
-const fillManglendeVirkning = (saet: unknown, virkning: VirkningKilde): Saet[] | undefined =>
-  (saet as Saet[] | undefined)?.map((post) => ({ virkning, ...post }))
+const fillVirkning = (post: Saet, aktoer: VirkningKilde): Saet =>
+  post.virkning ? { ...post, virkning: { ...aktoer, til: null, ...post.virkning } } : post
+
+const NUMMERFELT: Readonly<Partial<Record<Art, string>>> = { sag: 'sagsnummer', dokument: 'dokumentnummer' }
 
 /** The two names of one number carry one value; whichever is given is the other too. */
-function fillNumre(saet: unknown, art: ElementKilde['art']): Saet[] | undefined {
-  const felt = { sag: 'sagsnummer', dokument: 'dokumentnummer' }[art as string]
-  return (saet as Saet[] | undefined)?.map((post) => {
-    if (felt === undefined) return post
-    const nummer = post['brugervendtNoegle'] ?? post[felt]
-    return nummer === undefined ? post : { brugervendtNoegle: nummer, [felt]: nummer, ...post }
-  })
+function fillNumre(post: Saet, felt: string | undefined): Saet {
+  if (felt === undefined) return post
+  const nummer = post['brugervendtNoegle'] ?? post[felt]
+  return nummer === undefined ? post : { brugervendtNoegle: nummer, [felt]: nummer, ...post }
 }
 
 /** The earliest instant from which the item's own attributes hold, as written. */

@@ -5,6 +5,8 @@ test.each([
   ['a key twice', '{"cpr":"a","cpr":"b"}'],
   ['a key twice, once escaped', '{"a":1,"\\u0061":2}'],
   ['a key twice deep down', '{"x":[{"a":1,"b":{"c":1,"c":2}}]}'],
+  ['a key twice, with a colon elsewhere that only looks like one', '{"cpr":"a","cpr":"b","x":"\\u003a"}'],
+  ['a key twice, the first with colons in its value', '{"a":"x:y","b":":","a":"z"}'],
   ['NUL', '{"a":"\\u0000"}'],
   ['NUL in a key', '{"\\u0000":1}'],
   ['half a surrogate pair', '{"a":"\\ud800"}'],
@@ -17,6 +19,10 @@ test.each([
 ])('%s is refused', (_, tekst) => {
   expect(parseStrengJson(tekst)).toBeUndefined()
   expect(parseLinje(tekst).brud).toMatchObject([{ regel: 'IND-014' }])
+})
+
+test('colons within keys and values are no keys', () => {
+  expect(parseStrengJson('{"a:b":"12:30:00","c":[":", {"d" : "::"}]}')).toEqual({ 'a:b': '12:30:00', c: [':', { d: '::' }] })
 })
 
 test('keys that look like keys inside strings are no keys', () => {

@@ -67,10 +67,25 @@ export function parseStrengJson(tekst: string): unknown {
   if (!tekst.isWellFormed()) return undefined
   try {
     const vaerdi: unknown = JSON.parse(tekst)
-    return countNoegler(vaerdi, 0) === countTekstnoegler(tekst) ? vaerdi : undefined
+    return hasHverNoegleEnGang(tekst, vaerdi) ? vaerdi : undefined
   } catch {
     return undefined
   }
+}
+
+/**
+ * The text has as many keys as the value, so none was there twice. A key's colon is told from those within strings by counting: where nothing
+ * is written as \u…, each colon of the text is a key's or stands in a string of the value. Throws RangeError for what may not be in it.
+ */
+function hasHverNoegleEnGang(tekst: string, vaerdi: unknown): boolean {
+  if (tekst.includes('\\u')) return countNoegler(vaerdi, checkTekst, 0) === countTekstnoegler(tekst)
+  return countNoegler(vaerdi, countKoloner, 0) === countKoloner(tekst)
+}
+
+function countKoloner(tekst: string): number {
+  let antal = 0
+  for (let plads = tekst.indexOf(':'); plads !== -1; plads = tekst.indexOf(':', plads + 1)) antal++
+  return antal
 }
 
 /** A string followed by a colon is a key; JSON.parse has already accepted the text, so nothing else can look like one. */
@@ -84,18 +99,21 @@ function countTekstnoegler(tekst: string): number {
 
 const HOEJST_DYBDE = 20
 
-/** The keys in a parsed value. Throws RangeError for what may not be in it. */
-function countNoegler(vaerdi: unknown, dybde: number): number {
+/** The keys in a parsed value, and what `tael` counts in its strings. Throws RangeError for what may not be in it. */
+function countNoegler(vaerdi: unknown, tael: (tekst: string) => number, dybde: number): number {
   if (dybde > HOEJST_DYBDE) throw new RangeError('Nested too deeply')
-  if (typeof vaerdi === 'string') return checkTekst(vaerdi)
+  if (typeof vaerdi === 'string') return tael(vaerdi)
   if (typeof vaerdi === 'number') return checkTal(vaerdi)
-  if (Array.isArray(vaerdi)) return vaerdi.reduce<number>((sum, led) => sum + countNoegler(led, dybde + 1), 0)
-  if (!isObjekt(vaerdi)) return 0
+  if (typeof vaerdi !== 'object' || vaerdi === null) return 0
   let antal = 0
-  for (const [noegle, led] of Object.entries(vaerdi)) antal += 1 + checkTekst(noegle) + countNoegler(led, dybde + 1)
+  if (Array.isArray(vaerdi)) for (const led of vaerdi) antal += countNoegler(led, tael, dybde + 1)
+  else
+    for (const noegle of Object.keys(vaerdi))
+      antal += 1 + tael(noegle) + countNoegler((vaerdi as Record<string, unknown>)[noegle], tael, dybde + 1)
   return antal
 }
 
+/** Only what was written as \u… can be either: JSON holds no bare NUL, and the whole text is well-formed. */
 function checkTekst(tekst: string): 0 {
   if (tekst.includes('\u0000') || !tekst.isWellFormed()) throw new RangeError('A character that cannot be kept')
   return 0
