@@ -1,4 +1,4 @@
-export { hashHemmelighed, hashNoegle } from './hemmelighed.ts'
+export { createNoegle, hashHemmelighed, hashNoegle } from './hemmelighed.ts'
 export {
   KILDE_SAETNINGER,
   type Legitimationsafvisning,
