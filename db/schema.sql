@@ -137,7 +137,7 @@ CREATE INDEX afvisning_aaben ON afvisning USING btree (kilde_id, objekt_id) WHER
 CREATE INDEX afvisning_kilde ON afvisning USING btree (kilde_id, modtaget, afvisning_id);
 CREATE INDEX afvisning_objekt ON afvisning USING btree (objekt_id) WHERE (linje_krypteret IS NOT NULL);
 GRANT INSERT, SELECT ON afvisning TO borgerblikket_modtagelse;
-GRANT SELECT (afvisning_id, kilde_id, kommune, livsomraade, art, afgjort) ON afvisning TO borgerblikket_opsaetning;
+GRANT SELECT (afvisning_id, kilde_id, kommune, livsomraade, art, regel, modtaget, afgjort) ON afvisning TO borgerblikket_opsaetning;
 GRANT SELECT (kilde_id, objekt_id, linje_krypteret) ON afvisning TO borgerblikket_sletning;
 GRANT UPDATE (afgjort) ON afvisning TO borgerblikket_modtagelse;
 GRANT UPDATE (linje_krypteret) ON afvisning TO borgerblikket_sletning;
@@ -172,6 +172,18 @@ COMMENT ON COLUMN daekning.afstemt IS 'When the source''s own count last agreed 
 COMMENT ON COLUMN daekning.data_fra IS 'How far back the source has delivered; null: not known';
 GRANT INSERT, SELECT, UPDATE ON daekning TO borgerblikket_modtagelse;
 GRANT INSERT, SELECT, UPDATE ON daekning TO borgerblikket_opsaetning;
+
+CREATE TABLE engangsvaerdi (
+  kilde_id uuid NOT NULL,
+  slags text NOT NULL,
+  vaerdi bytea NOT NULL,
+  udloeber timestamp with time zone NOT NULL,
+  CONSTRAINT engangsvaerdi_pkey PRIMARY KEY (kilde_id, slags, vaerdi),
+  CONSTRAINT engangsvaerdi_vaerdi_check CHECK ((length(vaerdi) = 32))
+);
+CREATE INDEX engangsvaerdi_udloeber ON engangsvaerdi USING btree (udloeber);
+GRANT DELETE, INSERT, SELECT ON engangsvaerdi TO borgerblikket_modtagelse;
+GRANT UPDATE (udloeber) ON engangsvaerdi TO borgerblikket_modtagelse;
 
 CREATE TABLE foraeldremyndighed (
   barn uuid NOT NULL,
@@ -241,12 +253,10 @@ CREATE TABLE kilde (
   klient_id text,
   hemmelighed_hash bytea,
   udviklingsnoegle_hash bytea,
-  certifikat_hash bytea,
   rytme_timer integer NOT NULL DEFAULT 24,
   spaerret timestamp with time zone,
   oprettet timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT kilde_pkey PRIMARY KEY (kilde_id),
-  CONSTRAINT kilde_certifikat_hash_key UNIQUE (certifikat_hash),
   CONSTRAINT kilde_klient_id_key UNIQUE (klient_id),
   CONSTRAINT kilde_udviklingsnoegle_hash_key UNIQUE (udviklingsnoegle_hash),
   CONSTRAINT kilde_rytme_timer_check CHECK ((rytme_timer > 0))
@@ -258,6 +268,44 @@ COMMENT ON COLUMN kilde.rytme_timer IS 'How often a delivery is agreed to come, 
 GRANT INSERT, SELECT, UPDATE ON kilde TO borgerblikket_opsaetning;
 GRANT SELECT ON kilde TO borgerblikket_modtagelse;
 GRANT SELECT (kilde_id, navn, kommuner, kle, spaerret) ON kilde TO borgerblikket_beskedfordeler;
+
+CREATE TABLE kilde_certifikat (
+  fingeraftryk bytea NOT NULL,
+  kilde_id uuid NOT NULL,
+  emne text,
+  gaelder_fra timestamp with time zone,
+  gaelder_til timestamp with time zone,
+  tilfoejet timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT kilde_certifikat_pkey PRIMARY KEY (fingeraftryk),
+  CONSTRAINT kilde_certifikat_kilde_id_fkey FOREIGN KEY (kilde_id) REFERENCES kilde(kilde_id),
+  CONSTRAINT kilde_certifikat_fingeraftryk_check CHECK ((length(fingeraftryk) = 32))
+);
+COMMENT ON COLUMN kilde_certifikat.gaelder_til IS 'NULL where only the fingerprint was registered';
+CREATE INDEX kilde_certifikat_kilde ON kilde_certifikat USING btree (kilde_id);
+GRANT DELETE, INSERT, SELECT ON kilde_certifikat TO borgerblikket_opsaetning;
+
+CREATE TABLE kilde_haendelse (
+  haendelse_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kilde_id uuid NOT NULL,
+  hvad text NOT NULL,
+  detaljer jsonb NOT NULL,
+  hvem text NOT NULL,
+  hvornaar timestamp with time zone NOT NULL,
+  CONSTRAINT kilde_haendelse_pkey PRIMARY KEY (haendelse_id),
+  CONSTRAINT kilde_haendelse_kilde_id_fkey FOREIGN KEY (kilde_id) REFERENCES kilde(kilde_id)
+);
+CREATE INDEX kilde_haendelse_kilde ON kilde_haendelse USING btree (kilde_id, haendelse_id);
+GRANT INSERT, SELECT ON kilde_haendelse TO borgerblikket_opsaetning;
+
+CREATE TABLE kilde_noegle (
+  kilde_id uuid NOT NULL,
+  kid text NOT NULL,
+  jwk jsonb NOT NULL,
+  tilfoejet timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT kilde_noegle_pkey PRIMARY KEY (kilde_id, kid),
+  CONSTRAINT kilde_noegle_kilde_id_fkey FOREIGN KEY (kilde_id) REFERENCES kilde(kilde_id)
+);
+GRANT DELETE, INSERT, SELECT ON kilde_noegle TO borgerblikket_opsaetning;
 
 CREATE TABLE kle_konfiguration (
   kommune text NOT NULL,
@@ -501,6 +549,23 @@ CREATE POLICY egen_session ON session FOR SELECT TO borgerblikket_borger
 GRANT DELETE, INSERT, SELECT ON session TO borgerblikket_login;
 GRANT SELECT ON session TO borgerblikket_borger;
 GRANT UPDATE (set, afsluttet) ON session TO borgerblikket_login;
+
+CREATE TABLE tilslutning_skridt (
+  emne text NOT NULL,
+  emne_id text NOT NULL,
+  nr integer NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  medarbejder_id uuid,
+  medarbejder_cvr text,
+  medarbejder_navn text,
+  data jsonb NOT NULL,
+  CONSTRAINT tilslutning_skridt_pkey PRIMARY KEY (emne, emne_id, nr),
+  CONSTRAINT tilslutning_skridt_emne_check CHECK ((emne = ANY (ARRAY['fagsystem'::text, 'kommune'::text]))),
+  CONSTRAINT tilslutning_skridt_nr_check CHECK ((nr > 0))
+);
+COMMENT ON COLUMN tilslutning_skridt.emne_id IS 'The it-system''s UUID, or the municipality''s CVR number';
+COMMENT ON COLUMN tilslutning_skridt.medarbejder_id IS 'Who took the step; null: the installation itself';
+GRANT INSERT, SELECT ON tilslutning_skridt TO borgerblikket_opsaetning;
 
 CREATE TABLE udbakke (
   nr bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -3,10 +3,12 @@ export {
   KILDE_SAETNINGER,
   type Legitimationsafvisning,
   type Leveringsafvisning,
+  type Paastandsafvisning,
   type Tokenafvisning,
 } from './kilde.errors.ts'
-export type { Kilde, Kildelegitimation } from './kilde.ts'
+export type { Afgraensning, Kilde, Kildelegitimation } from './kilde.ts'
 export { createKilderegister, type Kilderegister } from './kilderegister.ts'
+export { type Paastandsdeps, verifyKlientpaastand } from './klientpaastand.ts'
 export type { Legitimation, Legitimationssvar } from './legitimation.ts'
 export { type Levering, mayDeliver } from './may-deliver.ts'
 export { slagsnavn } from './slags.ts'

@@ -7,7 +7,9 @@ import { authenticate, type Legitimation } from './legitimation.ts'
 
 const NOEGLE = createNoegle()
 const FINGERAFTRYK = 'c0'.repeat(32)
-const uden = { hemmelighed: undefined, udviklingsnoegle: undefined, certifikat: undefined }
+const GAMMELT = 'c2'.repeat(32)
+const UDEN_EMNE = { emne: undefined, gaelderFra: undefined, gaelderTil: undefined }
+const uden = { hemmelighed: undefined, udviklingsnoegle: undefined, certifikater: [], noegler: [] }
 let kilder: KildeMedLegitimation[]
 beforeAll(async () => {
   const hemmelighed = await hashHemmelighed('god-hemmelighed')
@@ -15,7 +17,12 @@ beforeAll(async () => {
     { kilde: eojKilde({ id: uuid('00000000-0000-4000-8000-0000000000e9'), klientId: undefined }), legitimation: uden },
     {
       kilde: eojKilde(),
-      legitimation: { hemmelighed, udviklingsnoegle: hashNoegle(NOEGLE), certifikat: Buffer.from(FINGERAFTRYK, 'hex') },
+      legitimation: {
+        hemmelighed,
+        udviklingsnoegle: hashNoegle(NOEGLE),
+        certifikater: [GAMMELT, FINGERAFTRYK].map((hex) => ({ ...UDEN_EMNE, fingeraftryk: Buffer.from(hex, 'hex') })),
+        noegler: [],
+      },
     },
   ]
 })
@@ -29,6 +36,7 @@ test.each<[string, Legitimation]>([
   ['development key', { udviklingsnoegle: NOEGLE }],
   ['client id and secret', { klientId: 'lindely', hemmelighed: 'god-hemmelighed' }],
   ['certificate', { certifikatFingeraftryk: FINGERAFTRYK }],
+  ['other certificate, while one is changed for the next', { certifikatFingeraftryk: GAMMELT }],
 ])('a source is known by its %s', async (_, legitimation) => {
   expect(await enter(legitimation)).toBe('Lindely Omsorg')
 })

@@ -1,7 +1,7 @@
 import { type Afvist, afvist, type Ok, ok } from '#kernel'
 import { HOEJST_TEGN, hashNoegle, isHemmelighed, isSammeHash, parseFingeraftryk } from './hemmelighed.ts'
 import type { Legitimationsafvisning } from './kilde.errors.ts'
-import type { Kilde, KildeMedLegitimation } from './kilde.ts'
+import type { Kilde, Kildelegitimation, KildeMedLegitimation } from './kilde.ts'
 
 /** What a sender shows: one of the three. */
 export type Legitimation =
@@ -26,10 +26,13 @@ export async function authenticate(
   if ('udviklingsnoegle' in legitimation) {
     if (!udvikling) return afvist('UDVIKLINGSNOEGLE_IKKE_TILLADT')
     const { udviklingsnoegle } = legitimation
-    return byHash(kilder, 'udviklingsnoegle', isRimelig(udviklingsnoegle) ? hashNoegle(udviklingsnoegle) : undefined)
+    const hash = isRimelig(udviklingsnoegle) ? hashNoegle(udviklingsnoegle) : undefined
+    return byHash(kilder, hash, (kendt) => [kendt.udviklingsnoegle])
   }
   if ('certifikatFingeraftryk' in legitimation)
-    return byHash(kilder, 'certifikat', parseFingeraftryk(legitimation.certifikatFingeraftryk))
+    return byHash(kilder, parseFingeraftryk(legitimation.certifikatFingeraftryk), ({ certifikater }) =>
+      certifikater.map(({ fingeraftryk }) => fingeraftryk),
+    )
   return byHemmelighed(kilder, legitimation.klientId, legitimation.hemmelighed)
 }
 
@@ -37,11 +40,11 @@ const isRimelig = (text: string): boolean => text.length > 0 && text.length <= H
 
 function byHash(
   kilder: readonly KildeMedLegitimation[],
-  slags: 'udviklingsnoegle' | 'certifikat',
   hash: Uint8Array | undefined,
+  kendte: (legitimation: Kildelegitimation) => readonly (Uint8Array | undefined)[],
 ): Legitimationssvar {
   if (!hash) return afvist('LEGITIMATION_UKENDT')
-  const fundne = kilder.filter(({ legitimation }) => isSammeHash(hash, legitimation[slags]))
+  const fundne = kilder.filter(({ legitimation }) => kendte(legitimation).some((kendt) => isSammeHash(hash, kendt)))
   return admit(fundne[0])
 }
 
