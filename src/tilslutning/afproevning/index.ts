@@ -1,0 +1,1 @@
+export type { Sagsresultat } from './klient/koer-sag.ts'

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { type CprNummer, type CvrNummer, type Uuid, uuidFromName } from '#kernel'
+import type { Proevesag } from './sag.ts'
+
+/** What the messages of the folders name, so that each can be sent as it is; a run puts its own in their place. */
+export const PLADSHOLDER_SYSTEM = 'b7a1c0de-0000-4000-8000-000000000001'
+export const PLADSHOLDER_KOMMUNE = '11111111'
+export const PLADSHOLDER_PERSON = '8712450017'
+const PLADSHOLDER_ID = /afb00000-0000-4000-8000-[0-9a-f]{12}/g
+
+/** One run of the test: whose it is, and what makes its objects and persons its own. */
+export type Koerselsidentitet = {
+  readonly id: Uuid
+  readonly system: { readonly id: Uuid; readonly navn: string }
+  readonly kommune: CvrNummer
+}
+
+const to = (tal: number): string => String(tal).padStart(2, '0')
+
+/**
+ * A fictive person of the run's own: day + 60, so nobody real; born 1950-1989, so grown up and seen by digit 7 to be of that century. The
+ * same name in the same run is the same person.
+ */
+export function traekPerson(koersel: Uuid, navn: string): CprNummer {
+  const bytes = createHash('sha256').update(`${koersel} ${navn}`).digest()
+  const dag = 61 + (bytes.readUInt16BE(0) % 28)
+  const maaned = 1 + (bytes.readUInt16BE(2) % 12)
+  const aar = 50 + (bytes.readUInt16BE(4) % 40)
+  return `${to(dag)}${to(maaned)}${to(aar)}${String(bytes.readUInt16BE(6) % 4000).padStart(4, '0')}` as CprNummer
+}
+
+/** The fictive persons of a case in a run, by letter. */
+export const traekPersoner = (koersel: Uuid, sag: Pick<Proevesag, 'navn' | 'personer'>): ReadonlyMap<string, CprNummer> =>
+  new Map(Object.keys(sag.personer ?? {}).map((bogstav) => [bogstav, traekPerson(koersel, `${sag.navn} ${bogstav}`)]))
+
+/** The case with the run's own objects, persons, system and municipality. Pure, so a run can be repeated to the letter. */
+export function klargoer(sag: Proevesag, koersel: Koerselsidentitet): Proevesag {
+  const personer = traekPersoner(koersel.id, sag)
+  const numre = new Map(Object.entries(sag.personer ?? {}).map(([bogstav, nummer]) => [nummer, personer.get(bogstav) ?? nummer]))
+  const moenster = numre.size > 0 ? new RegExp([...numre.keys()].join('|'), 'g') : undefined
+  const skift = (tekst: string): string => {
+    const medIder = tekst
+      .replaceAll(PLADSHOLDER_ID, (id) => egetId(koersel.id, sag.navn, id))
+      .replaceAll(PLADSHOLDER_SYSTEM, koersel.system.id)
+      .replaceAll(PLADSHOLDER_KOMMUNE, koersel.kommune)
+    return moenster ? medIder.replaceAll(moenster, (nummer) => numre.get(nummer) ?? nummer) : medIder
+  }
+  return {
+    ...sag,
+    personer: Object.fromEntries(personer),
+    trin: sag.trin.map((trin) => ({ ...trin, besked: gentag(skift(trin.besked), trin.gentag, koersel.id) })),
+    ...(sag.visning ? { visning: JSON.parse(skift(JSON.stringify(sag.visning))) as Proevesag['visning'] } : {}),
+  } as Proevesag
+}
+
+const egetId = (koersel: Uuid, sag: string, id: string): Uuid => uuidFromName(koersel, `${sag} ${id}`)
+
+/** The file's one line as many, each with an object id of its own. */
+function gentag(besked: string, antal: number | undefined, koersel: Uuid): string {
+  if (antal === undefined) return besked
+  const linje = besked.trim()
+  const id = /"id":\s*"([0-9a-f-]{36})"/.exec(linje)?.[1]
+  if (id === undefined) throw new TypeError('A line that is repeated must have an id')
+  return Array.from({ length: antal }, (_, i) => `${linje.replaceAll(id, uuidFromName(koersel, `${id} ${i}`))}\n`).join('')
+}
