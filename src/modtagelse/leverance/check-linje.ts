@@ -62,9 +62,9 @@ function checkImport(deps: Modtagelsesdeps, kilde: Kilde, faelles: Faelles, elem
   if (foerste) return { ...faelles, operation, brud: [foerste, ...resten] }
   const id = parseUuid(element.id ?? '')
   const tidspunkt = parseTidspunkt(element.tidspunkt ?? '')
-  const master = findMaster(deps, element)
+  const [master, ...andre] = findMastere(deps.roller, element)
   if (!id || !tidspunkt || !master) throw new TypeError('The rules let an element through without id, tidspunkt or master')
-  const brud = checkKilde(kilde, deps.roller, element, tidspunkt, master) ?? checkUr(deps, tidspunkt)
+  const brud = checkKilde(kilde, deps.roller, element, tidspunkt, [master, ...andre]) ?? checkUr(deps, tidspunkt)
   return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], element, id, tidspunkt, master }
 }
 
@@ -93,19 +93,22 @@ function checkUr({ clock }: Modtagelsesdeps, tidspunkt: Tidspunkt): Regelbrud | 
   return Date.parse(tidspunkt) > Date.parse(clock.now()) + HOEJST_FREMME_MS ? indBrud('IND-003', 'tidspunkt') : undefined
 }
 
-/** Asks of every municipality and number that reading the item can give, so that what may be delivered and what is kept are never two things. */
+/**
+ * Asks of every municipality, number and Master that reading the item can give, so that what may be delivered and what is kept are never two
+ * things. A Master never changes, so one that another follows in time is as wrong as one beside it.
+ */
 export function checkKilde(
   kilde: Kilde,
   roller: Rollekatalog,
   element: ElementKilde,
   tid: Tidspunkt,
-  master: Uuid,
+  mastere: readonly Uuid[],
 ): Regelbrud | undefined {
   const [kommuner, kler] = [readKommuner(element, roller, tid), readKler(element, roller, tid)]
   const afgoerelser = orUkendt(kommuner).flatMap((kommune) =>
-    orUkendt(kler).map((kle) => mayDeliver(kilde, { kommune, kle, master })),
+    orUkendt(kler).flatMap((kle) => mastere.map((master) => mayDeliver(kilde, { kommune, kle, master }))),
   )
-  return afgoerelser.every((afgoerelse) => afgoerelse.ok) ? undefined : indBrud('IND-005', '')
+  return afgoerelser.length > 0 && afgoerelser.every((afgoerelse) => afgoerelse.ok) ? undefined : indBrud('IND-005', '')
 }
 
 const orUkendt = <T>(fundne: readonly T[]): readonly (T | undefined)[] => (fundne.length > 0 ? fundne : [undefined])
@@ -177,8 +180,8 @@ function readBeroerer({ roller, clock }: Modtagelsesdeps, linje: IndkommenLinje)
   }
 }
 
-/** The system that owns the object: named by the item; only it may change the object. */
-export function findMaster({ roller }: Modtagelsesdeps, element: ElementKilde): Uuid | undefined {
-  const master = (element.itSystemer ?? []).find((relation) => roller.rolleNavn('itSystemer', relation.rolle ?? '') === 'Master')
-  return parseUuid(master?.referenceId ?? '')
-}
+/** The systems that the item names as its owner: only that one may change the object. */
+export const findMastere = (roller: Rollekatalog, element: ElementKilde): Uuid[] =>
+  (element.itSystemer ?? [])
+    .filter((relation) => roller.rolleNavn('itSystemer', relation.rolle ?? '') === 'Master')
+    .flatMap((relation) => parseUuid(relation.referenceId ?? '') ?? [])

@@ -4,7 +4,7 @@ import type { Transaktion } from '#platform/database'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import { hideParter, replacePartsnumre } from '../laesning/index.ts'
 import { checkElement, indBrud, type Regelbrud } from '../regler/index.ts'
-import { checkKilde, findMaster, type Opdatering } from './check-linje.ts'
+import { checkKilde, findMastere, type Opdatering } from './check-linje.ts'
 import { toKanonisk } from './kanonisk.ts'
 import { mergeAendring } from './merge-aendring.ts'
 import { openElement, toRegistrering } from './registrering.ts'
@@ -94,8 +94,7 @@ function checkHel(deps: Modtagelsesdeps, leverance: Leverance, linje: Opdatering
   if (JSON.stringify(hel).length > HOEJST_TEGN) return { brud: [indBrud('IND-025', '')] }
   const [foerste, ...resten] = checkElement(hideParter(hel), deps.roller)
   if (foerste) return { brud: [foerste, ...resten] }
-  const master = findMaster(deps, hel)
-  if (!master) throw new TypeError('The rules let an element through without master')
-  const brud = checkKilde(leverance.kilde, deps.roller, hel, linje.tidspunkt, master)
+  const brud = checkKilde(leverance.kilde, deps.roller, hel, linje.tidspunkt, findMastere(deps.roller, hel))
+  const master = leverance.kilde.id
   return brud ? { brud: [brud] } : { ny: toRegistrering(deps, leverance, { ...linje, element: hel, master }), uaendret: false }
 }
