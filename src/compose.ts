@@ -23,6 +23,7 @@ import {
 } from '#adgang'
 import { createLogskriver } from '#adgangslog'
 import { createDaekningslager } from '#afstemning/daekning'
+import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute, startBeskedfordeler } from '#beskedfordeler'
 import { createKilderegister } from '#kilde'
 import {
   createRollekatalog,
@@ -193,6 +194,8 @@ export async function createApp(
   await app.register(optaellingerRoute, modtagelse)
   await app.register(tokenRoute, modtagelse)
   await app.register(soapRoute, modtagelse)
+  await app.register(abonnementerRoute, { ...modtagelse, lokal: demo })
+  await app.register(haendelserRoute, modtagelse)
   await app.register(overblikRoutes, { ...system, set, demo })
   await app.register(forklarRoute, { ...system, drift: config.drift })
   await app.register(async (scope) => {
@@ -244,7 +247,22 @@ function answerFaults(app: FastifyInstance, kontekst: (request: FastifyRequest) 
   })
 }
 
-const SKEMAER = { ...MODTAGELSE_SKEMAER, ...OVERBLIK_SKEMAER }
+const SKEMAER = { ...MODTAGELSE_SKEMAER, ...BESKEDFORDELER_SKEMAER, ...OVERBLIK_SKEMAER }
+
+/** Begins to send events to those who are to be told. Answers how to stop. */
+export const startEvents = (system: System, app: FastifyInstance): (() => Promise<void>) => {
+  const { config, websted } = system
+  const deps = {
+    ...system,
+    url: websted.origin,
+    lokal: config.demo !== undefined,
+    dage: config.haendelserDage,
+    broker: config.broker,
+  }
+  return startBeskedfordeler(deps, (fejl) =>
+    app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'events could not be sent; tried again'),
+  )
+}
 
 /** Opens the listener for fagsystemer that show a certificate, where there is to be one. Answers how it is closed. Throws Opstartsfejl. */
 export async function listenForFagsystemer(app: FastifyInstance, { fagsystemTls, host }: Config): Promise<() => Promise<void>> {

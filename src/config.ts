@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { operatoerFor } from '#adgang'
+import type { Brokeropsaetning } from '#beskedfordeler'
 import { parseUuid, type Uuid } from '#kernel'
 import { hashNoegle } from '#kilde'
 import { Opstartsfejl } from '#platform/database'
@@ -34,6 +35,10 @@ export type Config = {
   /** The municipalities' contact points (a JSON file); undefined: none, and in a demo the made-up ones. */
   readonly henvendelsessteder: string | undefined
   readonly logniveau: string
+  /** How many days events are kept for those who fetch them. */
+  readonly haendelserDage: number
+  /** A message broker that is told of all events; undefined: none. */
+  readonly broker: Brokeropsaetning | undefined
 }
 
 type Miljoe = Readonly<Record<string, string | undefined>>
@@ -66,6 +71,8 @@ export function readConfig(miljoe: Miljoe): Config {
     proxyLed: readTal(miljoe, 'PROXY_LED', 0, 0, 10),
     henvendelsessteder: miljoe['HENVENDELSESSTEDER'] || undefined,
     logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
+    haendelserDage: readTal(miljoe, 'HAENDELSER_DAGE', 30, 1, 365),
+    broker: readBroker(miljoe),
   }
 }
 
@@ -124,4 +131,18 @@ function readFagsystemTls(miljoe: Miljoe): Config['fagsystemTls'] {
   if (!noegle) throw new Opstartsfejl('FAGSYSTEM_TLS_CERTIFIKAT er angivet: angiv også FAGSYSTEM_TLS_NOEGLE.')
   const port = readTal(miljoe, 'FAGSYSTEM_TLS_PORT', 8443, 1, 65_535)
   return { port, certifikat, noegle, ca: miljoe['FAGSYSTEM_TLS_CA'] }
+}
+
+/** Without TLS only a broker on the machine itself is told: what happened would be open to read on the way. */
+function readBroker(miljoe: Miljoe): Config['broker'] {
+  const url = miljoe['BORGERBLIKKET_AMQP_URL']
+  if (!url) return undefined
+  const parsed = URL.parse(url)
+  if (!parsed || !(parsed.protocol === 'amqps:' || (parsed.protocol === 'amqp:' && isLoopback(url))))
+    throw new Opstartsfejl('BORGERBLIKKET_AMQP_URL skal begynde med amqps:// (amqp:// kun på denne maskine).')
+  const protokol = miljoe['BORGERBLIKKET_AMQP_PROTOKOL'] ?? '1.0'
+  if (protokol !== '1.0' && protokol !== '0-9-1') throw new Opstartsfejl('BORGERBLIKKET_AMQP_PROTOKOL skal være 1.0 eller 0-9-1.')
+  const adresse = miljoe['BORGERBLIKKET_AMQP_ADRESSE']
+  if (!adresse) throw new Opstartsfejl('BORGERBLIKKET_AMQP_URL er angivet: angiv også BORGERBLIKKET_AMQP_ADRESSE.')
+  return { url, protokol, adresse }
 }

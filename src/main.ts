@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
 import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfiguration } from '#adgang'
+import { addBeskedfordelerCommands } from '#beskedfordeler'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
 import { alder, foedselsdato } from '#kernel'
 import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
 import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
 import { danskDag, systemClock } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
-import { createApp, listenForFagsystemer, openSystem, type System } from './compose.ts'
+import { createApp, listenForFagsystemer, openSystem, type System, startEvents } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Koersel, requireFreePort, runKoersel, toPortfejl } from './koersel.ts'
 
@@ -55,6 +56,10 @@ program
 addAdgangCommands(program, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
   bruger: userInfo().username,
+  print: (linje) => console.log(linje),
+})
+addBeskedfordelerCommands(program, {
+  run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
   print: (linje) => console.log(linje),
 })
 
@@ -124,6 +129,7 @@ function start(): Promise<void> {
         throw toPortfejl(error, config.port, config.host)
       })
       await koersel.opened(await listenForFagsystemer(app, config))
+      await koersel.opened(startEvents(system, app))
       announce(config, verden)
     },
     { forever: true },

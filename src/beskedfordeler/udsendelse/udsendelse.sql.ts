@@ -1,0 +1,186 @@
+import type { Tidspunkt, Uuid } from '#kernel'
+import { type Statement, sql } from '#platform/database'
+import { HAENDELSESKOLONNER, type Haendelsesraekke } from '../haendelse/index.ts'
+
+/** Statements on the queue: one row an event and subscription. */
+
+export type NyUdsendelse = { readonly abonnement: Uuid; readonly loebenr: number; readonly objekt: Uuid }
+
+export const insertUdsendelser = (nye: readonly NyUdsendelse[], nu: Tidspunkt): Statement<never> =>
+  sql(
+    `INSERT INTO udsendelse (abonnement_id, loebenr, objekt_id, dannet, naeste)
+     SELECT a, l, o, $4, $4 FROM unnest($1::uuid[], $2::bigint[], $3::uuid[]) AS n (a, l, o)`,
+    [nye.map((led) => led.abonnement), nye.map((led) => led.loebenr), nye.map((led) => led.objekt), nu],
+    'udsendelse_ind',
+  )
+
+export type Laantraekke = Haendelsesraekke & { readonly forsoeg: number; readonly forsoeg_foer: number }
+
+/**
+ * Lends out what is due, to nobody else until `til`: of each object only the earliest that has not been settled, so its events come in order. What another
+ * process holds is passed over, and what one never answered for is lent again when its time is up.
+ */
+export const lend = (abonnement: Uuid, antal: number, laan: Uuid, nu: Tidspunkt, til: Tidspunkt): Statement<Laantraekke> =>
+  sql(
+    `WITH moden AS (
+       SELECT u.abonnement_id, u.loebenr FROM udsendelse u
+       WHERE u.abonnement_id = $1 AND u.tilstand = 'venter' AND u.naeste <= $4 AND (u.laan_til IS NULL OR u.laan_til <= $4)
+         AND NOT EXISTS (
+           SELECT 1 FROM udsendelse t
+           WHERE t.abonnement_id = $1 AND t.objekt_id = u.objekt_id AND t.tilstand = 'venter' AND t.loebenr < u.loebenr)
+       ORDER BY u.naeste, u.loebenr LIMIT $2 FOR UPDATE OF u SKIP LOCKED
+     )
+     UPDATE udsendelse u SET laan = $3, laan_til = $5 FROM moden m, udbakke h
+     WHERE u.abonnement_id = m.abonnement_id AND u.loebenr = m.loebenr AND h.loebenr = u.loebenr
+     RETURNING ${HAENDELSESKOLONNER}, u.forsoeg, u.forsoeg_foer`,
+    [abonnement, antal, laan, nu, til],
+    'udsendelse_laan',
+  )
+
+/** Whose answer counts: the one that the row is lent to now. */
+const LAANT = 'u.abonnement_id = $1 AND u.loebenr = $2 AND u.laan = $3'
+
+export const settleLeveret = (abonnement: Uuid, loebenr: number, laan: Uuid, nu: Tidspunkt): Statement<never> =>
+  sql(
+    `UPDATE udsendelse u SET tilstand = 'leveret', forsoeg = u.forsoeg + 1, afgjort = $4, grund = NULL, laan = NULL, laan_til = NULL
+     WHERE ${LAANT}`,
+    [abonnement, loebenr, laan, nu],
+    'udsendelse_leveret',
+  )
+
+export const insertForsoeg = (
+  abonnement: Uuid,
+  loebenr: number,
+  laan: Uuid,
+  nu: Tidspunkt,
+  fejl: string,
+  status: number | null,
+): Statement<never> =>
+  sql(
+    `INSERT INTO udsendelsesforsoeg (abonnement_id, loebenr, nr, tid, fejl, status)
+     SELECT u.abonnement_id, u.loebenr, u.forsoeg + 1, $4, $5, $6 FROM udsendelse u WHERE ${LAANT}`,
+    [abonnement, loebenr, laan, nu, fejl, status],
+    'udsendelse_forsoeg',
+  )
+
+/** To be tried again at `naeste`; whatever else waits for the same object waits along, and is not looked at until then. */
+export const postpone = (abonnement: Uuid, loebenr: number, laan: Uuid, naeste: Tidspunkt, fejl: string): Statement<never> =>
+  sql(
+    `WITH udsat AS (
+       UPDATE udsendelse u SET forsoeg = u.forsoeg + 1, naeste = $4, grund = $5, laan = NULL, laan_til = NULL
+       WHERE ${LAANT} RETURNING u.objekt_id
+     )
+     UPDATE udsendelse u SET naeste = $4 FROM udsat
+     WHERE u.abonnement_id = $1 AND u.objekt_id = udsat.objekt_id AND u.loebenr > $2 AND u.tilstand = 'venter' AND u.naeste < $4`,
+    [abonnement, loebenr, laan, naeste, fejl],
+    'udsendelse_udsat',
+  )
+
+/** Settled without having been delivered: dead after its last attempt, or lapsed since its owner may not hear of it any more. */
+export const settleUleveret = (
+  abonnement: Uuid,
+  loebenr: number,
+  laan: Uuid,
+  tilstand: 'doed' | 'bortfaldet',
+  nu: Tidspunkt,
+  grund: string,
+): Statement<never> =>
+  sql(
+    `UPDATE udsendelse u SET tilstand = $4, forsoeg = u.forsoeg + CASE WHEN $4 = 'doed' THEN 1 ELSE 0 END, afgjort = $5, grund = $6,
+       laan = NULL, laan_til = NULL
+     WHERE ${LAANT}`,
+    [abonnement, loebenr, laan, tilstand, nu, grund],
+    'udsendelse_uleveret',
+  )
+
+/** Given back: its subscription has stopped, and it waits for that to go on. */
+export const giveBack = (abonnement: Uuid, loebenr: number, laan: Uuid): Statement<never> =>
+  sql(
+    `UPDATE udsendelse u SET forsoeg = u.forsoeg + 1, laan = NULL, laan_til = NULL WHERE ${LAANT}`,
+    [abonnement, loebenr, laan],
+    'udsendelse_tilbage',
+  )
+
+/** The receiver took something. Written at most once a second, since every delivery would write the same row. */
+export const noteLeveret = (abonnement: Uuid, nu: Tidspunkt): Statement<never> =>
+  sql(
+    `UPDATE abonnement SET senest_leveret = $2, fejl_i_traek = 0, vent_til = NULL
+     WHERE abonnement_id = $1 AND (fejl_i_traek > 0 OR senest_leveret IS NULL OR senest_leveret < $2::timestamptz - interval '1 second')`,
+    [abonnement, nu],
+    'udsendelse_abonnement_leveret',
+  )
+
+export const noteFejl = (abonnement: Uuid, nu: Tidspunkt, fejl: string, ventTil: Tidspunkt): Statement<never> =>
+  sql(
+    `UPDATE abonnement SET senest_fejlet = $2, senest_fejl = $3, fejl_i_traek = fejl_i_traek + 1, vent_til = $4
+     WHERE abonnement_id = $1`,
+    [abonnement, nu, fejl, ventTil],
+    'udsendelse_abonnement_fejl',
+  )
+
+/** 410 Gone: it wants no more. */
+export const noteStoppet = (abonnement: Uuid, nu: Tidspunkt, fejl: string): Statement<never> =>
+  sql(
+    `UPDATE abonnement SET tilstand = 'stoppet', senest_fejlet = $2, senest_fejl = $3
+     WHERE abonnement_id = $1 AND tilstand IN ('aktiv', 'pauset')`,
+    [abonnement, nu, fejl],
+    'udsendelse_abonnement_stoppet',
+  )
+
+export type Doedraekke = {
+  readonly loebenr: number
+  readonly haendelse_id: Uuid
+  readonly objekt_id: Uuid
+  readonly dannet: Tidspunkt
+  readonly afgjort: Tidspunkt
+  readonly forsoeg: number
+  readonly grund: string
+}
+
+/** What died on the way to a subscription, in order. */
+export const listDoede = (abonnement: Uuid, efter: number, antal: number): Statement<Doedraekke> =>
+  sql(
+    `SELECT u.loebenr, h.haendelse_id, u.objekt_id, u.dannet, u.afgjort, u.forsoeg, u.grund
+     FROM udsendelse u JOIN udbakke h ON h.loebenr = u.loebenr
+     WHERE u.abonnement_id = $1 AND u.tilstand = 'doed' AND u.loebenr > $2 ORDER BY u.loebenr LIMIT $3`,
+    [abonnement, efter, antal],
+    'udsendelse_doede',
+  )
+
+/** Dead ones wait again, with all their attempts before them: one event's, or all since a time. */
+export const revive = (abonnement: Uuid, haendelse: Uuid | undefined, fra: Tidspunkt | undefined, nu: Tidspunkt) =>
+  sql<never>(
+    `UPDATE udsendelse u SET tilstand = 'venter', naeste = $4, forsoeg_foer = u.forsoeg, afgjort = NULL, grund = NULL
+     FROM udbakke h
+     WHERE u.abonnement_id = $1 AND u.tilstand = 'doed' AND h.loebenr = u.loebenr
+       AND ($2::uuid IS NULL OR h.haendelse_id = $2) AND ($3::timestamptz IS NULL OR u.dannet >= $3)`,
+    [abonnement, haendelse ?? null, fra ?? null, nu],
+  )
+
+export type Tilstandsraekke = {
+  readonly abonnement_id: Uuid
+  readonly venter: number
+  readonly aeldste: Tidspunkt | null
+  readonly leveret: number
+  readonly doede: number
+  readonly bortfaldne: number
+  readonly fejl_i_traek: number
+  readonly senest_leveret: Tidspunkt | null
+  readonly senest_fejlet: Tidspunkt | null
+  readonly senest_fejl: string | null
+}
+
+/** How it goes with subscriptions: what waits and since when, what was delivered within the time that is kept, what died or lapsed. */
+export const countTilstand = (abonnementer: readonly Uuid[]): Statement<Tilstandsraekke> =>
+  sql(
+    `SELECT a.abonnement_id, a.fejl_i_traek, a.senest_leveret, a.senest_fejlet, a.senest_fejl,
+       count(u.loebenr) FILTER (WHERE u.tilstand = 'venter') AS venter,
+       min(u.dannet) FILTER (WHERE u.tilstand = 'venter') AS aeldste,
+       count(u.loebenr) FILTER (WHERE u.tilstand = 'leveret') AS leveret,
+       count(u.loebenr) FILTER (WHERE u.tilstand = 'doed') AS doede,
+       a.bortfaldne + count(u.loebenr) FILTER (WHERE u.tilstand = 'bortfaldet') AS bortfaldne
+     FROM abonnement a LEFT JOIN udsendelse u ON u.abonnement_id = a.abonnement_id
+     WHERE a.abonnement_id = ANY ($1::uuid[]) GROUP BY a.abonnement_id`,
+    [abonnementer],
+    'udsendelse_tilstand',
+  )
