@@ -19,18 +19,21 @@ export async function lockRegion(tx: Transaktion, nye: readonly Objekt[], andre:
   const ider = [...new Set([...nye.map((objekt) => objekt.id), ...andre])]
   const ender = new Set(nye.flatMap((objekt) => afhaengighederAf(objekt).flatMap((kant) => [kant.af, kant.objekt])))
   const flere = new Set(ender)
-  await tx.run(beforeLocks())
-  for (;;) {
-    const laaste = new Set((await tx.run(lockObjekter(ider, [...flere]))).map((raekke) => raekke.id))
-    const kanter = await tx.run(findKanter(ider, [...ender]))
+  for (let begyndelse = beforeLocks(); ; begyndelse = releaseLocks()) {
+    // Given together and carried out in order: what is read is read after the locks are held.
+    const [, laas, kanter] = await Promise.all([
+      tx.run(begyndelse),
+      tx.run(lockObjekter(ider, [...flere])),
+      tx.run(findKanter(ider, [...ender])),
+    ])
+    const laaste = new Set(laas.map((raekke) => raekke.id))
     const ulaaste = [...descendants(ider, kanter)].filter((id) => !laaste.has(id))
     if (ulaaste.length === 0) {
-      await tx.run(keepLocks())
-      return { kanter, objekter: await readObjekter(tx, ider, ender, kanter) }
+      const [, objekter] = await Promise.all([tx.run(keepLocks()), readObjekter(tx, ider, ender, kanter)])
+      return { kanter, objekter }
     }
     // While we waited for a lock, its holder made something dependent on ours. All are let go and taken anew with that one, in order:
     // one more on top of those held could be held by somebody who waits for ours.
-    await tx.run(releaseLocks())
     for (const id of ulaaste) flere.add(id)
   }
 }

@@ -19,10 +19,12 @@ export async function register(tx: Transaktion, nye: readonly NyRegistrering[]):
     tx,
     nye.map((ny) => ny.objekt),
   )
-  const fjernede = await findFjernede(tx, nye, region.objekter)
-  const { udfald, gemmes, efter } = settle(nye, region.objekter, await findKendte(tx, nye, region.objekter), fjernede)
-  if (gemmes.length > 0) await tx.run(insertRegistreringer(gemmes))
-  if (efter.size > 0) await writeFoelger(tx, workOut(region, efter))
+  const [fjernede, kendte] = await Promise.all([findFjernede(tx, nye, region.objekter), findKendte(tx, nye, region.objekter)])
+  const { udfald, gemmes, efter } = settle(nye, region.objekter, kendte, fjernede)
+  await Promise.all([
+    gemmes.length > 0 && tx.run(insertRegistreringer(gemmes)),
+    efter.size > 0 && writeFoelger(tx, workOut(region, efter)),
+  ])
   return udfald
 }
 

@@ -91,10 +91,12 @@ const isDeclared = (kant: Afhaengighed, efter: (id: Uuid) => GaeldendeObjekt | u
 /** Writes what follows, each kind in one statement. */
 export async function writeFoelger(tx: Transaktion, foelger: Foelger): Promise<void> {
   const { objekter, andreParter, raekker, forsvundne, nyeKanter, gamleKanter } = foelger
-  if (objekter.length > 0) await tx.run(upsertObjekter(objekter))
-  if (andreParter.length > 0) await tx.run(setRaekker(andreParter))
-  if (gamleKanter.length > 0) await tx.run(deleteAfhaengigheder(gamleKanter))
-  if (nyeKanter.length > 0) await tx.run(insertAfhaengigheder(nyeKanter))
-  if (forsvundne.length > 0) await tx.run(deleteOverblik(forsvundne))
-  if (raekker.length > 0) await tx.run(upsertOverblik(raekker))
+  await Promise.all([
+    objekter.length > 0 && tx.run(upsertObjekter(objekter)),
+    andreParter.length > 0 && tx.run(setRaekker(andreParter)),
+    gamleKanter.length > 0 && tx.run(deleteAfhaengigheder(gamleKanter)),
+    nyeKanter.length > 0 && tx.run(insertAfhaengigheder(nyeKanter)),
+    forsvundne.length > 0 && tx.run(deleteOverblik(forsvundne)),
+    raekker.length > 0 && tx.run(upsertOverblik(raekker)),
+  ])
 }

@@ -34,9 +34,29 @@ export async function gem(
     const brud = findBrud(linje, resultater.get(linje.linje))
     return brud ? [{ linje, brud }] : []
   })
-  await recordLeverede(tx, leverance, ...toLeverede([...resultater.values()]), deps)
   const godtagne = linjer.filter(isGodkendt).filter((linje) => !findBrud(linje, resultater.get(linje.linje)))
-  // In the order of the lines: an object taken in settles what was refused of it before, not what is refused of it after.
+  const kvitteringer = linjer.map((linje) => toKvittering(linje, resultater.get(linje.linje)))
+  await Promise.all([
+    recordLeverede(tx, leverance, ...toLeverede([...resultater.values()]), deps),
+    keepAndSettle(tx, deps, leverance, { afviste, godtagne, resultater }),
+    announce(tx, godtagne, resultater),
+    tx.run(
+      insertKvitteringer(
+        leverance.id,
+        kvitteringer.map((kvittering, i) => toRaekke(kvittering, linjer[i]?.raa ?? '')),
+      ),
+    ),
+  ])
+  return kvitteringer
+}
+
+type Resultater = ReadonlyMap<number, Resultat>
+
+type Afgjort = { readonly afviste: readonly Afvist[]; readonly godtagne: readonly Godkendt[]; readonly resultater: Resultater }
+
+/** In the order of the lines: an object taken in settles what was refused of it before, not what is refused of it after. */
+async function keepAndSettle(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leverance, afgjort: Afgjort): Promise<void> {
+  const { afviste, godtagne, resultater } = afgjort
   const fulgte = afviste.filter(({ linje }) => isFulgt(linje, godtagne))
   await keepAfviste(tx, deps, leverance, fulgte)
   await settle(tx, leverance, godtagne, resultater)
@@ -46,18 +66,7 @@ export async function gem(
     leverance,
     afviste.filter((led) => !fulgte.includes(led)),
   )
-  await announce(tx, godtagne, resultater)
-  const kvitteringer = linjer.map((linje) => toKvittering(linje, resultater.get(linje.linje)))
-  await tx.run(
-    insertKvitteringer(
-      leverance.id,
-      kvitteringer.map((kvittering, i) => toRaekke(kvittering, linjer[i]?.raa ?? '')),
-    ),
-  )
-  return kvitteringer
 }
-
-type Resultater = ReadonlyMap<number, Resultat>
 
 const isFulgt = ({ linje, beroerer }: KontrolleretLinje, godtagne: readonly Godkendt[]): boolean =>
   beroerer.objekt !== undefined && godtagne.some((godtagen) => godtagen.id === beroerer.objekt && godtagen.linje > linje)

@@ -123,3 +123,40 @@ test('batches in the same tick, some of them broken, each keep their own rows or
   expect(udfald).toEqual(ider.map((_, i) => (i % 3 === 0 ? 0 : 2)))
   expect(gemt).toEqual(udfald)
 })
+
+test('statements that a transaction gives together are carried out in order; one that fails takes all with it', async () => {
+  const id = newUuid()
+  const ind = sql('INSERT INTO session (session_id, part_id, navn, loa, udloeber) VALUES ($1, $2, $3, $4, now())', [
+    id,
+    id,
+    '',
+    '',
+  ])
+  const tael = sql<{ antal: number }>('SELECT count(*) AS antal FROM session WHERE part_id = $1', [id])
+  const [foer, , efter] = await testdb.db.transaction({ rolle: 'login' }, (tx) =>
+    Promise.all([tx.run(tael), tx.run(ind), tx.run(tael)]),
+  )
+  expect([foer[0]?.antal, efter[0]?.antal]).toEqual([0, 1])
+  const slet = sql('DELETE FROM session WHERE part_id = $1', [id])
+  const brudt = testdb.db.transaction({ rolle: 'login' }, (tx) =>
+    Promise.all([tx.run(slet), tx.run(sql('SELECT 1/0')), tx.run(tael)]),
+  )
+  await expect(brudt).rejects.toThrow('22012')
+  expect(await testdb.asOwner('SELECT 1 FROM session WHERE part_id = $1', [id])).toHaveLength(1)
+})
+
+test('what is left running when a transaction ends sends nothing more', async () => {
+  const forsinket: Promise<unknown>[] = []
+  const fejlet = testdb.db.transaction({ rolle: 'login' }, async (tx) => {
+    forsinket.push(
+      tx
+        .run(hvem)
+        .then(() => new Promise((resolve) => setTimeout(resolve, 50)))
+        .then(() => tx.run(hvem)),
+    )
+    throw new RangeError('ours')
+  })
+  await expect(fejlet).rejects.toThrow('ours')
+  await expect(Promise.all(forsinket)).rejects.toThrow('The transaction has ended')
+  await expect(testdb.db.transaction({ rolle: 'login' }, async () => 1)).resolves.toBe(1)
+})

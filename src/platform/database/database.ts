@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { clientConfig, type Forbindelse, toDatabaseFejl } from './connections.ts'
-import { createPipelined } from './pipelined.ts'
+import { createPipelined, holdUntilTickEnds } from './pipelined.ts'
 import { settingsFor } from './session-settings.ts'
 import { type Database, DatabaseFejl, type Databaserolle, type Kontekst, type Statement, type Transaktion } from './types.ts'
 
@@ -39,7 +39,9 @@ export function openDatabase(forbindelse: Forbindelse, graenser: Partial<Databas
 }
 
 function createPool(forbindelse: Forbindelse, max: number, statementTimeoutMs: number): pg.Pool {
-  const pool = new pg.Pool({ ...clientConfig(forbindelse, statementTimeoutMs), max, idleTimeoutMillis: 60_000 })
+  // A transaction's own connection is pipelined too: statements that do not depend on each other's answers are on their way together.
+  const valg = { ...clientConfig(forbindelse, statementTimeoutMs), pipeline: true, max, idleTimeoutMillis: 60_000 }
+  const pool = new pg.Pool(valg as pg.PoolConfig)
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   // One that breaks while it is held by a transaction fails that transaction's statements; it must not end the process either.
@@ -54,14 +56,20 @@ async function runTransaction<T>(
   work: (tx: Transaktion) => Promise<T>,
 ): Promise<T> {
   let kasser = true
+  const tilstand = { slut: false }
   try {
-    await client.query(`BEGIN; ${settings}`)
-    const result = await work(toTransaktion(client, kontekst.rolle))
+    // Not waited for: where it fails, so does every statement after it, and the COMMIT answers ROLLBACK.
+    const begun = send(client, `BEGIN; ${settings}`)
+    begun.catch(() => undefined)
+    const result = await work(toTransaktion(client, kontekst.rolle, tilstand))
+    tilstand.slut = true
+    await begun
     const commit = await client.query('COMMIT')
     if (commit.command !== 'COMMIT') throw new DatabaseFejl('The transaction was rolled back')
     kasser = false
     return result
   } catch (error) {
+    tilstand.slut = true
     // A client whose ROLLBACK fails is thrown away, so that nobody inherits its transaction.
     kasser = await client.query('ROLLBACK').then(
       () => false,
@@ -77,20 +85,32 @@ const isFromDriver = (error: unknown): boolean =>
   error instanceof pg.DatabaseError ||
   (error instanceof Error && /^(Connection terminated|timeout|write|read ECONN)/.test(error.message))
 
-const toTransaktion = (client: pg.PoolClient, rolle: Databaserolle): Transaktion => ({
-  run: async <R>(statement: Statement<R>) => {
-    const result = await client.query({ ...statement, values: statement.values as unknown[] })
-    return result.rows as R[]
-  },
-  count: async (statement) => {
-    const result = await client.query({ ...statement, values: statement.values as unknown[] })
-    return result.rowCount ?? 0
-  },
-  asSletning: async (work) => {
-    await client.query(settingsFor({ rolle: 'sletning' }))
-    const resultat = await work()
-    // Where `work` throws the transaction is lost, and its role with it.
-    await client.query(`SET LOCAL ROLE borgerblikket_${rolle}`)
-    return resultat
-  },
-})
+/** Put on the wire with whatever else is sent before the tick ends. */
+function send(client: pg.PoolClient, statement: string | pg.QueryConfig): Promise<pg.QueryResult<pg.QueryResultRow>> {
+  holdUntilTickEnds(client)
+  return client.query(statement)
+}
+
+const toQuery = (statement: Statement<unknown>): pg.QueryConfig => ({ ...statement, values: statement.values as unknown[] })
+
+/**
+ * `tilstand.slut`: the transaction has ended. Of statements that were given together one may have failed while another's answer is worked
+ * on; what that would send next must not reach a connection that is somebody else's by now.
+ */
+const toTransaktion = (client: pg.PoolClient, rolle: Databaserolle, tilstand: { readonly slut: boolean }): Transaktion => {
+  const query = async (statement: string | pg.QueryConfig) => {
+    if (tilstand.slut) throw new DatabaseFejl('The transaction has ended')
+    return send(client, statement)
+  }
+  return {
+    run: async <R>(statement: Statement<R>) => (await query(toQuery(statement))).rows as R[],
+    count: async (statement) => (await query(toQuery(statement))).rowCount ?? 0,
+    asSletning: async (work) => {
+      await query(settingsFor({ rolle: 'sletning' }))
+      const resultat = await work()
+      // Where `work` throws the transaction is lost, and its role with it.
+      await query(`SET LOCAL ROLE borgerblikket_${rolle}`)
+      return resultat
+    },
+  }
+}

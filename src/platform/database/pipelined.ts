@@ -87,7 +87,7 @@ async function sendBatch(
 }
 
 /** The driver writes each statement by itself; held back until the tick ends, all of them are one write, which halves what a batch costs. */
-function holdUntilTickEnds(client: pg.Client): void {
+export function holdUntilTickEnds(client: pg.Client | pg.PoolClient): void {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection
   stream.cork()
   process.nextTick(() => stream.uncork())

@@ -39,7 +39,10 @@ export type RowsOf<S extends readonly Statement<unknown>[]> = {
   [K in keyof S]: S[K] extends Statement<infer R> ? readonly R[] : never
 }
 
-/** A transaction that is awaited in between: it holds a connection of its own until it ends. */
+/**
+ * A transaction that is awaited in between: it holds a connection of its own until it ends. Statements are carried out in the order in which
+ * they are given, each seeing what those before it did; those that are given without waiting for each other's answers share a round trip.
+ */
 export type Transaktion = {
   run<R>(statement: Statement<R>): Promise<readonly R[]>
   /** Rows that a data-changing statement touched. */
