@@ -12,6 +12,7 @@ const NAVNERUM = {
   sdi: 'urn:oio:sts:sagdok:sagdokumentindeks:6',
   sag: 'urn:oio:sts:sagdok:sag:6',
   si: 'urn:oio:sts:sagdok:sagindeks:6',
+  di: 'urn:oio:sts:sagdok:dokumentindeks:6',
   sd: 'urn:oio:sagdok:3.0.0',
   gd: 'urn:oio:sts:generelledefinitioner:6',
 }
@@ -52,7 +53,15 @@ export async function createSoapKlient(wsdl: string, { endpoint, headers = {}, c
       new ClientSSLSecurity(certifikat.noegle, certifikat.certifikat, certifikat.ca, { rejectUnauthorized: true }),
     )
   for (const [navn, vaerdi] of Object.entries(headers)) klient.addHttpHeader(navn, vaerdi)
-  return { importer: (transaktion: string, sager: readonly object[]) => importer(klient, transaktion, sager) }
+  const retur = async (navn: Operation, transaktion: string, args: object) => toRetur(await kald(klient, navn, transaktion, args))
+  return {
+    importer: (transaktion: string, sager: readonly object[]) =>
+      retur('importer', transaktion, gentag('sdi', 'SagIndeks', sager)),
+    opdater: (transaktion: string, sager: readonly object[]) =>
+      retur('opdater', transaktion, gentag('sdi', 'OpdaterSagIndeks', sager)),
+    fjern: (transaktion: string, input: object) => retur('fjern', transaktion, input),
+    fremsoeg: (transaktion: string, input: object) => kald(klient, 'fremsoeg', transaktion, input),
+  }
 }
 
 /** The same WSDL with each message's header part last. */
@@ -65,23 +74,23 @@ async function copyWithBodyFirst(wsdl: string, mappe: string): Promise<string> {
   return fil
 }
 
-async function importer(klient: Client, transaktion: string, sager: readonly object[]): Promise<Importersvar> {
+type Operation = 'importer' | 'opdater' | 'fremsoeg' | 'fjern'
+type Raasvar = { readonly svar: unknown; readonly transaktion: string | undefined; readonly xml: string }
+
+async function kald(klient: Client, navn: Operation, transaktion: string, args: object): Promise<Raasvar> {
   klient.clearSoapHeaders()
   klient.addSoapHeader(
     `<hd:RequestHeader xmlns:hd="http://kombit.dk/xml/schemas/RequestHeader/1/"><hd:TransactionUUID>${transaktion}</hd:TransactionUUID></hd:RequestHeader>`,
   )
-  const kald = (
-    klient as unknown as {
-      importerAsync(args: object): Promise<[unknown, string, { RequestHeader?: { TransactionUUID?: string } }]>
-    }
-  ).importerAsync
-  const [svar, xml, hoved] = await kald(gentag('sdi', 'SagIndeks', sager))
+  type Metode = (args: object) => Promise<[unknown, string, { RequestHeader?: { TransactionUUID?: string } }]>
+  const metoder = klient as unknown as Record<`${Operation}Async`, Metode>
+  const [svar, xml, hoved] = await metoder[`${navn}Async`](args)
+  return { svar, transaktion: hoved?.RequestHeader?.TransactionUUID, xml }
+}
+
+function toRetur({ svar, transaktion, xml }: Raasvar): Importersvar {
   const retur = (svar as { UnikRetur?: Unikretur | Unikretur[] }).UnikRetur
-  return {
-    UnikRetur: retur === undefined ? [] : Array.isArray(retur) ? retur : [retur],
-    transaktion: hoved?.RequestHeader?.TransactionUUID,
-    xml,
-  }
+  return { UnikRetur: retur === undefined ? [] : Array.isArray(retur) ? retur : [retur], transaktion, xml }
 }
 
 /** The roles and types of KOMBIT's public samples (external test environment). */
@@ -193,3 +202,45 @@ export function eksempelsag({ id, tid, system, nummer, titel, cpr, navn }: Eksem
   }
   return { ...uuid(id), ...med('sag', { Registrering: registrering }) }
 }
+
+/** A change of the example case as a client of the WSDL would state it: a new title from `tid` on, and the next state. */
+export function eksempelaendring({ id, tid, system, nummer, titel }: Omit<Eksempelsag, 'cpr' | 'navn'>): object {
+  const virkning = med('sd', {
+    FraTidspunkt: med('sd', { TidsstempelDatoTid: tid }),
+    TilTidspunkt: med('sd', { GraenseIndikator: true }),
+    AktoerRef: urn(`urn:oio:it-system-uuid:${system}`),
+    AktoerTypeKode: 'ItSystem',
+  })
+  const egenskaber = { Virkning: virkning, BrugervendtNoegle: nummer, Sagsnummer: nummer, Titel: titel }
+  return {
+    ...uuid(id),
+    ...med('sag', {
+      AttributListe: med('sag', { Egenskaber: med('sag', egenskaber) }),
+      TilstandListe: med('sag', { Fremdrift: med('sag', { Virkning: virkning, FremdriftStatusKode: 'Oplyst' }) }),
+    }),
+    ...med('sdi', { Tidspunkt: tid }),
+  }
+}
+
+/** A search for the cases of a primary part, as a client of the WSDL would state it. */
+export const eksempelsoegning = (cpr: string): Xml =>
+  med('sdi', {
+    SoegUdtryk: med('sdi', {
+      SoegSag: {
+        ...med('sd', { FoersteResultatReference: 0, MaksimalAntalKvantitet: 10 }),
+        ...med('sag', {
+          AttributListe: {},
+          TilstandListe: {},
+          RelationListe: med('sag', {
+            Sagspart: med('gd', { Rolle: uuid(OFFENTLIGE['Primær part']), ReferenceID: urn(`urn:oio:cpr-nr:${cpr}`) }),
+          }),
+        }),
+      },
+    }),
+  })
+
+/** The cases named, for fremsoeg and fjern: the one has them as text, the other as UnikIdType. */
+export const toSagUuid = (id: string) => ({
+  fremsoeg: med('sdi', { SagUuid: id }),
+  fjern: med('sdi', { SagUuid: uuid(id) }),
+})

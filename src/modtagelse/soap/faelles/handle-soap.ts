@@ -25,7 +25,7 @@ export async function handleSoap(
   if ('status' in laest) return laest
   const svar = await laest.operation.svar(kald, laest.besked)
   if (laest.operation.leverer || svar.regel === undefined) return svar
-  // A question that is refused held nothing that could be missing.
+  // What asks or removes, and is refused, held nothing that could be missing.
   const { regel: _, ...spoergsmaal } = svar
   return spoergsmaal
 }

@@ -109,6 +109,8 @@ type Fault = {
   readonly en: string
   /** WS-Addressing's own name for the fault. */
   readonly adresseringsfejl?: string
+  /** WS-Security's own name for the fault. */
+  readonly sikkerhedsfejl?: string
   /** Further header blocks. */
   readonly header?: string
 }
@@ -116,14 +118,31 @@ type Fault = {
 const SOAP_FAULT = `${HEADER_URI.wsa}/soap/fault`
 const WSA_FAULT = `${HEADER_URI.wsa}/fault`
 
-function writeFault({ skyld, status, da, en, adresseringsfejl, header = '' }: Fault, { messageId }: Svarhoved = {}): SoapSvar {
+function writeFault(
+  { skyld, status, da, en, adresseringsfejl, sikkerhedsfejl, header = '' }: Fault,
+  { messageId }: Svarhoved = {},
+): SoapSvar {
   const tekst = (sprog: string, saetning: string) => `<soap:Text xml:lang="${sprog}">${escapeXml(saetning)}</soap:Text>`
   const underkode = adresseringsfejl
-    ? `<soap:Subcode><soap:Value xmlns:wsa="${HEADER_URI.wsa}">wsa:${adresseringsfejl}</soap:Value></soap:Subcode>`
-    : ''
+    ? writeUnderkode('wsa', HEADER_URI.wsa, adresseringsfejl)
+    : sikkerhedsfejl
+      ? writeUnderkode('wsse', HEADER_URI.wsse, sikkerhedsfejl)
+      : ''
   const fault = `<soap:Code><soap:Value>soap:${skyld}</soap:Value>${underkode}</soap:Code><soap:Reason>${tekst('da', da)}${tekst('en', en)}</soap:Reason>`
   const hoveder = adressering({ messageId, action: adresseringsfejl ? WSA_FAULT : SOAP_FAULT }) + header
   return { status, contentType: SOAP12, body: konvolut(hoveder, `<soap:Fault>${fault}</soap:Fault>`) }
+}
+
+const writeUnderkode = (praefiks: string, uri: string, navn: string): string =>
+  `<soap:Subcode><soap:Value xmlns:${praefiks}="${uri}">${praefiks}:${navn}</soap:Value></soap:Subcode>`
+
+/** A fault for a message whose security is wrong; `kode` names the rule. It was not read, so it is kept as refused, unless it is known already. */
+export const writeSikkerhedFault = (
+  { kode, da, en, soapfejl }: { readonly kode: string; readonly da: string; readonly en: string; readonly soapfejl: string },
+  gemmes: boolean,
+): SoapSvar => {
+  const fault = { skyld: 'Sender', status: 400, da: `${kode}: ${da}`, en: `${kode}: ${en}`, sikkerhedsfejl: soapfejl } as const
+  return { ...writeFault(fault), ...(gemmes ? { regel: 'IND-026' as const } : {}) }
 }
 
 /** A fault of the sender's for a message that cannot be answered object by object. `status`: where HTTP has a better one than 400. */

@@ -1,5 +1,7 @@
+import type { Resultat } from '#kernel'
 import type { IndkommenLinje, Kvittering } from '../../leverance/index.ts'
-import type { Rollekatalog } from '../../regler/index.ts'
+import type { Afsender, Rollekatalog } from '../../regler/index.ts'
+import type { Soegeafvisning, Soegesvar, Soegning } from '../../soegning/soegning.ts'
 import type { Besked } from './konvolut.ts'
 import type { SoapSvar, Statuskoder } from './svar.ts'
 
@@ -10,6 +12,10 @@ export type Soapkald = {
    * they are kept and counted too. Answers one receipt a line, in order, when everything is durable.
    */
   readonly modtag: (linjer: readonly IndkommenLinje[]) => Promise<readonly Kvittering[]>
+  /** Looks up what the index holds of the source's own, as the source sent it. The log has it before this answers. */
+  readonly soeg: (soegning: Soegning) => Promise<Resultat<Soegesvar, Soegeafvisning>>
+  /** Who calls, as known by its credentials. */
+  readonly afsender: Afsender
   readonly roller: Rollekatalog
   readonly statuskoder: Statuskoder
 }
@@ -21,7 +27,7 @@ export type SoapOperation = {
   readonly action: string
   /** WS-Addressing's Action of the answer. */
   readonly svarAction: string
-  /** It brings or takes away something; false: it only asks. */
+  /** It brings something, so a whole message that is refused could have held anything. */
   readonly leverer: boolean
   /**
    * Answers a message whose envelope is in order and whose Body was looked at by the schema; its breaches are in `besked.fejl`, for the

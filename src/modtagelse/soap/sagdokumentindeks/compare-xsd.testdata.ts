@@ -27,7 +27,13 @@ const LISTER = (p: string) =>
   `<${p}:AttributListe><${p}:Egenskaber><${p}:Titel>x</${p}:Titel></${p}:Egenskaber></${p}:AttributListe><${p}:TilstandListe/><${p}:RelationListe/>`
 const SOEG = (p: string) =>
   `<sd:FoersteResultatReference>0</sd:FoersteResultatReference><sd:SoegRegistrering>${FRA}</sd:SoegRegistrering><sd:SoegVirkning>${FRA}</sd:SoegVirkning>${LISTER(p)}`
+/** The three lists of every field there is, as importer writes them. */
+const fuldeLister = (art: 'sag' | 'dokument'): string =>
+  /<(sag|di):AttributListe>.*<\/\1:RelationListe>/s.exec(writeImporter([somKilde(fuldtElement(art))], TRANSAKTION))?.[0] ?? ''
 const OBJEKT = `<sd:UUIDIdentifikator>${ID}</sd:UUIDIdentifikator>`
+
+const SOEG_ALT = `<sd:MaksimalAntalKvantitet>10</sd:MaksimalAntalKvantitet><sd:SoegRegistrering>${FRA}<sd:LivscyklusKode>Importeret</sd:LivscyklusKode><sd:BrugerRef>${OBJEKT}</sd:BrugerRef></sd:SoegRegistrering><go:SoegStsFraTidspunkt><sd:GraenseIndikator>true</sd:GraenseIndikator></go:SoegStsFraTidspunkt>`
+const INTERVALLER = `<sag:AttributListe><gd:LokalUdvidelseListe><si:SoegEgenskaberLokalUdvidelse><si:OprettetTidspunktInterval><go:FraTidspunkt><sd:TidsstempelDatoTid>2026-01-01T00:00:00Z</sd:TidsstempelDatoTid></go:FraTidspunkt></si:OprettetTidspunktInterval></si:SoegEgenskaberLokalUdvidelse></gd:LokalUdvidelseListe></sag:AttributListe><sag:TilstandListe/><sag:RelationListe/>`
 
 /** A valid message of each of the other operations, in and out. */
 const ANDRE = [
@@ -37,6 +43,12 @@ const ANDRE = [
   `<sdi:FjernSagDokumentIndeksInput><sdi:SagUuid>${OBJEKT}</sdi:SagUuid><sdi:SoegUdtryk><sdi:operation>AND</sdi:operation><sdi:SoegSag>${SOEG('sag')}</sdi:SoegSag></sdi:SoegUdtryk><sdi:EfterladSagsloeseDokumenter>true</sdi:EfterladSagsloeseDokumenter></sdi:FjernSagDokumentIndeksInput>`,
   `<sdi:FremsoegSagDokumentIndeksInput><sdi:SagUuid>${ID}</sdi:SagUuid><sdi:SoegUdtryk><sdi:NOT><sdi:SoegDokument>${SOEG('di')}</sdi:SoegDokument></sdi:NOT></sdi:SoegUdtryk><sdi:Filter><sdi:SagVis><sdi:Vis>fremdrift</sdi:Vis></sdi:SagVis></sdi:Filter><sdi:Sortering><sdi:SagSortering><sdi:Element>Titel</sdi:Element><sdi:Retning>Stigende</sdi:Retning><sdi:Prioritet>1</sdi:Prioritet></sdi:SagSortering></sdi:Sortering></sdi:FremsoegSagDokumentIndeksInput>`,
   `<sdi:FremsoegSagDokumentIndeksOutput><sd:StandardRetur>${RETUR}</sd:StandardRetur><sdi:Antal><sdi:Element>sager</sdi:Element><sdi:Antal>1</sdi:Antal><sdi:Paginering><sd:FoersteResultatReference>0</sd:FoersteResultatReference></sdi:Paginering></sdi:Antal><sdi:SagFiltreretOejebliksbillede><sag:ObjektType>${OBJEKT}</sag:ObjektType><sag:Registrering>${LISTER('sag')}</sag:Registrering></sdi:SagFiltreretOejebliksbillede></sdi:FremsoegSagDokumentIndeksOutput>`,
+  `<sdi:OpdaterSagDokumentIndeksInput><sdi:OpdaterSagIndeks>${OBJEKT}${fuldeLister('sag')}<sdi:Tidspunkt>2026-01-01T00:00:00Z</sdi:Tidspunkt></sdi:OpdaterSagIndeks></sdi:OpdaterSagDokumentIndeksInput>`,
+  `<sdi:OpdaterSagDokumentIndeksInput><sdi:OpdaterDokumentIndeks>${OBJEKT}${fuldeLister('dokument')}<sdi:Tidspunkt>2026-01-01T00:00:00Z</sdi:Tidspunkt></sdi:OpdaterDokumentIndeks></sdi:OpdaterSagDokumentIndeksInput>`,
+  `<sdi:FjernSagDokumentIndeksInput><sdi:SagUuid><sd:URNIdentifikator>urn:x</sd:URNIdentifikator></sdi:SagUuid><sdi:FjernOgsaaYdelse>1</sdi:FjernOgsaaYdelse></sdi:FjernSagDokumentIndeksInput>`,
+  `<sdi:FremsoegSagDokumentIndeksInput><sdi:DokumentUuid>${ID}</sdi:DokumentUuid><sdi:SoegUdtryk><sdi:operation>OR</sdi:operation><sdi:SoegSagsloeseDokumenter>${SOEG('di')}</sdi:SoegSagsloeseDokumenter><sdi:SoegUdtryk><sdi:SoegSag>${SOEG_ALT}${INTERVALLER}</sdi:SoegSag></sdi:SoegUdtryk></sdi:SoegUdtryk><sdi:Filter><sdi:DokumentVis><sdi:Vis>part</sdi:Vis></sdi:DokumentVis><sdi:SagInkluder>journalpost</sdi:SagInkluder><sdi:DokumentInkluder>dokument</sdi:DokumentInkluder></sdi:Filter><sdi:Sortering><sdi:DokumentSortering><sdi:Element>Major</sdi:Element><sdi:Retning>Faldende</sdi:Retning><sdi:Prioritet>2</sdi:Prioritet></sdi:DokumentSortering></sdi:Sortering></sdi:FremsoegSagDokumentIndeksInput>`,
+  `<sdi:FremsoegSagDokumentIndeksOutput><sd:StandardRetur>${RETUR}</sd:StandardRetur><sdi:DokumentFiltreretOejebliksbillede><di:ObjektType>${OBJEKT}</di:ObjektType><di:Registrering><sd:Tidspunkt>2026-01-01T00:00:00Z</sd:Tidspunkt><gd:StsTidspunkt>2026-01-01T00:00:00.123456Z</gd:StsTidspunkt>${fuldeLister('dokument')}</di:Registrering></sdi:DokumentFiltreretOejebliksbillede></sdi:FremsoegSagDokumentIndeksOutput>`,
+  `<sdi:FjernSagDokumentIndeksOutput><sd:UnikRetur>${RETUR}<sd:Type>SagIndeks</sd:Type>${OBJEKT}</sd:UnikRetur></sdi:FjernSagDokumentIndeksOutput>`,
   `<hd:RequestHeader><hd:TransactionUUID>${ID}</hd:TransactionUUID></hd:RequestHeader>`,
 ]
 

@@ -32,6 +32,11 @@ export type Objektkobling = {
   /** The object's element in ImporterSagDokumentIndeksInput, and the Type its answer carries. */
   readonly element: string
   readonly type: string
+  /** Its element in OpdaterSagDokumentIndeksInput. */
+  readonly aendring: string
+  /** Its element in FremsoegSagDokumentIndeksOutput, and what Antal calls its kind. */
+  readonly billede: string
+  readonly antal: string
   readonly praefiks: 'sag' | 'di'
   readonly egenskaber: readonly Feltkobling[]
   readonly relationer: readonly Relationskobling[]
@@ -53,6 +58,9 @@ export const SAG: Objektkobling = {
   art: 'sag',
   element: 'sdi:SagIndeks',
   type: 'SagIndeks',
+  aendring: 'sdi:OpdaterSagIndeks',
+  billede: 'sdi:SagFiltreretOejebliksbillede',
+  antal: 'sager',
   praefiks: 'sag',
   egenskaber: kobl('sag', [
     'BrugervendtNoegle',
@@ -104,6 +112,9 @@ export const DOKUMENT: Objektkobling = {
   art: 'dokument',
   element: 'sdi:DokumentIndeks',
   type: 'DokumentIndeks',
+  aendring: 'sdi:OpdaterDokumentIndeks',
+  billede: 'sdi:DokumentFiltreretOejebliksbillede',
+  antal: 'dokumenter',
   praefiks: 'di',
   egenskaber: kobl('di', [
     'BrugervendtNoegle',

@@ -261,7 +261,7 @@ test('a header that is missing is no hindrance, other header blocks are passed o
 test('a message that cannot be answered object by object gets a fault with the rule, in Danish and English', async () => {
   const god = skrevet(urelateret)
   const faults: [string, string, number, string][] = [
-    ['another operation', god.replaceAll('ImporterSagDokumentIndeksInput', 'OpdaterSagDokumentIndeksInput'), 400, 'IND-013'],
+    ['another operation', god.replaceAll('ImporterSagDokumentIndeksInput', 'RetSagDokumentIndeksInput'), 400, 'IND-013'],
     ['no operation', god.replace(/<sdi:Importer.*Input>/s, ''), 400, 'IND-001'],
     ['an unknown object', god.replaceAll('SagIndeks>', 'Sag>'), 400, 'IND-001'],
     ['an empty transaction', god.replace(TRANSAKTION, ''), 400, 'IND-001'],

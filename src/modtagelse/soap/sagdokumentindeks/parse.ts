@@ -46,6 +46,50 @@ export function readObjekter(input: Xml, roller: Rollekatalog): LaestObjekt[] {
   })
 }
 
+/**
+ * Reads the objects of OpdaterSagDokumentIndeksInput: each is one registration with what changes alone, and carries its time and its
+ * choice of notification itself. BrugerRef and LivscyklusKode have no place there.
+ */
+export function readAendringer(input: Xml, roller: Rollekatalog): LaestObjekt[] {
+  return input.boern.flatMap((xml) => {
+    const kobling = xml.navn === SAG.aendring ? SAG : xml.navn === DOKUMENT.aendring ? DOKUMENT : undefined
+    return kobling ? [{ kobling, xml, elementer: [new Laeser(kobling, roller).laes(xml, xml, AENDRING)] }] : []
+  })
+}
+
+/** What a search names by the lists of a registration, read as one; undefined where it names something that is not read. */
+export function readPrototype(kobling: Objektkobling, xml: Xml, roller: Rollekatalog): ElementKilde | undefined {
+  const { element, stier } = new Laeser(kobling, roller).laes(xml, xml, { objekt: [], registrering: [] })
+  const lister = ['AttributListe', 'TilstandListe', 'RelationListe'].flatMap(
+    (navn) => find(xml, `${kobling.praefiks}:${navn}`) ?? [],
+  )
+  return lister.every((liste) => isLaest(liste, stier)) ? element : undefined
+}
+
+/** A field is read with all that it holds; a post (its path ends in its number) only as its fields are. */
+const isLaest = (xml: Xml, stier: Stier): boolean =>
+  stier.get(xml)?.endsWith(']') === false ||
+  xml.navn.endsWith(':SoegEgenskaberLokalUdvidelse') ||
+  (xml.boern.length === 0 ? stier.has(xml) || xml.tekst.trim() === '' : xml.boern.every((barn) => isLaest(barn, stier)))
+
+/** Where the fields of the registration itself stand: in the object, and in its Registrering. */
+type Registreringsform = { readonly objekt: readonly Feltkobling[]; readonly registrering: readonly Feltkobling[] }
+
+const ID: Feltkobling = { element: 'sd:UUIDIdentifikator', felt: 'id' }
+const udenNotifikation = (praefiks: string): Feltkobling => ({
+  element: `${praefiks}:UdenNotifikation`,
+  felt: 'udenNotifikation',
+  slags: 'boolsk',
+})
+const IMPORT: Registreringsform = { objekt: [ID, udenNotifikation('sag')], registrering: REGISTRERING }
+const AENDRING: Registreringsform = {
+  objekt: [ID, udenNotifikation('sdi')],
+  registrering: [
+    { element: 'sd:NoteTekst', felt: 'noteTekst' },
+    { element: 'sdi:Tidspunkt', felt: 'tidspunkt' },
+  ],
+}
+
 const boolsk = (tekst: string): unknown => {
   const trimmet = tekst.trim()
   if (trimmet === 'true' || trimmet === '1') return true
@@ -75,14 +119,12 @@ class Laeser {
     this.#roller = roller
   }
 
-  laes(objekt: Xml, registrering: Xml | undefined): LaestElement {
+  laes(objekt: Xml, registrering: Xml | undefined, form = IMPORT): LaestElement {
     const { praefiks, art, egenskaber, relationer } = this.#kobling
     const element: Post = { art }
-    this.#felter([{ element: 'sd:UUIDIdentifikator', felt: 'id' }], objekt, element, '')
-    if (art === 'sag')
-      this.#felter([{ element: 'sag:UdenNotifikation', felt: 'udenNotifikation', slags: 'boolsk' }], objekt, element, '')
+    this.#felter(form.objekt, objekt, element, '')
     if (registrering) {
-      this.#felter(REGISTRERING, registrering, element, '')
+      this.#felter(form.registrering, registrering, element, '')
       const attributter = find(registrering, `${praefiks}:AttributListe`)
       this.#saet(element, 'egenskaber', findAlle(attributter, `${praefiks}:Egenskaber`), egenskaber)
       const udvidelser = find(attributter, 'gd:LokalUdvidelseListe')

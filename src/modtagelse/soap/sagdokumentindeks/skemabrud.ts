@@ -1,1 +1,0 @@
-export { groupByObjekt, toRegelbrud } from '../faelles/skemabrud.ts'
