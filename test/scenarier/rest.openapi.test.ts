@@ -95,10 +95,21 @@ describe('the document', () => {
     expect(dokument.info.title).toBe('Borgerblikket')
     const navne = operationer().map(([metode, sti]) => `${metode} ${sti}`)
     expect(navne.filter((navn) => !navn.includes('/mig/')).sort()).toEqual([
+      'delete /api/v1/abonnementer/{id}',
+      'get /api/v1/abonnementer',
+      'get /api/v1/abonnementer/{id}',
+      'get /api/v1/abonnementer/{id}/doede',
       'get /api/v1/afvisninger',
       'get /api/v1/drift/forklaring',
+      'get /api/v1/haendelser',
       'get /api/v1/leverancer/{id}',
       'get /api/v1/leverancer/{id}/kvitteringer',
+      'post /api/v1/abonnementer',
+      'post /api/v1/abonnementer/{id}/bevis',
+      'post /api/v1/abonnementer/{id}/genoptagelse',
+      'post /api/v1/abonnementer/{id}/genudsendelse',
+      'post /api/v1/abonnementer/{id}/hemmelighed',
+      'post /api/v1/abonnementer/{id}/pause',
       'post /api/v1/afvisninger/{id}/afgoerelse',
       'post /api/v1/leverancer',
       'post /api/v1/optaellinger',
