@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ARTER, uuid } from '#kernel'
+import { ARTER, ok, uuid } from '#kernel'
 import type { IndkommenLinje, Kvittering } from '../../src/modtagelse/leverance/index.ts'
 import { checkElement, normalizeRest } from '../../src/modtagelse/regler/index.ts'
 import { parseLinje } from '../../src/modtagelse/rest/parse-linje.ts'
 import { handleSoap } from '../../src/modtagelse/soap/faelles/handle-soap.ts'
+import type { Soapkald } from '../../src/modtagelse/soap/faelles/tjeneste.ts'
 import { toKald } from '../../src/modtagelse/soap/sagdokumentindeks/kald.testdata.ts'
 import { SAGDOKUMENTINDEKS } from '../../src/modtagelse/soap/sagdokumentindeks/tjeneste.ts'
 
@@ -39,14 +40,25 @@ test('the examples are minimal: without any other of its fields a line is refuse
   expect(undvaerlige).toEqual([])
 })
 
-test('the message of the SOAP guide is taken in', async () => {
-  const modtaget: IndkommenLinje[] = []
+test('each message of the SOAP guide is understood: what it brings, changes, asks for and removes', async () => {
+  const modtaget: unknown[] = []
   const modtag = async (linjer: readonly IndkommenLinje[]): Promise<Kvittering[]> => {
-    modtaget.push(...linjer)
+    const slags = (linje: IndkommenLinje) => ['element', 'opdater', 'fjern'].find((felt) => felt in linje)
+    modtaget.push(...linjer.map((linje) => ({ slags: slags(linje), brud: linje.brud })))
     return linjer.map(({ linje }) => ({ linje, id: undefined, udfald: 'modtaget', brud: [] }))
   }
-  const [besked = ''] = eksempler('soap.md', 'xml')
-  const svar = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), besked)
-  expect(svar.body).toContain('<sd:StatusKode>20</sd:StatusKode>')
-  expect(modtaget.map(({ brud }) => brud)).toEqual([[]])
+  const soeg: Soapkald['soeg'] = async (soegning) => {
+    modtaget.push(soegning)
+    return ok({ ialt: {}, fund: [] })
+  }
+  for (const besked of eksempler('soap.md', 'xml')) {
+    const svar = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag, soeg }), besked)
+    expect(svar.body).toContain('<sd:StatusKode>20</sd:StatusKode>')
+  }
+  expect(modtaget).toMatchObject([
+    { slags: 'element', brud: [] },
+    { slags: 'opdater', brud: [] },
+    { arter: ['sag'], antal: 50, udtryk: { og: [{ liste: 'egenskaber' }, { liste: 'sagsparter' }, { ikke: {} }] } },
+    { slags: 'fjern', brud: [] },
+  ])
 })
