@@ -1,7 +1,6 @@
 import { parseUuid, type Uuid } from '#kernel'
 import type { Rollekatalog } from '../../regler/index.ts'
-import type { Soegning, Sortering } from '../../soegning/soegning.ts'
-import { Soegefejl } from '../faelles/soegebrud.ts'
+import { HOEJST_ANTAL, type Soegning, type Sortering } from '../../soegning/soegning.ts'
 import { find, findAlle, type Xml } from '../faelles/xml-trae.ts'
 import { DOKUMENT, type Objektkobling, SAG } from './elementfelter.ts'
 import { readSide, readSoegeudtryk } from './soegeudtryk.ts'
@@ -90,7 +89,7 @@ function toSoegning(kobling: Objektkobling, input: Xml, roller: Rollekatalog): S
   const spoergerOmAlt = !xml && !['sdi:SagUuid', 'sdi:DokumentUuid'].some((felt) => find(input, felt))
   if (!ider && !udtryk && !spoergerOmAlt) return undefined
   const { foerste, antal } = readSide(kobling, xml)
-  return { arter: [kobling.art], ider, udtryk, sortering, foerste, antal }
+  return { arter: [kobling.art], ider, udtryk, sortering, foerste, antal: antal && Math.min(antal, HOEJST_ANTAL) }
 }
 
 /** What is no UUID names nothing that the index could hold. */
@@ -114,12 +113,8 @@ const SORTERINGER: Readonly<Record<string, Efter | ((kobling: Objektkobling) => 
   Minor: { liste: 'egenskaber', felt: 'underversionIdentifikator' },
 }
 
-/** More than there are things to order by; what would come after orders nothing. */
-const HOEJST_SORTERINGER = 20
-
-/** By Prioritet, lowest first; those of the same Prioritet in the order given. Throws Soegefejl. */
+/** By Prioritet, lowest first; those of the same Prioritet in the order given. */
 function readSortering(kobling: Objektkobling, xml: readonly Xml[]): Sortering[] | undefined {
-  if (xml.length > HOEJST_SORTERINGER) throw new Soegefejl()
   const ordnede = xml.toSorted((a, b) => toPrioritet(a) - toPrioritet(b))
   const sortering = ordnede.flatMap((led): Sortering[] => {
     const fundet = SORTERINGER[find(led, 'sdi:Element')?.tekst ?? '']

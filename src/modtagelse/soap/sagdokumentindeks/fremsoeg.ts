@@ -75,7 +75,7 @@ async function soegArt(
     kobling,
     ialt: ialt[kobling.art] ?? 0,
     foerste: soegning.foerste ?? 0,
-    antal: Math.min(soegning.antal ?? HOEJST_ANTAL, HOEJST_ANTAL),
+    antal: soegning.antal ?? HOEJST_ANTAL,
   }
   return { antal: [antal], fund }
 }

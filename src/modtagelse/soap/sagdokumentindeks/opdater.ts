@@ -10,7 +10,7 @@ import type { SoapSvar } from '../faelles/svar.ts'
 import type { Soapkald } from '../faelles/tjeneste.ts'
 import { checkNotater } from './importer.ts'
 import { type LaestObjekt, readAendringer } from './parse.ts'
-import { splitNotater } from './parse-notat.ts'
+import { NOTAT_URN, splitNotater } from './parse-notat.ts'
 
 const OUTPUT = { element: 'OpdaterSagDokumentIndeksOutput', uri: NAVNERUM_URI.sdi } as const
 
@@ -60,7 +60,7 @@ function pointNotater(sag: SagKilde): SagKilde {
   if (id === undefined || !sag.journalposter) return sag
   const journalposter = sag.journalposter.map((post) =>
     post.rolle === 'Journalnotat' && post.referenceId === 'URN:Empty'
-      ? { ...post, referenceId: `urn:uuid:${uuidFromName(id, post.indeks ?? '')}` }
+      ? { ...post, referenceId: `${NOTAT_URN}${uuidFromName(id, post.indeks ?? '')}` }
       : post,
   )
   return { ...sag, journalposter }

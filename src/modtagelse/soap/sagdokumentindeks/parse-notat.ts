@@ -3,6 +3,9 @@ import type { RelationKilde } from '../../element/faelles.kilde.ts'
 import type { JournalnotatKilde, SagKilde } from '../../element/sag-dokument.kilde.ts'
 import type { Rollekatalog } from '../../regler/index.ts'
 
+/** How a case points at a note that came inside it. */
+export const NOTAT_URN = 'urn:uuid:'
+
 type Format = 'Text' | 'RTF' | 'OOXML'
 
 const FORMATNAVNE: Readonly<Record<string, Format>> = {
@@ -85,7 +88,7 @@ export function splitNotater(sag: SagKilde): { readonly sag: SagKilde; readonly 
   const journalposter = poster.map((post) => {
     if (!isNotat(post)) return post
     const { journalpostEgenskaber: _, ...relation } = post
-    return { ...relation, referenceId: `urn:uuid:${id(post)}` }
+    return { ...relation, referenceId: `${NOTAT_URN}${id(post)}` }
   })
   return { sag: { ...sag, journalposter }, notater }
 }

@@ -1,11 +1,10 @@
 import { parseUuid, type Uuid } from '#kernel'
 import type { ElementKilde } from '../../element/element.kilde.ts'
 import type { JournalnotatKilde, SagKilde } from '../../element/sag-dokument.kilde.ts'
+import { NOTAT_URN } from './parse-notat.ts'
 
 type Post = NonNullable<SagKilde['journalposter']>[number]
 type Egenskaber = NonNullable<JournalnotatKilde['egenskaber']>[number]
-
-const NOTAT_URN = 'urn:uuid:'
 
 /** The note that a journal post points at; undefined for a post that is no note of ours. */
 export const notatIdOf = ({ rolle, referenceId }: Post): Uuid | undefined =>

@@ -5,6 +5,7 @@ import { Soegefejl } from '../faelles/soegebrud.ts'
 import { find, type Xml } from '../faelles/xml-trae.ts'
 import type { Objektkobling } from './elementfelter.ts'
 import { readPrototype } from './parse.ts'
+import { NOTAT_URN } from './parse-notat.ts'
 
 /**
  * SoegSag, SoegDokument and SoegSagsloeseDokumenter: a registration filled in with what is looked for. Every attribute set, state and
@@ -105,6 +106,8 @@ function toBetingelse(liste: string, { virkning, ...felter }: Post): Postbetinge
     ...(til ? { til: toTidspunkt(til) } : {}),
   }
   const flade = { ...flatten(felter, ''), ...flatten(aktoer, 'virkning.') }
+  // The index points at a note by its id, where the wire has one constant for all.
+  if (liste === 'journalposter' && flade['referenceId'] === 'URN:Empty') flade['referenceId'] = `${NOTAT_URN}*`
   // What a note says is kept as an item of its own, not in its case.
   if (Object.keys(flade).some((sti) => sti.includes('journalnotatEgenskaber'))) throw new Soegefejl()
   return { liste, felter: flade, ...(virkning ? { virkning: interval } : {}) }
