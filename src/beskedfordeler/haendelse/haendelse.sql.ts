@@ -52,13 +52,14 @@ export const lockHoved = (): Statement<{ readonly sidste: number }> =>
 export type NyHaendelse = Haendelsesraekke & { readonly nr: number }
 
 /**
- * The next that have no number, in the order in which they were written, with the place of what they stand on where they carry none. The order
+ * The next that have no number, in the order in which they were written, with the place of what they stand on where they carry none; what has
+ * been removed stands on nothing, and belongs where its last event did. The order
  * is right for each object: the intake changes one object in one transaction at a time, so an earlier change is visible when a later one is.
  */
 export const listUdenLoebenr = (antal: number): Statement<NyHaendelse> =>
   sql(
     `SELECT h.nr, h.haendelse_id, h.tid, h.objekt_id, h.tidspunkt, h.art, h.haendelse, h.master, h.uden_notifikation,
-       coalesce(h.kommune, sted.kommune) AS kommune, coalesce(h.kle, sted.kle) AS kle
+       coalesce(h.kommune, sted.kommune, foer.kommune) AS kommune, coalesce(h.kle, sted.kle, foer.kle) AS kle
      FROM (SELECT * FROM udbakke WHERE loebenr IS NULL ORDER BY nr LIMIT $1) h
      LEFT JOIN LATERAL (
        SELECT CASE WHEN min(o.kommune) = max(o.kommune) THEN min(o.kommune) END AS kommune,
@@ -68,6 +69,12 @@ export const listUdenLoebenr = (antal: number): Statement<NyHaendelse> =>
          UNION SELECT b.af FROM afhaengighed a JOIN afhaengighed b ON b.objekt_id = a.af WHERE a.objekt_id = h.objekt_id
        ) staar_paa JOIN objekt o ON o.objekt_id = staar_paa.af
      ) sted ON h.kommune IS NULL OR h.kle IS NULL
+     LEFT JOIN LATERAL (
+       SELECT f.kommune, f.kle FROM udbakke f
+       WHERE f.objekt_id = h.objekt_id AND f.loebenr IS NOT NULL
+         AND f.art IN ('journalnotat', 'oekonomiskEffektuering', 'aftale', 'dokument')
+       ORDER BY f.loebenr DESC LIMIT 1
+     ) foer ON h.haendelse = 'fjernet' AND (h.kommune IS NULL OR h.kle IS NULL)
      ORDER BY h.nr`,
     [antal],
     'beskedfordeler_uden_loebenr',

@@ -113,4 +113,12 @@ test('a note is told of in the municipality and under the number of the case tha
   await distribute(bed.deps)
   const raekker = await bed.base.asOwner<{ objekt_id: string }>('SELECT objekt_id FROM udsendelse WHERE abonnement_id = $1', [id])
   expect(raekker.map(({ objekt_id }) => objekt_id)).toEqual([notat])
+  // Gone, it stands on nothing; who heard of it hears that too.
+  await bed.base.asOwner('DELETE FROM afhaengighed WHERE objekt_id = $1', [notat])
+  const fjernet = { art: 'journalnotat', haendelse: 'fjernet', kommune: null, kle: null }
+  await bed.skete({ objekt: notat as never, ...fjernet }, { objekt: delt as never, ...fjernet })
+  await distribute(bed.deps)
+  const begge = await bed.base.asOwner('SELECT 1 FROM udsendelse WHERE abonnement_id = $1 AND objekt_id = $2', [id, notat])
+  const alle = await bed.base.asOwner('SELECT 1 FROM udsendelse WHERE abonnement_id = $1', [id])
+  expect([begge.length, alle.length]).toEqual([2, 2])
 })
