@@ -15,10 +15,12 @@ import {
   type LoginAfvisning,
   type MedarbejderDeps,
   parseWebsted,
+  ROLLEPUNKTER,
   readMedarbejdersession,
   readSession,
   removeOldMedarbejdersessions,
   removeOldSessions,
+  rollerRoutes,
   tildelteRoller,
 } from '#adgang'
 import { createLogskriver } from '#adgangslog'
@@ -35,7 +37,7 @@ import {
   soapRoute,
   tokenRoute,
 } from '#modtagelse'
-import { demoHenvendelsesregister, type Henvendelsesregister, readHenvendelsessteder } from '#myndighed'
+import { demoHenvendelsesregister, type Henvendelsesregister, readHenvendelsessteder, KORSBAEK as SANDKASSE } from '#myndighed'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { type Clock, systemClock } from '#platform/clock'
 import { createNoegler, hmac, verifyNoegler } from '#platform/crypto'
@@ -52,6 +54,7 @@ import {
   provision,
 } from '#platform/database'
 import { buildOpenapi, closeListener, createServer, declareAdgang, listenWithCertificates, sendProblem } from '#platform/http'
+import { TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
 import { createOpsaetningslager } from '#visning'
 import { type Fejlart, fejlside, type Markup, registerStatisk, type Sidekontekst, STIER, sendHtml, tekster, toText } from '#web'
 import type { Config } from './config.ts'
@@ -211,11 +214,13 @@ export async function createApp(
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
   await app.register(arbejdsloginRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
   await app.register(arbejdsforsideRoutes, arbejde)
+  await app.register(rollerRoutes, arbejde)
+  await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
   return app
 }
 
 /** What the modules hang into the menus and start pages of people at work. */
-const PUNKTER: MedarbejderDeps['punkter'] = []
+const PUNKTER: MedarbejderDeps['punkter'] = [...TILSLUTNINGSPUNKTER, ...ROLLEPUNKTER]
 
 const ET_DOEGN_MS = 86_400_000
 

@@ -1,19 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from '#platform/http'
-import {
-  ARBEJDSFEJLSTATUS,
-  ARBEJDSSTIER,
-  type Arbejdsfejlart,
-  type Arbejdskontekst,
-  arbejdsfejlside,
-  arbejdstekster,
-  factList,
-  html,
-  type Markup,
-  sendHtml,
-} from '#web'
+import { ARBEJDSFEJLSTATUS, ARBEJDSSTIER, type Arbejdsfejlart, arbejdsfejlside, arbejdstekster, sendHtml } from '#web'
 import type { Kendt } from './kendt.ts'
 import { type Kontekstdeps, kontekstFor } from './kontekst.ts'
+import { hvemDuEr } from './web/hvem-du-er.view.ts'
 
 /** Where to log in and come back to the page that was asked for. */
 export const loginsti = (til: string): string => `${ARBEJDSSTIER.logInd}?til=${encodeURIComponent(til)}`
@@ -44,20 +34,6 @@ export function sendAfvisning(
   const vej = art === 'udloebet' && request.method === 'GET' ? { sti: login, tekst: arbejdstekster(k.sprog).logInd } : undefined
   const mere = art === 'ingenRolle' && kendt ? hvemDuEr(k, kendt) : undefined
   return sendHtml(reply, arbejdsfejlside(k, art, { ...(vej ? { vej } : {}), mere }), status)
-}
-
-/** Whom to ask for a role, and what to tell them: the id is the one that roles are given to. */
-function hvemDuEr(k: Arbejdskontekst, { medarbejder, organisation }: Kendt): Markup {
-  const t = arbejdstekster(k.sprog)
-  const roller = medarbejder.roller.map((rolle) => t.roller[rolle]).join(', ')
-  return html`<h2 class="h4">${t.hvemGiver.overskrift}</h2><p>${t.hvemGiver[k.maalgruppe ?? 'drift']}</p>
-  ${factList([
-    [t.fakta.navn, medarbejder.navn],
-    [t.fakta.organisation, organisation],
-    [t.fakta.cvr, medarbejder.cvr],
-    [t.fakta.id, html`<code class="bb-id">${medarbejder.id}</code>`],
-    [t.fakta.roller, roller || t.ingenRoller],
-  ])}`
 }
 
 const isForProgram = ({ headers }: FastifyRequest): boolean =>

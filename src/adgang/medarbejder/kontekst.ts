@@ -30,6 +30,7 @@ export function kontekstFor(deps: Kontekstdeps, request: FastifyRequest, kendt: 
       organisation: kendt.organisation,
       udloeber: udloebFor(nu, kendt.session),
     },
+    harRolle: egne.some((en) => en === maalgruppe),
     punkter: kendt && maalgruppe ? punkterFor(deps.punkter, maalgruppe, kendt.medarbejder) : [],
     andre: egne.filter((en) => en !== maalgruppe),
     formular: kendt ? formularnoegle(deps.noegler, kendt.session) : '',

@@ -2,6 +2,7 @@
 export const ROLLEAFVISNINGER = {
   HAR_ROLLEN: 'Personen har allerede rollen i organisationen.',
   HAR_IKKE_ROLLEN: 'Personen har ikke rollen i organisationen.',
+  IKKE_SIG_SELV: 'Ingen kan give sig selv en rolle.',
   IKKE_KOMMUNE: 'Den rolle kan kun gives i en kommune: CVR-nummeret er ikke en kommunes.',
   UGYLDIG_PERIODE: 'Rollen skal slutte efter, at den begynder.',
   BEGRUNDELSE_MANGLER: 'Skriv en begrundelse på 5 til 500 tegn på én linje, uden CPR-nummer.',

@@ -70,6 +70,7 @@ export const insertOphoer = (
   )
 
 export type TildelingRaekke = {
+  readonly tildeling_id: Uuid
   readonly cvr: CvrNummer
   readonly medarbejder_id: Uuid
   readonly navn: string
@@ -84,13 +85,19 @@ export type TildelingRaekke = {
   readonly gaelder: boolean
 }
 
+const TILDELINGER = `
+  SELECT t.tildeling_id, t.cvr, t.medarbejder_id, t.navn, t.rolle, t.gaelder_fra, t.gaelder_til, t.givet_af, t.begrundelse,
+         o.gaelder_fra AS ophoert, o.frataget_af, o.begrundelse AS ophoer_begrundelse, ${GAELDER('$2::timestamptz')} AS gaelder
+  FROM rolletildeling t LEFT JOIN rolleophoer o ON o.tildeling_id = t.tildeling_id`
+
+/** One grant, and whether it holds now. */
+export const findTildeling = (id: Uuid, nu: Tidspunkt): Statement<TildelingRaekke> =>
+  sql(`${TILDELINGER} WHERE t.tildeling_id = $1`, [id, nu])
+
 /** All that has been given and taken back in an organisation, or everywhere, in order. */
 export const listTildelinger = (cvr: CvrNummer | undefined, nu: Tidspunkt): Statement<TildelingRaekke> =>
   sql(
-    `SELECT t.cvr, t.medarbejder_id, t.navn, t.rolle, t.gaelder_fra, t.gaelder_til, t.givet_af, t.begrundelse,
-            o.gaelder_fra AS ophoert, o.frataget_af, o.begrundelse AS ophoer_begrundelse, ${GAELDER('$2::timestamptz')} AS gaelder
-     FROM rolletildeling t LEFT JOIN rolleophoer o ON o.tildeling_id = t.tildeling_id
-     WHERE $1::text IS NULL OR t.cvr = $1
+    `${TILDELINGER} WHERE $1::text IS NULL OR t.cvr = $1
      ORDER BY t.cvr, t.navn, t.medarbejder_id, t.gaelder_fra, t.rolle`,
     [cvr ?? null, nu],
   )

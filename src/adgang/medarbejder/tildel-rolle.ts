@@ -29,13 +29,14 @@ const isLinje = (tekst: string, mindst: number, hoejst: number): boolean =>
   tekst.length >= mindst && tekst.length <= hoejst && !/\p{Cc}/u.test(tekst) && maskCpr(tekst) === tekst
 
 /**
- * Gives somebody a role in an organisation, from now or from a later day. Refuses one that the person has already or is to have, and a
- * municipality's role in what is no municipality. Throws DatabaseFejl.
+ * Gives somebody a role in an organisation, from now or from a later day. Refuses one that the person has already or is to have, one
+ * given to oneself, and a municipality's role in what is no municipality. Throws DatabaseFejl.
  */
 export async function tildelRolle({ db, clock }: Deps, valg: Tildelingsvalg): Promise<Resultat<Uuid, Rolleafvisning>> {
   const nu = clock.now()
   const fra = valg.fra ?? nu
   if (!isLinje(valg.begrundelse.trim(), 5, 500)) return afvist('BEGRUNDELSE_MANGLER')
+  if (valg.af === valg.medarbejder) return afvist('IKKE_SIG_SELV')
   if (!isLinje(valg.navn.trim(), 1, 200)) return afvist('NAVN_MANGLER')
   if (valg.til !== undefined && (valg.til <= fra || valg.til <= nu)) return afvist('UGYLDIG_PERIODE')
   if (maalgruppeFor(valg.rolle) === 'kommune' && !kommuneMedCvr(valg.cvr)) return afvist('IKKE_KOMMUNE')

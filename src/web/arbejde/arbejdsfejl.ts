@@ -56,10 +56,11 @@ export function arbejdsfejlside(
   })
 }
 
-/** To the start page for one who is logged in; else to the login. */
+/** To the login, for one who is not logged in; to the start page, of another audience where the role is; for one without any, once more. */
 function vejVidere(k: Arbejdskontekst): Arbejdsvej {
   const t = arbejdstekster(k.sprog)
-  return k.medarbejder
-    ? { sti: startsti(k.maalgruppe), tekst: tekster(k.sprog).tilForsidenKort }
-    : { sti: ARBEJDSSTIER.logInd, tekst: t.logInd }
+  if (!k.medarbejder) return { sti: ARBEJDSSTIER.logInd, tekst: t.logInd }
+  if (k.harRolle) return { sti: startsti(k.maalgruppe), tekst: tekster(k.sprog).tilForsidenKort }
+  const [anden] = k.andre
+  return anden ? { sti: startsti(anden), tekst: t.tilAndre } : { sti: k.sti, tekst: t.igen }
 }

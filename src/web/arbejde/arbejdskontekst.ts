@@ -23,6 +23,8 @@ export type Arbejdskontekst = {
   readonly maalgruppe: Maalgruppe | undefined
   /** Undefined where nobody is logged in. */
   readonly medarbejder: Arbejdsbruger | undefined
+  /** True where this person has a role in this audience, and so a menu. */
+  readonly harRolle: boolean
   /** The pages that this person may go to in this audience. */
   readonly punkter: readonly Arbejdspunkt[]
   /** The other audiences that this person has a role in. */

@@ -54,7 +54,7 @@ const livFor = (k: Arbejdskontekst): Loginliv | undefined =>
 
 function header(k: Arbejdskontekst): Markup {
   const t = arbejdstekster(k.sprog)
-  const menu = k.medarbejder ? punkter(k) : undefined
+  const menu = k.harRolle ? punkter(k) : undefined
   return html`<header class="header">
   <div class="portal-info"><div class="portal-info-inner container">
     <a class="bb-navnetraek" href="${startsti(k.maalgruppe)}" aria-label="${t.tilForsiden}"><img src="${aktivSti('maerke.svg')}" alt="" width="32" height="32">${tekster(k.sprog).tjeneste}</a>
@@ -112,7 +112,7 @@ function footer(k: Arbejdskontekst): Markup {
 
 /** The points as cards, for an audience's start page. */
 export const punktkort = (k: Arbejdskontekst): Markup =>
-  html`<ul class="nobullet-list bb-kortliste">${k.punkter.map((punkt: Arbejdspunkt) => kort(k, punkt))}</ul>`
+  html`<ul class="bb-liste bb-kort bb-arbejdskort">${k.punkter.map((punkt: Arbejdspunkt) => kort(k, punkt))}</ul>`
 
 const kort = (k: Arbejdskontekst, { sti, navn, om }: Arbejdspunkt): Markup =>
-  html`<li class="bb-arbejdskort"><h3 class="h4"><a href="${sti}">${navn[k.sprog]}</a></h3><p>${om[k.sprog]}</p></li>`
+  html`<li><h3><a href="${sti}">${navn[k.sprog]}</a></h3><p>${om[k.sprog]}</p></li>`

@@ -7,17 +7,17 @@ export function forsideView(k: Arbejdskontekst, { medarbejder, organisation }: K
   const t = arbejdstekster(k.sprog)
   const maalgruppe = k.maalgruppe ?? 'kommune'
   return renderArbejdsside(k, {
-    indhold: html`<h1>${t.forside.overskrift[maalgruppe]}</h1>
-<p class="font-lead">${t.forside.indledning[maalgruppe]}</p>
-<section aria-labelledby="opgaver"><h2 id="opgaver" class="h3">${t.forside.opgaver}</h2>
+    indhold: html`<div class="bb-sidehoved"><h1>${t.forside.overskrift[maalgruppe]}</h1>
+<p class="font-lead">${t.forside.indledning[maalgruppe]}</p></div>
+<div class="bb-sag"><section aria-labelledby="opgaver"><h2 id="opgaver" class="h3">${t.forside.opgaver}</h2>
 ${k.punkter.length > 0 ? punktkort(k) : html`<p>${t.forside.ingen}</p>`}</section>
-<section aria-labelledby="roller"><h2 id="roller" class="h3">${t.forside.roller}</h2>
+<div class="bb-rand"><section class="bb-flade bb-graa" aria-labelledby="roller"><h2 id="roller">${t.forside.roller}</h2>
 <p class="bb-roller">${egne.map((rolle) => badge('info', t.roller[rolle]))}</p>
 ${factList([
   [t.fakta.organisation, organisation],
   [t.fakta.cvr, medarbejder.cvr],
   [t.fakta.id, html`<code class="bb-id">${medarbejder.id}</code>`],
 ])}
-<p>${t.forside.rollerHjaelp}</p></section>`,
+<p class="bb-meta">${t.forside.rollerHjaelp}</p></section></div></div>`,
   })
 }

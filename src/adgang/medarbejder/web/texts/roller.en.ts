@@ -1,0 +1,65 @@
+import type { Rolletekster } from './roller.da.ts'
+
+export const rollerEn: Rolletekster = {
+  navn: 'Roles',
+  om: {
+    leverandoer: 'See who among you has access.',
+    kommune: 'See who in the municipality has which roles.',
+    drift: 'Give and take away roles, and look over who has them.',
+  },
+  indledning: {
+    leverandoer:
+      'These are your employees who have access now. If somebody is missing or should go, write to the one responsible for operations.',
+    kommune:
+      'These are the employees of the municipality who have a role now. If the list is wrong, write to the one responsible for operations.',
+    drift: 'A role that is taken away opens nothing from the next page on. All that is given and taken away is kept.',
+  },
+  giv: 'Give a role',
+  givet: (navn: string, rolle: string) => `${navn} now has the role ${rolle}.`,
+  frataget: (navn: string, rolle: string) => `${navn} no longer has the role ${rolle}.`,
+  kvittering: 'It is done',
+  ingen: 'Nobody has a role here.',
+  ophoerte: (antal: number) => (antal === 1 ? '1 role has ended or not yet begun' : `${antal} roles have ended or not yet begun`),
+  kolonner: {
+    navn: 'Name',
+    rolle: 'Role',
+    fra: 'Since',
+    periode: 'Period',
+    givetAf: 'Given by',
+    hvorfor: 'Why',
+    fratag: 'Action',
+  },
+  fratagKnap: 'Take away',
+  fratagNavn: (rolle: string, navn: string) => `the role ${rolle} from ${navn}`,
+  duSelv: 'You',
+  kommando: (bruger: string) => `Command (${bruger})`,
+  felter: {
+    navn: 'Name',
+    navnHjaelp: 'As the list is to show it.',
+    cvr: 'The organisation’s CVR number',
+    cvrHjaelp: 'Eight digits.',
+    id: 'The person’s id in the organisation',
+    idHjaelp: 'Stands on the page “You have no role here” when the person is logged in.',
+    rolle: 'Role',
+    begrundelse: 'Reason',
+    begrundelseHjaelp: 'Who has asked for it, and why? Kept with the role.',
+  },
+  fejl: {
+    navn: 'Write the person’s name, without a CPR number',
+    cvr: 'Write a CVR number of eight digits',
+    id: 'Write the person’s id, as the person can see it',
+    rolle: 'Choose a role',
+    begrundelse: 'Write a reason of 5 to 500 characters, without a CPR number',
+    HAR_ROLLEN: 'The person already has the role in the organisation',
+    HAR_IKKE_ROLLEN: 'The person does not have the role any more',
+    IKKE_KOMMUNE: 'The role exists in municipalities only, and the CVR number is not a municipality’s',
+    IKKE_SIG_SELV: 'You cannot give yourself a role: ask another of those responsible for operations',
+  },
+  gem: 'Give the role',
+  fratag: {
+    overskrift: 'Take away a role',
+    hvad: (rolle: string, navn: string) => `${navn} loses the role ${rolle} at once.`,
+    gem: 'Take the role away',
+    fortryd: 'Keep the role',
+  },
+}
