@@ -1,3 +1,4 @@
+export { type Engangsvaerdi, useOnce } from './engang.ts'
 export { createNoegle, hashHemmelighed, hashNoegle } from './hemmelighed.ts'
 export {
   KILDE_SAETNINGER,

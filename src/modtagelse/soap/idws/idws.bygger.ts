@@ -1,8 +1,11 @@
 import { generateKeyPairSync, type KeyObject, sign, X509Certificate } from 'node:crypto'
 import { createCertifikat } from '#platform/crypto'
+import { kanonisk } from './kanonisk.ts'
+import { NS } from './navne.ts'
 import { type Signeringsvalg, signIdws } from './sign-idws.ts'
 import { type Samltokenvalg, skrivSamltoken } from './skriv-samltoken.ts'
 import type { Tillid } from './tillid.ts'
+import { laesTrae } from './trae.ts'
 
 /** For tests: keys, tokens and signed messages, with an error of any kind in them. */
 export const NU = Date.parse('2026-11-22T12:00:00Z')
@@ -57,6 +60,16 @@ export function omsigner(
   const fra = besked.lastIndexOf('<ds:SignedInfo')
   const til = besked.indexOf('</ds:SignedInfo>', fra) + '</ds:SignedInfo>'.length
   const signedInfo = aendr(besked.slice(fra, til))
-  const resten = besked.slice(til).replace(/<ds:SignatureValue>[^<]*/, `<ds:SignatureValue>${underskriv(signedInfo)}`)
+  const resten = besked
+    .slice(til)
+    .replace(/<ds:SignatureValue>[^<]*/, `<ds:SignatureValue>${underskriv(kanoniskTekst(signedInfo))}`)
   return besked.slice(0, fra) + signedInfo + resten
+}
+
+/** The canonical form of a piece of XML that stands alone, but for the prefix of XML Signature. */
+export function kanoniskTekst(xml: string): string {
+  const alene = xml.startsWith('<ds:SignedInfo>') ? xml.replace('<ds:SignedInfo', `<ds:SignedInfo xmlns:ds="${NS.ds}"`) : xml
+  const laest = laesTrae(alene, new Set(), '')
+  if (typeof laest === 'string') throw new TypeError(laest)
+  return kanonisk(laest.rod)
 }

@@ -35,6 +35,7 @@ export type IdwsAfvisning =
   | 'KILDE_UKENDT'
   | 'SAMLTOKEN_FRA_ANDEN_KILDE'
   | 'RETTIGHED_MANGLER'
+  | 'TILLID_MANGLER'
 
 type Saetning = { readonly da: string; readonly en: string; readonly soapfejl: Sikkerhedsfejl }
 /** The fault codes of WS-Security 1.1 (12). */
@@ -210,5 +211,10 @@ export const IDWS_SAETNINGER: Readonly<Record<IdwsAfvisning, Saetning>> = {
     'FailedAuthentication',
     'SAML-tokenet giver ingen rettighed til at levere her.',
     'The token gives no right to deliver here.',
+  ),
+  TILLID_MANGLER: fejl(
+    'SecurityTokenUnavailable',
+    'Installationen er ikke sat op til at efterprøve wsse:Security; send uden, eller kontakt den driftsansvarlige.',
+    'The installation is not set up to verify wsse:Security; send without it, or contact the operator.',
   ),
 }
