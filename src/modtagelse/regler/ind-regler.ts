@@ -102,6 +102,10 @@ const TEKSTER = {
     da: 'Objektet ville blive for stort med ændringen; importer det med den historik, der stadig er brug for.',
     en: 'The object would become too large with the change; import it with the history that is still needed.',
   },
+  'IND-026': {
+    da: 'Meddelelsens signatur eller SAML-token (OIO IDWS) kunne ikke godkendes; ret det, som svaret nævner, og signér på ny.',
+    en: 'The signature or SAML token of the message (OIO IDWS) could not be approved; correct what the answer says and sign anew.',
+  },
 } as const satisfies Record<string, Saetning>
 
 export type IndNummer = keyof typeof TEKSTER

@@ -85,6 +85,14 @@ export function kildeOf(request: FastifyRequest): Kilde {
   return kilde
 }
 
+/** What the message itself says leaves of the source's rights: whoever asks later gets the source with no more than those. */
+export const narrowKilde = (request: FastifyRequest, kilde: Kilde): void => {
+  kendte.set(request, kilde)
+}
+
+/** The certificate that the caller showed (mutual TLS), as SHA-256 in hexadecimal; undefined where it showed none. */
+export const certifikatOf = (request: FastifyRequest): string | undefined => readCertifikat(request)?.hash
+
 /**
  * Asks who calls before a byte of the body is read, on every route of the scope that is for sources. `refuse` tells a caller who is nobody;
  * without it by a problem document.

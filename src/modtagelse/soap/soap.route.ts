@@ -2,17 +2,25 @@ import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } f
 import { newUuid } from '#kernel'
 import type { Problem } from '#platform/http'
 import { type Modtagelsesdeps, modtagLinjer, openLeverance } from '../leverance/index.ts'
-import { type Kildeadgangsdeps, kildeOf, requireKilder } from '../rest/kilde-adgang.ts'
+import { certifikatOf, type Kildeadgangsdeps, kildeOf, narrowKilde, requireKilder } from '../rest/kilde-adgang.ts'
 import { toFejlproblem } from '../rest/problemer.ts'
 import { HOEJST_BYTES, handleSoap } from './faelles/handle-soap.ts'
 import { keepAfvistBesked } from './faelles/keep-afvist-besked.ts'
 import type { Raabesked } from './faelles/konvolut.ts'
-import { type SoapSvar, STANDARD_STATUSKODER, writeIndFault, writeProblemFault, writeReceiverFault } from './faelles/svar.ts'
+import {
+  type SoapSvar,
+  STANDARD_STATUSKODER,
+  writeIndFault,
+  writeProblemFault,
+  writeReceiverFault,
+  writeSikkerhedFault,
+} from './faelles/svar.ts'
 import type { Soapkald, SoapTjeneste } from './faelles/tjeneste.ts'
 import { wsdlRoute } from './faelles/wsdl.route.ts'
+import { aabnSikkerhed, IDWS_SAETNINGER, type IdwsAfvisning, type Sikkerhedsdeps, signSvar } from './idws/index.ts'
 import { SAGDOKUMENTINDEKS } from './sagdokumentindeks/tjeneste.ts'
 
-export type SoapRouteDeps = Modtagelsesdeps & Kildeadgangsdeps & { readonly url: string }
+export type SoapRouteDeps = Sikkerhedsdeps & Modtagelsesdeps & Kildeadgangsdeps & { readonly url: string }
 
 /** All SOAP services of the site. */
 const TJENESTER: readonly SoapTjeneste[] = [SAGDOKUMENTINDEKS]
@@ -72,8 +80,16 @@ const readHttpAction = ({ headers }: FastifyRequest): string | undefined =>
     ?.slice(1)
     .find(Boolean)
 
-/** Who signed a message. Nobody is asked yet: the caller is known by its certificate or token, and a Security block is passed over. */
-const verifySikkerhed = async (_request: FastifyRequest, _besked: Raabesked): Promise<SoapSvar | undefined> => undefined
+/**
+ * What is left of security after a message has been opened: nothing. A header that the other reader saw no trace of, or one where no trust is
+ * set up, is refused rather than passed over.
+ */
+const refuseSikkerhed = async ({ idws }: Sikkerhedsdeps, { harSecurity }: Raabesked): Promise<SoapSvar | undefined> =>
+  harSecurity ? toSikkerhedsfejl(idws ? 'SIKKERHED_TVETYDIG' : 'TILLID_MANGLER') : undefined
+
+/** One that has been taken already is in the index or among the refused: that it came again is not kept once more. */
+const toSikkerhedsfejl = (kode: IdwsAfvisning): SoapSvar =>
+  writeSikkerhedFault({ kode, ...IDWS_SAETNINGER[kode] }, kode !== 'BESKED_GENTAGET')
 
 async function answer(
   deps: SoapRouteDeps,
@@ -82,11 +98,19 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   if (!Buffer.isBuffer(request.body)) return sendKept(deps, request, reply, toUkendtKodning())
+  const kald = { body: request.body, kilde: kildeOf(request), certifikat: certifikatOf(request), sti: tjeneste.sti }
+  const aabnet = await aabnSikkerhed(deps, kald)
+  if (!aabnet.ok) return sendKept(deps, request, reply, toSikkerhedsfejl(aabnet.afvisning))
+  const { body, kilde, signeret } = aabnet.value
+  narrowKilde(request, kilde)
   const valg = {
-    verifySikkerhed: (besked: Raabesked) => verifySikkerhed(request, besked),
+    verifySikkerhed: (besked: Raabesked) => refuseSikkerhed(deps, besked),
     httpAction: readHttpAction(request),
   }
-  return sendKept(deps, request, reply, await handleSoap(tjeneste, toKald(deps, request), request.body, valg))
+  const svar = await handleSoap(tjeneste, toKald(deps, request), body, valg)
+  const noegle = signeret ? deps.idws?.noegle : undefined
+  const signeretSvar = noegle ? { ...svar, body: signSvar(svar.body, noegle, Date.parse(deps.clock.now())) } : svar
+  return sendKept(deps, request, reply, signeretSvar)
 }
 
 function toKald(deps: SoapRouteDeps, request: FastifyRequest): Soapkald {

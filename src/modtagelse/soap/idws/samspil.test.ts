@@ -89,7 +89,10 @@ test('we approve what xml-crypto signs, with other prefixes, white space and ids
   // xml-crypto writes no parameters of a transform, so they are put in, and SignedInfo is signed anew.
   const parametre = `<wsse:TransformationParameters xmlns:wsse="${NS.wsse}"><ds:CanonicalizationMethod Algorithm="${ALG.excC14n}"/></wsse:TransformationParameters>`
   const fuldt = resign(
-    medStr.replace(`<ds:Transform Algorithm="${ALG.str}"/>`, `<ds:Transform Algorithm="${ALG.str}">${parametre}</ds:Transform>`),
+    signMedXmlCrypto().replace(
+      `<ds:Transform Algorithm="${ALG.str}"/>`,
+      `<ds:Transform Algorithm="${ALG.str}">${parametre}</ds:Transform>`,
+    ),
   )
   const svar = verifyIdws(fuldt, tillidTil(sts), NU)
   expect(svar.ok && svar.value.bytes.toString()).toContain('<Sag xmlns="urn:test" a="&#xA;1">Hjælp &gt; pleje &amp; mere</Sag>')
