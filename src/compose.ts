@@ -5,8 +5,7 @@ import {
   type Adgangsudfald,
   ARBEJDSINDGANG,
   adgangRoutes,
-  arbejdsforsideRoutes,
-  arbejdsloginRoutes,
+  arbejdeRoutes,
   BORGERINDGANG,
   type BrokerKonfiguration,
   createArbejdsset,
@@ -20,7 +19,6 @@ import {
   readSession,
   removeOldMedarbejdersessions,
   removeOldSessions,
-  rollerRoutes,
   tildelteRoller,
 } from '#adgang'
 import { createLogskriver } from '#adgangslog'
@@ -212,9 +210,7 @@ export async function createApp(
     })
   })
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
-  await app.register(arbejdsloginRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
-  await app.register(arbejdsforsideRoutes, arbejde)
-  await app.register(rollerRoutes, arbejde)
+  await app.register(arbejdeRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
   return app
 }

@@ -8,6 +8,7 @@ CREATE TABLE tilslutning_skridt (
   medarbejder_id uuid,
   medarbejder_cvr text,
   medarbejder_navn text,
+  medarbejder_organisation text,
   data jsonb NOT NULL,
   PRIMARY KEY (emne, emne_id, nr)
 );

@@ -4,7 +4,9 @@ export {
   henvendelsesstedFor,
 } from './henvendelsessted.ts'
 export {
+  KORSBAEK,
   kommuneMedCvr,
+  myndighedsnavn,
   UDBETALING_DANMARK,
 } from './kommuner.ts'
 export { readHenvendelsessteder } from './read-henvendelsessteder.ts'

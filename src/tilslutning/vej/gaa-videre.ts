@@ -21,7 +21,7 @@ type Svar = Resultat<Skridtsvar, Vejafvisning>
 export type NytFagsystem = Omit<Extract<Fagsystemskridt, { type: 'registreret' }>, 'overtaget'> & { readonly id: Uuid }
 
 const isFuture = (dag: string, nu: Tidspunkt): boolean => dag > danskDag(nu)
-const without = ({ id, cvr, navn }: Person) => ({ id, cvr, navn })
+const without = ({ id, cvr, navn, organisation }: Person) => ({ id, cvr, navn, organisation })
 
 /**
  * The vendor registers its system, as the it-system UUID that its items name as Master. A source that stands here already is nobody's to

@@ -2,7 +2,14 @@ import type { Rolle } from '#adgang'
 import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 
 /** Somebody at work who has done a step, in the role that gave the right to it. */
-export type Person = { readonly id: Uuid; readonly cvr: CvrNummer; readonly navn: string; readonly roller: readonly Rolle[] }
+export type Person = {
+  readonly id: Uuid
+  readonly cvr: CvrNummer
+  readonly navn: string
+  /** What the organisation calls itself. */
+  readonly organisation: string
+  readonly roller: readonly Rolle[]
+}
 
 /** A step that has been taken on the road of a system or a municipality. `nr`: from 1, without gaps; `af` undefined: the installation itself. */
 export type Haendelse<T> = {

@@ -15,6 +15,7 @@ const person = (navn: string, cvr: CvrNummer, ...roller: Person['roller'][number
   id: uuidFromName(RUM, navn),
   cvr,
   navn,
+  organisation: `Organisation ${cvr}`,
   roller,
 })
 export const PERSONER = {

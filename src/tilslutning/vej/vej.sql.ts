@@ -12,13 +12,14 @@ export type SkridtRaekke = {
   readonly medarbejder_id: Uuid | null
   readonly medarbejder_cvr: CvrNummer | null
   readonly medarbejder_navn: string | null
+  readonly medarbejder_organisation: string | null
   readonly data: unknown
 }
 
 /** All steps of one subject, or of all of its kind, in order. */
 export const listSkridt = (emne: Emne, id: string | undefined): Statement<SkridtRaekke> =>
   sql(
-    `SELECT emne_id, nr, tid, medarbejder_id, medarbejder_cvr, medarbejder_navn, data FROM tilslutning_skridt
+    `SELECT emne_id, nr, tid, medarbejder_id, medarbejder_cvr, medarbejder_navn, medarbejder_organisation, data FROM tilslutning_skridt
      WHERE emne = $1 AND ($2::text IS NULL OR emne_id = $2) ORDER BY emne_id, nr`,
     [emne, id ?? null],
     'tilslutning_skridt_liste',
@@ -27,8 +28,8 @@ export const listSkridt = (emne: Emne, id: string | undefined): Statement<Skridt
 /** Adds a step; touches no row where somebody else has taken that number. */
 export const insertSkridt = (emne: Emne, raekke: SkridtRaekke): Statement<never> =>
   sql(
-    `INSERT INTO tilslutning_skridt (emne, emne_id, nr, tid, medarbejder_id, medarbejder_cvr, medarbejder_navn, data)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (emne, emne_id, nr) DO NOTHING`,
+    `INSERT INTO tilslutning_skridt (emne, emne_id, nr, tid, medarbejder_id, medarbejder_cvr, medarbejder_navn, medarbejder_organisation, data)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (emne, emne_id, nr) DO NOTHING`,
     [
       emne,
       raekke.emne_id,
@@ -37,6 +38,7 @@ export const insertSkridt = (emne: Emne, raekke: SkridtRaekke): Statement<never>
       raekke.medarbejder_id,
       raekke.medarbejder_cvr,
       raekke.medarbejder_navn,
+      raekke.medarbejder_organisation,
       JSON.stringify(raekke.data),
     ],
     'tilslutning_skridt_ind',

@@ -14,7 +14,12 @@ const toHaendelse = <T>(raekke: SkridtRaekke): Haendelse<T> => ({
   tid: raekke.tid,
   af:
     raekke.medarbejder_id && raekke.medarbejder_cvr
-      ? { id: raekke.medarbejder_id, cvr: raekke.medarbejder_cvr, navn: raekke.medarbejder_navn ?? '' }
+      ? {
+          id: raekke.medarbejder_id,
+          cvr: raekke.medarbejder_cvr,
+          navn: raekke.medarbejder_navn ?? '',
+          organisation: raekke.medarbejder_organisation ?? '',
+        }
       : undefined,
   // Written by this module alone, by the types of the steps.
   data: raekke.data as T,
@@ -75,6 +80,7 @@ export async function appendSkridt<T>(
     medarbejder_id: af?.id ?? null,
     medarbejder_cvr: af?.cvr ?? null,
     medarbejder_navn: af?.navn ?? null,
+    medarbejder_organisation: af?.organisation ?? null,
     data,
   }
   return (await tx.count(insertSkridt(emne, raekke))) === 1

@@ -8,7 +8,11 @@ export const vejDa = {
     drift: { navn: 'Tilslutninger', om: 'Se alle kommuner og systemer, og bekræft det, der kræver to.' },
   },
   trin: {
-    registreret: { navn: 'Registreret', hvem: 'Leverandøren', hvad: 'Systemet er registreret med sit it-system-UUID og sin version.' },
+    registreret: {
+      navn: 'Registreret',
+      hvem: 'Leverandøren',
+      hvad: 'Systemet er registreret med sit it-system-UUID og sin version.',
+    },
     aftalt: {
       navn: 'Aftale med en kommune',
       hvem: 'Kommunen',
@@ -19,9 +23,21 @@ export const vejDa = {
       hvem: 'Leverandøren',
       hvad: 'Systemet kan levere opdigtede borgere til sandkassen.',
     },
-    afproevet: { navn: 'Afprøvningen bestået', hvem: 'Leverandøren', hvad: 'Den version, der kører nu, har bestået afprøvningen.' },
-    pilot: { navn: 'Pilotkommune', hvem: 'Kommunen, bekræftet af driften', hvad: 'Systemet leverer rigtige data for én kommune.' },
-    godkendt: { navn: 'Godkendt', hvem: 'To driftsansvarlige', hvad: 'Andre kommuner med systemet kan tage det i brug i ét skridt.' },
+    afproevet: {
+      navn: 'Afprøvningen bestået',
+      hvem: 'Leverandøren',
+      hvad: 'Den version, der kører nu, har bestået afprøvningen.',
+    },
+    pilot: {
+      navn: 'Pilotkommune',
+      hvem: 'Kommunen, bekræftet af driften',
+      hvad: 'Systemet leverer rigtige data for én kommune.',
+    },
+    godkendt: {
+      navn: 'Godkendt',
+      hvem: 'To driftsansvarlige',
+      hvad: 'Andre kommuner med systemet kan tage det i brug i ét skridt.',
+    },
   },
   tilstand: { naaet: 'Nået', naeste: 'Næste skridt', venter: 'Senere' },
   systemer: {
@@ -31,7 +47,8 @@ export const vejDa = {
     naaede: (antal: number, alle: number) => `${antal} af ${alle} skridt`,
     iDrift: (antal: number) => (antal === 1 ? 'I drift i 1 kommune' : `I drift i ${antal} kommuner`),
     registrer: 'Registrér et system',
-    registrerHjaelp: 'Brug det it-system-UUID, som systemet selv skriver som Master i det, det leverer. Det kan ikke ændres siden.',
+    registrerHjaelp:
+      'Brug det it-system-UUID, som systemet selv skriver som Master i det, det leverer. Det kan ikke ændres siden.',
     navn: 'Systemets navn',
     uuid: 'It-system-UUID',
     slags: 'Slags system',
@@ -95,7 +112,8 @@ export const vejDa = {
       pilot: (kommune: string) => `${kommune} vil være pilotkommune`,
       godkendelse: () => 'Systemet foreslås godkendt',
       udrulning: (kommune: string) => `${kommune} vil tage systemet i brug`,
-      genoptagelse: (kommune: string) => (kommune ? `Leveringen for ${kommune} foreslås genoptaget` : 'Systemet foreslås genoptaget'),
+      genoptagelse: (kommune: string) =>
+        kommune ? `Leveringen for ${kommune} foreslås genoptaget` : 'Systemet foreslås genoptaget',
       udfasning: () => 'Systemet foreslås udfaset',
       klar: (kommune: string) => `${kommune} melder sig klar`,
     },
@@ -107,7 +125,11 @@ export const vejDa = {
     anden: 'En anden end den, der foreslog det, skal bekræfte.',
   },
   handling: {
-    skiftVersion: { overskrift: 'Ny version', om: 'En ny version skal afprøves igen. Kommuner i drift fortsætter imens.', knap: 'Skift version' },
+    skiftVersion: {
+      overskrift: 'Ny version',
+      om: 'En ny version skal afprøves igen. Kommuner i drift fortsætter imens.',
+      knap: 'Skift version',
+    },
     noterAftale: {
       overskrift: 'Notér aftalen med leverandøren',
       om: 'Kommunen er dataansvarlig. Her noteres, at databehandleraftalen med leverandøren er på plads. Selve aftalen ligger hos jer.',
@@ -124,7 +146,11 @@ export const vejDa = {
       knap: 'Hent nøgler',
       igen: 'Hent nye nøgler',
     },
-    pilot: { overskrift: 'Vær pilotkommune', om: 'Systemet leverer rigtige data for kommunen. En driftsansvarlig skal bekræfte.', knap: 'Foreslå pilot' },
+    pilot: {
+      overskrift: 'Vær pilotkommune',
+      om: 'Systemet leverer rigtige data for kommunen. En driftsansvarlig skal bekræfte.',
+      knap: 'Foreslå pilot',
+    },
     godkendelse: { overskrift: 'Godkend systemet', om: 'En anden driftsansvarlig skal bekræfte.', knap: 'Foreslå godkendelse' },
     udrulning: {
       overskrift: 'Tag systemet i brug',
@@ -132,10 +158,26 @@ export const vejDa = {
       knap: 'Foreslå ibrugtagning',
     },
     genoptagelse: { overskrift: 'Genoptag', om: 'At åbne igen kræver to personer.', knap: 'Foreslå genoptagelse' },
-    udfasning: { overskrift: 'Udfas systemet', om: 'Kan ikke fortrydes. Det, systemet har leveret, bliver.', knap: 'Foreslå udfasning' },
-    suspenderSystem: { overskrift: 'Stop systemet', om: 'Virker med det samme for alle kommuner. At åbne igen kræver to.', knap: 'Stop systemet' },
-    suspenderKommune: { overskrift: 'Stop leveringen', om: 'Virker med det samme for kommunen. At åbne igen kræver to.', knap: 'Stop leveringen' },
-    foreslaaKlar: { overskrift: 'Meld kommunen klar', om: 'En anden projektansvarlig eller driften skal bekræfte.', knap: 'Meld klar' },
+    udfasning: {
+      overskrift: 'Udfas systemet',
+      om: 'Kan ikke fortrydes. Det, systemet har leveret, bliver.',
+      knap: 'Foreslå udfasning',
+    },
+    suspenderSystem: {
+      overskrift: 'Stop systemet',
+      om: 'Virker med det samme for alle kommuner. At åbne igen kræver to.',
+      knap: 'Stop systemet',
+    },
+    suspenderKommune: {
+      overskrift: 'Stop leveringen',
+      om: 'Virker med det samme for kommunen. At åbne igen kræver to.',
+      knap: 'Stop leveringen',
+    },
+    foreslaaKlar: {
+      overskrift: 'Meld kommunen klar',
+      om: 'En anden projektansvarlig eller driften skal bekræfte.',
+      knap: 'Meld klar',
+    },
     venter: 'Det kan ikke lade sig gøre endnu',
   },
   felt: {
@@ -173,7 +215,8 @@ export const vejDa = {
       },
       roller: {
         navn: 'Roller er udpeget',
-        mangler: 'Der skal være mindst to projektansvarlige og en fagsystemansvarlig. Driften giver rollerne, når I beder om det.',
+        mangler:
+          'Der skal være mindst to projektansvarlige og en fagsystemansvarlig. Driften giver rollerne, når I beder om det.',
       },
       kontakter: {
         navn: 'Henvendelsessteder er lagt ind',
