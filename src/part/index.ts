@@ -8,4 +8,4 @@ export {
   type Personfakta,
   registerPersonfakta,
 } from './person.ts'
-export { resolveParter } from './resolve-parter.ts'
+export { findKendteParter, resolveParter } from './resolve-parter.ts'

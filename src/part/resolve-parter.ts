@@ -1,6 +1,6 @@
 import { foedselsdato, newUuid, type Uuid } from '#kernel'
 import type { Noegler } from '#platform/crypto'
-import type { Transaktion } from '#platform/database'
+import type { Database, Transaktion } from '#platform/database'
 import { opslagOf, type Partsnummer, partsnoegle, parttypeOf, sealNummer } from './nummer.ts'
 import { findParter, insertParter, type NytNummer } from './part.sql.ts'
 
@@ -14,11 +14,7 @@ export async function resolveParter(
   noegler: Noegler,
   numre: readonly Partsnummer[],
 ): Promise<Map<string, Uuid>> {
-  const opslag = new Map<string, Opslag>()
-  for (const nummer of numre) {
-    const noegle = partsnoegle(nummer)
-    if (!opslag.has(noegle)) opslag.set(noegle, { noegle, nummer, vaerdi: opslagOf(noegler, nummer) })
-  }
+  const opslag = toOpslag(noegler, numre)
   const fundet = new Map<string, Uuid>()
   await lookUp(tx, [...opslag.values()], fundet)
   const ukendte = missingIn(opslag, fundet)
@@ -29,6 +25,29 @@ export async function resolveParter(
     await lookUp(tx, missingIn(opslag, fundet), fundet)
   }
   return fundet
+}
+
+/** The parts of those numbers that have one already, by `partsnoegle`, outside any transaction. Role: modtagelse. Throws DatabaseFejl. */
+export async function findKendteParter(
+  db: Pick<Database, 'readBatch'>,
+  noegler: Noegler,
+  numre: readonly Partsnummer[],
+): Promise<ReadonlyMap<string, Uuid>> {
+  const opslag = [...toOpslag(noegler, numre).values()]
+  const fundet = new Map<string, Uuid>()
+  if (opslag.length === 0) return fundet
+  const [raekker] = await db.readBatch({ rolle: 'modtagelse' }, [findParter(opslag.map(({ vaerdi }) => vaerdi))])
+  addTo(fundet, opslag, raekker)
+  return fundet
+}
+
+function toOpslag(noegler: Noegler, numre: readonly Partsnummer[]): Map<string, Opslag> {
+  const opslag = new Map<string, Opslag>()
+  for (const nummer of numre) {
+    const noegle = partsnoegle(nummer)
+    if (!opslag.has(noegle)) opslag.set(noegle, { noegle, nummer, vaerdi: opslagOf(noegler, nummer) })
+  }
+  return opslag
 }
 
 type Opslag = { readonly noegle: string; readonly nummer: Partsnummer; readonly vaerdi: Buffer }

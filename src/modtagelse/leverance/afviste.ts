@@ -6,7 +6,7 @@ import type { Transaktion } from '#platform/database'
 import type { Regelbrud } from '../regler/index.ts'
 import type { Beroerer, KontrolleretLinje } from './check-linje.ts'
 import { insertAfvisninger, settleAfvisninger } from './leverance.sql.ts'
-import type { Leverance, Modtagelsesdeps } from './typer.ts'
+import { type Leverance, type Modtagelsesdeps, stedOf } from './typer.ts'
 
 export type Afvist = { readonly linje: KontrolleretLinje; readonly brud: readonly [Regelbrud, ...Regelbrud[]] }
 
@@ -30,7 +30,7 @@ export async function keepAfviste(
     const tom = beroerer.objekt !== undefined && fjernede.has(beroerer.objekt)
     return {
       id,
-      linje: linje.linje,
+      ...stedOf(leverance, linje.linje),
       ...beroerer,
       // A time that is itself what was refused says nothing of when.
       tidspunkt: brud[0].regel === 'IND-003' ? undefined : beroerer.tidspunkt,
@@ -38,7 +38,7 @@ export async function keepAfviste(
       krypteret: tom ? undefined : seal(deps.noegler.indhold, linje.raa, `afvisning ${id}`),
     }
   })
-  await tx.run(insertAfvisninger(leverance.id, leverance.kilde.id, nye))
+  await tx.run(insertAfvisninger(leverance.kilde.id, nye))
   if (gravsten.length === 0) return
   const afgjorte = gravsten.map(({ id, tidspunkt }) => ({ objekt: id, fra: undefined, tidspunkt, aendret: false }))
   await tx.run(settleAfvisninger(leverance.kilde.id, afgjorte))

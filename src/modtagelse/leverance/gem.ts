@@ -2,19 +2,21 @@ import { lockRegion, type NyRegistrering, register } from '#indeks'
 import type { Uuid } from '#kernel'
 import { resolveParter } from '#part'
 import type { Transaktion } from '#platform/database'
-import { collectPartsnumre, laesElement, replacePartsnumre } from '../laesning/index.ts'
+import { collectPartsnumre, laesElement } from '../laesning/index.ts'
 import { indBrud } from '../regler/index.ts'
 import { type Afvist, keepAfviste } from './afviste.ts'
 import type { Import, KontrolleretLinje, Opdatering, Sletning } from './check-linje.ts'
 import { type Fjernelsesresultat, fjern } from './fjern.ts'
+import { type Forberedt, toImport } from './forbered.ts'
 import { insertKvitteringer, insertUdbakke, type NyHaendelse, settleAfvisninger } from './leverance.sql.ts'
 import { type Leveret, recordLeverede } from './leverede.ts'
 import { type Flettet, mergeLinjer } from './opdater.ts'
-import { toRegistrering, withoutLeveringsvalg } from './registrering.ts'
 import { toTrin } from './trin.ts'
-import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps } from './typer.ts'
+import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps, stedOf } from './typer.ts'
 
 type Godkendt = Import | Opdatering | Sletning
+
+type Registreringer = Forberedt['registreringer']
 
 /** What became of a line that had no fault of its own. `historik`: kept, but a newer registration is current. */
 type Resultat =
@@ -28,8 +30,9 @@ export async function gem(
   deps: Modtagelsesdeps,
   leverance: Leverance,
   linjer: readonly KontrolleretLinje[],
+  registreringer: Registreringer,
 ): Promise<Kvittering[]> {
-  const resultater = await writeLinjer(tx, deps, leverance, linjer.filter(isGodkendt))
+  const resultater = await writeLinjer(tx, deps, leverance, linjer.filter(isGodkendt), registreringer)
   const afviste = linjer.flatMap((linje): Afvist[] => {
     const brud = findBrud(linje, resultater.get(linje.linje))
     return brud ? [{ linje, brud }] : []
@@ -40,12 +43,7 @@ export async function gem(
     recordLeverede(tx, leverance, ...toLeverede([...resultater.values()]), deps),
     keepAndSettle(tx, deps, leverance, { afviste, godtagne, resultater }),
     announce(tx, godtagne, resultater),
-    tx.run(
-      insertKvitteringer(
-        leverance.id,
-        kvitteringer.map((kvittering, i) => toRaekke(kvittering, linjer[i]?.raa ?? '')),
-      ),
-    ),
+    tx.run(insertKvitteringer(kvitteringer.map((kvittering, i) => toRaekke(leverance, kvittering, linjer[i]?.raa ?? '')))),
   ])
   return kvitteringer
 }
@@ -78,9 +76,13 @@ async function writeLinjer(
   deps: Modtagelsesdeps,
   leverance: Leverance,
   linjer: readonly Godkendt[],
+  registreringer: Registreringer,
 ): Promise<Resultater> {
-  const parter = await resolveParter(tx, deps.noegler, linjer.flatMap(toPartsnumre))
-  const importer = new Map(linjer.filter(isImport).map((linje) => [linje, toImport(deps, leverance, linje, parter)]))
+  const uforberedte = linjer.filter((linje) => !registreringer.has(linje))
+  const parter = await resolveParter(tx, deps.noegler, uforberedte.flatMap(toPartsnumre))
+  const importer = new Map(
+    linjer.filter(isImport).map((linje) => [linje, registreringer.get(linje) ?? toImport(deps, leverance, linje, parter)]),
+  )
   const trin = toTrin(linjer)
   if (trin.length > 1 || trin.some(([foerste]) => foerste?.operation !== 'importer'))
     await lockAlle(tx, deps, linjer, [...importer.values()])
@@ -103,9 +105,6 @@ const isSletning = (linje: Godkendt): linje is Sletning => linje.operation === '
 
 const toPartsnumre = (linje: Godkendt) =>
   linje.operation === 'fjern' ? [] : collectPartsnumre(linje.operation === 'importer' ? linje.element : linje.aendring)
-
-const toImport = (deps: Modtagelsesdeps, leverance: Leverance, linje: Import, parter: ReadonlyMap<string, Uuid>) =>
-  toRegistrering(deps, leverance, { ...linje, element: replacePartsnumre(withoutLeveringsvalg(linje.element), parter) })
 
 /**
  * Takes the locks of all the steps at once, in order: one that took more for each step could wait for somebody who waits for it. What a
@@ -239,8 +238,8 @@ function toKvittering(linje: KontrolleretLinje, resultat: Resultat | undefined):
 const isUaendret = (resultat: Resultat): boolean =>
   'fjernede' in resultat ? resultat.fjernede.length === 0 : 'udfald' in resultat && resultat.udfald === 'uaendret'
 
-const toRaekke = ({ linje, id, udfald, brud }: Kvittering, raa: string) => ({
-  linje,
+const toRaekke = (leverance: Leverance, { linje, id, udfald, brud }: Kvittering, raa: string) => ({
+  ...stedOf(leverance, linje),
   linje_hash: linjeHash(raa),
   objekt_id: id ?? null,
   udfald,

@@ -1,6 +1,9 @@
 export type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 export type { ElementKilde } from '../element/element.kilde.ts'
+export { type Forberedt, forberedBunke } from './forbered.ts'
 export { laesRegistrering } from './laes-registrering.ts'
+export { keepForberedt } from './modtag.ts'
+export { modtagBesked } from './modtag-besked.ts'
 export {
   type AfvisningRaekke,
   countKvitteringer,

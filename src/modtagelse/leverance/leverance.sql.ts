@@ -14,6 +14,15 @@ export const insertLeverance = (leverance: Uuid, kilde: Uuid, noegle: string, ka
     'leverance_ind',
   )
 
+/** Deliveries of their own, each named by what nobody has named one before. */
+export const insertLeverancer = (kilde: Uuid, kanal: Kanal, nye: readonly { readonly id: Uuid; readonly noegle: string }[]) =>
+  sql(
+    `INSERT INTO leverance (leverance_id, kilde_id, idempotency_key, kanal)
+     SELECT i, $1, n, $2 FROM unnest($3::uuid[], $4::text[]) AS ny (i, n)`,
+    [kilde, kanal, nye.map(({ id }) => id), nye.map(({ noegle }) => noegle)],
+    'leverance_ind_flere',
+  )
+
 export const findLeverance = (kilde: Uuid, noegle: string) =>
   sql<{ leverance_id: Uuid }>(
     'SELECT leverance_id FROM leverance WHERE kilde_id = $1 AND idempotency_key = $2',
@@ -37,12 +46,15 @@ export const findKvitteringer = (leverance: Uuid, linjer: readonly number[]): St
     'kvittering_find',
   )
 
-export const insertKvitteringer = (leverance: Uuid, raekker: readonly KvitteringRaekke[]) =>
+export type NyKvittering = KvitteringRaekke & { readonly leverance: Uuid }
+
+export const insertKvitteringer = (raekker: readonly NyKvittering[]) =>
   sql(
     `INSERT INTO kvittering (leverance_id, linje, linje_hash, objekt_id, udfald, brud)
-     SELECT $1, l, decode(h, 'hex'), o, u, b FROM unnest($2::int[], $3::text[], $4::uuid[], $5::text[], $6::jsonb[]) AS n (l, h, o, u, b)`,
+     SELECT i, l, decode(h, 'hex'), o, u, b
+     FROM unnest($1::uuid[], $2::int[], $3::text[], $4::uuid[], $5::text[], $6::jsonb[]) AS n (i, l, h, o, u, b)`,
     [
-      leverance,
+      raekker.map((raekke) => raekke.leverance),
       raekker.map((raekke) => raekke.linje),
       raekker.map((raekke) => raekke.linje_hash),
       raekker.map((raekke) => raekke.objekt_id),
@@ -54,6 +66,7 @@ export const insertKvitteringer = (leverance: Uuid, raekker: readonly Kvittering
 
 export type NyAfvisning = {
   readonly id: Uuid
+  readonly leverance: Uuid
   readonly linje: number
   readonly kommune: string | undefined
   readonly livsomraade: string | undefined
@@ -65,16 +78,16 @@ export type NyAfvisning = {
   readonly tidspunkt: Tidspunkt | undefined
 }
 
-export const insertAfvisninger = (leverance: Uuid, kilde: Uuid, afvisninger: readonly NyAfvisning[]) =>
+export const insertAfvisninger = (kilde: Uuid, afvisninger: readonly NyAfvisning[]) =>
   sql(
     `INSERT INTO afvisning (afvisning_id, leverance_id, linje, kilde_id, kommune, livsomraade, art, objekt_id, regel, brud, linje_krypteret, tidspunkt)
-     SELECT i, $1, l, $2, ko, li, a, o, r, b, k, t
-     FROM unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::bytea[], $12::timestamptz[])
-       AS n (i, l, ko, li, a, o, r, b, k, t)`,
+     SELECT i, le, l, $1, ko, li, a, o, r, b, k, t
+     FROM unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::bytea[], $12::timestamptz[])
+       AS n (i, le, l, ko, li, a, o, r, b, k, t)`,
     [
-      leverance,
       kilde,
       afvisninger.map((led) => led.id),
+      afvisninger.map((led) => led.leverance),
       afvisninger.map((led) => led.linje),
       afvisninger.map((led) => led.kommune ?? null),
       afvisninger.map((led) => led.livsomraade ?? null),

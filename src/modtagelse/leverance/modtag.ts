@@ -4,9 +4,9 @@ import { hmac } from '#platform/crypto'
 import { DatabaseFejl, type Transaktion } from '#platform/database'
 import { indBrud } from '../regler/index.ts'
 import { keepAfviste } from './afviste.ts'
-import { checkLinje, type KontrolleretLinje } from './check-linje.ts'
+import type { KontrolleretLinje } from './check-linje.ts'
+import { checkBunke, type Forberedt } from './forbered.ts'
 import { gem } from './gem.ts'
-import { koeFor } from './koe.ts'
 import {
   findAabneAfvisninger,
   findKvitteringer,
@@ -16,6 +16,7 @@ import {
   type KvitteringRaekke,
 } from './leverance.sql.ts'
 import { type IndkommenLinje, type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps } from './typer.ts'
+import { writeInTurn } from './write-in-turn.ts'
 
 /** Opens the delivery named by the sender's Idempotency-Key, or takes up the one that was opened before. Throws DatabaseFejl. */
 export async function openLeverance(deps: Modtagelsesdeps, kilde: Kilde, noegle: string, kanal: Kanal): Promise<Leverance> {
@@ -31,48 +32,29 @@ export async function openLeverance(deps: Modtagelsesdeps, kilde: Kilde, noegle:
 }
 
 /**
- * Deadlock, serialization failure, and a receipt that somebody else has written meanwhile (the same delivery sent twice at once): the whole
- * batch is tried again, since nothing of it was kept.
- */
-const KAN_GENTAGES = new Set(['40P01', '40001', '23505'])
-
-/**
  * Takes in a batch of lines: checks each by the rules, keeps and projects those that pass, keeps and counts those that do not, in one
  * transaction. When this answers, everything it says is durable. Answers one receipt a line, in order. Throws DatabaseFejl, or Koefejl where
  * too many batches of the source wait already, and then nothing of the batch is kept.
  */
-export async function modtagLinjer(
+export const modtagLinjer = (
   deps: Modtagelsesdeps,
   leverance: Leverance,
   linjer: readonly IndkommenLinje[],
-): Promise<Kvittering[]> {
-  const kontrollerede = linjer.map((linje) => checkLinje(deps, leverance.kilde, linje))
-  const koe = koeFor(deps.db)
-  for (let forsoeg = 1; ; forsoeg++) {
-    try {
-      const igen = leverance.genoptaget || forsoeg > 1
-      return await koe.run(leverance.kilde.id, () =>
-        deps.db.transaction({ rolle: 'modtagelse' }, (tx) => keepBunke(tx, deps, leverance, { linjer, kontrollerede, igen })),
-      )
-    } catch (error) {
-      if (!(error instanceof DatabaseFejl && KAN_GENTAGES.has(error.kode ?? '') && forsoeg < 5)) throw error
-    }
-  }
-}
+): Promise<Kvittering[]> => keepForberedt(deps, leverance, checkBunke(deps, leverance, linjer))
 
-type Bunke = {
-  readonly linjer: readonly IndkommenLinje[]
-  readonly kontrollerede: readonly KontrolleretLinje[]
-  /** Some of the lines may have been answered before. */
-  readonly igen: boolean
-}
+/** As modtagLinjer, of a batch that has been made ready beforehand. */
+export const keepForberedt = (deps: Modtagelsesdeps, leverance: Leverance, bunke: Forberedt): Promise<Kvittering[]> =>
+  writeInTurn(deps, leverance.kilde.id, (tx, forsoeg) =>
+    keepBunke(tx, deps, leverance, bunke, leverance.genoptaget || forsoeg > 1),
+  )
 
-async function keepBunke(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leverance, { linjer, kontrollerede, igen }: Bunke) {
+async function keepBunke(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leverance, bunke: Forberedt, igen: boolean) {
+  const { linjer, kontrollerede, registreringer } = bunke
   const numre = linjer.map((linje) => linje.linje)
   const svarede = igen ? await tx.run(findKvitteringer(leverance.id, numre)) : []
   const kendte = new Map(svarede.map((raekke) => [raekke.linje, raekke]))
   const nye = kontrollerede.filter((linje) => !kendte.has(linje.linje))
-  const gemte = nye.length > 0 ? await gem(tx, deps, leverance, nye) : []
+  const gemte = nye.length > 0 ? await gem(tx, deps, leverance, nye, registreringer) : []
   const andre = kontrollerede.filter((linje) => isAnden(linje, kendte.get(linje.linje)))
   await keepAndre(tx, deps, leverance, andre)
   const efterLinje = new Map(gemte.map((kvittering) => [kvittering.linje, kvittering]))

@@ -5,7 +5,7 @@ import { open, seal } from '#platform/crypto'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import { laesElement } from '../laesning/index.ts'
 import { toKanonisk } from './kanonisk.ts'
-import type { Leverance, Modtagelsesdeps } from './typer.ts'
+import { type Leverance, type Modtagelsesdeps, stedOf } from './typer.ts'
 
 /** What a sealed content is bound to: it opens only as the registration it was sealed for. */
 const indholdsAad = (objekt: Uuid, tidspunkt: Tidspunkt): string => `registrering ${objekt} ${tidspunkt}`
@@ -14,7 +14,13 @@ const indholdsAad = (objekt: Uuid, tidspunkt: Tidspunkt): string => `registrerin
 export function toRegistrering(
   { noegler, roller }: Modtagelsesdeps,
   leverance: Leverance,
-  { element, id, tidspunkt, master }: { element: ElementKilde; id: Uuid; tidspunkt: Tidspunkt; master: Uuid },
+  {
+    linje,
+    element,
+    id,
+    tidspunkt,
+    master,
+  }: { linje: number; element: ElementKilde; id: Uuid; tidspunkt: Tidspunkt; master: Uuid },
 ): NyRegistrering {
   const indhold = toKanonisk(element)
   return {
@@ -22,7 +28,7 @@ export function toRegistrering(
     tidspunkt,
     kilde: leverance.kilde.id,
     master,
-    leverance: leverance.id,
+    leverance: stedOf(leverance, linje).leverance,
     hash: createHash('sha256').update(indhold).digest('hex'),
     indhold: seal(noegler.indhold, indhold, indholdsAad(id, tidspunkt)),
   }

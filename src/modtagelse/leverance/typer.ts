@@ -54,7 +54,20 @@ export type Kvittering = {
   readonly brud: readonly Regelbrud[]
 }
 
-/** A delivery under way. `genoptaget`: the same key was used before, so its lines may have been answered. */
-export type Leverance = { readonly id: Uuid; readonly kilde: Kilde; readonly genoptaget: boolean }
+/** Where a line belongs: in which delivery, and its number there. */
+export type Sted = { readonly leverance: Uuid; readonly linje: number }
+
+/**
+ * A delivery under way. `genoptaget`: the same key was used before, so its lines may have been answered. `steder`: the batch is of several
+ * deliveries, messages that came at once, and its lines are numbered through; this is where each belongs, in order.
+ */
+export type Leverance = {
+  readonly id: Uuid
+  readonly kilde: Kilde
+  readonly genoptaget: boolean
+  readonly steder?: readonly Sted[]
+}
+
+export const stedOf = ({ id, steder }: Leverance, linje: number): Sted => steder?.[linje - 1] ?? { leverance: id, linje }
 
 export const linjeHash = (raa: string): string => createHash('sha256').update(raa).digest('hex')

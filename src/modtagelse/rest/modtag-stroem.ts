@@ -1,6 +1,14 @@
 import type { Readable } from 'node:stream'
 import type { Kilde } from '#kilde'
-import { type IndkommenLinje, type Kvittering, type Leverance, type Modtagelsesdeps, modtagLinjer } from '../leverance/index.ts'
+import {
+  type Forberedt,
+  forberedBunke,
+  type IndkommenLinje,
+  type Kvittering,
+  keepForberedt,
+  type Leverance,
+  type Modtagelsesdeps,
+} from '../leverance/index.ts'
 import { indBrud, normalizeAendring, normalizeRest } from '../regler/index.ts'
 import { type Linje, type Linjegraenser, splitLinjer } from './ndjson.ts'
 import { parseLinje } from './parse-linje.ts'
@@ -16,9 +24,9 @@ let samtidige = 0
 export type Optaelling = { linjer: number; modtaget: number; uaendret: number; afvist: number }
 
 /**
- * Reads an NDJSON stream in batches, takes each in, and gives its receipts when they are durable. The next batch is read and parsed while
- * the one before it is kept. The first line beyond the bounds is refused (IND-015), and what follows it is not read. The stream is left as
- * it is when the reading ends. Throws what modtagLinjer throws, and what the stream does; the batches before it are kept.
+ * Reads an NDJSON stream in batches, takes each in, and gives its receipts when they are durable. The next batch is read, parsed and made
+ * ready while the one before it is kept. The first line beyond the bounds is refused (IND-015), and what follows it is not read. The stream is left as
+ * it is when the reading ends. Throws what keepForberedt throws, and what the stream does; the batches before it are kept.
  */
 export async function* modtagStroem(
   deps: Modtagelsesdeps,
@@ -28,7 +36,7 @@ export async function* modtagStroem(
 ): AsyncGenerator<readonly Kvittering[]> {
   const laesning = { stoppet: false }
   samtidige++
-  const bunker = readBunker(deps, leverance.kilde, stroem, graenser, laesning)
+  const bunker = forberedBunker(deps, leverance, readBunker(deps, leverance.kilde, stroem, graenser, laesning))
   let naeste = bunker.next()
   try {
     for (;;) {
@@ -37,7 +45,7 @@ export async function* modtagStroem(
       naeste = bunker.next()
       // What goes wrong while reading ahead is told when its turn comes.
       naeste.catch(() => undefined)
-      yield await modtagLinjer(deps, leverance, bunke.value)
+      yield await keepForberedt(deps, leverance, bunke.value)
     }
   } finally {
     samtidige--
@@ -48,6 +56,14 @@ export async function* modtagStroem(
       () => undefined,
     )
   }
+}
+
+async function* forberedBunker(
+  deps: Modtagelsesdeps,
+  leverance: Leverance,
+  bunker: AsyncIterable<readonly IndkommenLinje[]>,
+): AsyncGenerator<Forberedt, undefined> {
+  for await (const bunke of bunker) yield await forberedBunke(deps, leverance, bunke)
 }
 
 async function* readBunker(
