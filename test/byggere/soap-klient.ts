@@ -2,11 +2,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Client, ClientSSLSecurity, createClientAsync } from 'soap'
+import { readXml, type Xml as Xmlelement } from '../../src/modtagelse/soap/faelles/xml-trae.ts'
 
 /**
  * Another's SOAP client, made of a WSDL and knowing nothing of ours: it writes the message, sends it, and reads the answer by the WSDL's
- * schemas. Two things it cannot do by itself are put right: it takes the header's part of a message for the body's, and it loses the
- * namespaces of lists from other schemas than the operation's, so each name is given with its prefix, and no lists.
+ * schemas. Three things it cannot do by itself are put right: it takes the header's part of a message for the body's; it loses the
+ * namespaces of lists from other schemas than the operation's, so each name is given with its prefix, and no lists; and where a type extends
+ * one that extends a third from another schema, it writes what the third has last instead of first.
  */
 const NAVNERUM = {
   sdi: 'urn:oio:sts:sagdok:sagdokumentindeks:6',
@@ -82,10 +84,27 @@ async function kald(klient: Client, navn: Operation, transaktion: string, args: 
   klient.addSoapHeader(
     `<hd:RequestHeader xmlns:hd="http://kombit.dk/xml/schemas/RequestHeader/1/"><hd:TransactionUUID>${transaktion}</hd:TransactionUUID></hd:RequestHeader>`,
   )
-  type Metode = (args: object) => Promise<[unknown, string, { RequestHeader?: { TransactionUUID?: string } }]>
+  type Metode = (
+    args: object,
+    valg: { postProcess(xml: string): string },
+  ) => Promise<[unknown, string, { RequestHeader?: { TransactionUUID?: string } }]>
   const metoder = klient as unknown as Record<`${Operation}Async`, Metode>
-  const [svar, xml, hoved] = await metoder[`${navn}Async`](args)
+  const [svar, xml, hoved] = await metoder[`${navn}Async`](args, { postProcess: putFaellesFirst })
   return { svar, transaktion: hoved?.RequestHeader?.TransactionUUID, xml }
+}
+
+/** What stands in the schema that all share comes before what extends it. */
+function putFaellesFirst(xml: string): string {
+  const visit = (element: Xmlelement): string => {
+    const boern = element.boern.map((barn) => ({ faelles: barn.navn.startsWith('sd:'), tekst: visit(barn) }))
+    const [foerste, sidste] = [element.boern[0], element.boern.at(-1)]
+    if (!foerste || !sidste) return xml.slice(element.fra, element.til)
+    const ordnede = /^sdi:(OpdaterSagIndeks|SoegSag)$/.test(element.navn)
+      ? boern.toSorted((a, b) => Number(b.faelles) - Number(a.faelles))
+      : boern
+    return xml.slice(element.fra, foerste.fra) + ordnede.map(({ tekst }) => tekst).join('') + xml.slice(sidste.til, element.til)
+  }
+  return visit(readXml(xml))
 }
 
 function toRetur({ svar, transaktion, xml }: Raasvar): Importersvar {
