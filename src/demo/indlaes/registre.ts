@@ -12,11 +12,11 @@ import type { Kilde, Person, Verden } from '../verden/index.ts'
 /** The development key that a demo source delivers with: known to everybody, and only ever accepted on the machine itself. */
 export const udviklingsnoegle = (kilde: Kilde): string => `udvikling-${kilde.navn.toLowerCase().replaceAll(/[^a-zæøå]+/g, '-')}`
 
-/** Enters the sources, with what they may deliver and their development keys. Idempotent. */
+/** Enters the sources, with what they may deliver and their development keys. Idempotent: what has been changed of one since stands. */
 export async function registerKilder(register: Kilderegister, verden: Verden): Promise<void> {
   for (const kilde of verden.kilder)
     await register.save(
-      {
+      (await register.find(kilde.id)) ?? {
         id: kilde.id,
         navn: kilde.navn,
         slags: kilde.art,

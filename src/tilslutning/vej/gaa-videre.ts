@@ -14,8 +14,8 @@ import { appendSkridt, findFagsystem, findKommune } from './vejlager.ts'
 
 export type Vejdeps = { readonly db: Database; readonly clock: Clock; readonly kilder: Kilderegister }
 
-/** What a step led to. `hemmelighed`: shown once, and kept as a hash alone. */
-export type Skridtsvar = { readonly klientId?: string; readonly hemmelighed?: string }
+/** What a step led to. `hemmelighed`: shown once, and kept as a hash alone. `forslag`: what now waits for a second person. */
+export type Skridtsvar = { readonly klientId?: string; readonly hemmelighed?: string; readonly forslag?: Uuid }
 
 type Svar = Resultat<Skridtsvar, Vejafvisning>
 export type NytFagsystem = Omit<Extract<Fagsystemskridt, { type: 'registreret' }>, 'overtaget'> & { readonly id: Uuid }
@@ -122,5 +122,6 @@ export async function advanceKommuneVej(
   if (!svar.ok) return svar
   const haendelse = { nr: vej.nr + 1, tid: deps.clock.now(), af: without(person), data: svar.value }
   const skrevet = await deps.db.transaction({ rolle: 'opsaetning' }, (tx) => appendSkridt(tx, 'kommune', cvr, haendelse))
-  return skrevet ? ok({}) : afvist('ANDEN_VAR_FOERST')
+  if (!skrevet) return afvist('ANDEN_VAR_FOERST')
+  return ok(svar.value.type === 'foreslaaet' ? { forslag: svar.value.forslag } : {})
 }
