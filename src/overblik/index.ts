@@ -1,4 +1,5 @@
 export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-kommando.ts'
+export { type Proeveting, seTilAfproevning } from './til-afproevning.ts'
 export type { Rutedeps } from './web/borger-rute.ts'
 export { type ForklarRouteDeps, forklarRoute } from './web/forklar.route.ts'
 export { overblikRoutes } from './web/overblik.route.ts'

@@ -1,0 +1,28 @@
+import type { Art, Tidspunkt, Uuid } from '#kernel'
+import type { Proeveting } from '#overblik'
+import type { Personbogstav } from './forloeb.ts'
+
+/** A line that the system under test has sent since the run began. */
+export type Modtagelinje = {
+  readonly objekt: Uuid | undefined
+  readonly art: Art | undefined
+  readonly udfald: 'modtaget' | 'uaendret' | 'afvist'
+  readonly regel: string | undefined
+}
+
+export type Registreringstid = {
+  readonly objekt: Uuid
+  readonly art: Art
+  readonly tidspunkt: Tidspunkt
+  readonly modtaget: Tidspunkt
+}
+
+/** All that has been seen of the system under test. */
+export type Afsenderset = {
+  readonly nu: Tidspunkt
+  readonly linjer: readonly Modtagelinje[]
+  /** Of accepted objects, in the order in which they were taken in. */
+  readonly registreringer: readonly Registreringstid[]
+  /** What the index holds of each person, of this source. */
+  readonly personer: Readonly<Record<Personbogstav, readonly Proeveting[]>>
+}
