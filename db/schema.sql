@@ -4,6 +4,7 @@
 CREATE ROLE borgerblikket_beskedfordeler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_borger NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_drift NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_kilde NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_log NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_login NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
@@ -14,6 +15,7 @@ CREATE ROLE borgerblikket_sletning NOLOGIN NOINHERIT;
 GRANT USAGE ON SCHEMA public TO borgerblikket_beskedfordeler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
 GRANT USAGE ON SCHEMA public TO borgerblikket_drift;
+GRANT USAGE ON SCHEMA public TO borgerblikket_kilde;
 GRANT USAGE ON SCHEMA public TO borgerblikket_log;
 GRANT USAGE ON SCHEMA public TO borgerblikket_login;
 GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
@@ -115,6 +117,7 @@ CREATE TABLE afhaengighed (
 CREATE INDEX afhaengighed_objekt ON afhaengighed USING btree (objekt_id, af);
 GRANT DELETE, INSERT, SELECT ON afhaengighed TO borgerblikket_modtagelse;
 GRANT SELECT ON afhaengighed TO borgerblikket_beskedfordeler;
+GRANT SELECT (objekt_id) ON afhaengighed TO borgerblikket_kilde;
 
 CREATE TABLE afvisning (
   afvisning_id uuid NOT NULL,
@@ -395,8 +398,16 @@ CREATE TABLE objekt (
   CONSTRAINT objekt_pkey PRIMARY KEY (objekt_id)
 ) WITH (fillfactor=90);
 COMMENT ON COLUMN objekt.parter IS 'The parts that have a row for this object in overblik';
+CREATE INDEX objekt_master ON objekt USING btree (master, objekt_id);
+ALTER TABLE objekt ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_objekter ON objekt FOR ALL TO PUBLIC
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY egne_objekter ON objekt AS RESTRICTIVE FOR ALL TO borgerblikket_kilde
+  USING ((master = borgerblikket_aktoer()));
 GRANT DELETE ON objekt TO borgerblikket_sletning;
 GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
+GRANT SELECT ON objekt TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON objekt TO borgerblikket_sletning;
 GRANT SELECT (objekt_id, kommune, kle) ON objekt TO borgerblikket_beskedfordeler;
 
@@ -422,10 +433,15 @@ CREATE POLICY alle_ting ON overblik FOR ALL TO borgerblikket_modtagelse
   WITH CHECK (true);
 CREATE POLICY een_parts_ting ON overblik FOR SELECT TO borgerblikket_drift
   USING (((borgerblikket_grund() = 'drift'::text) AND (cardinality(borgerblikket_parter()) = 1) AND (part_id = ANY (borgerblikket_parter()))));
+CREATE POLICY egne_objekters_parter ON overblik FOR SELECT TO borgerblikket_kilde
+  USING ((EXISTS ( SELECT 1
+   FROM objekt o
+  WHERE ((o.objekt_id = overblik.item_id) AND (o.master = borgerblikket_aktoer())))));
 CREATE POLICY egne_ting ON overblik FOR SELECT TO borgerblikket_borger
   USING (((part_id = ANY (borgerblikket_parter())) AND ((borgerblikket_grund() = 'egen'::text) OR ((borgerblikket_grund() = 'foraeldremyndighed'::text) AND ("left"(kle, 2) = '28'::text)))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON overblik TO borgerblikket_modtagelse;
 GRANT SELECT ON overblik TO borgerblikket_borger;
+GRANT SELECT (part_id, item_id) ON overblik TO borgerblikket_kilde;
 GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data) ON overblik TO borgerblikket_drift;
 
 CREATE TABLE part (
@@ -483,8 +499,15 @@ CREATE TABLE registrering (
   CONSTRAINT registrering_pkey PRIMARY KEY (objekt_id, tidspunkt)
 );
 ALTER TABLE registrering ALTER COLUMN indhold SET STORAGE EXTERNAL;
+ALTER TABLE registrering ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_registreringer ON registrering FOR ALL TO PUBLIC
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY egne_registreringer ON registrering AS RESTRICTIVE FOR ALL TO borgerblikket_kilde
+  USING ((master = borgerblikket_aktoer()));
 GRANT DELETE ON registrering TO borgerblikket_sletning;
 GRANT INSERT, SELECT ON registrering TO borgerblikket_modtagelse;
+GRANT SELECT ON registrering TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON registrering TO borgerblikket_sletning;
 
 CREATE TABLE rolleophoer (
@@ -558,6 +581,7 @@ CREATE TABLE tilslutning_skridt (
   medarbejder_id uuid,
   medarbejder_cvr text,
   medarbejder_navn text,
+  medarbejder_organisation text,
   data jsonb NOT NULL,
   CONSTRAINT tilslutning_skridt_pkey PRIMARY KEY (emne, emne_id, nr),
   CONSTRAINT tilslutning_skridt_emne_check CHECK ((emne = ANY (ARRAY['fagsystem'::text, 'kommune'::text]))),
@@ -584,6 +608,7 @@ CREATE TABLE udbakke (
   CONSTRAINT udbakke_haendelse CHECK ((haendelse = ANY (ARRAY['importeret'::text, 'opdateret'::text, 'fjernet'::text])))
 );
 COMMENT ON COLUMN udbakke.loebenr IS 'The place in the order of what has happened; null until it is given';
+CREATE INDEX udbakke_uden_eget_sted ON udbakke USING btree (objekt_id, loebenr) WHERE ((loebenr IS NOT NULL) AND (art = ANY (ARRAY['journalnotat'::text, 'oekonomiskEffektuering'::text, 'aftale'::text, 'dokument'::text])));
 CREATE INDEX udbakke_uden_loebenr ON udbakke USING btree (nr) WHERE (loebenr IS NULL);
 CREATE UNIQUE INDEX udbakke_loebenr ON udbakke USING btree (loebenr) WHERE (loebenr IS NOT NULL);
 GRANT DELETE ON udbakke TO borgerblikket_oprydning;

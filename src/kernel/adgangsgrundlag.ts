@@ -1,3 +1,4 @@
+import type { CvrNummer } from './cvr-nummer.ts'
 import type { KlePraefiks } from './kle-emne.ts'
 import type { Uuid } from './uuid.ts'
 
@@ -34,5 +35,18 @@ export type Driftsgrundlag = {
   readonly grund: 'drift'
   /** Why, in the operator's own words; kept in the log and never shown to the citizen. */
   readonly formaal: string
+  readonly korrelation: Uuid
+}
+
+/**
+ * On what ground a source may read back what it has itself delivered. It names no part: which parts a read concerns is known when it has been
+ * made, and each is logged before anything is handed out. Made by adgang/ alone.
+ */
+export type Kildegrundlag = {
+  readonly __grundlag: never
+  readonly aktoer: { readonly type: 'kilde'; readonly id: Uuid }
+  /** The municipalities that it may read about. */
+  readonly kommuner: readonly CvrNummer[]
+  readonly grund: 'kilde'
   readonly korrelation: Uuid
 }

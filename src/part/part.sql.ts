@@ -7,6 +7,17 @@ export type FundetPart = { readonly opslag: Buffer; readonly part_id: Uuid }
 export const findParter = (opslag: readonly Uint8Array[]): Statement<FundetPart> =>
   sql('SELECT opslag, part_id FROM part_nummer WHERE opslag = ANY ($1::bytea[])', [opslag], 'part_find')
 
+/** The newest number of each part, encrypted. */
+export const findNumre = (
+  parter: readonly Uuid[],
+): Statement<FundetPart & { readonly nummertype: string; readonly krypteret: Buffer }> =>
+  sql(
+    `SELECT DISTINCT ON (part_id) part_id, opslag, nummertype, krypteret FROM part_nummer
+     WHERE part_id = ANY ($1::uuid[]) ORDER BY part_id, oprettet DESC, opslag`,
+    [parter],
+    'part_numre',
+  )
+
 export type NytNummer = {
   readonly opslag: Uint8Array
   readonly part: Uuid

@@ -6,7 +6,18 @@ import { laesDokument, laesJournalnotat, laesSag } from './laes-sag.ts'
 import { laesAftale, laesBevilling, laesEffektuering } from './laes-ydelse.ts'
 
 export { notatId } from './laes-sag.ts'
-export { collectPartsnumre, hideParter, type Partsnummer, partsnoegle, replacePartsnumre } from './parter.ts'
+export {
+  collectParter,
+  collectPartsnumre,
+  hideParter,
+  isPartsliste,
+  PART_URN,
+  type Partsnummer,
+  parsePartsnummer,
+  partsnoegle,
+  replacePartsnumre,
+  restorePartsnumre,
+} from './parter.ts'
 
 /**
  * The object that a kept element says it is: parties named by part, texts with personal numbers masked, times in UTC. Pure, so that a

@@ -15,7 +15,7 @@ const URNER: readonly (readonly [RegExp, Partsnummer['type']])[] = [
 ]
 
 /** The number in a party's reference, or undefined where it names nobody we can know (a bare name). */
-function parsePartsnummer(referenceId: string | undefined): Partsnummer | undefined {
+export function parsePartsnummer(referenceId: string | undefined): Partsnummer | undefined {
   for (const [urn, type] of URNER) {
     const nummer = urn.exec(referenceId ?? '')?.[1]
     if (nummer === undefined) continue
@@ -27,10 +27,44 @@ function parsePartsnummer(referenceId: string | undefined): Partsnummer | undefi
 export const partsnoegle = ({ type, nummer }: Partsnummer): string => `${type}:${nummer}`
 
 const PARTSLISTER = ['sagsparter', 'dokumentparter', 'bevillingsparter', 'parter'] as const
-const PART_URN = 'urn:borgerblikket:part:'
+export const PART_URN = 'urn:borgerblikket:part:'
 const INGEN = 'URN:Empty'
 
 type Partslister = { readonly [L in (typeof PARTSLISTER)[number]]?: readonly RelationKilde[] }
+
+/** True for a list of parties, which are kept by part and not by number. */
+export const isPartsliste = (liste: string): boolean => PARTSLISTER.some((kendt) => kendt === liste)
+
+/** Every part that a kept element names. */
+export function collectParter(element: ElementKilde): Uuid[] {
+  const lister = element as Partslister
+  return PARTSLISTER.flatMap((liste) => lister[liste] ?? []).flatMap((relation) => partOf(relation) ?? [])
+}
+
+const SKREVET: Readonly<Record<Partsnummer['type'], string>> = {
+  cpr: 'urn:oio:cpr-nr:',
+  cvr: 'urn:oio:cvr-nr:',
+  pnr: 'urn:oio:pnr:',
+  personid: 'urn:oio:us:personid:',
+  borgerid: 'urn:oio:udk:borgerid:',
+}
+
+/** A kept element as its sender sent it, parties by number again. A part without a number, which there is none of, would be named by nothing. */
+export function restorePartsnumre(element: ElementKilde, numre: ReadonlyMap<Uuid, Partsnummer>): ElementKilde {
+  const lister = element as Partslister
+  const skrevne = PARTSLISTER.flatMap((liste) => {
+    const relationer = lister[liste]
+    return relationer ? [[liste, relationer.map((led) => restore(led, numre))] as const] : []
+  })
+  return { ...element, ...Object.fromEntries(skrevne) } as ElementKilde
+}
+
+function restore(relation: RelationKilde, numre: ReadonlyMap<Uuid, Partsnummer>): RelationKilde {
+  const part = partOf(relation)
+  if (!part) return relation
+  const nummer = numre.get(part)
+  return { ...relation, referenceId: nummer ? `${SKREVET[nummer.type]}${nummer.nummer}` : INGEN }
+}
 
 /** Every number that the element names a party by. */
 export function collectPartsnumre(element: ElementKilde): Partsnummer[] {

@@ -13,4 +13,5 @@ export {
   settleAfvisning,
 } from './leverance.sql.ts'
 export { modtagLinjer, openLeverance } from './modtag.ts'
+export { openElement } from './registrering.ts'
 export type { IndkommenLinje, Kvittering, Leverance, Modtagelsesdeps, Operation } from './typer.ts'

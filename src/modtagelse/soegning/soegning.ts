@@ -14,6 +14,8 @@ export type Soegning = {
   readonly sortering?: readonly Sortering[] | undefined
   /** FoersteResultatReference: how many are passed over; 0 where undefined. */
   readonly foerste?: number | undefined
+  /** Only objects after this id, where they are in order of id: the mark of who reads page by page. */
+  readonly efter?: Uuid | undefined
   /** MaksimalAntalKvantitet: at most HOEJST_ANTAL, which is meant where undefined. 0 only counts. */
   readonly antal?: number | undefined
 }

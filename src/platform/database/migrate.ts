@@ -76,6 +76,7 @@ const ROLLER = [
   'beskedfordeler',
   'borger',
   'drift',
+  'kilde',
   'log',
   'login',
   'modtagelse',

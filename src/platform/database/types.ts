@@ -14,15 +14,17 @@ export type Databaserolle =
   | 'beskedfordeler'
   | 'oprydning'
   | 'sletning'
+  | 'kilde'
 
 /**
  * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;
- * `aktoer` is the one who acts, whose session it is. Other roles leave them out.
+ * `aktoer` is the one who acts, whose session it is, or the source that reads what is its own. Other roles leave them out.
  */
 export type Kontekst =
   | { readonly rolle: 'borger'; readonly parter: readonly Uuid[]; readonly grund: string; readonly aktoer?: Uuid }
   | { readonly rolle: 'drift'; readonly parter: readonly [Uuid]; readonly grund: string }
-  | { readonly rolle: Exclude<Databaserolle, 'borger' | 'drift'> }
+  | { readonly rolle: 'kilde'; readonly parter: readonly []; readonly grund: string; readonly aktoer: Uuid }
+  | { readonly rolle: Exclude<Databaserolle, 'borger' | 'drift' | 'kilde'> }
 
 export type Parameter = string | number | boolean | null | Uint8Array | readonly (string | number | boolean | null | Uint8Array)[]
 

@@ -225,7 +225,12 @@ export const da = {
     hvem: 'Hvem',
     hvorfor: 'Hvorfor',
     hvad: 'Hvad',
-    hvemOrd: { dig: 'Dig selv', foraelder: 'En forælder', medarbejder: 'En medarbejder i kommunen' },
+    hvemOrd: {
+      dig: 'Dig selv',
+      foraelder: 'En forælder',
+      medarbejder: 'En medarbejder i kommunen',
+      fagsystem: 'Et af kommunens systemer',
+    },
     ingen: 'Vi viser ingen opslag.',
     navne:
       'Du kan se, hvorfor en medarbejder har set noget, men ikke medarbejderens navn. Undrer et opslag dig, så spørg kommunen.',

@@ -219,7 +219,12 @@ export const en: Overblikstekster = {
     hvem: 'Who',
     hvorfor: 'Why',
     hvad: 'What',
-    hvemOrd: { dig: 'Yourself', foraelder: 'A parent', medarbejder: 'An employee of the municipality' },
+    hvemOrd: {
+      dig: 'Yourself',
+      foraelder: 'A parent',
+      medarbejder: 'An employee of the municipality',
+      fagsystem: "One of the municipality's systems",
+    },
     ingen: 'We show no look-ups.',
     navne:
       'You can see why an employee has looked, but not the name of the employee. If a look-up surprises you, ask the municipality.',

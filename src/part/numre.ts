@@ -1,0 +1,35 @@
+import type { Uuid } from '#kernel'
+import type { Noegler } from '#platform/crypto'
+import type { Database } from '#platform/database'
+import { type Nummertype, openNummer, opslagOf, type Partsnummer, partsnoegle } from './nummer.ts'
+import { findNumre, findParter } from './part.sql.ts'
+
+/** The parts behind numbers, by `partsnoegle`; unknown ones are left out and none is made. Throws DatabaseFejl, or RangeError for no number. */
+export async function lookUpParter(
+  db: Pick<Database, 'readBatch'>,
+  noegler: Noegler,
+  numre: readonly Partsnummer[],
+): Promise<ReadonlyMap<string, Uuid>> {
+  if (numre.length === 0) return new Map()
+  const opslag = new Map(numre.map((nummer) => [opslagOf(noegler, nummer).toString('base64'), partsnoegle(nummer)]))
+  const [fundne] = await db.readBatch({ rolle: 'modtagelse' }, [
+    findParter([...opslag.keys()].map((vaerdi) => Buffer.from(vaerdi, 'base64'))),
+  ])
+  return new Map(fundne.map((raekke) => [opslag.get(raekke.opslag.toString('base64')) ?? '', raekke.part_id]))
+}
+
+/**
+ * The numbers of parts, to give back to the sender that named them. A part with several has the newest: who has got another CPR number is
+ * named by that. Whoever calls has a ground to read about the parts, and has it logged. Throws DatabaseFejl or Forseglingsfejl.
+ */
+export async function numreFor(
+  db: Pick<Database, 'readBatch'>,
+  noegler: Noegler,
+  parter: readonly Uuid[],
+): Promise<ReadonlyMap<Uuid, Partsnummer>> {
+  if (parter.length === 0) return new Map()
+  const [raekker] = await db.readBatch({ rolle: 'modtagelse' }, [findNumre(parter)])
+  return new Map(
+    raekker.map((raekke) => [raekke.part_id, { type: raekke.nummertype as Nummertype, nummer: openNummer(noegler, raekke) }]),
+  )
+}
