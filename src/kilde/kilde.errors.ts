@@ -8,7 +8,13 @@ export type Legitimationsafvisning =
   | 'KILDE_SPAERRET'
 
 /** Why a token is not accepted. */
-export type Tokenafvisning = 'TOKEN_UGYLDIGT' | 'TOKEN_UDLOEBET' | 'TOKEN_BUNDET' | 'LEGITIMATION_UKENDT' | 'KILDE_SPAERRET'
+export type Tokenafvisning =
+  | 'TOKEN_UGYLDIGT'
+  | 'TOKEN_UDLOEBET'
+  | 'TOKEN_BUNDET'
+  | 'LEGITIMATION_TVETYDIG'
+  | 'LEGITIMATION_UKENDT'
+  | 'KILDE_SPAERRET'
 
 /** Why a client assertion (RFC 7523) proves nothing. */
 export type Paastandsafvisning =

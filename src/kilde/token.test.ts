@@ -35,6 +35,20 @@ describe.each(['HS256', 'EdDSA'])('%s', (alg) => {
     expect(await verify(opsaetning(), token, efter(600))).toBe('TOKEN_UDLOEBET')
   })
 
+  test('one bound to a certificate is taken with that certificate alone', async () => {
+    const [egen, anden] = ['ab'.repeat(32), 'cd'.repeat(32)]
+    const bundet = await issueToken(opsaetning(), eojKilde(), NU, egen)
+    const ubundet = await issueToken(opsaetning(), eojKilde(), NU)
+    const brug = async (token: string, certifikat?: string) => {
+      const svar = await verifyToken(opsaetning(), register(eojKilde()), token, NU, certifikat)
+      return svar.ok ? svar.value.navn : svar.afvisning
+    }
+    expect(await brug(bundet, egen)).toBe('Lindely Omsorg')
+    expect(await brug(bundet, anden)).toBe('TOKEN_BUNDET')
+    expect(await brug(bundet)).toBe('TOKEN_BUNDET')
+    expect(await brug(ubundet, egen)).toBe('LEGITIMATION_TVETYDIG')
+  })
+
   test('a source that is blocked or removed is refused at once, however valid its token', async () => {
     const token = await issueToken(opsaetning(), eojKilde(), NU)
     expect(await verify(opsaetning(), token, NU, register(eojKilde({ spaerret: NU })))).toBe('KILDE_SPAERRET')

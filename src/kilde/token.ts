@@ -20,10 +20,23 @@ export const TOKEN_SEKUNDER = 600
 /** RFC 9068: an access token says that it is one, so that no other JWT signed with the key passes for it. */
 const TYPE = 'at+jwt'
 
-/** An access token for a source that has shown its secret (OAuth 2.0 client credentials), valid for ten minutes from `nu`. */
-export async function issueToken({ noegle, udsteder, modtager }: Tokenopsaetning, kilde: Kilde, nu: Tidspunkt): Promise<string> {
+/** RFC 8705, 3.1: the SHA-256 of the certificate that the token is bound to, base64url. */
+const BINDING = 'x5t#S256'
+const toBinding = (certifikat: string): string => Buffer.from(certifikat, 'hex').toString('base64url')
+
+/**
+ * An access token for a source that has shown who it is (OAuth 2.0 client credentials), valid for ten minutes from `nu`. With `certifikat`
+ * (SHA-256, hexadecimal) it can be used on connections with that certificate alone, so that a stolen token opens nothing.
+ */
+export async function issueToken(
+  { noegle, udsteder, modtager }: Tokenopsaetning,
+  kilde: Kilde,
+  nu: Tidspunkt,
+  certifikat?: string,
+): Promise<string> {
   const udstedt = Math.floor(Date.parse(nu) / 1000)
-  return new SignJWT({ client_id: kilde.klientId ?? kilde.id })
+  const bundet = certifikat === undefined ? {} : { cnf: { [BINDING]: toBinding(certifikat) } }
+  return new SignJWT({ client_id: kilde.klientId ?? kilde.id, ...bundet })
     .setProtectedHeader({ alg: noegle.alg, typ: TYPE })
     .setIssuer(udsteder)
     .setAudience(modtager)
@@ -35,27 +48,34 @@ export async function issueToken({ noegle, udsteder, modtager }: Tokenopsaetning
 }
 
 /**
- * The source a token was issued to, as it is now: one that has been blocked or removed since is refused, however valid the token.
- * Throws what the register throws where it cannot be read.
+ * The source a token was issued to, as it is now: one that has been blocked or removed since is refused, however valid the token. A token
+ * that is bound to a certificate is taken only with it, and one that is not only without any (`certifikat`: SHA-256, hexadecimal): else the
+ * same call would say in two ways who it is from. Throws what the register throws where it cannot be read.
  */
 export async function verifyToken(
   opsaetning: Tokenopsaetning,
   register: { find(id: Uuid): Promise<Kilde | undefined> },
   token: string,
   nu: Tidspunkt,
+  certifikat?: string,
 ): Promise<Ok<Kilde> | Afvist<Tokenafvisning>> {
-  const id = await readSubject(opsaetning, token, nu)
-  if (!id.ok) return id
-  const kilde = await register.find(id.value)
+  const svar = await readKrav(opsaetning, token, nu)
+  if (!svar.ok) return svar
+  const { id, binding } = svar.value
+  if (binding === undefined && certifikat !== undefined) return afvist('LEGITIMATION_TVETYDIG')
+  if (binding !== undefined && (certifikat === undefined || binding !== toBinding(certifikat))) return afvist('TOKEN_BUNDET')
+  const kilde = await register.find(id)
   if (!kilde) return afvist('LEGITIMATION_UKENDT')
   return kilde.spaerret === undefined ? ok(kilde) : afvist('KILDE_SPAERRET')
 }
 
-async function readSubject(
+type Krav = { readonly id: Uuid; readonly binding: string | undefined }
+
+async function readKrav(
   { noegle, udsteder, modtager }: Tokenopsaetning,
   token: string,
   nu: Tidspunkt,
-): Promise<Ok<Uuid> | Afvist<Tokenafvisning>> {
+): Promise<Ok<Krav> | Afvist<Tokenafvisning>> {
   try {
     const { payload } = await jwtVerify(token, noegle.alg === 'HS256' ? noegle.hemmelig : noegle.offentlig, {
       algorithms: [noegle.alg],
@@ -67,7 +87,11 @@ async function readSubject(
       requiredClaims: ['sub', 'exp', 'iat', 'jti'],
     })
     const id = parseUuid(payload.sub ?? '')
-    return id ? ok(id) : afvist('TOKEN_UGYLDIGT')
+    const cnf = payload['cnf'] as Readonly<Record<string, unknown>> | undefined
+    const binding = cnf?.[BINDING]
+    // A confirmation of another kind than we make is not known to be kept.
+    if (!id || (cnf !== undefined && typeof binding !== 'string')) return afvist('TOKEN_UGYLDIGT')
+    return ok({ id, binding: binding as string | undefined })
   } catch (error) {
     if (error instanceof errors.JWTExpired) return afvist('TOKEN_UDLOEBET')
     if (error instanceof errors.JOSEError) return afvist('TOKEN_UGYLDIGT')

@@ -22,12 +22,13 @@ type Adgangssvar = Ok<Kilde> | Afvist<Legitimationsafvisning | Tokenafvisning>
 
 /**
  * Which source calls: by bearer token, by the certificate of the connection, or (where the site allows it) by a development key. Exactly one
- * of them: what a proxy and we could read differently is refused. Throws SnapshotFejl where the register cannot be read.
+ * of them, but for a token that is bound to the certificate: what a proxy and we could read differently is refused. Throws SnapshotFejl where the register cannot be read.
  */
 async function authenticateKilde(deps: Kildeadgangsdeps, request: FastifyRequest): Promise<Adgangssvar> {
   const vist = readLegitimation(request, deps.clock)
   if (!vist.ok) return vist
-  if ('token' in vist.value) return verifyToken(deps.tokens, deps.kilder, vist.value.token, deps.clock.now())
+  if ('token' in vist.value)
+    return verifyToken(deps.tokens, deps.kilder, vist.value.token, deps.clock.now(), certifikatOf(request))
   return deps.kilder.authenticate(vist.value)
 }
 
@@ -37,10 +38,11 @@ function readLegitimation(request: FastifyRequest, clock: Clock): Ok<Vist> | Afv
   const antalAuthorization = request.raw.headersDistinct['authorization']?.length ?? 0
   const { authorization, [UDVIKLINGSNOEGLE]: noegle } = request.headers
   const certifikat = readCertifikat(request)
-  const maader = [antalAuthorization > 0, certifikat !== undefined, noegle !== undefined].filter(Boolean).length
+  const maader = [antalAuthorization > 0 || certifikat !== undefined, noegle !== undefined].filter(Boolean).length
   if (antalAuthorization > 1 || maader > 1) return afvist('LEGITIMATION_TVETYDIG')
-  if (certifikat)
-    return gaelderNu(certifikat, clock) ? ok({ certifikatFingeraftryk: certifikat.hash }) : afvist('CERTIFIKAT_UDLOEBET')
+  if (certifikat && !gaelderNu(certifikat, clock)) return afvist('CERTIFIKAT_UDLOEBET')
+  // With both it is the token that says who calls, and it must be bound to the certificate.
+  if (certifikat && authorization === undefined) return ok({ certifikatFingeraftryk: certifikat.hash })
   if (typeof noegle === 'string') return ok({ udviklingsnoegle: noegle })
   if (authorization === undefined) return afvist('LEGITIMATION_MANGLER')
   const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1]

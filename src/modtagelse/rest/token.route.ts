@@ -1,15 +1,31 @@
 import formbody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { issueToken, KILDE_SAETNINGER, type Legitimationssvar, TOKEN_SEKUNDER } from '#kilde'
+import { afvist } from '#kernel'
+import {
+  issueToken,
+  KILDE_SAETNINGER,
+  type Legitimationssvar,
+  type Paastandsafvisning,
+  TOKEN_SEKUNDER,
+  verifyKlientpaastand,
+} from '#kilde'
+import type { Database } from '#platform/database'
 import type { Problem } from '#platform/http'
-import type { Kildeadgangsdeps } from './kilde-adgang.ts'
+import { certifikatOf, type Kildeadgangsdeps } from './kilde-adgang.ts'
 import { toFejlproblem } from './problemer.ts'
 import { FEJLSVAR, jsonSvar } from './skema.ts'
 
-/** POST /api/v1/token: OAuth 2.0 client credentials (RFC 6749, 4.4), the secret by HTTP Basic or in the form. */
-export const tokenRoute: FastifyPluginAsync<Kildeadgangsdeps> = async (scope, deps) => {
+export type TokenRouteDeps = Kildeadgangsdeps & { readonly db: Database }
+
+const STI = '/api/v1/token'
+
+/**
+ * POST /api/v1/token: OAuth 2.0 client credentials (RFC 6749, 4.4), the secret by HTTP Basic or in the form, or a client assertion signed with a
+ * registered key (RFC 7523). A token that is asked for with a certificate is bound to it (RFC 8705).
+ */
+export const tokenRoute: FastifyPluginAsync<TokenRouteDeps> = async (scope, deps) => {
   scope.removeAllContentTypeParsers()
-  await scope.register(formbody, { bodyLimit: 4096 })
+  await scope.register(formbody, { bodyLimit: 8192 })
   scope.setValidatorCompiler(() => () => true)
   scope.setSerializerCompiler(() => JSON.stringify)
   scope.setErrorHandler((fejl: Parameters<typeof toFejlproblem>[0], request, reply) => {
@@ -19,12 +35,13 @@ export const tokenRoute: FastifyPluginAsync<Kildeadgangsdeps> = async (scope, de
   })
   scope.route({
     method: 'POST',
-    url: '/api/v1/token',
+    url: STI,
     // A try costs about 140 ms of scrypt, so that secrets cannot be tried out; the rate keeps the tries from costing us the machine.
     config: { adgang: 'offentlig', rateLimit: { max: 60, timeWindow: 60_000 } },
     schema: {
       summary: 'Hent et token til levering (OAuth 2.0 client credentials)',
-      description: 'Klient-id og hemmelighed med HTTP Basic eller i formularen, ikke begge. Et token gælder i ti minutter.',
+      description:
+        'Klient-id og hemmelighed med HTTP Basic eller i formularen, eller client_assertion (private_key_jwt); kun een af dem. Et token gælder i ti minutter, og hentes det med et certifikat, er det bundet til det.',
       tags: ['levering'],
       security: [],
       body: { content: { 'application/x-www-form-urlencoded': { schema: FORM } } },
@@ -41,6 +58,8 @@ export const tokenRoute: FastifyPluginAsync<Kildeadgangsdeps> = async (scope, de
   })
 }
 
+const PAASTANDSTYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
 const FORM = {
   type: 'object',
   required: ['grant_type'],
@@ -48,25 +67,42 @@ const FORM = {
     grant_type: { type: 'string', const: 'client_credentials' },
     client_id: { type: 'string' },
     client_secret: { type: 'string' },
+    client_assertion_type: { type: 'string', const: PAASTANDSTYPE },
+    client_assertion: { type: 'string' },
   },
 }
 
-async function grant(deps: Kildeadgangsdeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function grant(deps: TokenRouteDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const felter = (request.body ?? {}) as Readonly<Record<string, unknown>>
   if (felter['grant_type'] !== 'client_credentials') return sendFejl(reply, 'unsupported_grant_type', GRANT_UKENDT)
   const { authorization } = request.headers
   // RFC 6749, 2.3: one way of saying who one is, never two.
-  const iForm = felter['client_id'] !== undefined || felter['client_secret'] !== undefined
-  if (authorization !== undefined && iForm) return sendFejl(reply, 'invalid_request', TVETYDIG)
-  const svar = await authenticateFirst(deps, authorization === undefined ? readForm(felter) : readBasic(authorization))
+  const medPaastand = felter['client_assertion'] !== undefined || felter['client_assertion_type'] !== undefined
+  const iForm = felter['client_secret'] !== undefined || (felter['client_id'] !== undefined && !medPaastand)
+  if ([authorization !== undefined, iForm, medPaastand].filter(Boolean).length > 1)
+    return sendFejl(reply, 'invalid_request', TVETYDIG)
+  const svar = medPaastand
+    ? await authenticatePaastand(deps, felter)
+    : await authenticateFirst(deps, authorization === undefined ? readForm(felter) : readBasic(authorization))
   if (!svar?.ok) {
     const kode = svar?.afvisning ?? 'LEGITIMATION_MANGLER'
     const status = kode === 'KILDE_SPAERRET' ? 403 : 401
     if (status === 401) reply.header('www-authenticate', 'Basic realm="borgerblikket"')
     return sendFejl(reply, 'invalid_client', { status, kode, ...KILDE_SAETNINGER[kode] })
   }
-  const token = await issueToken(deps.tokens, svar.value, deps.clock.now())
+  const token = await issueToken(deps.tokens, svar.value, deps.clock.now(), certifikatOf(request))
   return reply.send({ access_token: token, token_type: 'Bearer', expires_in: TOKEN_SEKUNDER })
+}
+
+async function authenticatePaastand(deps: TokenRouteDeps, felter: Readonly<Record<string, unknown>>) {
+  const { client_assertion: jwt, client_assertion_type: type, client_id: klientId } = felter
+  if (typeof jwt !== 'string' || type !== PAASTANDSTYPE) return afvist<Paastandsafvisning>('PAASTAND_UGYLDIG')
+  const modtagere = [`${deps.tokens.udsteder}${STI}`, deps.tokens.udsteder]
+  const svar = await verifyKlientpaastand({ ...deps, modtagere }, jwt, deps.clock.now())
+  // RFC 7521, 4.2: a client id beside the assertion must be the assertion's.
+  return svar.ok && klientId !== undefined && klientId !== svar.value.klientId
+    ? afvist<Paastandsafvisning>('PAASTAND_UGYLDIG')
+    : svar
 }
 
 const GRANT_UKENDT: Problem = {

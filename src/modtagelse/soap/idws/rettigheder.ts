@@ -10,6 +10,7 @@ import {
   parseUuid,
 } from '#kernel'
 import type { Afgraensning, Kilde } from '#kilde'
+import { NS } from './navne.ts'
 import type { Samltoken } from './samltoken.ts'
 import { attribut, boernOf, type Element, laesTrae, tekstOf } from './trae.ts'
 
@@ -86,4 +87,21 @@ function readKle(vaerdier: readonly string[]): readonly KlePraefiks[] | undefine
     /^\d{2}(\.\d{2})?\.\*$|^\d{2}\.\d{2}\.\d{2}$/.test(vaerdi) ? parseKlePraefiks(vaerdi.replace(/\.\*$/, '')) : undefined,
   )
   return laeste.every((praefiks) => praefiks !== undefined) ? laeste : undefined
+}
+
+/** What readRettigheder reads, for the issuer of a token: a group for each municipality, with the system and its numbers as limits. */
+export function skrivRettigheder(
+  { id, kommuner, kle }: Pick<Kilde, 'id' | 'kommuner' | 'kle'>,
+  privilegium: string,
+): Record<string, string> {
+  const constraint = (navn: string, vaerdier: readonly string[]) =>
+    `<Constraint Name="${navn}">${vaerdier.join(',')}</Constraint>`
+  const numre = kle.map((praefiks) => (praefiks.length < 8 ? `${praefiks}.*` : praefiks))
+  const graenser = constraint(ITSYSTEM, [id]) + (numre.length > 0 ? constraint(KLE, numre) : '')
+  const grupper = kommuner.map(
+    (cvr) =>
+      `<PrivilegeGroup Scope="urn:dk:gov:saml:cvrNumberIdentifier:${cvr}"><Privilege>${privilegium}</Privilege>${graenser}</PrivilegeGroup>`,
+  )
+  const liste = `<bpp:PrivilegeList xmlns:bpp="${NS.bpp}">${grupper.join('')}</bpp:PrivilegeList>`
+  return { [PRIVILEGIER[0]]: Buffer.from(liste).toString('base64') }
 }

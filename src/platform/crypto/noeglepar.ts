@@ -1,0 +1,54 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, X509Certificate } from 'node:crypto'
+import { linkSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Opstartsfejl } from '#platform/database'
+import { createCertifikat } from './certifikat.ts'
+import { ensureNoeglemappe } from './noeglefil.ts'
+
+/** A pair of keys with a certificate on the public one. */
+export type Noeglepar = { readonly noegle: KeyObject; readonly certifikat: X509Certificate }
+
+const TI_AAR_MS = 3650 * 86_400_000
+const OTHERS = 0o077
+
+/**
+ * The pair in `<mappe>/<navn>.pem`, made at the first call: an RSA key of 3072 bits with a certificate of its own issue. Two processes that make
+ * it at once get the same. Throws Opstartsfejl for a file that is open to others or unreadable.
+ */
+export function readOrMakeNoeglepar(mappe: string, navn: string, emne: string): Noeglepar {
+  ensureNoeglemappe(mappe)
+  const fil = join(mappe, `${navn}.pem`)
+  try {
+    return readNoeglepar(fil)
+  } catch (fejl) {
+    if ((fejl as NodeJS.ErrnoException).code !== 'ENOENT') throw fejl
+  }
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 })
+  const nu = Date.now()
+  const pem = createCertifikat({ navn: emne, noegle: privateKey, fra: new Date(nu - 60_000), til: new Date(nu + TI_AAR_MS) })
+  const midlertidig = `${fil}.${randomBytes(4).toString('hex')}`
+  writeFileSync(midlertidig, `${privateKey.export({ type: 'pkcs8', format: 'pem' })}${pem}`, { mode: 0o600, flag: 'wx' })
+  try {
+    linkSync(midlertidig, fil)
+  } catch (fejl) {
+    if ((fejl as NodeJS.ErrnoException).code !== 'EEXIST') throw fejl
+  } finally {
+    unlinkSync(midlertidig)
+  }
+  return readNoeglepar(fil)
+}
+
+/** A key and its certificate, together in one file or in one each (PEM). Throws Opstartsfejl where they do not belong together. */
+export function readNoeglepar(noeglefil: string, certifikatfil = noeglefil): Noeglepar {
+  if (process.platform !== 'win32' && statSync(noeglefil).mode & OTHERS)
+    throw new Opstartsfejl(`Nøglefilen ${noeglefil} er åben for andre brugere på maskinen: luk den med chmod 600.`)
+  const [noeglepem, certifikatpem] = [readFileSync(noeglefil, 'utf8'), readFileSync(certifikatfil, 'utf8')]
+  try {
+    const noegle = createPrivateKey(noeglepem)
+    const certifikat = new X509Certificate(certifikatpem.slice(certifikatpem.indexOf('-----BEGIN CERTIFICATE-----')))
+    if (noegle.asymmetricKeyType === 'rsa' && certifikat.checkPrivateKey(noegle)) return { noegle, certifikat }
+  } catch {
+    // Whatever is wrong with the files, the sentence says what is to stand in them; what OpenSSL says could quote the key.
+  }
+  throw new Opstartsfejl(`${noeglefil} skal være en RSA-nøgle i PEM-form, og ${certifikatfil} dens certifikat.`)
+}
