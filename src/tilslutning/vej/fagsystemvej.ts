@@ -79,7 +79,8 @@ export const isNaaet = (vej: Fagsystemvej, trin: Trin): boolean => NAAET[trin](v
 const NAAET: { readonly [T in Trin]: (vej: Fagsystemvej) => boolean } = {
   registreret: () => true,
   aftalt: ({ aftaler }) => aftaler.size > 0,
-  sandkasse: ({ sandkasse }) => sandkasse !== undefined,
+  // One that was taken over in operation needs no sandbox, but is to be tested like all others.
+  sandkasse: ({ sandkasse, godkendt }) => sandkasse !== undefined || godkendt !== undefined,
   afproevet: ({ proeve }) => proeve?.bestaaet === true,
   pilot: ({ kommuner }) => kommuner.size > 0,
   godkendt: ({ godkendt }) => godkendt !== undefined,

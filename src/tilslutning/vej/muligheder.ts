@@ -52,6 +52,7 @@ const INTET_AT_GOERE: ReadonlySet<Vejafvisning> = new Set([
   'FORSLAG_FINDES',
   'ER_IKKE_SUSPENDERET',
   'ER_UDFASET',
+  'IKKE_GODKENDT',
 ])
 
 /** What this person can do about a step that waits: confirm it, or take it back or refuse it. */

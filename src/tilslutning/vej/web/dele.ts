@@ -97,7 +97,7 @@ export const ventendeliste = <V extends Ventende>(
   sti: (ventende: V) => string,
   liste: readonly V[],
 ): Markup =>
-  html`<ul class="nobullet-list bb-liste bb-ventende">${liste.map((en) => html`<li class="bb-flade bb-gul">${ventendeDel(k, seer, sti(en), en)}</li>`)}</ul>`
+  html`<ul class="nobullet-list bb-ventende">${liste.map((en) => html`<li class="bb-flade bb-gul">${ventendeDel(k, seer, sti(en), en)}</li>`)}</ul>`
 
 function ventendeDel(k: Arbejdskontekst, seer: Person, sti: string, en: Ventende): Markup {
   const t = ord(k.sprog).forslag

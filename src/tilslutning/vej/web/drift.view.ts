@@ -14,7 +14,6 @@ export function driftView(k: Arbejdskontekst, seer: Person, side: Driftside, udf
   const stiFor = (en: Driftside['ventende'][number]) =>
     en.system ? `/drift/systemer/${en.system.id}` : `/drift/tilslutning/${en.kommune ?? ''}/skridt`
   return renderArbejdsside(k, {
-    krummer: [{ tekst: t.overskrift }],
     indhold: html`
 ${udfaldsbesked(k, udfald)}
 ${sidehoved(t.overskrift, side.ventende.length === 0 ? t.ingenVenter : ord(k.sprog).forslag.anden)}

@@ -8,14 +8,14 @@ import { ord } from './texts/index.ts'
 
 /** What this person can do now, most likely first, each with what it leads to; what must wait says for what. */
 export const handlinger = (k: Arbejdskontekst, sti: string, { muligheder, vej }: Systemside): Markup =>
-  html`<div class="bb-handlinger">${muligheder.map((mulighed) => handling(k, sti, mulighed, vej.sandkasse !== undefined))}</div>`
+  html`<div class="bb-handlinger">${muligheder.map((mulighed) => handling(k, sti, mulighed, isGjort(mulighed, vej)))}</div>`
 
 /** Seldom needed, or with effect at once: behind a step of its own. */
 const FOLDET: ReadonlySet<Handling> = new Set(['skiftVersion', 'suspender', 'udfasning'])
 
-function handling(k: Arbejdskontekst, sti: string, mulighed: Mulighed, harNoegler: boolean): Markup {
+function handling(k: Arbejdskontekst, sti: string, mulighed: Mulighed, gjort: boolean): Markup {
   const t = tekstFor(k, mulighed)
-  const foldet = FOLDET.has(mulighed.hvad) || (mulighed.hvad === 'aabnSandkasse' && harNoegler)
+  const foldet = gjort || FOLDET.has(mulighed.hvad)
   const indhold = html`<p>${t.om}</p>${
     mulighed.spaerret
       ? html`<p class="bb-meta"><strong>${ord(k.sprog).handling.venter}.</strong> ${VEJ_SAETNINGER[mulighed.spaerret][k.sprog]}</p>`
@@ -23,13 +23,18 @@ function handling(k: Arbejdskontekst, sti: string, mulighed: Mulighed, harNoegle
           k,
           sti,
           mulighed,
-          mulighed.hvad === 'aabnSandkasse' && harNoegler ? ord(k.sprog).handling.aabnSandkasse.igen : t.knap,
+          mulighed.hvad === 'aabnSandkasse' && gjort ? ord(k.sprog).handling.aabnSandkasse.igen : t.knap,
         )
   }`
   return foldet
     ? html`<details class="details"><summary class="details-summary">${t.overskrift}</summary><div class="details-text">${indhold}</div></details>`
     : html`<div class="bb-flade"><h3 class="h5">${t.overskrift}</h3>${indhold}</div>`
 }
+
+/** Done once already, and may be done again. */
+const isGjort = ({ hvad, kommune }: Mulighed, vej: Systemside['vej']): boolean =>
+  (hvad === 'aabnSandkasse' && vej.sandkasse !== undefined) ||
+  (hvad === 'noterAftale' && kommune !== undefined && vej.aftaler.has(kommune))
 
 function tekstFor(k: Arbejdskontekst, { hvad, kommune }: Mulighed) {
   const t: Vejtekster['handling'] = ord(k.sprog).handling

@@ -13,7 +13,6 @@ import { ord } from './texts/index.ts'
 export function kommuneView(k: Arbejdskontekst, seer: Person, side: Kommuneside, sti: string, udfald?: Udfald): Markup {
   const t = ord(k.sprog).kommune
   return renderArbejdsside(k, {
-    krummer: [{ tekst: t.overskrift }],
     indhold: html`
 ${udfaldsbesked(k, udfald)}
 ${sidehoved(t.overskrift, t.lead)}

@@ -67,7 +67,7 @@ ${afsnit('din-tur', t.dinTur, side.muligheder.length > 0 ? handlinger(k, sti, si
 ${afsnit('kommuner', t.kommuner, kommuner(k, side))}
 ${afsnit('afvist', t.afvist, afviste(k, side))}
 ${afsnit('fakta', t.fakta, fakta(k, side))}
-${afsnit('historik', t.historik, historik(k, side))}`,
+${historik(k, side)}`,
   })
 }
 

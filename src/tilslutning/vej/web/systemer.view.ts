@@ -14,7 +14,6 @@ export function systemerView(
   const t = ord(k.sprog).systemer
   const alle = felterFor(k, felter)
   return renderArbejdsside(k, {
-    krummer: [{ tekst: t.overskrift }],
     indhold: html`${errorSummary(k.sprog, alle)}
 ${sidehoved(t.overskrift, t.leadLeverandoer)}
 ${veje.length === 0 ? html`<p>${t.ingen}</p>` : systemkort(k, sti, veje)}

@@ -91,7 +91,7 @@ export const vejDa = {
     udfasetOverskrift: 'Systemet er udfaset',
     kommuner: 'Kommuner',
     ingenKommuner: 'Ingen kommune har noteret en aftale endnu.',
-    kolonner: { kommune: 'Kommune', aftale: 'Aftale', tilstand: 'Tilstand', levering: 'Seneste levering', afviste: 'Afvist' },
+    kolonner: { kommune: 'Kommune', aftale: 'Aftale', tilstand: 'Tilstand', levering: 'Leveret', afviste: 'Afvist' },
     aftale: (dag: string, hvem: string, reference: string) => `Underskrevet ${dag} af ${hvem}. ${reference}`,
     aftaleAndre: 'Noteret',
     ingenAftale: 'Mangler',

@@ -94,7 +94,7 @@ export const vejEn: Vejtekster = {
       kommune: 'Municipality',
       aftale: 'Agreement',
       tilstand: 'State',
-      levering: 'Latest delivery',
+      levering: 'Delivered',
       afviste: 'Refused',
     },
     aftale: (dag, hvem, reference) => `Signed ${dag} by ${hvem}. ${reference}`,
