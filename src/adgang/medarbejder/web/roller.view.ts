@@ -148,8 +148,8 @@ export function givRolleView(k: Arbejdskontekst, formular: Rolleformular): Marku
   const felt = (navn: Rollefelt) => feltOf(k, formular, navn)
   return renderArbejdsside(k, {
     indhold: html`<div class="bb-smal">${krummer(k, t.giv)}
-${errorSummary(k.sprog, ROLLEFELTER.map(felt))}
 <h1>${t.giv}</h1>
+${errorSummary(k.sprog, ROLLEFELTER.map(felt))}
 <form method="post" action="${rollersti(k)}/ny">${formularfelt(k)}
 ${textInput(k.sprog, felt('navn'))}
 ${textInput(k.sprog, felt('cvr'))}
@@ -175,8 +175,8 @@ export function fratagRolleView(
   const felt = feltOf(k, formular, 'begrundelse')
   return renderArbejdsside(k, {
     indhold: html`<div class="bb-smal">${krummer(k, t.fratag.overskrift)}
-${errorSummary(k.sprog, [felt])}
 <h1>${t.fratag.overskrift}</h1>
+${errorSummary(k.sprog, [felt])}
 <p class="font-lead">${t.fratag.hvad(arbejdstekster(k.sprog).roller[tildeling.rolle], tildeling.navn)}</p>
 <form method="post" action="${rollersti(k)}/${tildeling.tildeling_id}/fratag">${formularfelt(k)}
 ${textInput(k.sprog, felt)}
