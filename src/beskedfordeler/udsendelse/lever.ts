@@ -45,7 +45,7 @@ export type Leveringsdeps = {
 
 const ROLLE = { rolle: 'beskedfordeler' } as const
 /** Longer than a delivery and its record can take; after it the process that had it is taken to be dead. */
-const LAAN_MS = 60_000
+const LAAN_MS = 30_000
 
 /** Something lent out, with all that its delivery needs; it holds while the process that lent it is at it. */
 export type Opgave = {
