@@ -4,6 +4,7 @@ import type { Problem } from '#platform/http'
 import { type Modtagelsesdeps, modtagLinjer, openLeverance } from '../leverance/index.ts'
 import { certifikatOf, type Kildeadgangsdeps, kildeOf, narrowKilde, requireKilder } from '../rest/kilde-adgang.ts'
 import { toFejlproblem } from '../rest/problemer.ts'
+import { type Soegedeps, soeg } from '../soegning/index.ts'
 import { HOEJST_BYTES, handleSoap } from './faelles/handle-soap.ts'
 import { keepAfvistBesked } from './faelles/keep-afvist-besked.ts'
 import type { Raabesked } from './faelles/konvolut.ts'
@@ -19,11 +20,12 @@ import type { Soapkald, SoapTjeneste } from './faelles/tjeneste.ts'
 import { wsdlRoute } from './faelles/wsdl.route.ts'
 import { aabnSikkerhed, IDWS_SAETNINGER, type IdwsAfvisning, type Sikkerhedsdeps, signSvar } from './idws/index.ts'
 import { SAGDOKUMENTINDEKS } from './sagdokumentindeks/tjeneste.ts'
+import { YDELSESTJENESTER } from './ydelsesindeks/tjenester.ts'
 
-export type SoapRouteDeps = Sikkerhedsdeps & Modtagelsesdeps & Kildeadgangsdeps & { readonly url: string }
+export type SoapRouteDeps = Modtagelsesdeps & Soegedeps & Kildeadgangsdeps & Sikkerhedsdeps & { readonly url: string }
 
 /** All SOAP services of the site. */
-const TJENESTER: readonly SoapTjeneste[] = [SAGDOKUMENTINDEKS]
+const TJENESTER: readonly SoapTjeneste[] = [SAGDOKUMENTINDEKS, ...YDELSESTJENESTER]
 
 /** POST: a SOAP 1.2 message of a service. GET ?wsdl, and the schemas that it imports. */
 export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) => {
@@ -114,12 +116,14 @@ async function answer(
 }
 
 function toKald(deps: SoapRouteDeps, request: FastifyRequest): Soapkald {
+  const { id: itSystem, navn: systemNavn } = kildeOf(request)
   const modtag: Soapkald['modtag'] = async (linjer) => {
     // A message is a delivery of its own: an object's identity, not the message's, makes a repeated one harmless.
     const leverance = await openLeverance(deps, kildeOf(request), newUuid(), 'soap')
     return modtagLinjer(deps, leverance, linjer)
   }
-  return { modtag, roller: deps.roller, statuskoder: STANDARD_STATUSKODER }
+  const soegEgne: Soapkald['soeg'] = (soegning) => soeg(deps, kildeOf(request), soegning)
+  return { modtag, soeg: soegEgne, afsender: { itSystem, systemNavn }, roller: deps.roller, statuskoder: STANDARD_STATUSKODER }
 }
 
 /** Sends the answer; where it refuses the whole message of a known source, that it did is kept first. Throws DatabaseFejl. */
