@@ -19,6 +19,7 @@ import {
   readSession,
   removeOldMedarbejdersessions,
   removeOldSessions,
+  sendAfvisning,
   tildelteRoller,
 } from '#adgang'
 import { createLogskriver } from '#adgangslog'
@@ -54,7 +55,18 @@ import {
 import { buildOpenapi, closeListener, createServer, declareAdgang, listenWithCertificates, sendProblem } from '#platform/http'
 import { TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
 import { createOpsaetningslager } from '#visning'
-import { type Fejlart, fejlside, type Markup, registerStatisk, type Sidekontekst, STIER, sendHtml, tekster, toText } from '#web'
+import {
+  type Fejlart,
+  fejlside,
+  type Markup,
+  maalgruppeAfSti,
+  registerStatisk,
+  type Sidekontekst,
+  STIER,
+  sendHtml,
+  tekster,
+  toText,
+} from '#web'
 import type { Config } from './config.ts'
 import { readAppAdgangskode } from './hemmeligheder.ts'
 
@@ -183,7 +195,7 @@ export async function createApp(
   }
   const kontekst = (request: FastifyRequest) => offentligKontekst(request, { nu: clock.now(), demo })
   // Before the routes: a route keeps the handlers that stand when it is registered, and Fastify's own would send an error's message.
-  answerFaults(app, kontekst)
+  answerFaults(app, kontekst, { clock, noegler: system.noegler, punkter: PUNKTER, demo })
   const modtagelse = { ...system, tokens, url: websted.origin }
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')
@@ -236,10 +248,16 @@ function removeSessionsDaily(app: FastifyInstance, deps: Pick<System, 'db' | 'cl
   })
 }
 
-function answerFaults(app: FastifyInstance, kontekst: (request: FastifyRequest) => Sidekontekst): void {
-  app.setNotFoundHandler((request, reply) =>
-    isApi(request) ? sendProblem(reply, FINDES_IKKE) : sendHtml(reply, fejlside(kontekst(request), 'ikkeFundet'), 404),
-  )
+function answerFaults(
+  app: FastifyInstance,
+  kontekst: (request: FastifyRequest) => Sidekontekst,
+  arbejde: Parameters<typeof sendAfvisning>[0],
+): void {
+  app.setNotFoundHandler((request, reply) => {
+    if (isApi(request)) return sendProblem(reply, FINDES_IKKE)
+    if (maalgruppeAfSti(request.url)) return sendAfvisning(arbejde, request, reply, 'ikkeFundet')
+    return sendHtml(reply, fejlside(kontekst(request), 'ikkeFundet'), 404)
+  })
   app.setErrorHandler((error: { statusCode?: number; name?: string }, request, reply) => {
     const status = error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500
     if (status === 500) request.log.error({ err: error.name ?? 'unknown' }, 'an unexpected fault')

@@ -44,7 +44,7 @@ export function arbejdsfejlside(
   { vej, mere }: { readonly vej?: Arbejdsvej; readonly mere?: Indhold } = {},
 ): Markup {
   const { titel, hvad, goer } = FEJL[k.sprog][art]
-  const { sti, tekst } = vej ?? vejVidere(k)
+  const { sti, tekst } = vej ?? vejVidere(k, art)
   return renderArbejdsside(k, {
     indhold: html`<div class="bb-smal">
   <h1>${titel}</h1>
@@ -57,8 +57,10 @@ export function arbejdsfejlside(
 }
 
 /** To the login, for one who is not logged in; to the start page, of another audience where the role is; for one without any, once more. */
-function vejVidere(k: Arbejdskontekst): Arbejdsvej {
+function vejVidere(k: Arbejdskontekst, art: Arbejdsfejlart): Arbejdsvej {
   const t = arbejdstekster(k.sprog)
+  // Who asks for an address that is none is not looked up.
+  if (art === 'ikkeFundet' && !k.medarbejder) return { sti: startsti(k.maalgruppe), tekst: tekster(k.sprog).tilForsidenKort }
   if (!k.medarbejder) return { sti: ARBEJDSSTIER.logInd, tekst: t.logInd }
   if (k.harRolle) return { sti: startsti(k.maalgruppe), tekst: tekster(k.sprog).tilForsidenKort }
   const [anden] = k.andre

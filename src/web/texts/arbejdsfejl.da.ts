@@ -9,7 +9,7 @@ export const arbejdsfejlDa = {
   },
   ingenRolle: {
     titel: 'Du har ingen rolle her',
-    hvad: 'Du er logget ind, men din organisation har ikke givet dig en rolle, der åbner denne side.',
+    hvad: 'Du er logget ind, men du har ikke en rolle, der åbner denne side.',
     goer: 'Bed den, der kan give rollen, om den. Send oplysningerne nedenfor med; så kan rollen gives til den rigtige.',
   },
   formular: {

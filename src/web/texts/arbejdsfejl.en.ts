@@ -8,7 +8,7 @@ export const arbejdsfejlEn: Arbejdsfejltekster = {
   },
   ingenRolle: {
     titel: 'You have no role here',
-    hvad: 'You are logged in, but your organisation has not given you a role that opens this page.',
+    hvad: 'You are logged in, but you do not have a role that opens this page.',
     goer: 'Ask the one who can give the role for it. Send the details below along, so that it is given to the right person.',
   },
   formular: {
