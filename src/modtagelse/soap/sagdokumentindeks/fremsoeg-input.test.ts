@@ -79,6 +79,14 @@ test('a virkning is that of its post, and SoegVirkning that of the posts without
   })
 })
 
+test('the constant of a note finds any note: the index points at each by its id', () => {
+  const reference = '<gd:ReferenceID><sd:URNIdentifikator>URN:Empty</sd:URNIdentifikator></gd:ReferenceID>'
+  expect(udtryk(soegSag({ relationer: `<sag:Journalpost>${reference}</sag:Journalpost>` })).sager?.udtryk).toEqual({
+    liste: 'journalposter',
+    felter: { referenceId: 'urn:uuid:*' },
+  })
+})
+
 test('intervals of creation, last change and letter date', () => {
   const sag = soegSag({
     lokal: `<si:SoegEgenskaberLokalUdvidelse><si:OprettetTidspunktInterval>${FRA_TIL('go', '2026-01-01T00:00:00Z', '*')}</si:OprettetTidspunktInterval><si:SenestAendretInterval>${FRA_TIL('go', '*', '2026-02-01T00:00:00Z')}</si:SenestAendretInterval></si:SoegEgenskaberLokalUdvidelse>`,
