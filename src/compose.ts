@@ -53,6 +53,7 @@ import {
   provision,
 } from '#platform/database'
 import { buildOpenapi, closeListener, createServer, declareAdgang, listenWithCertificates, sendProblem } from '#platform/http'
+import { createIdws, entityId, sandkassenoegle, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentjeneste'
 import { TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
 import { createOpsaetningslager } from '#visning'
 import {
@@ -120,6 +121,9 @@ export async function wireSystem({ config, ejer, db, clock, close }: Grundsten) 
   await verifyNoegler(db, noegler)
   const kilder = await createKilderegister(db, clock, { udvikling: config.demo !== undefined })
   const websted = parseWebsted(config.url)
+  const tokennoegle = sandkassenoegle(config.dataMappe)
+  const sandkasse = config.demo !== undefined
+  const idwsvalg = { konfiguration: config.idws, sandkasse, dataMappe: config.dataMappe, origin: websted.origin }
   return {
     config,
     ejer,
@@ -133,6 +137,8 @@ export async function wireSystem({ config, ejer, db, clock, close }: Grundsten) 
     daekning: await createDaekningslager(db, clock, kilder),
     register: findHenvendelsesregister(config),
     log: createLogskriver(db),
+    tokennoegle,
+    idws: createIdws(idwsvalg, tokennoegle),
     dataMappe: config.dataMappe,
     close,
   }
@@ -207,6 +213,11 @@ export async function createApp(
   await app.register(optaellingerRoute, modtagelse)
   await app.register(tokenRoute, modtagelse)
   await app.register(soapRoute, modtagelse)
+  if (demo) {
+    const { origin } = websted
+    const navne = { udsteder: udstederNavn(origin), modtager: entityId(origin) }
+    await app.register(tokentjenesteRoute, { ...system, ...navne, noeglepar: system.tokennoegle })
+  }
   await app.register(abonnementerRoute, { ...modtagelse, lokal: demo })
   await app.register(haendelserRoute, modtagelse)
   await app.register(overblikRoutes, { ...system, set, demo })

@@ -4,6 +4,7 @@ import type { Brokeropsaetning } from '#beskedfordeler'
 import { parseUuid, type Uuid } from '#kernel'
 import { hashNoegle } from '#kilde'
 import { Opstartsfejl } from '#platform/database'
+import type { IdwsKonfiguration } from '#tilslutning/tokentjeneste'
 
 /** How this installation is run. Read once, here, from the environment; nothing else reads it. */
 export type Config = {
@@ -24,6 +25,8 @@ export type Config = {
   readonly fagsystemTls:
     | { readonly port: number; readonly certifikat: string; readonly noegle: string; readonly ca: string | undefined }
     | undefined
+  /** How signed SOAP messages (OIO IDWS) are taken; undefined: none can be, but in a demo those of the sandbox's own token service. */
+  readonly idws: IdwsKonfiguration | undefined
   /** Who may ask why something is shown to a person or not, by API: off where undefined. Of the key only the hash is kept. */
   readonly drift: { readonly noeglehash: Uint8Array; readonly operatoer: Uuid } | undefined
   /** The operator's id in the access log when commands are run; undefined: one made of the login name. */
@@ -65,6 +68,7 @@ export function readConfig(miljoe: Miljoe): Config {
     mitid,
     demo: mitid ? undefined : readDemo(miljoe),
     fagsystemTls: readFagsystemTls(miljoe),
+    idws: readIdws(miljoe, mitid === undefined),
     drift: readDrift(miljoe),
     operatoer: readOperatoer(miljoe),
     rollefil: miljoe['BORGERBLIKKET_ROLLER'],
@@ -74,6 +78,23 @@ export function readConfig(miljoe: Miljoe): Config {
     haendelserDage: readTal(miljoe, 'HAENDELSER_DAGE', 30, 1, 365),
     broker: readBroker(miljoe),
   }
+}
+
+function readIdws(miljoe: Miljoe, demo: boolean): Config['idws'] {
+  const maade = miljoe['BORGERBLIKKET_IDWS']
+  const tillidsfil = miljoe['BORGERBLIKKET_IDWS_TILLID'] || undefined
+  const noegle = miljoe['BORGERBLIKKET_IDWS_NOEGLE']
+  const certifikat = miljoe['BORGERBLIKKET_IDWS_CERTIFIKAT']
+  if (!maade) {
+    if (tillidsfil || noegle || certifikat)
+      throw new Opstartsfejl('BORGERBLIKKET_IDWS skal være kraevet eller valgfri, når der er en tillidsfil eller en nøgle til svar.')
+    return undefined
+  }
+  if (maade !== 'kraevet' && maade !== 'valgfri') throw new Opstartsfejl('BORGERBLIKKET_IDWS skal være kraevet eller valgfri.')
+  if (!tillidsfil && !demo) throw new Opstartsfejl('BORGERBLIKKET_IDWS er angivet: angiv også BORGERBLIKKET_IDWS_TILLID.')
+  if (!noegle !== !certifikat)
+    throw new Opstartsfejl('BORGERBLIKKET_IDWS_NOEGLE og BORGERBLIKKET_IDWS_CERTIFIKAT skal angives sammen.')
+  return { kraevet: maade === 'kraevet', tillidsfil, noegle: noegle && certifikat ? { noegle, certifikat } : undefined }
 }
 
 const MINDST_NOEGLE = 32

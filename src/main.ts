@@ -5,6 +5,7 @@ import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfigurat
 import { addBeskedfordelerCommands } from '#beskedfordeler'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
 import { alder, foedselsdato } from '#kernel'
+import { addKildeCommands } from '#kilde'
 import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
 import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
 import { danskDag, systemClock } from '#platform/clock'
@@ -54,6 +55,11 @@ program
   .option('--json', 'skriv hele forklaringen som JSON', false)
   .action((valg: Forklarvalg) => guarded(() => forklar(valg)))
 addAdgangCommands(program, {
+  run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
+  bruger: userInfo().username,
+  print: (linje) => console.log(linje),
+})
+addKildeCommands(program, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
   bruger: userInfo().username,
   print: (linje) => console.log(linje),

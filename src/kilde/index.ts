@@ -10,6 +10,7 @@ export {
 export type { Afgraensning, Kilde, Kildelegitimation } from './kilde.ts'
 export { createKilderegister, type Kilderegister } from './kilderegister.ts'
 export { type Paastandsdeps, verifyKlientpaastand } from './klientpaastand.ts'
+export { addKildeCommands } from './kommandoer.ts'
 export type { Legitimation, Legitimationssvar } from './legitimation.ts'
 export { type Levering, mayDeliver } from './may-deliver.ts'
 export { slagsnavn } from './slags.ts'

@@ -87,7 +87,7 @@ const readHttpAction = ({ headers }: FastifyRequest): string | undefined =>
  * set up, is refused rather than passed over.
  */
 const refuseSikkerhed = async ({ idws }: Sikkerhedsdeps, { harSecurity }: Raabesked): Promise<SoapSvar | undefined> =>
-  harSecurity ? toSikkerhedsfejl(idws ? 'SIKKERHED_TVETYDIG' : 'TILLID_MANGLER') : undefined
+  harSecurity ? toSikkerhedsfejl(idws() ? 'SIKKERHED_TVETYDIG' : 'TILLID_MANGLER') : undefined
 
 /** One that has been taken already is in the index or among the refused: that it came again is not kept once more. */
 const toSikkerhedsfejl = (kode: IdwsAfvisning): SoapSvar =>
@@ -110,7 +110,7 @@ async function answer(
     httpAction: readHttpAction(request),
   }
   const svar = await handleSoap(tjeneste, toKald(deps, request), body, valg)
-  const noegle = signeret ? deps.idws?.noegle : undefined
+  const noegle = signeret ? deps.idws()?.noegle : undefined
   const signeretSvar = noegle ? { ...svar, body: signSvar(svar.body, noegle, Date.parse(deps.clock.now())) } : svar
   return sendKept(deps, request, reply, signeretSvar)
 }

@@ -21,8 +21,8 @@ export type Sikkerhedsdeps = {
   readonly db: Database
   readonly kilder: Kilderegister
   readonly clock: Clock
-  /** Undefined: no trust is set up, and what is signed cannot be taken. */
-  readonly idws?: Idws | undefined
+  /** Answers undefined where no trust is set up: then what is signed cannot be taken. */
+  readonly idws: () => Idws | undefined
 }
 
 /** A message as it came, and who the connection says that it is from. */
@@ -39,6 +39,8 @@ export type Aabnet = { readonly body: Uint8Array; readonly kilde: Kilde; readonl
 
 /** Every security header holds this; whoever hides it behind references is found by the other reader, and refused. */
 const KENDETEGN = 'oasis-200401-wss-wssecurity-secext-1.0.xsd'
+const hasKendetegn = ({ buffer, byteOffset, byteLength }: Uint8Array): boolean =>
+  Buffer.from(buffer, byteOffset, byteLength).includes(KENDETEGN)
 
 /**
  * Who signed the message? One with a security header is verified, and refused where anything is wrong, also where the connection alone would do;
@@ -46,9 +48,10 @@ const KENDETEGN = 'oasis-200401-wss-wssecurity-secext-1.0.xsd'
  * the installation asks for one. Throws what the register and the database throw.
  */
 export async function aabnSikkerhed(deps: Sikkerhedsdeps, kald: Kald): Promise<Ok<Aabnet> | Afvist<IdwsAfvisning>> {
-  const { db, kilder, clock, idws } = deps
+  const { db, kilder, clock } = deps
   const uaendret: Aabnet = { body: kald.body, kilde: kald.kilde, signeret: false }
-  if (!idws || (!idws.kraevet && Buffer.from(kald.body).indexOf(KENDETEGN) === -1)) return ok(uaendret)
+  const idws = deps.idws()
+  if (!idws || (!idws.kraevet && !hasKendetegn(kald.body))) return ok(uaendret)
   const nu = clock.now()
   const verificeret = verifyIdws(kald.body, idws.tillid, Date.parse(nu), { certifikat: kald.certifikat, sti: kald.sti })
   if (!verificeret.ok)
