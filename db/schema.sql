@@ -119,6 +119,33 @@ GRANT DELETE, INSERT, SELECT ON afhaengighed TO borgerblikket_modtagelse;
 GRANT SELECT ON afhaengighed TO borgerblikket_beskedfordeler;
 GRANT SELECT (objekt_id) ON afhaengighed TO borgerblikket_kilde;
 
+CREATE TABLE afproevning_koersel (
+  koersel_id uuid NOT NULL,
+  kilde_id uuid NOT NULL,
+  system_navn text NOT NULL,
+  system_version text NOT NULL,
+  kommune text NOT NULL,
+  arter jsonb NOT NULL,
+  proeveversion text NOT NULL,
+  startet timestamp with time zone NOT NULL,
+  frist timestamp with time zone NOT NULL,
+  CONSTRAINT afproevning_koersel_pkey PRIMARY KEY (koersel_id)
+);
+CREATE INDEX afproevning_koersel_kilde ON afproevning_koersel USING btree (kilde_id, startet DESC);
+GRANT INSERT, SELECT ON afproevning_koersel TO borgerblikket_opsaetning;
+
+CREATE TABLE afproevning_resultat (
+  koersel_id uuid NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  bestaaet boolean NOT NULL,
+  rapport jsonb NOT NULL,
+  underskrift text NOT NULL,
+  CONSTRAINT afproevning_resultat_pkey PRIMARY KEY (koersel_id),
+  CONSTRAINT afproevning_resultat_koersel_id_fkey FOREIGN KEY (koersel_id) REFERENCES afproevning_koersel(koersel_id)
+);
+COMMENT ON COLUMN afproevning_resultat.underskrift IS 'Detached JWS over the report in canonical form, by the key of the installation';
+GRANT INSERT, SELECT ON afproevning_resultat TO borgerblikket_opsaetning;
+
 CREATE TABLE afvisning (
   afvisning_id uuid NOT NULL,
   leverance_id uuid NOT NULL,
