@@ -31,6 +31,7 @@ import {
   egneLeverancerRoute,
   leverancerRoute,
   MODTAGELSE_SKEMAER,
+  objekterRoute,
   optaellingerRoute,
   type Rolleoverrides,
   soapRoute,
@@ -211,6 +212,7 @@ export async function createApp(
   await app.register(leverancerRoute, modtagelse)
   await app.register(egneLeverancerRoute, modtagelse)
   await app.register(optaellingerRoute, modtagelse)
+  await app.register(objekterRoute, modtagelse)
   await app.register(tokenRoute, modtagelse)
   await app.register(soapRoute, modtagelse)
   if (demo) {

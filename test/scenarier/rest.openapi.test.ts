@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ARTER, uuid } from '#kernel'
-import { EKSEMPLER } from '../../src/modtagelse/rest/eksempler.ts'
+import { AENDRINGSEKSEMPLER, EKSEMPLER, FJERNELSESEKSEMPEL } from '../../src/modtagelse/rest/eksempler.ts'
 import {
   lavAftale,
   lavBevilling,
@@ -104,6 +104,8 @@ describe('the document', () => {
       'get /api/v1/haendelser',
       'get /api/v1/leverancer/{id}',
       'get /api/v1/leverancer/{id}/kvitteringer',
+      'get /api/v1/objekter',
+      'get /api/v1/objekter/{id}',
       'post /api/v1/abonnementer',
       'post /api/v1/abonnementer/{id}/bevis',
       'post /api/v1/abonnementer/{id}/genoptagelse',
@@ -113,6 +115,7 @@ describe('the document', () => {
       'post /api/v1/afvisninger/{id}/afgoerelse',
       'post /api/v1/leverancer',
       'post /api/v1/optaellinger',
+      'post /api/v1/soegninger',
       'post /api/v1/token',
     ])
     expect(navne.filter((navn) => navn.includes('/mig/'))).toHaveLength(11)
@@ -146,7 +149,7 @@ describe('the document', () => {
     }
   })
 
-  test('a line is one of the six kinds, and the examples are what they say', () => {
+  test('a line is one of the six kinds, a change of one, or a deletion, and the examples are what they say', () => {
     const linje = dokument.paths['/api/v1/leverancer']?.['post']?.requestBody?.content['application/x-ndjson']?.schema
     expect(linje).toEqual({ $ref: '#/components/schemas/Linje' })
     const eksempler = [...refs(dokument.components.schemas['Linje'])].map((en) => {
@@ -156,14 +159,15 @@ describe('the document', () => {
       expect(check('Linje', { ...eksempel, ukendt: 1 })).not.toBeNull()
       return eksempel
     })
-    expect(eksempler.map((eksempel) => eksempel?.art)).toEqual([...ARTER])
+    expect(eksempler.map((eksempel) => eksempel?.art)).toEqual([...ARTER, ...ARTER, 'sag'])
   })
 })
 
 test('the examples are accepted as they stand, and the receipts are as the document says', async () => {
-  const svar = await post(sted, ndjson(ARTER.map((art) => EKSEMPLER[art])))
+  const alle = [...ARTER.map((art) => EKSEMPLER[art]), ...ARTER.map((art) => AENDRINGSEKSEMPLER[art])]
+  const svar = await post(sted, ndjson(alle))
   const linjer = toLinjer(svar.tekst)
-  expect(linjer.slice(0, -1).map(({ udfald }) => udfald)).toEqual(ARTER.map(() => 'modtaget'))
+  expect(linjer.slice(0, -1).map(({ udfald, brud }) => brud ?? udfald)).toEqual(alle.map(() => 'modtaget'))
   for (const linje of linjer.slice(0, -1)) expect(check('Kvittering', linje)).toBeNull()
   expect(check('Slutlinje', linjer.at(-1))).toBeNull()
   const { leverance } = linjer.at(-1) ?? {}
@@ -174,6 +178,15 @@ test('the examples are accepted as they stand, and the receipts are as the docum
   expect(check('Kvitteringer', await get(`/api/v1/leverancer/${leverance}/kvitteringer?antal=2`))).toBeNull()
   expect(check('Afvisninger', await get('/api/v1/afvisninger?tilstand=alle'))).toBeNull()
   expect(check('Problem', await get(`/api/v1/leverancer/${randomUUID()}`))).toBeNull()
+  expect(check('Objekter', await get('/api/v1/objekter?antal=3'))).toBeNull()
+  expect(check('Objektsvar', await get(`/api/v1/objekter/${EKSEMPLER.sag.id}?historik=true`))).toBeNull()
+  const [soegning] = (dokument.components.schemas['Soegning']?.['examples'] ?? []) as unknown[]
+  expect(check('Soegning', soegning)).toBeNull()
+  const fundet = await post(sted, JSON.stringify(soegning), { 'content-type': 'application/json' }, '/api/v1/soegninger')
+  expect([fundet.status, check('Soegesvar', JSON.parse(fundet.tekst))]).toEqual([200, null])
+  expect(JSON.parse(fundet.tekst)).toMatchObject({ ialt: { sag: 1 }, fund: [{ id: EKSEMPLER.sag.id }] })
+  const [fjernet] = toLinjer((await post(sted, ndjson([FJERNELSESEKSEMPEL]))).tekst)
+  expect(fjernet?.udfald).toBe('modtaget')
   const [eksempel] = (dokument.components.schemas['Optaelling']?.['examples'] ?? []) as unknown[]
   expect(check('Optaelling', eksempel)).toBeNull()
   const afstemning = await post(sted, JSON.stringify(eksempel), { 'content-type': 'application/json' }, '/api/v1/optaellinger')

@@ -134,3 +134,65 @@ export const EKSEMPLER: { readonly [A in Art]: Extract<ElementKilde, { readonly 
     aktoerer: [{ rolle: 'Ejer', cvrNummer: '11111111', fuldtNavn: 'Korsbæk Kommune' }],
   },
 }
+
+const ID = (nr: number) => `0e6b1c3a-7d52-4f0e-8c11-5a9d3f7e000${nr}`
+const TID = '2026-03-02T09:00:00+01:00'
+
+/** A change of each of them: what it names takes the place of what it overlaps in time. */
+export const AENDRINGSEKSEMPLER: {
+  readonly [A in Art]: { readonly operation: 'opdater' } & Extract<ElementKilde, { readonly art: A }>
+} = {
+  sag: {
+    operation: 'opdater',
+    art: 'sag',
+    id: ID(1),
+    tidspunkt: TID,
+    egenskaber: [{ virkning: { fra: TID }, titel: 'Forebyggende hjemmebesøg hvert halve år' }],
+    fremdrift: [{ virkning: { fra: TID }, fremdriftStatusKode: 'Afgjort' }],
+  },
+  dokument: {
+    operation: 'opdater',
+    art: 'dokument',
+    id: ID(2),
+    tidspunkt: TID,
+    egenskaber: [{ virkning: { fra: TID }, titel: 'Tilbud om forebyggende hjemmebesøg (rettet)', brevDato: '2026-01-06' }],
+  },
+  journalnotat: {
+    operation: 'opdater',
+    art: 'journalnotat',
+    id: ID(3),
+    tidspunkt: TID,
+    egenskaber: [{ virkning: { fra: TID }, notat: 'Godtfred Lund ønsker besøg om eftermiddagen.' }],
+  },
+  bevilling: {
+    operation: 'opdater',
+    art: 'bevilling',
+    id: ID(4),
+    tidspunkt: TID,
+    status: [{ virkning: { fra: TID }, statusKode: 'Passiv' }],
+  },
+  oekonomiskEffektuering: {
+    operation: 'opdater',
+    art: 'oekonomiskEffektuering',
+    id: ID(5),
+    tidspunkt: TID,
+    egenskaber: [
+      { virkning: { fra: TID }, dispositionsdato: '2026-01-30', samletBruttobeloeb: '1250.00', beloebUdbetalt: '1250.00' },
+    ],
+  },
+  aftale: {
+    operation: 'opdater',
+    art: 'aftale',
+    id: ID(6),
+    tidspunkt: TID,
+    egenskaber: [{ virkning: { fra: TID }, status: 'Aflyst' }],
+  },
+}
+
+export const FJERNELSESEKSEMPEL = {
+  operation: 'fjern',
+  art: 'sag',
+  id: ID(1),
+  tidspunkt: '2026-04-01T08:00:00+02:00',
+  fjernOgsaaYdelse: true,
+} as const

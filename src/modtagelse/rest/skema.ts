@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox'
 import { DokumentKildeSchema, JournalnotatKildeSchema, SagKildeSchema } from '../element/sag-dokument.kilde.ts'
 import { AftaleKildeSchema, BevillingKildeSchema, OekonomiskEffektueringKildeSchema } from '../element/ydelse.kilde.ts'
 import { EKSEMPLER } from './eksempler.ts'
+import { OBJEKT_SKEMAER } from './skema.objekter.ts'
 
 /** The named schemas of the intake, for the OpenAPI document: routes name them by `ref`. */
 
@@ -33,6 +34,8 @@ const optalt = {
   afvist: antal('Afvist'),
 }
 
+const ARTSNAVNE = ['Sag', 'Dokument', 'Journalnotat', 'Bevilling', 'OekonomiskEffektuering', 'Aftale'] as const
+
 export const MODTAGELSE_SKEMAER: Readonly<Record<string, TSchema>> = {
   Problem: Type.Object(
     {
@@ -61,9 +64,13 @@ export const MODTAGELSE_SKEMAER: Readonly<Record<string, TSchema>> = {
   Bevilling: { ...BevillingKildeSchema, examples: [EKSEMPLER.bevilling] },
   OekonomiskEffektuering: { ...OekonomiskEffektueringKildeSchema, examples: [EKSEMPLER.oekonomiskEffektuering] },
   Aftale: { ...AftaleKildeSchema, examples: [EKSEMPLER.aftale] },
+  ...OBJEKT_SKEMAER,
   Linje: Type.Union(
-    ['Sag', 'Dokument', 'Journalnotat', 'Bevilling', 'OekonomiskEffektuering', 'Aftale'].map((navn) => ref(navn)),
-    { description: 'Én linje i leverancen: ét objekt af de seks arter; feltet art siger hvilken' },
+    [...ARTSNAVNE.map((navn) => ref(navn)), ...ARTSNAVNE.map((navn) => ref(`${navn}Aendring`)), ref('Fjernelse')],
+    {
+      description:
+        'Én linje i leverancen: ét objekt af de seks arter, en ændring (operation opdater) eller en fjernelse (operation fjern); feltet art siger hvilken art',
+    },
   ),
   Leverance: Type.Object({
     id: uuid('Leverancens id'),
@@ -147,6 +154,7 @@ export const FEJLSVAR = {
   404: problemsvar('Det findes ikke hos denne kilde'),
   413: problemsvar('For stor'),
   415: problemsvar('Indholdets type eller kodning er ukendt'),
+  422: problemsvar('Søgningen rammer for meget'),
   429: problemsvar('For mange kald; se Retry-After'),
   503: problemsvar('Ikke lige nu; se Retry-After'),
 } as const

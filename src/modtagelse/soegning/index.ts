@@ -1,3 +1,14 @@
 export { hentObjekt, type Objektsvar } from './hent-objekt.ts'
 export { type Soegedeps, soeg } from './soeg.ts'
-export * from './soegning.ts'
+export {
+  type Betingelse,
+  type Fund,
+  HOEJST_ANTAL,
+  type Interval,
+  type Soegeafvisning,
+  type Soegesvar,
+  type Soegeudtryk,
+  type Soegning,
+  type Sortering,
+  type Vaerdiinterval,
+} from './soegning.ts'
