@@ -1,6 +1,7 @@
 import { XmlElement } from 'libxml2-wasm'
 import { newUuid } from '#kernel'
 import { type Adresseringsfejl, readAdressering } from './adressering.ts'
+import type { Besked } from './besked.ts'
 import { findUforstaaede, isRequestHeader, isSecurity } from './hoved.ts'
 import { NAVNERUM_URI, praefiksFor, SOAP_1_1 } from './navnerum.ts'
 import { skemaFor } from './skema.ts'
@@ -13,19 +14,8 @@ import {
   writeVersionMismatch,
 } from './svar.ts'
 import type { SoapOperation, SoapTjeneste } from './tjeneste.ts'
-import { readTekst, type Skema, type Skemafejl, validateElement, withDokumentAsync, XmlFejl } from './validate.ts'
+import { readTekst, type Skema, validateElement, withDokumentAsync, XmlFejl } from './validate.ts'
 import { find, readXml, type Xml } from './xml-trae.ts'
-
-/** A message whose envelope is in order: its operation's element, and what the schema says about it. */
-export type Besked = {
-  /** What the answer's header repeats. */
-  readonly hoved: Svarhoved
-  /** The message's text, which the elements' places point into. */
-  readonly tekst: string
-  readonly rod: Xml
-  readonly operation: Xml
-  readonly fejl: readonly Skemafejl[]
-}
 
 /** A message as it came, for whoever asks who signed it: the exact bytes, and whether it has a wsse:Security block. */
 export type Raabesked = { readonly body: Uint8Array; readonly harSecurity: boolean }

@@ -1,6 +1,6 @@
 import type { IndkommenLinje, Kvittering } from '../../leverance/index.ts'
 import { indBrud } from '../../regler/index.ts'
-import type { Besked } from './konvolut.ts'
+import type { Besked } from './besked.ts'
 import { type Brudobjekt, groupByObjekt } from './skemabrud.ts'
 import { type SoapSvar, writeIndFault, writeMultipleOutput, writeStandardOutput } from './svar.ts'
 import type { Soapkald } from './tjeneste.ts'

@@ -2,7 +2,7 @@ import type { Resultat } from '#kernel'
 import type { IndkommenLinje, Kvittering } from '../../leverance/index.ts'
 import type { Afsender, Rollekatalog } from '../../regler/index.ts'
 import type { Soegeafvisning, Soegesvar, Soegning } from '../../soegning/soegning.ts'
-import type { Besked } from './konvolut.ts'
+import type { Besked } from './besked.ts'
 import type { SoapSvar, Statuskoder } from './svar.ts'
 
 /** What one call may do, bound to the source that makes it. */

@@ -1,5 +1,5 @@
 import { parseUuid } from '#kernel'
-import type { Besked } from '../faelles/konvolut.ts'
+import type { Besked } from '../faelles/besked.ts'
 import { YDELSE_URI } from '../faelles/navnerum.ts'
 import { modtagAlle, type UdenNummer } from '../faelles/objektvis.ts'
 import { type SoapSvar, writeIndFault, writeStandardOutput } from '../faelles/svar.ts'

@@ -1,6 +1,6 @@
 import type { ElementKilde } from '../../leverance/index.ts'
 import { type Fund, HOEJST_ANTAL, type Soegeafvisning } from '../../soegning/soegning.ts'
-import type { Besked } from '../faelles/konvolut.ts'
+import type { Besked } from '../faelles/besked.ts'
 import { YDELSE_URI } from '../faelles/navnerum.ts'
 import { Soegefejl, toSoegebrud } from '../faelles/soegebrud.ts'
 import { type SoapSvar, writeIndFault, writeOutput, writeStandardOutput, writeStandardRetur } from '../faelles/svar.ts'

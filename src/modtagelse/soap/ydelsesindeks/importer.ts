@@ -1,5 +1,5 @@
 import { checkElement, type Regelbrud } from '../../regler/index.ts'
-import type { Besked } from '../faelles/konvolut.ts'
+import type { Besked } from '../faelles/besked.ts'
 import { YDELSE_URI } from '../faelles/navnerum.ts'
 import { answerObjekter, type Beskedobjekt, type UdenNummer } from '../faelles/objektvis.ts'
 import { findSted, toRegelbrud } from '../faelles/skemabrud.ts'
