@@ -29,8 +29,10 @@ function readOmrids(): ReadonlyMap<string, Omrids> {
     }
     const [, navn, kode] = /^\*\*(.+?)\*\*(?:: (string.*))?$/.exec(linje) ?? []
     const [, element, typenavn] = /^element \*\*(.+?)\*\* : (.+)$/.exec(linje) ?? []
-    if (navn !== undefined) her?.set(navn, (type = kode === undefined ? [] : [kode]))
-    else if (element !== undefined) her?.set(`element ${element}`, [ens(typenavn ?? '')])
+    if (navn !== undefined) {
+      type = kode === undefined ? [] : [kode]
+      her?.set(navn, type)
+    } else if (element !== undefined) her?.set(`element ${element}`, [ens(typenavn ?? '')])
     else if (/^ *- /.test(linje)) type?.push(ens(linje.replace(/- /, '')))
   }
   return fundne
