@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
+import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfiguration } from '#adgang'
 import { addBeskedfordelerCommands } from '#beskedfordeler'
@@ -10,6 +11,7 @@ import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
 import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
 import { danskDag, systemClock } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
+import { addAfproevningCommands } from '#tilslutning/afproevning'
 import { createApp, listenForFagsystemer, openSystem, type System, startEvents } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Koersel, requireFreePort, runKoersel, toPortfejl } from './koersel.ts'
@@ -67,6 +69,11 @@ addKildeCommands(program, {
 addBeskedfordelerCommands(program, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
   print: (linje) => console.log(linje),
+})
+addAfproevningCommands(program, {
+  noeglemappe: () => join(readConfig(process.env).dataMappe, 'noegler'),
+  print: (linje) => console.log(linje),
+  guarded,
 })
 
 /** Reads an edition and prints what is in it. */

@@ -1,3 +1,3 @@
+/** The compliance test: its cases, its two ways, its reports. */
 export { regelsaetning, type Saetning } from './afp-regler.ts'
-export type { Fund, Udfald } from './bedoem.ts'
-export type { Sagsresultat } from './klient/koer-sag.ts'
+export { addAfproevningCommands } from './kommando/afproevning-kommando.ts'
