@@ -127,7 +127,8 @@ function addHandlinger(gruppe: Command, { run, print }: Kommandovaert): void {
     .action((id: string) =>
       run(async (system) => {
         const { hemmelighed, forrigeTil } = require(await rotateHemmelighed(toDeps(system), undefined, toId(id)))
-        print(`${hemmelighed}\nDen forrige gælder til ${forrigeTil}.`)
+        print(hemmelighed)
+        print(`Den forrige gælder til ${forrigeTil}.`)
       }),
     )
 }
@@ -145,7 +146,8 @@ async function opret(system: Kommandosystem, valg: Opretvalg, print: (linje: str
   const nyt = parseNyt(JSON.stringify({ navn, url, form, formaal, ...lister }))
   if (!nyt) throw new Opstartsfejl(toProblem('ABONNEMENT_UGYLDIGT').da)
   const { abonnement, hemmelighed } = require(await createAbonnement(toDeps(system), await findEjer(system, valg), nyt))
-  print(`${abonnement.id}\n${hemmelighed}`)
+  print(abonnement.id)
+  print(hemmelighed)
   print(`Giv modtageren hemmeligheden, og kør: borgerblikket beskedfordeler bevis ${abonnement.id}`)
 }
 

@@ -161,6 +161,9 @@ test('what is delivered is told of, to those alone who may hear of it, and says 
   const alle = [egen, andenKommune, andetNummer, tavs, notat].map(({ id }) => id)
   expect(bred.modtager.modtaget.map(({ objekt }) => objekt).toSorted()).toEqual(alle.toSorted())
   expect(snaever.modtager.modtaget.map(({ objekt }) => objekt).toSorted()).toEqual([egen.id, notat.id].toSorted())
+  // Not even a number tells of what is not its own.
+  const { drift } = json<{ drift: object }>(await ask('c', `/api/v1/abonnementer/${snaever.id}`))
+  expect(drift).toMatchObject({ venter: 0, leveret: 2, doede: 0, bortfaldne: 0 })
   const side = await hent('c', `?efter=${naeste}`)
   expect(side.haendelser.map(({ subject }) => subject)).toEqual([egen.id, tavs.id, notat.id])
   const udenTavse = await hent('c', `?efter=${naeste}&formaal=notifikation&art=sag`)
