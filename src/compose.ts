@@ -26,6 +26,7 @@ import { createLogskriver } from '#adgangslog'
 import { createDaekningslager } from '#afstemning/daekning'
 import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute, startBeskedfordeler } from '#beskedfordeler'
 import { createKilderegister } from '#kilde'
+import { type KleUdgave, readUdgaver } from '#klassifikation'
 import {
   createRollekatalog,
   egneLeverancerRoute,
@@ -54,6 +55,7 @@ import {
   provision,
 } from '#platform/database'
 import { buildOpenapi, closeListener, createServer, declareAdgang, listenWithCertificates, sendProblem } from '#platform/http'
+import { klassifikationRoute, OPSLAG_SKEMAER, organisationRoute } from '#tilslutning/opslag'
 import { createIdws, entityId, sandkassenoegle, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentjeneste'
 import { TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
 import { createOpsaetningslager } from '#visning'
@@ -137,6 +139,7 @@ export async function wireSystem({ config, ejer, db, clock, close }: Grundsten) 
     opsaetning: await createOpsaetningslager(db, clock),
     daekning: await createDaekningslager(db, clock, kilder),
     register: findHenvendelsesregister(config),
+    udgaver: await findUdgaver(config),
     log: createLogskriver(db),
     tokennoegle,
     idws: createIdws(idwsvalg, tokennoegle),
@@ -158,6 +161,15 @@ function findHenvendelsesregister({ henvendelsessteder: fil, demo }: Config): He
   }
   const svar = readHenvendelsessteder(tekst)
   if (!svar.ok) throw new Opstartsfejl(`${REGISTERFEJL} ${fil} kan ikke bruges: ${svar.afvisning}`)
+  return svar.value
+}
+
+/** The editions of KLE. Throws Opstartsfejl with the name of the file that cannot be used. */
+async function findUdgaver({ kleUdgaver: mappe }: Config): Promise<readonly KleUdgave[]> {
+  const svar = await readUdgaver(mappe).catch(() => undefined)
+  if (!svar) throw new Opstartsfejl(`KLE_UDGAVER: mappen ${mappe} kan ikke læses.`)
+  if (!svar.ok)
+    throw new Opstartsfejl(`KLE_UDGAVER: ${svar.afvisning.fil} kan ikke bruges: ${svar.afvisning.afvisning.besked.da}`)
   return svar.value
 }
 
@@ -236,6 +248,8 @@ export async function createApp(
   })
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
   await app.register(arbejdeRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
+  await app.register(klassifikationRoute, system)
+  await app.register(organisationRoute, system)
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
   return app
 }
@@ -279,7 +293,7 @@ function answerFaults(
   })
 }
 
-const SKEMAER = { ...MODTAGELSE_SKEMAER, ...BESKEDFORDELER_SKEMAER, ...OVERBLIK_SKEMAER }
+const SKEMAER = { ...MODTAGELSE_SKEMAER, ...BESKEDFORDELER_SKEMAER, ...OPSLAG_SKEMAER, ...OVERBLIK_SKEMAER }
 
 /** Begins to send events to those who are to be told. Answers how to stop. */
 export const startEvents = (system: System, app: FastifyInstance): (() => Promise<void>) => {

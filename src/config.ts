@@ -35,6 +35,8 @@ export type Config = {
   readonly rollefil: string | undefined
   /** How many proxies stand in front of the server, each of which adds the address it was called from. */
   readonly proxyLed: number
+  /** A folder with editions of KLE; undefined: our own excerpt alone. */
+  readonly kleUdgaver: string | undefined
   /** The municipalities' contact points (a JSON file); undefined: none, and in a demo the made-up ones. */
   readonly henvendelsessteder: string | undefined
   readonly logniveau: string
@@ -74,6 +76,7 @@ export function readConfig(miljoe: Miljoe): Config {
     rollefil: miljoe['BORGERBLIKKET_ROLLER'],
     proxyLed: readTal(miljoe, 'PROXY_LED', 0, 0, 10),
     henvendelsessteder: miljoe['HENVENDELSESSTEDER'] || undefined,
+    kleUdgaver: miljoe['KLE_UDGAVER'] || undefined,
     logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
     haendelserDage: readTal(miljoe, 'HAENDELSER_DAGE', 30, 1, 365),
     broker: readBroker(miljoe),
@@ -87,7 +90,9 @@ function readIdws(miljoe: Miljoe, demo: boolean): Config['idws'] {
   const certifikat = miljoe['BORGERBLIKKET_IDWS_CERTIFIKAT']
   if (!maade) {
     if (tillidsfil || noegle || certifikat)
-      throw new Opstartsfejl('BORGERBLIKKET_IDWS skal være kraevet eller valgfri, når der er en tillidsfil eller en nøgle til svar.')
+      throw new Opstartsfejl(
+        'BORGERBLIKKET_IDWS skal være kraevet eller valgfri, når der er en tillidsfil eller en nøgle til svar.',
+      )
     return undefined
   }
   if (maade !== 'kraevet' && maade !== 'valgfri') throw new Opstartsfejl('BORGERBLIKKET_IDWS skal være kraevet eller valgfri.')

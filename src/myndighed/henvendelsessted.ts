@@ -116,6 +116,12 @@ export function henvendelsesstedFor(
   return efterOmraade ? { sted: efterOmraade, grundlag: 'livsomraade' } : { sted: steder.hoved, grundlag: 'hoved' }
 }
 
+/** All of a municipality's contact points, the main one first; none where it has given none. */
+export function listHenvendelsessteder(register: Henvendelsesregister, kommune: CvrNummer): readonly HenvendelsesstedVisning[] {
+  const steder = register.get(kommune)
+  return steder ? [...new Set([steder.hoved, ...steder.efterOmraade.values(), ...steder.efterEnhed.values()])] : []
+}
+
 /** Id before name: names are changed and reused. Case and spaces differ from source to source and mean nothing. */
 const keysOf = ({ id, navn }: EnhedRef): string[] => [
   ...(id === undefined ? [] : [`id:${id.trim().toLowerCase()}`]),

@@ -2,8 +2,10 @@ export { DEMO_HENVENDELSESSTEDER, demoHenvendelsesregister } from './demo-henven
 export {
   type Henvendelsesregister,
   henvendelsesstedFor,
+  listHenvendelsessteder,
 } from './henvendelsessted.ts'
 export {
+  KOMMUNER,
   KORSBAEK,
   kommuneMedCvr,
   myndighedsnavn,
