@@ -113,6 +113,27 @@ const LINJER: readonly Linje[] = [
     { ...sag('d0000000-0000-4000-8000-000000000005'), sagsaktoerer: [] },
     (n) => n.endsWith('hjaelp-pleje-og-handicap sag'),
   ],
+  [
+    'a change of that case, which says nothing of where it belongs',
+    { operation: 'opdater', art: 'sag', id: SAG, tidspunkt: '2026-02-01T08:00:00Z', egenskaber: [{ virkning: {}, titel: 'x' }] },
+    (n) => n === `${KORSBAEK} hjaelp-pleje-og-handicap sag`,
+  ],
+  [
+    'a deletion of that case at a time that is none',
+    { operation: 'fjern', art: 'sag', id: SAG, tidspunkt: 'i går' },
+    (n) => n === `${KORSBAEK} hjaelp-pleje-og-handicap sag`,
+  ],
+  [
+    'a change of a case that is not there',
+    {
+      operation: 'opdater',
+      art: 'sag',
+      id: 'd0000000-0000-4000-8000-000000000009',
+      tidspunkt: '2026-02-01T08:00:00Z',
+      egenskaber: [{ virkning: { fra: '2026-02-01T08:00:00Z' }, titel: 'x' }],
+    },
+    (n) => n.endsWith(' sag'),
+  ],
   ['something of no known kind', { art: 'noget', id: 'd0000000-0000-4000-8000-000000000006' }, () => true],
 ]
 test.each(LINJER)(
