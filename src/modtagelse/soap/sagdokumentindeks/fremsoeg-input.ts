@@ -1,4 +1,3 @@
-import { parseUuid, type Uuid } from '#kernel'
 import type { Rollekatalog } from '../../regler/index.ts'
 import { HOEJST_ANTAL, type Soegning, type Sortering } from '../../soegning/soegning.ts'
 import { find, findAlle, type Xml } from '../faelles/xml-trae.ts'
@@ -91,10 +90,6 @@ function toSoegning(kobling: Objektkobling, input: Xml, roller: Rollekatalog): S
   const { foerste, antal } = readSide(kobling, xml)
   return { arter: [kobling.art], ider, udtryk, sortering, foerste, antal: antal && Math.min(antal, HOEJST_ANTAL) }
 }
-
-/** What is no UUID names nothing that the index could hold. */
-const readIder = (xml: readonly Xml[]): Uuid[] | undefined =>
-  xml.length === 0 ? undefined : [...new Set(xml.flatMap(({ tekst }) => parseUuid(tekst.trim()) ?? []))]
 
 type Efter = Sortering['efter']
 

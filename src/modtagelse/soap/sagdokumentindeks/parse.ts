@@ -1,6 +1,7 @@
 import { parseUuid } from '#kernel'
 import type { ElementKilde } from '../../element/element.kilde.ts'
 import type { Rollekatalog } from '../../regler/index.ts'
+import { readId, readVirkning } from '../faelles/laes-vaerdier.ts'
 import { find, findAlle, type Xml } from '../faelles/xml-trae.ts'
 import {
   DOKUMENT,
@@ -177,19 +178,7 @@ class Laeser {
     const barn = xml.boern.find(({ navn }) => navn.endsWith(':Virkning'))
     if (!barn) return
     this.#note(barn, `${sti}.virkning`)
-    const virkning: Post = {}
-    const fra = find(barn, 'sd:FraTidspunkt')
-    const til = find(barn, 'sd:TilTidspunkt')
-    // A limit as the beginning is minus infinity, which the sender may not use; it is kept as what it is, and refused by rule.
-    if (fra) virkning['fra'] = readTidspunkt(fra) ?? '-infinity'
-    if (til) virkning['til'] = readTidspunkt(til)
-    const aktoer = find(barn, 'sd:AktoerRef')
-    if (aktoer) virkning['aktoerRef'] = readId(aktoer)
-    const type = find(barn, 'sd:AktoerTypeKode')
-    if (type) virkning['aktoerTypeKode'] = type.tekst
-    const note = find(barn, 'sd:NoteTekst')
-    if (note) virkning['noteTekst'] = note.tekst
-    post['virkning'] = virkning
+    post['virkning'] = readVirkning(barn)
   }
 
   #relationer(element: Post, liste: Xml | undefined, koblinger: readonly Relationskobling[]): void {
@@ -249,15 +238,3 @@ const NOTATFELTER: readonly Feltkobling[] = [
   { element: 'sag:Notat', felt: 'notat' },
   { element: 'sag:Format', felt: 'format' },
 ]
-
-/** A UnikIdType: its UUID in lower case or its URN; undefined where it holds neither. */
-function readId(xml: Xml): string | undefined {
-  const uuid = find(xml, 'sd:UUIDIdentifikator')?.tekst
-  return uuid === undefined ? find(xml, 'sd:URNIdentifikator')?.tekst : (parseUuid(uuid) ?? uuid)
-}
-
-/** A TidspunktType: the instant as written, null for the limit (infinity), undefined where it holds neither. */
-function readTidspunkt(xml: Xml): string | null | undefined {
-  if (find(xml, 'sd:GraenseIndikator')) return null
-  return find(xml, 'sd:TidsstempelDatoTid')?.tekst.trim()
-}

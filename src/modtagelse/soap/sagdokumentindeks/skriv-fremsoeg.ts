@@ -1,9 +1,10 @@
 import type { Rollekatalog } from '../../regler/index.ts'
 import type { Fund } from '../../soegning/soegning.ts'
 import { NAVNERUM_URI } from '../faelles/navnerum.ts'
+import { tag, tekst } from '../faelles/skriv-vaerdier.ts'
 import { type SoapSvar, type Statuskoder, type Svarhoved, writeOutput, writeStandardRetur } from '../faelles/svar.ts'
 import { DOKUMENT, type Objektkobling, SAG } from './elementfelter.ts'
-import { tag, tekst, writeRegistrering } from './skriv-registrering.ts'
+import { writeRegistrering } from './skriv-registrering.ts'
 
 /** How many of a kind fit, and which of them are in the answer. */
 export type Antal = { readonly kobling: Objektkobling; readonly ialt: number; readonly foerste: number; readonly antal: number }

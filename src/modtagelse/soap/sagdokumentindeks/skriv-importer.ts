@@ -1,8 +1,9 @@
 import type { ElementKilde } from '../../element/element.kilde.ts'
 import { type Rollekatalog, standardRoller } from '../../regler/index.ts'
 import { NAVNERUM_URI } from '../faelles/navnerum.ts'
+import { tag, tekst } from '../faelles/skriv-vaerdier.ts'
 import { DOKUMENT, type Objektkobling, SAG } from './elementfelter.ts'
-import { type Post, tag, tekst, writeRegistrering } from './skriv-registrering.ts'
+import { type Post, writeRegistrering } from './skriv-registrering.ts'
 
 /** Writes importer messages, as a fagsystem does: for tests, the bench, and demo sources that deliver over SOAP. */
 const objekt = (kobling: Objektkobling, element: Post, roller: Rollekatalog): string =>

@@ -1,6 +1,5 @@
-import { isUuid } from '#kernel'
 import type { Rollekatalog } from '../../regler/index.ts'
-import { escapeXml } from '../faelles/xml-tekst.ts'
+import { rolleId, tag, tekst, typeId, unikId, virkning } from '../faelles/skriv-vaerdier.ts'
 import {
   type Feltkobling,
   type Objektkobling,
@@ -11,35 +10,6 @@ import {
 
 /** Writes a registration as the wire has it: what fagsystems send, and what fremsoeg answers with. */
 export type Post = Readonly<Record<string, unknown>>
-
-export const tag = (navn: string, indhold: string): string => `<${navn}>${indhold}</${navn}>`
-
-export const tekst = (navn: string, vaerdi: unknown): string => (vaerdi === undefined ? '' : tag(navn, escapeXml(String(vaerdi))))
-
-/** A UUID or URN as UnikIdType. */
-const unikId = (navn: string, vaerdi: unknown): string => {
-  if (vaerdi === undefined) return ''
-  return tag(navn, tekst(isUuid(String(vaerdi)) ? 'sd:UUIDIdentifikator' : 'sd:URNIdentifikator', vaerdi))
-}
-
-const graense = (navn: string, vaerdi: unknown): string => {
-  if (vaerdi === undefined) return ''
-  return tag(navn, vaerdi === null ? '<sd:GraenseIndikator>true</sd:GraenseIndikator>' : tekst('sd:TidsstempelDatoTid', vaerdi))
-}
-
-function virkning(praefiks: string, post: Post): string {
-  const vaerdi = post['virkning'] as Post | undefined
-  if (!vaerdi) return ''
-  const fra = vaerdi['fra'] === '-infinity' ? null : vaerdi['fra']
-  const dele = [
-    graense('sd:FraTidspunkt', fra),
-    graense('sd:TilTidspunkt', vaerdi['til']),
-    unikId('sd:AktoerRef', vaerdi['aktoerRef']),
-    tekst('sd:AktoerTypeKode', vaerdi['aktoerTypeKode']),
-    tekst('sd:NoteTekst', vaerdi['noteTekst']),
-  ]
-  return tag(`${praefiks}:Virkning`, dele.join(''))
-}
 
 const undtaget = (navn: string, vaerdi: Post): string =>
   tag(
@@ -76,23 +46,13 @@ function journalpostEgenskaber(post: Post): string {
   return tag('sag:JournalpostEgenskaber', dele.join(''))
 }
 
-function rolleId(liste: string, vaerdi: unknown, roller: Rollekatalog): unknown {
-  const navn = roller.rolleNavn(liste, String(vaerdi))
-  return navn === undefined ? vaerdi : roller.rolleUuid(liste, navn)
-}
-
-function typeId(vaerdi: unknown, roller: Rollekatalog): unknown {
-  const navn = roller.typeNavn(String(vaerdi))
-  return navn === undefined ? vaerdi : roller.typeUuid(navn)
-}
-
 function relation(kobling: Relationskobling, post: Post, roller: Rollekatalog): string {
   const { element, liste, egne, udvidelse } = kobling
   const ekstra = udvidelse ? felter(udvidelse.felter, post) : ''
   return tag(
     element,
     [
-      virkning('gd', post),
+      virkning('gd:Virkning', post),
       unikId('gd:Rolle', rolleId(liste, post['rolle'], roller)),
       unikId('gd:Type', typeId(post['type'], roller)),
       tekst('gd:Indeks', post['indeks']),
@@ -119,15 +79,15 @@ function lister(kobling: Objektkobling, element: Post, roller: Rollekatalog): st
       .join('')
   const lokale = relationer(true)
   const indeks = liste('sagIndeksEgenskaber').map((post) =>
-    tag('si:SagIndeksEgenskaber', virkning('gd', post) + felter(SAGINDEKSEGENSKABER, post)),
+    tag('si:SagIndeksEgenskaber', virkning('gd:Virkning', post) + felter(SAGINDEKSEGENSKABER, post)),
   )
   const egenskaber = liste('egenskaber').map((post) =>
-    tag(`${praefiks}:Egenskaber`, virkning(praefiks, post) + felter(kobling.egenskaber, post)),
+    tag(`${praefiks}:Egenskaber`, virkning(`${praefiks}:Virkning`, post) + felter(kobling.egenskaber, post)),
   )
   const fremdrift = liste('fremdrift').map((post) =>
     tag(
       `${praefiks}:Fremdrift`,
-      virkning(praefiks, post) + tekst(`${praefiks}:FremdriftStatusKode`, post['fremdriftStatusKode']),
+      virkning(`${praefiks}:Virkning`, post) + tekst(`${praefiks}:FremdriftStatusKode`, post['fremdriftStatusKode']),
     ),
   )
   return [

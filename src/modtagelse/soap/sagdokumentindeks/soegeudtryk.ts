@@ -1,9 +1,9 @@
 import type { Rollekatalog } from '../../regler/index.ts'
 import type { Soegeudtryk } from '../../soegning/soegning.ts'
-import { Soegefejl } from '../faelles/soegebrud.ts'
+import { type Side, saml, toSide, UDEN_SIDE } from '../faelles/soegelaes.ts'
 import { find, type Xml } from '../faelles/xml-trae.ts'
 import { DOKUMENT, type Objektkobling, SAG } from './elementfelter.ts'
-import { readSoegeprototype, saml } from './soegeprototype.ts'
+import { readSoegeprototype } from './soegeprototype.ts'
 
 /**
  * A SoegUdtryk as it speaks of one kind: SoegSag speaks of cases alone, SoegDokument and SoegSagsloeseDokumenter of documents alone, so the
@@ -33,11 +33,6 @@ const PROTOTYPER: Readonly<Record<string, Prototype | undefined>> = {
   'sdi:SoegSagsloeseDokumenter': { kobling: DOKUMENT, foran: [{ sagsloes: true }] },
 }
 
-/** Which part of all that fits is asked for. */
-export type Side = { readonly foerste: number | undefined; readonly antal: number | undefined }
-
-const UDEN_SIDE: Side = { foerste: undefined, antal: undefined }
-
 /** The page that the first SoegSag or SoegDokument with one asks for. Throws Soegefejl for a number below zero. */
 export function readSide(kobling: Objektkobling, xml: Xml | undefined): Side {
   if (!xml) return UDEN_SIDE
@@ -50,15 +45,3 @@ export function readSide(kobling: Objektkobling, xml: Xml | undefined): Side {
 }
 
 const isUdtryk = ({ navn }: Xml): boolean => navn === 'sdi:NOT' || navn === 'sdi:SoegUdtryk'
-
-const toSide = (xml: Xml): Side => ({
-  foerste: toAntal(find(xml, 'sd:FoersteResultatReference')),
-  antal: toAntal(find(xml, 'sd:MaksimalAntalKvantitet')),
-})
-
-function toAntal(xml: Xml | undefined): number | undefined {
-  if (!xml) return undefined
-  const tal = Number(xml.tekst.trim())
-  if (!Number.isSafeInteger(tal) || tal < 0) throw new Soegefejl()
-  return tal
-}

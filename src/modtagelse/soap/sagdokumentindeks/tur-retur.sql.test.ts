@@ -35,10 +35,11 @@ async function fremsoeg(indhold: string): Promise<string> {
     'a',
     pak(`<sdi:FremsoegSagDokumentIndeksInput>${indhold}</sdi:FremsoegSagDokumentIndeksInput>`),
   )
+  expect([svar.status, svar.tekst.slice(0, 5)]).toEqual([200, '<?xml'])
   const fejl = withDokument(svar.tekst, (rod) =>
     skemaer.map((skema) => validateElement(skema, rod.get('/*/*[last()]/*') as XmlElement)),
   )
-  expect([svar.status, fejl]).toEqual([200, skemaer.map(() => [])])
+  expect(fejl).toEqual(skemaer.map(() => []))
   return svar.tekst
 }
 
