@@ -62,6 +62,7 @@ CREATE TABLE abonnement (
   senest_fejlet timestamp with time zone,
   senest_fejl text,
   bortfaldne bigint NOT NULL DEFAULT 0,
+  leveret bigint NOT NULL DEFAULT 0,
   CONSTRAINT abonnement_pkey PRIMARY KEY (abonnement_id),
   CONSTRAINT abonnement_check CHECK ((num_nonnulls(ejer_kilde, ejer_kommune) = 1)),
   CONSTRAINT abonnement_form_check CHECK ((form = ANY (ARRAY['cloudevent'::text, 'haendelsesbesked'::text]))),
@@ -71,6 +72,7 @@ CREATE TABLE abonnement (
 COMMENT ON COLUMN abonnement.arter IS 'Kinds of object; [] is all, as for haendelser, kommuner and kle';
 COMMENT ON COLUMN abonnement.bortfaldne IS 'Events that were too old before they could be delivered';
 COMMENT ON COLUMN abonnement.hemmelighed IS 'Sealed; the one before it signs too until forrige_til';
+COMMENT ON COLUMN abonnement.leveret IS 'Events that the receiver has taken';
 COMMENT ON COLUMN abonnement.vent_til IS 'After failures in a row the receiver is given breath';
 CREATE INDEX abonnement_ejer ON abonnement USING btree (ejer_kilde, abonnement_id);
 GRANT DELETE ON abonnement TO borgerblikket_oprydning;

@@ -20,7 +20,7 @@ export const moveFjernetTil = (til: number): Statement<never> =>
 export const countBortfaldne = (til: number): Statement<never> =>
   sql(
     `UPDATE abonnement a SET bortfaldne = a.bortfaldne + u.antal
-     FROM (SELECT abonnement_id, count(*) AS antal FROM udsendelse WHERE loebenr <= $1 AND tilstand IN ('venter', 'bortfaldet')
+     FROM (SELECT abonnement_id, count(*) AS antal FROM udsendelse WHERE loebenr <= $1 AND tilstand = 'venter'
            GROUP BY abonnement_id) u
      WHERE a.abonnement_id = u.abonnement_id`,
     [til],

@@ -70,7 +70,7 @@ export function createUdgiver({ db, clock, url }: Udgiverdeps, opsaetning: Broke
 
 const UKENDT = 'ukendt'
 
-export const toBesked = (haendelse: Haendelse, url: string): Brokerbesked => ({
+const toBesked = (haendelse: Haendelse, url: string): Brokerbesked => ({
   id: haendelse.id,
   emne: [haendelse.art, haendelse.haendelse, haendelse.kommune ?? UKENDT, haendelse.kle ?? UKENDT].join('.'),
   type: typeOf(haendelse),

@@ -77,7 +77,7 @@ export const BESKEDFORDELER_SKEMAER: Readonly<Record<string, TSchema>> = {
       {
         venter: antal('Ikke leveret endnu'),
         aeldste: nullable(tid('Siden hvornår den ældste har ventet')),
-        leveret: antal('Leveret'),
+        leveret: antal('Leveret i alt'),
         doede: antal('Opgivet efter alle forsøg; kan sendes igen'),
         bortfaldne: antal('For gamle, eller ikke længere aftalt, før de kunne leveres'),
         fejlITraek: antal('Mislykkede forsøg siden det seneste, der lykkedes'),
@@ -85,7 +85,7 @@ export const BESKEDFORDELER_SKEMAER: Readonly<Record<string, TSchema>> = {
         senestFejlet: nullable(tid('Seneste mislykkede forsøg')),
         senestFejl: nullable(Type.String({ description: 'Hvorfor, som SVAREDE_IKKE_I_TIDE eller FEJL_HOS_MODTAGER' })),
       },
-      { description: 'Tallene er for den tid, som hændelser gemmes i' },
+      { description: 'Hvordan det går' },
     ),
   }),
   NytAbonnement: Type.Object({

@@ -24,11 +24,11 @@ import {
   type Laantraekke,
   lend,
   noteFejl,
-  noteLeveret,
   noteStoppet,
   postpone,
+  settleBortfaldet,
+  settleDoed,
   settleLeveret,
-  settleUleveret,
 } from './udsendelse.sql.ts'
 
 export type Leveringsdeps = {
@@ -112,9 +112,7 @@ export async function deliver(deps: Leveringsdeps, optegner: Optegner, opgave: O
   const { abonnement, graenser, haendelse, laan } = opgave
   if (!graenser || !mayHear(graenser, haendelse)) {
     const grund = graenser ? 'IKKE_LAENGERE_AFTALT' : 'EJER_SPAERRET'
-    return optegner.record(abonnement.id, [
-      settleUleveret(abonnement.id, haendelse.loebenr, laan, 'bortfaldet', deps.clock.now(), grund),
-    ])
+    return optegner.record(abonnement.id, [settleBortfaldet(abonnement.id, haendelse.loebenr, laan, deps.clock.now(), grund)])
   }
   const adresse = parseModtager(abonnement.url, deps.lokal)
   const svar = adresse.ok
@@ -143,14 +141,14 @@ function toOptegnelse(
   svar: ReturnType<typeof readUdfald>,
 ): Statement<never>[] {
   const nu = clock.now()
-  if (svar.udfald === 'leveret') return [settleLeveret(id, loebenr, laan, nu), noteLeveret(id, nu)]
+  if (svar.udfald === 'leveret') return [settleLeveret(id, loebenr, laan, nu)]
   const { fejl, status } = svar
   const forsoegt = insertForsoeg(id, loebenr, laan, nu, fejl, status)
   if (svar.udfald === 'stoppet') return [forsoegt, giveBack(id, loebenr, laan), noteStoppet(id, nu, fejl)]
   const naeste = naesteForsoeg(forsoeg, nu, terning())
   return [
     forsoegt,
-    naeste ? postpone(id, loebenr, laan, naeste, fejl) : settleUleveret(id, loebenr, laan, 'doed', nu, fejl),
+    naeste ? postpone(id, loebenr, laan, naeste, fejl) : settleDoed(id, loebenr, laan, nu, fejl),
     noteFejl(id, nu, fejl, pusterum(fejlITraek, nu)),
   ]
 }

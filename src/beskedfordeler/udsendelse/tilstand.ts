@@ -10,7 +10,7 @@ type Deps = { readonly db: Database; readonly clock: Clock; readonly noegler: No
 
 const ROLLE = { rolle: 'beskedfordeler' } as const
 
-/** How it goes with a subscription, as its owner and the operator read it. Counts are of the time that is kept. */
+/** How it goes with a subscription, as its owner and the operator read it. */
 export type Drift = {
   readonly venter: number
   /** Since when the oldest that waits has waited. */

@@ -40,10 +40,16 @@ export const lend = (abonnement: Uuid, antal: number, laan: Uuid, nu: Tidspunkt,
 /** Whose answer counts: the one that the row is lent to now. */
 const LAANT = 'u.abonnement_id = $1 AND u.loebenr = $2 AND u.laan = $3'
 
+/** Delivered, and counted with its subscription where the loan still held. */
 export const settleLeveret = (abonnement: Uuid, loebenr: number, laan: Uuid, nu: Tidspunkt): Statement<never> =>
   sql(
-    `UPDATE udsendelse u SET tilstand = 'leveret', forsoeg = u.forsoeg + 1, afgjort = $4, grund = NULL, laan = NULL, laan_til = NULL
-     WHERE ${LAANT}`,
+    `WITH leveret AS (
+       UPDATE udsendelse u SET tilstand = 'leveret', forsoeg = u.forsoeg + 1, afgjort = $4, grund = NULL, laan = NULL, laan_til = NULL
+       WHERE ${LAANT} RETURNING 1
+     )
+     UPDATE abonnement SET leveret = abonnement.leveret + (SELECT count(*) FROM leveret), senest_leveret = $4, fejl_i_traek = 0,
+       vent_til = NULL
+     WHERE abonnement_id = $1`,
     [abonnement, loebenr, laan, nu],
     'udsendelse_leveret',
   )
@@ -76,21 +82,24 @@ export const postpone = (abonnement: Uuid, loebenr: number, laan: Uuid, naeste: 
     'udsendelse_udsat',
   )
 
-/** Settled without having been delivered: dead after its last attempt, or lapsed since its owner may not hear of it any more. */
-export const settleUleveret = (
-  abonnement: Uuid,
-  loebenr: number,
-  laan: Uuid,
-  tilstand: 'doed' | 'bortfaldet',
-  nu: Tidspunkt,
-  grund: string,
-): Statement<never> =>
+/** Dead after its last attempt. */
+export const settleDoed = (abonnement: Uuid, loebenr: number, laan: Uuid, nu: Tidspunkt, grund: string): Statement<never> =>
   sql(
-    `UPDATE udsendelse u SET tilstand = $4, forsoeg = u.forsoeg + CASE WHEN $4 = 'doed' THEN 1 ELSE 0 END, afgjort = $5, grund = $6,
-       laan = NULL, laan_til = NULL
+    `UPDATE udsendelse u SET tilstand = 'doed', forsoeg = u.forsoeg + 1, afgjort = $4, grund = $5, laan = NULL, laan_til = NULL
      WHERE ${LAANT}`,
-    [abonnement, loebenr, laan, tilstand, nu, grund],
-    'udsendelse_uleveret',
+    [abonnement, loebenr, laan, nu, grund],
+    'udsendelse_doed',
+  )
+
+/** Lapsed: its owner may not hear of it any more. */
+export const settleBortfaldet = (abonnement: Uuid, loebenr: number, laan: Uuid, nu: Tidspunkt, grund: string): Statement<never> =>
+  sql(
+    `WITH bortfaldet AS (
+       UPDATE udsendelse u SET tilstand = 'bortfaldet', afgjort = $4, grund = $5, laan = NULL, laan_til = NULL WHERE ${LAANT} RETURNING 1
+     )
+     UPDATE abonnement SET bortfaldne = bortfaldne + (SELECT count(*) FROM bortfaldet) WHERE abonnement_id = $1`,
+    [abonnement, loebenr, laan, nu, grund],
+    'udsendelse_bortfaldet',
   )
 
 /** Given back: its subscription has stopped, and it waits for that to go on. */
@@ -99,15 +108,6 @@ export const giveBack = (abonnement: Uuid, loebenr: number, laan: Uuid): Stateme
     `UPDATE udsendelse u SET forsoeg = u.forsoeg + 1, laan = NULL, laan_til = NULL WHERE ${LAANT}`,
     [abonnement, loebenr, laan],
     'udsendelse_tilbage',
-  )
-
-/** The receiver took something. Written at most once a second, since every delivery would write the same row. */
-export const noteLeveret = (abonnement: Uuid, nu: Tidspunkt): Statement<never> =>
-  sql(
-    `UPDATE abonnement SET senest_leveret = $2, fejl_i_traek = 0, vent_til = NULL
-     WHERE abonnement_id = $1 AND (fejl_i_traek > 0 OR senest_leveret IS NULL OR senest_leveret < $2::timestamptz - interval '1 second')`,
-    [abonnement, nu],
-    'udsendelse_abonnement_leveret',
   )
 
 export const noteFejl = (abonnement: Uuid, nu: Tidspunkt, fejl: string, ventTil: Tidspunkt): Statement<never> =>
@@ -170,17 +170,17 @@ export type Tilstandsraekke = {
   readonly senest_fejl: string | null
 }
 
-/** How it goes with subscriptions: what waits and since when, what was delivered within the time that is kept, what died or lapsed. */
+/** How it goes with subscriptions: what waits and since when, what died, and what was delivered or lapsed in all. */
 export const countTilstand = (abonnementer: readonly Uuid[]): Statement<Tilstandsraekke> =>
   sql(
-    `SELECT a.abonnement_id, a.fejl_i_traek, a.senest_leveret, a.senest_fejlet, a.senest_fejl,
-       count(u.loebenr) FILTER (WHERE u.tilstand = 'venter') AS venter,
-       min(u.dannet) FILTER (WHERE u.tilstand = 'venter') AS aeldste,
-       count(u.loebenr) FILTER (WHERE u.tilstand = 'leveret') AS leveret,
-       count(u.loebenr) FILTER (WHERE u.tilstand = 'doed') AS doede,
-       a.bortfaldne + count(u.loebenr) FILTER (WHERE u.tilstand = 'bortfaldet') AS bortfaldne
-     FROM abonnement a LEFT JOIN udsendelse u ON u.abonnement_id = a.abonnement_id
-     WHERE a.abonnement_id = ANY ($1::uuid[]) GROUP BY a.abonnement_id`,
+    `SELECT a.abonnement_id, a.leveret, a.bortfaldne, a.fejl_i_traek, a.senest_leveret, a.senest_fejlet, a.senest_fejl,
+       venter.antal AS venter, venter.aeldste, doede.antal AS doede
+     FROM abonnement a
+     CROSS JOIN LATERAL (SELECT count(*) AS antal, min(u.dannet) AS aeldste FROM udsendelse u
+       WHERE u.abonnement_id = a.abonnement_id AND u.tilstand = 'venter') venter
+     CROSS JOIN LATERAL (SELECT count(*) AS antal FROM udsendelse u
+       WHERE u.abonnement_id = a.abonnement_id AND u.tilstand = 'doed') doede
+     WHERE a.abonnement_id = ANY ($1::uuid[])`,
     [abonnementer],
     'udsendelse_tilstand',
   )
