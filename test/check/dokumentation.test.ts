@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ARTER, ok, uuid } from '#kernel'
 import type { IndkommenLinje, Kvittering } from '../../src/modtagelse/leverance/index.ts'
-import { checkElement, normalizeRest } from '../../src/modtagelse/regler/index.ts'
+import { checkAendring, checkElement, normalizeAendring, normalizeRest } from '../../src/modtagelse/regler/index.ts'
 import { parseLinje } from '../../src/modtagelse/rest/parse-linje.ts'
+import { parseSoegning } from '../../src/modtagelse/rest/parse-soegning.ts'
 import { handleSoap } from '../../src/modtagelse/soap/faelles/handle-soap.ts'
 import type { Soapkald } from '../../src/modtagelse/soap/faelles/tjeneste.ts'
 import { toKald } from '../../src/modtagelse/soap/sagdokumentindeks/kald.testdata.ts'
 import { SAGDOKUMENTINDEKS } from '../../src/modtagelse/soap/sagdokumentindeks/tjeneste.ts'
+import { checkSoegning } from '../../src/modtagelse/soegning/check-soegning.ts'
 
 const read = (navn: string) => readFileSync(new URL(`../../docs/tilslutning/${navn}`, import.meta.url), 'utf8')
 const eksempler = (navn: string, sprog: string) =>
@@ -18,20 +20,29 @@ const AFSENDER = { itSystem: uuid('849ce7e7-57ee-5381-ae85-fc13f56ebf75'), syste
 /** What a line is taken in as, with the rules it breaks. */
 function takeIn(linje: string) {
   const laest = parseLinje(linje)
+  if ('opdater' in laest) return { art: 'opdater', brud: checkAendring(normalizeAendring(laest.opdater, AFSENDER)) }
+  if ('fjern' in laest) return { art: 'fjern', brud: laest.brud }
   if (!('element' in laest)) return { art: undefined, brud: laest.brud }
   return { art: laest.element.art, brud: checkElement(normalizeRest(laest.element, AFSENDER)) }
 }
 
-test('each example line of the REST guide passes the rules, and every kind has one', () => {
+test('each example line of the REST guide passes the rules; every kind has one, and so have a change and a deletion', () => {
   const svar = eksempler('rest.md', 'json').map(takeIn)
-  expect(svar).toEqual(ARTER.map((art) => ({ art, brud: [] })))
+  expect(svar).toEqual(['opdater', 'fjern', ...ARTER].map((art) => ({ art, brud: [] })))
+})
+
+test('the search of the REST guide is one', () => {
+  const [soegning = ''] = eksempler('rest.md', 'text').filter((tekst) => tekst.startsWith('{"arter"'))
+  const laest = parseSoegning(soegning)
+  expect(laest && checkSoegning(laest)).toMatchObject({ ok: true })
 })
 
 /** What the examples show although the rules do not ask for it. */
 const VALGFRI = new Set(['sagsparter', 'journalposter', 'status', 'bevillingssager'])
 
 test('the examples are minimal: without any other of its fields a line is refused', () => {
-  const undvaerlige = eksempler('rest.md', 'json').flatMap((linje) => {
+  const hele = eksempler('rest.md', 'json').filter((linje) => !linje.includes('"operation"'))
+  const undvaerlige = hele.flatMap((linje) => {
     const element = JSON.parse(linje) as Record<string, unknown>
     const felter = Object.keys(element).filter((felt) => !VALGFRI.has(felt))
     const uden = (felt: string) => JSON.stringify({ ...element, [felt]: undefined })
