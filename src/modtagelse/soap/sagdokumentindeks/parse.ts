@@ -1,4 +1,3 @@
-import { parseUuid } from '#kernel'
 import type { ElementKilde } from '../../element/element.kilde.ts'
 import type { Rollekatalog } from '../../regler/index.ts'
 import { readId, readVirkning } from '../faelles/laes-vaerdier.ts'

@@ -1,6 +1,7 @@
 import { parseUuid } from '#kernel'
 import type { ElementKilde } from '../../leverance/index.ts'
 import type { Rollekatalog } from '../../regler/index.ts'
+import { readId, readVirkning } from '../faelles/laes-vaerdier.ts'
 import { find, findAlle, type Xml } from '../faelles/xml-trae.ts'
 import { KOBLINGER, type Kobling, type Objektkobling } from './felter.ts'
 
@@ -70,18 +71,6 @@ export function readLister(kobling: Objektkobling, xml: Xml, roller: Rollekatalo
 }
 
 const BOOLSKE: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false }
-
-/** A UnikIdType: its UUID in lower case or its URN; undefined where it holds neither. */
-export function readId(xml: Xml | undefined): string | undefined {
-  const uuid = find(xml, 'sd:UUIDIdentifikator')?.tekst
-  return uuid === undefined ? find(xml, 'sd:URNIdentifikator')?.tekst : (parseUuid(uuid) ?? uuid)
-}
-
-/** A TidspunktType: the instant as written, null for the limit, undefined where it holds neither. */
-export function readTidspunkt(xml: Xml | undefined): string | null | undefined {
-  if (find(xml, 'sd:GraenseIndikator')) return null
-  return find(xml, 'sd:TidsstempelDatoTid')?.tekst.trim()
-}
 
 function setFelt(post: Post, felt: string, vaerdi: unknown): void {
   const trin = felt.split('.')
@@ -167,17 +156,4 @@ class Laeser {
         return tekst
     }
   }
-}
-
-function readVirkning(xml: Xml): Post {
-  const fra = find(xml, 'sd:FraTidspunkt')
-  const felter: Post = {
-    // A limit as the beginning is minus infinity, which the sender may not use; it is kept as what it is, and refused by rule.
-    fra: fra && (readTidspunkt(fra) ?? '-infinity'),
-    til: readTidspunkt(find(xml, 'sd:TilTidspunkt')),
-    aktoerRef: readId(find(xml, 'sd:AktoerRef')),
-    aktoerTypeKode: find(xml, 'sd:AktoerTypeKode')?.tekst,
-    noteTekst: find(xml, 'sd:NoteTekst')?.tekst,
-  }
-  return Object.fromEntries(Object.entries(felter).filter(([, vaerdi]) => vaerdi !== undefined))
 }

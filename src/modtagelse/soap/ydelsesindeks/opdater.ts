@@ -34,11 +34,11 @@ type Kendte = ReadonlyMap<Uuid, ReadonlySet<string>>
 
 /**
  * A benefit that the grant did not have is Økonomisk where the change does not say otherwise, as at import; one that it had stays what it
- * was. Which systems the grant belongs to is said once, at import.
+ * was. Which systems an object belongs to is said once, at import.
  */
 function fillNyeYdelser(element: ElementKilde, kendte: Kendte): ElementKilde {
-  if (element.art !== 'bevilling') return element
   const { itSystemer: _, ...uden } = element
+  if (uden.art !== 'bevilling') return uden
   const ider = kendte.get(parseUuid(element.id ?? '') as Uuid)
   if (!uden.bevilgedeYdelser) return uden
   const bevilgedeYdelser = uden.bevilgedeYdelser.map((ydelse) =>

@@ -1,37 +1,16 @@
-import { isUuid, parseDato } from '#kernel'
+import { parseDato } from '#kernel'
 import { startOfDanskDag } from '#platform/clock'
 import type { ElementKilde } from '../../leverance/index.ts'
 import { type Rollekatalog, standardRoller } from '../../regler/index.ts'
 import type { Fund } from '../../soegning/soegning.ts'
 import { NAVNERUM_URI, YDELSE_URI } from '../faelles/navnerum.ts'
-import { escapeXml } from '../faelles/xml-tekst.ts'
+import { rolleId, tekst as skrivTekst, tag, typeId, unikId, virkning } from '../faelles/skriv-vaerdier.ts'
 import { KOBLINGER, type Kobling, type Objektkobling } from './felter.ts'
 
 type Post = Readonly<Record<string, unknown>>
 
-const tag = (navn: string, indhold: string): string => `<${navn}>${indhold}</${navn}>`
-const tekst = (navn: string, vaerdi: unknown): string =>
-  vaerdi === undefined || vaerdi === '' ? '' : tag(navn, escapeXml(String(vaerdi)))
-
-const unikId = (navn: string, vaerdi: unknown): string =>
-  vaerdi === undefined ? '' : tag(navn, tekst(isUuid(String(vaerdi)) ? 'sd:UUIDIdentifikator' : 'sd:URNIdentifikator', vaerdi))
-
-const graense = (navn: string, vaerdi: unknown): string => {
-  if (vaerdi === undefined) return ''
-  return tag(navn, vaerdi === null ? '<sd:GraenseIndikator>true</sd:GraenseIndikator>' : tekst('sd:TidsstempelDatoTid', vaerdi))
-}
-
-function virkning(element: string, vaerdi: Post | undefined): string {
-  if (!vaerdi) return ''
-  const dele = [
-    graense('sd:FraTidspunkt', vaerdi['fra'] === '-infinity' ? null : vaerdi['fra']),
-    graense('sd:TilTidspunkt', vaerdi['til']),
-    unikId('sd:AktoerRef', vaerdi['aktoerRef']),
-    tekst('sd:AktoerTypeKode', vaerdi['aktoerTypeKode']),
-    tekst('sd:NoteTekst', vaerdi['noteTekst']),
-  ]
-  return tag(element, dele.join(''))
-}
+/** An empty text counts as absent, and the schema wants none where it asks for one character at least. */
+const tekst = (navn: string, vaerdi: unknown): string => (vaerdi === '' ? '' : skrivTekst(navn, vaerdi))
 
 /** What REST has as a day is the beginning of that Danish day on this wire, which has times alone. */
 function toTid(vaerdi: unknown): unknown {
@@ -54,7 +33,7 @@ function en(kobling: Kobling, post: Post, roller: Rollekatalog): string {
       return indhold === '' && !kobling.altid ? '' : tag(element, indhold)
     }
     case 'virkning':
-      return virkning(element, post['virkning'] as Post | undefined)
+      return virkning(element, post)
     case 'rolle':
       return unikId(element, rolleId(kobling.liste, post['rolle'], roller))
     case 'type':
@@ -70,16 +49,6 @@ function en(kobling: Kobling, post: Post, roller: Rollekatalog): string {
 
 const alle = (koblinger: readonly Kobling[], post: Post, roller: Rollekatalog): string =>
   koblinger.map((kobling) => en(kobling, post, roller)).join('')
-
-function rolleId(liste: string, vaerdi: unknown, roller: Rollekatalog): unknown {
-  const navn = roller.rolleNavn(liste, String(vaerdi))
-  return navn === undefined ? vaerdi : roller.rolleUuid(liste, navn)
-}
-
-function typeId(vaerdi: unknown, roller: Rollekatalog): unknown {
-  const navn = roller.typeNavn(String(vaerdi))
-  return navn === undefined ? vaerdi : roller.typeUuid(navn)
-}
 
 /** A Registrering in the order of the schema; with `stsTidspunkt`, where the index itself tells when it took it in. Nothing is checked. */
 export const writeRegistrering = (kobling: Objektkobling, element: Post, roller: Rollekatalog, stsTidspunkt?: string): string =>

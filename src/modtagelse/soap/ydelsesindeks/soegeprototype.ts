@@ -1,10 +1,11 @@
-import { parseTidspunkt, type Tidspunkt } from '#kernel'
 import type { Rollekatalog } from '../../regler/index.ts'
-import type { Betingelse, Interval, Postbetingelse, Soegeudtryk, Vaerdiinterval } from '../../soegning/soegning.ts'
+import type { Postbetingelse, Soegeudtryk, Vaerdiinterval } from '../../soegning/soegning.ts'
+import { readTidspunkt } from '../faelles/laes-vaerdier.ts'
 import { Soegefejl } from '../faelles/soegebrud.ts'
+import { readRegistrering, toPostvirkning, toTidspunkt, withSoegVirkning } from '../faelles/soegelaes.ts'
 import { find, type Xml } from '../faelles/xml-trae.ts'
 import type { Kobling, Objektkobling } from './felter.ts'
-import { readId, readLister, readTidspunkt } from './laes.ts'
+import { readLister } from './laes.ts'
 
 type Post = Readonly<Record<string, unknown>>
 
@@ -18,21 +19,14 @@ export function readPrototype(kobling: Objektkobling, xml: Xml, roller: Rollekat
     const fundet = find(xml, led.element)
     if (fundet && 'indhold' in led && !isForstaaet(led.indhold, fundet)) throw new Soegefejl()
   }
-  const virkning = readInterval(find(xml, 'sd:SoegVirkning'))
-  const aktoer = readAktoer(find(xml, 'sd:SoegVirkning'))
   const givne = Object.entries(readLister(kobling, xml, roller)).flatMap(([liste, poster]) =>
-    (poster as readonly Post[]).map((post) => toBetingelse(liste, post)),
+    (poster as readonly Post[]).map(({ virkning, ...felter }): Postbetingelse => {
+      const ved = toPostvirkning(virkning as Post | undefined)
+      return { liste, ...ved, felter: { ...flatten(felter, ''), ...ved.felter } }
+    }),
   )
-  const poster = [...givne, ...readIntervaller(xml)]
-  const alene: Postbetingelse[] = virkning || Object.keys(aktoer).length > 0 ? [{ liste: 'egenskaber' }] : []
-  const betingelser = (poster.length > 0 ? poster : alene).map(
-    (post): Betingelse => slank({ ...(virkning ? { virkning } : {}), ...post, felter: { ...post.felter, ...aktoer } }),
-  )
-  return [...readRegistrering(xml), ...betingelser]
+  return [...readRegistrering(xml), ...withSoegVirkning(xml, [...givne, ...readIntervaller(xml)])]
 }
-
-const slank = ({ felter = {}, ...post }: Postbetingelse): Postbetingelse =>
-  Object.keys(felter).length > 0 ? { ...post, felter } : post
 
 /** True where everything in `xml` is read by the table, or is an interval. */
 const isForstaaet = (indhold: readonly Kobling[], xml: Xml): boolean =>
@@ -107,19 +101,6 @@ function readVaerdiinterval(xml: Xml): Vaerdiinterval | undefined {
   return fra === undefined && til === undefined ? undefined : { ...(fra ? { fra } : {}), ...(til ? { til } : {}) }
 }
 
-function toBetingelse(liste: string, { virkning, ...felter }: Post): Postbetingelse {
-  const { fra, til, ...aktoer } = (virkning ?? {}) as { fra?: string; til?: string | null } & Post
-  const interval: Interval = {
-    ...(fra && fra !== '-infinity' ? { fra: toTidspunkt(fra) } : {}),
-    ...(til ? { til: toTidspunkt(til) } : {}),
-  }
-  return {
-    liste,
-    felter: { ...flatten(felter, ''), ...flatten(aktoer, 'virkning.') },
-    ...(virkning ? { virkning: interval } : {}),
-  }
-}
-
 /** Fields by path. Several posts within one post could be meant together or apart, so more than one of them is not understood. */
 function flatten(felter: Post, foran: string): Record<string, string | number | boolean> {
   const flade: Record<string, string | number | boolean> = {}
@@ -130,44 +111,4 @@ function flatten(felter: Post, foran: string): Record<string, string | number | 
     else if (typeof led === 'string' || typeof led === 'boolean') flade[`${foran}${felt}`] = led
   }
   return flade
-}
-
-/** Registration times, and who registered. Everything in the index is Importeret. */
-function readRegistrering(xml: Xml): Soegeudtryk[] {
-  const registrering = find(xml, 'sd:SoegRegistrering')
-  const tidspunkt = readInterval(registrering)
-  const modtaget = toInterval(find(xml, 'go:SoegStsFraTidspunkt'), find(xml, 'go:SoegStsTilTidspunkt'))
-  const livscyklus = find(registrering, 'sd:LivscyklusKode')?.tekst.trim()
-  const bruger = readId(find(registrering, 'sd:BrugerRef'))
-  return [
-    ...(tidspunkt ? [{ tidspunkt }] : []),
-    ...(modtaget ? [{ modtaget }] : []),
-    ...(livscyklus !== undefined && livscyklus !== 'Importeret' ? [{ eller: [] }] : []),
-    ...(bruger === undefined ? [] : [{ brugerRef: bruger }]),
-  ]
-}
-
-function readAktoer(xml: Xml | undefined): Record<string, string> {
-  const felter = {
-    'virkning.aktoerRef': readId(find(xml, 'sd:AktoerRef')),
-    'virkning.aktoerTypeKode': find(xml, 'sd:AktoerTypeKode')?.tekst,
-    'virkning.noteTekst': find(xml, 'sd:NoteTekst')?.tekst,
-  }
-  return Object.fromEntries(Object.entries(felter).flatMap(([felt, vaerdi]) => (vaerdi === undefined ? [] : [[felt, vaerdi]])))
-}
-
-const readInterval = (xml: Xml | undefined): Interval | undefined =>
-  toInterval(find(xml, 'sd:FraTidspunkt'), find(xml, 'sd:TilTidspunkt'))
-
-function toInterval(fra: Xml | undefined, til: Xml | undefined): Interval | undefined {
-  const [begynd, slut] = [readTidspunkt(fra), readTidspunkt(til)]
-  return begynd || slut
-    ? { ...(begynd ? { fra: toTidspunkt(begynd) } : {}), ...(slut ? { til: toTidspunkt(slut) } : {}) }
-    : undefined
-}
-
-function toTidspunkt(tekst: string): Tidspunkt {
-  const tidspunkt = parseTidspunkt(tekst)
-  if (!tidspunkt) throw new Soegefejl()
-  return tidspunkt
 }

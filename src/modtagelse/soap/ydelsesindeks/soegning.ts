@@ -1,7 +1,7 @@
-import { parseUuid, type Uuid } from '#kernel'
 import type { Rollekatalog } from '../../regler/index.ts'
 import type { Soegeudtryk, Soegning, Sortering } from '../../soegning/soegning.ts'
 import { Soegefejl } from '../faelles/soegebrud.ts'
+import { readIder, type Side, saml, toSide, UDEN_SIDE } from '../faelles/soegelaes.ts'
 import { find, findAlle, type Xml } from '../faelles/xml-trae.ts'
 import { KOBLINGER, type Objektkobling } from './felter.ts'
 import { readPrototype } from './soegeprototype.ts'
@@ -43,21 +43,10 @@ export function readSoegning(kobling: Objektkobling, input: Xml, roller: Rolleka
   return { arter: [kobling.art], ider, udtryk, sortering: ordnede, ...readSide(kobling, xml) }
 }
 
-/** What is no UUID names nothing that the index could hold. */
-const readIder = (xml: readonly Xml[]): Uuid[] | undefined =>
-  xml.length === 0 ? undefined : [...new Set(xml.flatMap(({ tekst }) => parseUuid(tekst.trim()) ?? []))]
-
 const isUdtryk = ({ navn }: Xml): boolean => navn === 'yi:NOT' || navn === 'yi:SoegUdtryk'
 
 const hasPrototype = (xml: Xml): boolean =>
   xml.boern.some((barn) => KOBLINGER.some(({ soeg }) => soeg === barn.navn) || (isUdtryk(barn) && hasPrototype(barn)))
-
-/** `og` or `eller` of what is more than one, so that a tree is no deeper than what it says. */
-const saml = (hvordan: 'og' | 'eller', led: readonly Soegeudtryk[]): Soegeudtryk => {
-  const [eneste] = led
-  if (eneste && led.length === 1) return eneste
-  return hvordan === 'og' ? { og: led } : { eller: led }
-}
 
 /** The expression without its parts about the other kind: a grant is never a payment, so both together would find nothing. */
 function readUdtryk(kobling: Objektkobling, xml: Xml, roller: Rollekatalog): Soegeudtryk | undefined {
@@ -71,30 +60,13 @@ function readUdtryk(kobling: Objektkobling, xml: Xml, roller: Rollekatalog): Soe
   return saml(find(xml, 'yi:operation')?.tekst === 'OR' ? 'eller' : 'og', dele)
 }
 
-type Side = Pick<Soegning, 'foerste' | 'antal'>
-
 /** The page that the first search by example of the kind asks for. Throws Soegefejl for a number below zero. */
 function readSide(kobling: Objektkobling, xml: Xml | undefined): Side {
   for (const barn of xml?.boern ?? []) {
-    const side =
-      barn.navn === kobling.soeg
-        ? {
-            foerste: toAntal(find(barn, 'sd:FoersteResultatReference')),
-            antal: toAntal(find(barn, 'sd:MaksimalAntalKvantitet')),
-          }
-        : isUdtryk(barn)
-          ? readSide(kobling, barn)
-          : {}
+    const side = barn.navn === kobling.soeg ? toSide(barn) : isUdtryk(barn) ? readSide(kobling, barn) : UDEN_SIDE
     if (side.foerste !== undefined || side.antal !== undefined) return side
   }
-  return {}
-}
-
-function toAntal(xml: Xml | undefined): number | undefined {
-  if (!xml) return undefined
-  const tal = Number(xml.tekst.trim())
-  if (!Number.isSafeInteger(tal) || tal < 0) throw new Soegefejl()
-  return tal
+  return UDEN_SIDE
 }
 
 /** More than there are things to order by; what would come after orders nothing. */
