@@ -131,6 +131,7 @@ CREATE TABLE afproevning_koersel (
   proeveversion text NOT NULL,
   startet timestamp with time zone NOT NULL,
   frist timestamp with time zone NOT NULL,
+  kle text NOT NULL DEFAULT '27.36.04'::text,
   CONSTRAINT afproevning_koersel_pkey PRIMARY KEY (koersel_id)
 );
 CREATE INDEX afproevning_koersel_kilde ON afproevning_koersel USING btree (kilde_id, startet DESC);

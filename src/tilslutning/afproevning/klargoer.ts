@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type CprNummer, type CvrNummer, type Uuid, uuidFromName } from '#kernel'
+import { type CprNummer, type CvrNummer, type KleEmne, type Uuid, uuidFromName } from '#kernel'
 import type { Proevesag } from './sag.ts'
 
 /** What the messages of the folders name, so that each can be sent as it is; a run puts its own in their place. */
 export const PLADSHOLDER_SYSTEM = 'b7a1c0de-0000-4000-8000-000000000001'
 export const PLADSHOLDER_KOMMUNE = '11111111'
 export const PLADSHOLDER_PERSON = '8712450017'
+/** Cases stand on the first, and are moved from the second; benefits are the third. */
+const PLADSHOLDER_SAGSKLE = /27\.36\.0[48]/g
+const PLADSHOLDER_YDELSESKLE = '32.24.04'
 const PLADSHOLDER_ID = /afb00000-0000-4000-8000-[0-9a-f]{12}/g
 
 /** One run of the test: whose it is, and what makes its objects and persons its own. */
@@ -13,6 +16,8 @@ export type Koerselsidentitet = {
   readonly id: Uuid
   readonly system: { readonly id: Uuid; readonly navn: string }
   readonly kommune: CvrNummer
+  /** The numbers to use for those of the folders, where the system delivers for others. */
+  readonly kle?: { readonly sag?: KleEmne; readonly ydelse?: KleEmne }
 }
 
 const to = (tal: number): string => String(tal).padStart(2, '0')
@@ -43,7 +48,9 @@ export function klargoer(sag: Proevesag, koersel: Koerselsidentitet): Proevesag 
       .replaceAll(PLADSHOLDER_ID, (id) => egetId(koersel.id, sag.navn, id))
       .replaceAll(PLADSHOLDER_SYSTEM, koersel.system.id)
       .replaceAll(PLADSHOLDER_KOMMUNE, koersel.kommune)
-    return moenster ? medIder.replaceAll(moenster, (nummer) => numre.get(nummer) ?? nummer) : medIder
+    return moenster
+      ? medKle(medIder, koersel).replaceAll(moenster, (nummer) => numre.get(nummer) ?? nummer)
+      : medKle(medIder, koersel)
   }
   return {
     ...sag,
@@ -51,6 +58,11 @@ export function klargoer(sag: Proevesag, koersel: Koerselsidentitet): Proevesag 
     trin: sag.trin.map((trin) => ({ ...trin, besked: gentag(skift(trin.besked), trin.gentag, koersel.id) })),
     ...(sag.visning ? { visning: JSON.parse(skift(JSON.stringify(sag.visning))) as Proevesag['visning'] } : {}),
   } as Proevesag
+}
+
+function medKle(tekst: string, { kle = {} }: Koerselsidentitet): string {
+  const medSag = kle.sag === undefined ? tekst : tekst.replaceAll(PLADSHOLDER_SAGSKLE, kle.sag)
+  return kle.ydelse === undefined ? medSag : medSag.replaceAll(PLADSHOLDER_YDELSESKLE, kle.ydelse)
 }
 
 const egetId = (koersel: Uuid, sag: string, id: string): Uuid => uuidFromName(koersel, `${sag} ${id}`)

@@ -17,6 +17,7 @@ import {
 import { createUnderskriver } from './rapport/underskrift.ts'
 import { verificerJson } from './rapport/verificer.ts'
 import { rigtigAfsender } from './server/afsender.bygger.ts'
+import { STANDARD_KLE } from './server/forloeb.ts'
 
 const mappe = mkdtempSync(join(tmpdir(), 'bbkoersel-'))
 let sted: Testwebsted
@@ -41,6 +42,7 @@ const VALG = {
   navn: KILDER.a.navn,
   version: '4.2',
   kommune: KORSBAEK,
+  kle: STANDARD_KLE,
   arter: ['sag', 'dokument', 'journalnotat', 'bevilling'] as const,
 }
 

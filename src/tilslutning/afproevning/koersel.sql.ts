@@ -1,4 +1,4 @@
-import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type { Art, CvrNummer, KleEmne, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import type { Rapport } from './rapport/rapport.ts'
 
@@ -10,6 +10,7 @@ export type KoerselRaekke = {
   readonly system_version: string
   readonly kommune: CvrNummer
   readonly arter: readonly Art[]
+  readonly kle: KleEmne
   readonly proeveversion: string
   readonly startet: Tidspunkt
   readonly frist: Tidspunkt
@@ -17,13 +18,13 @@ export type KoerselRaekke = {
   readonly bestaaet: boolean | null
 }
 
-const FELTER = `k.koersel_id, k.kilde_id, k.system_navn, k.system_version, k.kommune, k.arter, k.proeveversion, k.startet, k.frist,
+const FELTER = `k.koersel_id, k.kilde_id, k.system_navn, k.system_version, k.kommune, k.arter, k.kle, k.proeveversion, k.startet, k.frist,
   r.tid AS sluttet, r.bestaaet`
 
 export const insertKoersel = (k: Omit<KoerselRaekke, 'sluttet' | 'bestaaet'>): Statement<never> =>
   sql(
-    `INSERT INTO afproevning_koersel (koersel_id, kilde_id, system_navn, system_version, kommune, arter, proeveversion, startet, frist)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `INSERT INTO afproevning_koersel (koersel_id, kilde_id, system_navn, system_version, kommune, arter, kle, proeveversion, startet, frist)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       k.koersel_id,
       k.kilde_id,
@@ -31,6 +32,7 @@ export const insertKoersel = (k: Omit<KoerselRaekke, 'sluttet' | 'bestaaet'>): S
       k.system_version,
       k.kommune,
       JSON.stringify(k.arter),
+      k.kle,
       k.proeveversion,
       k.startet,
       k.frist,

@@ -3,6 +3,7 @@ import {
   type Art,
   afvist,
   type CvrNummer,
+  type KleEmne,
   newUuid,
   type Ok,
   ok,
@@ -38,6 +39,8 @@ export type Koersel = {
   readonly version: string
   readonly kommune: CvrNummer
   readonly arter: readonly Art[]
+  /** The number that is asked for. */
+  readonly kle: KleEmne
   readonly proeveversion: string
   readonly startet: Tidspunkt
   /** What has not come by then is told as missing. */
@@ -66,6 +69,7 @@ const toKoersel = (r: KoerselRaekke): Koersel => ({
   version: r.system_version,
   kommune: r.kommune,
   arter: r.arter,
+  kle: r.kle,
   proeveversion: r.proeveversion,
   startet: r.startet,
   frist: r.frist,
@@ -73,7 +77,7 @@ const toKoersel = (r: KoerselRaekke): Koersel => ({
   bestaaet: r.bestaaet ?? undefined,
 })
 
-export type Koerselsvalg = Pick<Koersel, 'kilde' | 'navn' | 'version' | 'kommune' | 'arter'>
+export type Koerselsvalg = Pick<Koersel, 'kilde' | 'navn' | 'version' | 'kommune' | 'arter' | 'kle'>
 
 /** Begins a run: from now on what the source delivers for the run's persons is judged. Throws DatabaseFejl. */
 export async function startKoersel(deps: Koerselsdeps, valg: Koerselsvalg): Promise<Ok<Koersel> | Afvist<Koerselsafvisning>> {
@@ -99,6 +103,7 @@ export async function startKoersel(deps: Koerselsdeps, valg: Koerselsvalg): Prom
         system_version: valg.version,
         kommune: valg.kommune,
         arter: valg.arter,
+        kle: valg.kle,
         proeveversion: koersel.proeveversion,
         startet,
         frist,
@@ -126,7 +131,7 @@ export async function listKoersler({ db }: Pick<Koerselsdeps, 'db'>, kilder: rea
 /** How the run stands now. Throws what observerAfsender throws. */
 export async function bedoemKoersel(deps: Koerselsdeps, koersel: Koersel): Promise<Afsenderbedoemmelse> {
   const set = await observerAfsender(deps, koersel)
-  return bedoemAfsender(forloebFor(koersel.arter), set, koersel.sluttet !== undefined || set.nu >= koersel.frist)
+  return bedoemAfsender(forloebFor(koersel.arter, koersel.kle), set, koersel.sluttet !== undefined || set.nu >= koersel.frist)
 }
 
 /** Ends a run: judges it for the last time, signs the report and keeps it. Throws what observerAfsender throws. */
@@ -147,7 +152,7 @@ export async function afslutKoersel(
       sluttet: set.nu,
       endepunkt: deps.origin,
     },
-    bedoemAfsender(forloebFor(koersel.arter), set, true),
+    bedoemAfsender(forloebFor(koersel.arter, koersel.kle), set, true),
   )
   const underskrevet = await underskrivRapport(deps.underskriver, rapport)
   const skrevet = await deps.db.transaction(OPSAETNING, (tx) =>

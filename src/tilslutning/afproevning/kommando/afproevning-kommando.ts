@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { JWK } from 'jose'
-import { type CvrNummer, parseCvrNummer, parseUuid, type Uuid } from '#kernel'
+import { type CvrNummer, type KleEmne, parseCvrNummer, parseKleEmne, parseUuid, type Uuid } from '#kernel'
 import { Opstartsfejl } from '#platform/database'
 import { createUnderskriver, isUnderskrevet } from '../rapport/underskrift.ts'
 import { type UnderskrevetRapport, underskrivRapport, verificerJson } from '../rapport/verificer.ts'
@@ -22,6 +22,8 @@ type Testvalg = Omit<Endepunktsvalg, 'visning'> & {
   readonly navn: string
   readonly systemversion: string
   readonly kommune: CvrNummer
+  readonly kle?: KleEmne
+  readonly ydelsesKle?: KleEmne
   readonly kanal: 'rest' | 'soap'
   readonly kun: readonly string[]
   readonly samtidige: number
@@ -57,6 +59,8 @@ function addTest(tilslutning: Command, omgivelser: Afproevningskommandoer): void
     .option('--navn <navn>', 'systemets navn i rapporten', 'Fagsystem')
     .option('--systemversion <version>', 'systemets version i rapporten', 'ukendt')
     .option('--kommune <cvr>', 'kommunen, der leveres for', parseKommune, '11111111' as CvrNummer)
+    .option('--kle <nummer>', 'KLE-nummer for sager inden for systemets aftale (ellers 27.36.04)', parseKle)
+    .option('--ydelses-kle <nummer>', 'KLE-nummer for ydelser (ellers 32.24.04)', parseKle)
     .option('--noegle-fil <fil>', 'fil med systemets udviklingsnøgle; - er standard input')
     .option('--token-fil <fil>', 'fil med et adgangstoken; - er standard input')
     .addOption(new Option('--kanal <kanal>', 'hvordan sager og dokumenter sendes').choices(['rest', 'soap']).default('rest'))
@@ -75,10 +79,10 @@ function addTest(tilslutning: Command, omgivelser: Afproevningskommandoer): void
 
 async function test(valg: Testvalg, { noeglemappe, print }: Afproevningskommandoer): Promise<void> {
   const endepunkt = createEndepunkt(valg)
-  const { kommune, systemversion: version, arter } = valg
+  const { kommune, systemversion: version, arter, kle } = valg
   if (valg.server) {
     // The sandbox has signed its own judgement; this machine has no part in it.
-    const underskrevet = await koerServer(endepunkt, { version, kommune, arter, print })
+    const underskrevet = await koerServer(endepunkt, { version, kommune, arter, kle, print })
     return tell(underskrevet, await skrivRapporter(valg.ud, underskrevet, undefined), print)
   }
   if (!valg.system) throw new Opstartsfejl('Angiv --system: it-systemets UUID, som objekterne nævner som Master.')
@@ -153,6 +157,12 @@ function parseKommune(tekst: string): CvrNummer {
   const cvr = parseCvrNummer(tekst)
   if (!cvr) throw new InvalidArgumentError('otte cifre, tak')
   return cvr
+}
+
+function parseKle(tekst: string): KleEmne {
+  const kle = parseKleEmne(tekst)
+  if (!kle) throw new InvalidArgumentError('et KLE-nummer som 27.36.04, tak')
+  return kle
 }
 
 const HOEJST_SAMTIDIGE = 32

@@ -1,5 +1,5 @@
 import { Listr } from 'listr2'
-import { type CvrNummer, newUuid, tidspunkt, type Uuid } from '#kernel'
+import { type CvrNummer, type KleEmne, newUuid, tidspunkt, type Uuid } from '#kernel'
 import { danskDag } from '#platform/clock'
 import { Opstartsfejl } from '#platform/database'
 import { koerSager } from '../klient/koer.ts'
@@ -13,6 +13,8 @@ export type Klientvalg = {
   readonly navn: string
   readonly version: string
   readonly kommune: CvrNummer
+  readonly kle?: KleEmne
+  readonly ydelsesKle?: KleEmne
   readonly somSoap: boolean
   readonly kun: readonly string[]
   readonly samtidige: number
@@ -27,7 +29,12 @@ export async function koerKlient(endepunkt: Endepunkt, valg: Klientvalg): Promis
   const sager = vaelgSager(laesSager(), valg.kun)
   if (sager.length === 0) throw new Opstartsfejl('Ingen sag hedder sådan.')
   const startet = tidspunkt(new Date())
-  const koersel = { id: newUuid(), system: { id: valg.system, navn: valg.navn }, kommune: valg.kommune }
+  const koersel = {
+    id: newUuid(),
+    system: { id: valg.system, navn: valg.navn },
+    kommune: valg.kommune,
+    kle: { ...(valg.kle ? { sag: valg.kle } : {}), ...(valg.ydelsesKle ? { ydelse: valg.ydelsesKle } : {}) },
+  }
   let resultater: readonly Sagsresultat[] = []
   const trin = new Listr(
     [
@@ -59,7 +66,8 @@ export async function koerKlient(endepunkt: Endepunkt, valg: Klientvalg): Promis
   await trin.run()
   return rapportForKlient(
     {
-      ...koersel,
+      id: koersel.id,
+      kommune: koersel.kommune,
       maade: 'klient',
       system: { ...koersel.system, version: valg.version },
       proeveversion: AFPROEVNINGSVERSION,

@@ -9,6 +9,7 @@ export type Servervalg = {
   readonly version: string
   readonly kommune: string
   readonly arter: readonly string[]
+  readonly kle: string | undefined
   readonly print: (linje: string) => void
 }
 
@@ -26,9 +27,14 @@ const RYTME_MS = 5_000
 /** Begins a run at the sandbox, tells what to do, follows it until all has come or the time is up, and gives the sandbox's signed report. */
 export async function koerServer(
   endepunkt: Endepunkt,
-  { version, kommune, arter, print }: Servervalg,
+  { version, kommune, arter, kle, print }: Servervalg,
 ): Promise<UnderskrevetRapport> {
-  const koersel = (await kald(endepunkt, STI, { version, kommune, ...(arter.length > 0 ? { arter } : {}) })) as Start
+  const koersel = (await kald(endepunkt, STI, {
+    version,
+    kommune,
+    ...(arter.length > 0 ? { arter } : {}),
+    ...(kle === undefined ? {} : { kle }),
+  })) as Start
   print(`Kørsel ${koersel.id}. Gør dette i systemet inden ${koersel.frist}:`)
   for (const { person, goer } of koersel.begivenheder) print(`  Person ${person} (${koersel.personer[person] ?? ''}): ${goer.da}`)
   let stand: Stand = { begivenheder: koersel.begivenheder, afviste: [] }

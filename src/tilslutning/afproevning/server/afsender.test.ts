@@ -8,7 +8,7 @@ import { KILDER, startWebsted, type Testwebsted } from '../../../../test/byggere
 import { rigtigAfsender } from './afsender.bygger.ts'
 import { bedoemAfsender } from './bedoem-afsender.ts'
 import { ADFAERDSAFSENDERE, type Fejlafsender, type Fejllinje, katalogafsendere } from './fejlafsendere.bygger.ts'
-import { FORLOEB } from './forloeb.ts'
+import { FORLOEB, STANDARD_KLE } from './forloeb.ts'
 import { observerAfsender } from './observer.ts'
 
 /** Every rule of the catalogue takes minutes; every day a tenth of them, and all of the behaviour. */
@@ -29,7 +29,7 @@ async function send({ element, soap }: Fejllinje): Promise<void> {
 
 /** The rules that a sender fails, and the events that it passes. */
 async function proev(afsender: Fejlafsender['send']) {
-  const koersel = { id: newUuid(), kilde: KILDER.a.id, startet: sted.system.clock.now() }
+  const koersel = { id: newUuid(), kilde: KILDER.a.id, startet: sted.system.clock.now(), kle: STANDARD_KLE }
   const om = { id: koersel.id, system: KILDER.a, nu: tidspunkt(new Date()) }
   for (const linje of afsender(rigtigAfsender(om), om)) await send(linje)
   const { begivenheder, afviste } = bedoemAfsender(FORLOEB, await observerAfsender(sted.system, koersel), true)

@@ -20,6 +20,8 @@ export type Registreringstid = {
 /** All that has been seen of the system under test. */
 export type Afsenderset = {
   readonly nu: Tidspunkt
+  /** The number that the run asks for. */
+  readonly kle: string
   readonly linjer: readonly Modtagelinje[]
   /** Of accepted objects, in the order in which they were taken in. */
   readonly registreringer: readonly Registreringstid[]

@@ -17,8 +17,6 @@ export type Personbogstav = 'A' | 'B' | 'C' | 'D' | 'E'
 
 /** The values that are asked for; what comes must have them. */
 export const FORESKREVET = {
-  kle: '27.36.04' as KleEmne,
-  ydelsesKle: '32.24.04' as KleEmne,
   foelsomhed: 'FORTROLIGE_PERSONOPLYSNINGER',
   titelFoer: 'Afprøvning: hjælp i hjemmet',
   titelEfter: 'Afprøvning: hjælp til rengøring',
@@ -34,14 +32,17 @@ export const FORESKREVET = {
 
 const F = FORESKREVET
 
-export const FORLOEB: readonly Begivenhed[] = [
+/** The number that a run asks for, where the system may deliver it. */
+export const STANDARD_KLE = '27.36.04' as KleEmne
+
+const sagsbegivenheder = (kle: KleEmne): readonly Begivenhed[] => [
   {
     id: 'aabn-sag',
     person: 'A',
     art: 'sag',
     goer: {
-      da: `Opret en sag med titlen "${F.titelFoer}", KLE ${F.kle}, handlingsfacet G01 og følsomheden ${F.foelsomhed}. Personen er primær part.`,
-      en: `Open a case with the title "${F.titelFoer}", KLE ${F.kle}, action facet G01 and sensitivity ${F.foelsomhed}. The person is the primary party.`,
+      da: `Opret en sag med titlen "${F.titelFoer}", KLE ${kle}, handlingsfacet G01 og følsomheden ${F.foelsomhed}. Personen er primær part.`,
+      en: `Open a case with the title "${F.titelFoer}", KLE ${kle}, action facet G01 and sensitivity ${F.foelsomhed}. The person is the primary party.`,
     },
     hint: {
       da: 'Se, om systemet leverer, når en sag oprettes, eller først om natten.',
@@ -76,8 +77,8 @@ export const FORLOEB: readonly Begivenhed[] = [
     person: 'B',
     art: 'sag',
     goer: {
-      da: `Opret en sag med titlen "${F.undtaget}", KLE ${F.kle}, som borgeren ikke må se i selvbetjening.`,
-      en: `Open a case with the title "${F.undtaget}", KLE ${F.kle}, that the citizen must not see in self-service.`,
+      da: `Opret en sag med titlen "${F.undtaget}", KLE ${kle}, som borgeren ikke må se i selvbetjening.`,
+      en: `Open a case with the title "${F.undtaget}", KLE ${kle}, that the citizen must not see in self-service.`,
     },
     hint: {
       da: 'Sæt Visningsklasse "Visning undtaget for borger" på sagen.',
@@ -90,8 +91,8 @@ export const FORLOEB: readonly Begivenhed[] = [
     person: 'C',
     art: 'sag',
     goer: {
-      da: `Opret en sag med den offentlige titel "${F.offentlig}" og den hemmelige titel "${F.hemmelig}", KLE ${F.kle}.`,
-      en: `Open a case with the public title "${F.offentlig}" and the secret title "${F.hemmelig}", KLE ${F.kle}.`,
+      da: `Opret en sag med den offentlige titel "${F.offentlig}" og den hemmelige titel "${F.hemmelig}", KLE ${kle}.`,
+      en: `Open a case with the public title "${F.offentlig}" and the secret title "${F.hemmelig}", KLE ${kle}.`,
     },
     hint: {
       da: 'Den hemmelige titel hører til i OffentlighedUndtaget/TitelAlternativTekst, aldrig i Titel.',
@@ -99,13 +100,16 @@ export const FORLOEB: readonly Begivenhed[] = [
     },
     regler: ['AFP-110'],
   },
+]
+
+const andreBegivenheder = (kle: KleEmne): readonly Begivenhed[] => [
   {
     id: 'dokument',
     person: 'D',
     art: 'dokument',
     goer: {
-      da: `Opret en sag med titlen "${F.medDokument}", KLE ${F.kle}, og læg et udgående brev med titlen "${F.dokument}" på den.`,
-      en: `Open a case with the title "${F.medDokument}", KLE ${F.kle}, and put an outgoing letter with the title "${F.dokument}" on it.`,
+      da: `Opret en sag med titlen "${F.medDokument}", KLE ${kle}, og læg et udgående brev med titlen "${F.dokument}" på den.`,
+      en: `Open a case with the title "${F.medDokument}", KLE ${kle}, and put an outgoing letter with the title "${F.dokument}" on it.`,
     },
     hint: {
       da: 'Dokumentet skal stå som journalpost (Tilakteret) på sagen.',
@@ -132,8 +136,8 @@ export const FORLOEB: readonly Begivenhed[] = [
     person: 'E',
     art: 'bevilling',
     goer: {
-      da: `Bevilg ydelsen "${F.ydelse}", KLE ${F.ydelsesKle}, og udbetal ${F.beloeb} kr.`,
-      en: `Grant the benefit "${F.ydelse}", KLE ${F.ydelsesKle}, and pay out ${F.beloeb} kroner.`,
+      da: `Bevilg ydelsen "${F.ydelse}", KLE ${kle}, og udbetal ${F.beloeb} kr.`,
+      en: `Grant the benefit "${F.ydelse}", KLE ${kle}, and pay out ${F.beloeb} kroner.`,
     },
     hint: {
       da: 'Effektueringen peger på bevillingens UUID og ydelsens Id.',
@@ -142,6 +146,8 @@ export const FORLOEB: readonly Begivenhed[] = [
     regler: ['AFP-115'],
   },
 ]
+
+const begivenheder = (kle: KleEmne): readonly Begivenhed[] => [...sagsbegivenheder(kle), ...andreBegivenheder(kle)]
 
 /** Which kinds a system of each sort delivers, where it does not say so itself. */
 const ARTER_FOR_SLAGS: Readonly<Record<string, readonly Art[]>> = {
@@ -153,5 +159,9 @@ const ARTER_FOR_SLAGS: Readonly<Record<string, readonly Art[]>> = {
 export const arterFor = (slags: string): readonly Art[] =>
   ARTER_FOR_SLAGS[slags] ?? ['sag', 'dokument', 'journalnotat', 'bevilling']
 
-/** The events for a system that delivers these kinds. */
-export const forloebFor = (arter: readonly Art[]): readonly Begivenhed[] => FORLOEB.filter(({ art }) => arter.includes(art))
+/** The events for a system that delivers these kinds within this number. */
+export const forloebFor = (arter: readonly Art[], kle: KleEmne = STANDARD_KLE): readonly Begivenhed[] =>
+  begivenheder(kle).filter(({ art }) => arter.includes(art))
+
+/** Every event there is. */
+export const FORLOEB: readonly Begivenhed[] = begivenheder(STANDARD_KLE)

@@ -165,7 +165,7 @@ const KRAV: Readonly<Partial<Record<Afpregel, Krav['svar']>>> = {
   'AFP-103': helHistorik,
   'AFP-104': iOrden,
   'AFP-105': rigtigTitel,
-  'AFP-106': paaAlle(({ kle }) => kle === F.kle),
+  'AFP-106': paaAlle((sag, { kle }) => sag.kle === kle),
   'AFP-107': paaAlle(({ data }, { nu }) => ved(data.foelsomhed, nu).some(({ foelsomhed }) => foelsomhed === F.foelsomhed)),
   'AFP-108': rigtigPart,
   'AFP-109': ikkeMere,

@@ -24,7 +24,7 @@ export const personerFor = (koersel: Uuid): Readonly<Record<Personbogstav, CprNu
 /** Sees what the source has delivered since the run began: its receipts, and what the index holds of the run's persons. Throws DatabaseFejl, Logfejl. */
 export async function observerAfsender(
   deps: Observationsdeps,
-  koersel: { readonly id: Uuid; readonly kilde: Uuid; readonly startet: Tidspunkt },
+  koersel: { readonly id: Uuid; readonly kilde: Uuid; readonly startet: Tidspunkt; readonly kle: string },
 ): Promise<Afsenderset> {
   const { kilde, startet } = koersel
   const [linjer, hele, tider] = await deps.db.readBatch({ rolle: 'modtagelse' }, [
@@ -36,6 +36,7 @@ export async function observerAfsender(
   const ting = await Promise.all(BOGSTAVER.map(async (en) => [en, await seTing(deps, koersel, personer[en])] as const))
   return {
     nu: deps.clock.now(),
+    kle: koersel.kle,
     linjer: [...linjer, ...hele].map(toLinje),
     registreringer: tider.map(({ objekt_id: objekt, ...tid }) => ({ objekt, ...tid })),
     personer: Object.fromEntries(ting) as Afsenderset['personer'],
