@@ -3,6 +3,7 @@ import { ok, type Resultat, type Tidspunkt, type Uuid, uuid } from '#kernel'
 import type { IndkommenLinje } from '../../leverance/index.ts'
 import { fuldtElement, somKilde, type Vilkaarlig } from '../../regler/fuldt-element.testdata.ts'
 import { standardRoller } from '../../regler/index.ts'
+import { checkSoegning } from '../../soegning/check-soegning.ts'
 import type { Fund, Soegeafvisning, Soegesvar, Soegning } from '../../soegning/soegning.ts'
 import { handleSoap } from '../faelles/handle-soap.ts'
 import { skemaFor } from '../faelles/skema.ts'
@@ -220,6 +221,7 @@ test.each([
     'an extension of a relation',
     BEV('', '<bi:Bevillingspart><gd:LokalUdvidelseListe><oef:ItSystemRelation/></gd:LokalUdvidelseListe></bi:Bevillingspart>'),
   ],
+  ['an element without a value', BEV('<bi:BevilgetYdelse><bi:Navn/></bi:BevilgetYdelse>')],
   ['two plans in one benefit', BEV(`<bi:BevilgetYdelse>${PLAN}${PLAN}</bi:BevilgetYdelse>`)],
   ['a page below zero', BEV('', '', '<sd:FoersteResultatReference>-1</sd:FoersteResultatReference>')],
   [
@@ -233,6 +235,21 @@ test.each([
 ])('%s is refused, and the index is not asked', async (_, udtryk) => {
   const { svar, spurgt } = await spoerg(SOEG(udtryk))
   expect([svar.status, svar.body.includes('SOEGNING_UGYLDIG'), spurgt]).toEqual([200, true, []])
+})
+
+test.each([
+  ['NOT two hundred levels deep', `${'<yi:NOT>'.repeat(200)}${BEV(NAVN('a'))}${'</yi:NOT>'.repeat(200)}`],
+  ['four thousand conditions', BEV(NAVN('a')).repeat(4_000)],
+  ['four thousand fields', BEV(NAVN('a').repeat(4_000))],
+])('%s: the search is within the bounds of the core, or refused, in bounded time', async (_, udtryk) => {
+  const begyndt = performance.now()
+  const { soeg } = indeks((soegning) => {
+    const laest = checkSoegning(soegning)
+    return laest.ok ? ok({ ialt: {}, fund: [] }) : laest
+  })
+  const { svar } = await send(YDELSEINDEKS, 'yi:FremsoegYdelseIndeksInput', SOEG(udtryk), { soeg })
+  expect([svar.status, svar.body.includes('SOEGNING_FOR_STOR')]).toEqual([200, true])
+  expect(performance.now() - begyndt).toBeLessThan(5_000)
 })
 
 test('what the core refuses is told with its own sentence', async () => {
