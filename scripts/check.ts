@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { fejlkatalog } from './check/fejlkatalog.ts'
 import { graenser } from './check/graenser.ts'
 import type { Kontrol } from './check/kontrol.ts'
 import { laasefil } from './check/laasefil.ts'
@@ -8,7 +9,7 @@ import { prosa } from './check/prosa.ts'
 import { skema, writeSkema } from './check/skema.ts'
 
 /** `npm run check` runs them all; `npm run check -- graenser prosa` runs those named. */
-const KONTROLLER: readonly Kontrol[] = [typer, lint, graenser, ubrugt, migrationer, skema, laasefil, prosa]
+const KONTROLLER: readonly Kontrol[] = [typer, lint, graenser, ubrugt, migrationer, skema, laasefil, prosa, fejlkatalog]
 const ROD = fileURLToPath(new URL('..', import.meta.url))
 const HOEJST_LINJER = 60
 
