@@ -51,7 +51,7 @@ const alle = (koblinger: readonly Kobling[], post: Post, roller: Rollekatalog): 
   koblinger.map((kobling) => en(kobling, post, roller)).join('')
 
 /** A Registrering in the order of the schema; with `stsTidspunkt`, where the index itself tells when it took it in. Nothing is checked. */
-export const writeRegistrering = (kobling: Objektkobling, element: Post, roller: Rollekatalog, stsTidspunkt?: string): string =>
+const writeRegistrering = (kobling: Objektkobling, element: Post, roller: Rollekatalog, stsTidspunkt?: string): string =>
   tag(kobling.registrering, alle([...kobling.hoved, ...kobling.indhold], { ...element, stsTidspunkt }, roller))
 
 const koblingFor = ({ art }: ElementKilde): Objektkobling | undefined => KOBLINGER.find((kobling) => kobling.art === art)
