@@ -1,5 +1,5 @@
 export type { Brokeropsaetning } from './broker/index.ts'
-export { addBeskedfordelerCommands, type Kommandosystem } from './kommandoer.ts'
+export { addBeskedfordelerCommands } from './kommandoer.ts'
 export { abonnementerRoute } from './rest/abonnementer.route.ts'
 export { haendelserRoute } from './rest/haendelser.route.ts'
 export { BESKEDFORDELER_SKEMAER } from './rest/skema.ts'

@@ -1,2 +1,2 @@
-export { type Adresseafvisning, parseModtager } from './adresse.ts'
+export { parseModtager } from './adresse.ts'
 export { call, type Kaldssvar } from './kald.ts'

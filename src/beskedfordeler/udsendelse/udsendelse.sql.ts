@@ -18,16 +18,17 @@ export type Laantraekke = Haendelsesraekke & { readonly forsoeg: number; readonl
 
 /**
  * Lends out what is due, to nobody else until `til`: of each object only the earliest that has not been settled, so its events come in order. What another
- * process holds is passed over, and what one never answered for is lent again when its time is up.
+ * process holds is passed over, and what one never answered for is lent again when its time is up. The earliest is asked for by a value, not by
+ * what does not exist, so that it is looked up by key whatever the statistics say of a queue that was empty a moment ago.
  */
 export const lend = (abonnement: Uuid, antal: number, laan: Uuid, nu: Tidspunkt, til: Tidspunkt): Statement<Laantraekke> =>
   sql(
     `WITH moden AS (
        SELECT u.abonnement_id, u.loebenr FROM udsendelse u
        WHERE u.abonnement_id = $1 AND u.tilstand = 'venter' AND u.naeste <= $4 AND (u.laan_til IS NULL OR u.laan_til <= $4)
-         AND NOT EXISTS (
-           SELECT 1 FROM udsendelse t
-           WHERE t.abonnement_id = $1 AND t.objekt_id = u.objekt_id AND t.tilstand = 'venter' AND t.loebenr < u.loebenr)
+         AND u.loebenr = (
+           SELECT min(t.loebenr) FROM udsendelse t
+           WHERE t.abonnement_id = $1 AND t.objekt_id = u.objekt_id AND t.tilstand = 'venter')
        ORDER BY u.naeste, u.loebenr LIMIT $2 FOR UPDATE OF u SKIP LOCKED
      )
      UPDATE udsendelse u SET laan = $3, laan_til = $5 FROM moden m, udbakke h
