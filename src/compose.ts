@@ -28,10 +28,13 @@ import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute, startBesked
 import { createKilderegister } from '#kilde'
 import { type KleUdgave, readUdgaver } from '#klassifikation'
 import {
+  createEgenModtager,
+  createPulje,
   createRollekatalog,
   egneLeverancerRoute,
   leverancerRoute,
   MODTAGELSE_SKEMAER,
+  type Modtager,
   objekterRoute,
   optaellingerRoute,
   type Rolleoverrides,
@@ -96,13 +99,14 @@ async function openOn(config: Config, embedded: Embedded | undefined): Promise<S
   const ejer = embedded?.ejer ?? forbindelseFromUrl(config.databaseUrl ?? '')
   await migrate(ejer)
   const rolle = config.databaseRolle ?? `${ejer.database}_app`.toLowerCase().replaceAll(/[^a-z0-9_]/g, '_')
-  const db = openDatabase(await provision(ejer, rolle, readAppAdgangskode(config.dataMappe)))
+  const login = await provision(ejer, rolle, readAppAdgangskode(config.dataMappe))
+  const db = openDatabase(login)
   const close = async () => {
     await db.close()
     await embedded?.stop()
   }
   try {
-    return await wireSystem({ config, ejer, db, clock: systemClock, close })
+    return await wireSystem({ config, ejer, login, db, clock: systemClock, close })
   } catch (error) {
     await db.close()
     throw error
@@ -113,13 +117,15 @@ async function openOn(config: Config, embedded: Embedded | undefined): Promise<S
 export type Grundsten = {
   readonly config: Config
   readonly ejer: Forbindelse
+  /** How the application logs in, for threads that open connections of their own; they go by the system's clock. Undefined: there are none. */
+  readonly login?: Forbindelse
   readonly db: Database
   readonly clock: Clock
   readonly close: () => Promise<void>
 }
 
 /** Wires keys and registers onto an open database. Throws Opstartsfejl where the keys are not the database's. */
-export async function wireSystem({ config, ejer, db, clock, close }: Grundsten) {
+export async function wireSystem({ config, ejer, login, db, clock, close }: Grundsten) {
   const noegler = createNoegler(join(config.dataMappe, 'noegler'))
   await verifyNoegler(db, noegler)
   const kilder = await createKilderegister(db, clock, { udvikling: config.demo !== undefined })
@@ -130,6 +136,7 @@ export async function wireSystem({ config, ejer, db, clock, close }: Grundsten) 
   return {
     config,
     ejer,
+    login,
     db,
     noegler,
     clock,
@@ -215,7 +222,8 @@ export async function createApp(
   const kontekst = (request: FastifyRequest) => offentligKontekst(request, { nu: clock.now(), demo })
   // Before the routes: a route keeps the handlers that stand when it is registered, and Fastify's own would send an error's message.
   answerFaults(app, kontekst, { clock, noegler: system.noegler, punkter: PUNKTER, demo })
-  const modtagelse = { ...system, tokens, url: websted.origin }
+  const modtager = openModtager(app, system)
+  const modtagelse = { ...system, ...modtager, tokens, url: websted.origin }
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')
     await registerStatisk(scope)
@@ -256,6 +264,19 @@ export async function createApp(
 
 /** What the modules hang into the menus and start pages of people at work. */
 const PUNKTER: MedarbejderDeps['punkter'] = [...TILSLUTNINGSPUNKTER, ...ROLLEPUNKTER]
+
+/** Who takes deliveries in, for as long as the server runs: threads beside this one, or this one where the site wants none. */
+function openModtager(app: FastifyInstance, system: System): Pick<Modtager, 'aabnBunker' | 'besvarBesked'> {
+  const { config, login, noegler } = system
+  if (!login || config.traade === 0) return createEgenModtager(system)
+  const { close, ...modtager } = createPulje({
+    antal: config.traade,
+    start: { forbindelse: login, noeglemappe: noegler.mappe, roller: readRoller(config.rollefil) },
+    onTabt: (grund) => app.log.error({ err: grund }, 'a thread of the intake ended, and another takes its place'),
+  })
+  app.addHook('onClose', close)
+  return modtager
+}
 
 const ET_DOEGN_MS = 86_400_000
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { operatoerFor } from '#adgang'
 import type { Brokeropsaetning } from '#beskedfordeler'
@@ -33,6 +34,8 @@ export type Config = {
   readonly operatoer: Uuid | undefined
   /** Roles and classes whose UUIDs the site knows better than we (a JSON file). */
   readonly rollefil: string | undefined
+  /** Threads that take in deliveries beside the one that serves pages; 0: that one does both. */
+  readonly traade: number
   /** How many proxies stand in front of the server, each of which adds the address it was called from. */
   readonly proxyLed: number
   /** A folder with editions of KLE; undefined: our own excerpt alone. */
@@ -74,6 +77,7 @@ export function readConfig(miljoe: Miljoe): Config {
     drift: readDrift(miljoe),
     operatoer: readOperatoer(miljoe),
     rollefil: miljoe['BORGERBLIKKET_ROLLER'],
+    traade: readTal(miljoe, 'MODTAGELSE_TRAADE', Math.min(2, availableParallelism()), 0, 16),
     proxyLed: readTal(miljoe, 'PROXY_LED', 0, 0, 10),
     henvendelsessteder: miljoe['HENVENDELSESSTEDER'] || undefined,
     kleUdgaver: miljoe['KLE_UDGAVER'] || undefined,

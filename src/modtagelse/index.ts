@@ -1,3 +1,4 @@
+export { createEgenModtager, createPulje, type Modtager } from './arbejder/index.ts'
 export type { JournalpostKilde, RelationKilde, VirkningKilde } from './element/faelles.kilde.ts'
 export { type ElementKilde, laesRegistrering, type Modtagelsesdeps, openLeverance } from './leverance/index.ts'
 export { checkElement, createRollekatalog, normalizeRest, type Rollekatalog, type Rolleoverrides } from './regler/index.ts'

@@ -18,6 +18,8 @@ import { Relationer } from '../laesning/felter.ts'
 import { checkAendring, checkElement, indBrud, type Regelbrud, type Rollekatalog } from '../regler/index.ts'
 import type { IndkommenLinje, Modtagelsesdeps, Operation } from './typer.ts'
 
+type Importlinje = Extract<IndkommenLinje, { readonly element: ElementKilde }>
+
 /** What a line touches, as far as it can be read: it tells whose coverage a refusal takes away. */
 export type Beroerer = {
   readonly objekt: Uuid | undefined
@@ -49,22 +51,28 @@ const HOEJST_FREMME_MS = 5 * 60_000
 
 /** Applies the rules that need no database: the catalogue, the clock, and what the source may deliver. Pure but for the clock. */
 export function checkLinje(deps: Modtagelsesdeps, kilde: Kilde, linje: IndkommenLinje): KontrolleretLinje {
-  const faelles = { linje: linje.linje, raa: linje.raa, beroerer: readBeroerer(deps, linje) }
+  const sted = readSted(deps, linje)
+  const faelles = { linje: linje.linje, raa: linje.raa, beroerer: sted.beroerer }
   if ('udkast' in linje) return { ...faelles, operation: linje.operation ?? 'importer', brud: linje.brud }
   if ('opdater' in linje) return checkOpdatering(deps, faelles, linje.opdater)
   if ('fjern' in linje) return checkSletning(deps, faelles, linje.fjern)
-  return checkImport(deps, kilde, faelles, linje.element)
+  return checkImport(deps, kilde, { ...faelles, sted }, linje)
 }
 
-function checkImport(deps: Modtagelsesdeps, kilde: Kilde, faelles: Faelles, element: ElementKilde): KontrolleretLinje {
+function checkImport(
+  deps: Modtagelsesdeps,
+  kilde: Kilde,
+  { sted, ...faelles }: Faelles & { readonly sted: Sted },
+  { element, kontrolleret }: Importlinje,
+): KontrolleretLinje {
   const operation = 'importer'
-  const [foerste, ...resten] = checkElement(element, deps.roller)
+  const [foerste, ...resten] = kontrolleret ? [] : checkElement(element, deps.roller)
   if (foerste) return { ...faelles, operation, brud: [foerste, ...resten] }
   const id = parseUuid(element.id ?? '')
   const tidspunkt = parseTidspunkt(element.tidspunkt ?? '')
   const [master, ...andre] = findMastere(deps.roller, element)
   if (!id || !tidspunkt || !master) throw new TypeError('The rules let an element through without id, tidspunkt or master')
-  const brud = checkKilde(kilde, deps.roller, element, tidspunkt, [master, ...andre]) ?? checkUr(deps, tidspunkt)
+  const brud = checkSteder(kilde, sted, [master, ...andre]) ?? checkUr(deps, tidspunkt)
   return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], element, id, tidspunkt, master }
 }
 
@@ -97,14 +105,19 @@ function checkUr({ clock }: Modtagelsesdeps, tidspunkt: Tidspunkt): Regelbrud | 
  * Asks of every municipality, number and Master that reading the item can give, so that what may be delivered and what is kept are never two
  * things. A Master never changes, so one that another follows in time is as wrong as one beside it.
  */
-export function checkKilde(
+export const checkKilde = (
   kilde: Kilde,
   roller: Rollekatalog,
   element: ElementKilde,
   tid: Tidspunkt,
   mastere: readonly Uuid[],
-): Regelbrud | undefined {
-  const [kommuner, kler] = [readKommuner(element, roller, tid), readKler(element, roller, tid)]
+): Regelbrud | undefined =>
+  checkSteder(kilde, { kommuner: readKommuner(element, roller, tid), kler: readKler(element, roller, tid) }, mastere)
+
+/** The municipalities and numbers of an item. */
+type Steder = { readonly kommuner: readonly CvrNummer[]; readonly kler: readonly KleEmne[] }
+
+function checkSteder(kilde: Kilde, { kommuner, kler }: Steder, mastere: readonly Uuid[]): Regelbrud | undefined {
   const afgoerelser = orUkendt(kommuner).flatMap((kommune) =>
     orUkendt(kler).flatMap((kle) => mastere.map((master) => mayDeliver(kilde, { kommune, kle, master }))),
   )
@@ -129,13 +142,16 @@ const isPost = (vaerdi: unknown): vaerdi is Udkast => typeof vaerdi === 'object'
 
 function toRelation({ rolle, cvrNummer, referenceId, brugervendtNoegle, virkning }: Udkast): RelationKilde {
   const { fra, til } = isPost(virkning) ? virkning : {}
-  return {
-    ...onlyTekst({ rolle, cvrNummer, referenceId, brugervendtNoegle }),
-    virkning: { ...onlyTekst({ fra }), til: isTekst(til) ? til : null },
-  } as RelationKilde
+  const hele = { til: isTekst(til) ? til : null }
+  const relation: { -readonly [F in keyof RelationKilde]: RelationKilde[F] } = {
+    virkning: isTekst(fra) ? { fra, ...hele } : hele,
+  }
+  if (isTekst(rolle)) relation.rolle = rolle
+  if (isTekst(cvrNummer)) relation.cvrNummer = cvrNummer
+  if (isTekst(referenceId)) relation.referenceId = referenceId
+  if (isTekst(brugervendtNoegle)) relation.brugervendtNoegle = brugervendtNoegle
+  return relation
 }
-
-const onlyTekst = (felter: Udkast): Udkast => Object.fromEntries(Object.entries(felter).filter(([, vaerdi]) => isTekst(vaerdi)))
 
 const isTekst = (vaerdi: unknown): vaerdi is string => typeof vaerdi === 'string'
 
@@ -165,19 +181,24 @@ function readUdkast(linje: IndkommenLinje): Udkast {
   return 'fjern' in linje ? linje.fjern : (linje.udkast ?? {})
 }
 
+type Sted = Steder & { readonly beroerer: Beroerer }
+
 /** Reads what can be read, also of a line that broke the rules: every value is doubted. */
-function readBeroerer({ roller, clock }: Modtagelsesdeps, linje: IndkommenLinje): Beroerer {
+function readSted({ roller, clock }: Modtagelsesdeps, linje: IndkommenLinje): Sted {
   const udkast: Udkast = readUdkast(linje)
   const tidspunkt = isTekst(udkast['tidspunkt']) ? parseTidspunkt(udkast['tidspunkt']) : undefined
   const tid = tidspunkt ?? clock.now()
-  const [kle] = readKler(udkast, roller, tid)
-  return {
+  const kler = readKler(udkast, roller, tid)
+  const kommuner = readKommuner(udkast, roller, tid)
+  const [kle] = kler
+  const beroerer = {
     objekt: isTekst(udkast['id']) ? parseUuid(udkast['id']) : undefined,
     art: isTekst(udkast['art']) ? parseArt(udkast['art']) : undefined,
-    kommune: readKommuner(udkast, roller, tid)[0],
+    kommune: kommuner[0],
     livsomraade: kle && livsomraadeFor(kle).noegle,
     tidspunkt,
   }
+  return { kommuner, kler, beroerer }
 }
 
 /** The systems that the item names as its owner: only that one may change the object. */

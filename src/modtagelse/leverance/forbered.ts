@@ -4,6 +4,7 @@ import type { Uuid } from '#kernel'
 import { findKendteParter, partsnoegle } from '#part'
 import { collectPartsnumre, replacePartsnumre } from '../laesning/index.ts'
 import { checkLinje, type Import, type KontrolleretLinje } from './check-linje.ts'
+import { forberedelseskoeFor } from './koe.ts'
 import { toRegistrering, withoutLeveringsvalg } from './registrering.ts'
 import type { IndkommenLinje, Leverance, Modtagelsesdeps } from './typer.ts'
 
@@ -26,18 +27,22 @@ export const checkBunke = (deps: Modtagelsesdeps, leverance: Leverance, linjer: 
 const AD_GANGEN = 8
 
 /**
- * Makes a batch ready while the one before it is written: the rules, and what each import is kept as. A number's part never changes, so those
+ * Makes a batch ready while the one before it is written: its lines are read as they are taken, then the rules, and what each import is kept as. A number's part never changes, so those
  * that are known already can be looked up beforehand. Throws DatabaseFejl.
  */
-export async function forberedBunke(
+export const forberedBunke = (
   deps: Modtagelsesdeps,
   leverance: Leverance,
-  linjer: readonly IndkommenLinje[],
-): Promise<Forberedt> {
+  indkomne: Iterable<IndkommenLinje>,
+): Promise<Forberedt> => forberedelseskoeFor(deps.db).run(leverance.kilde.id, () => forbered(deps, leverance, indkomne))
+
+async function forbered(deps: Modtagelsesdeps, leverance: Leverance, indkomne: Iterable<IndkommenLinje>): Promise<Forberedt> {
+  const linjer: IndkommenLinje[] = []
   const kontrollerede: KontrolleretLinje[] = []
-  for (const [i, linje] of linjer.entries()) {
+  for (const linje of indkomne) {
+    linjer.push(linje)
     kontrollerede.push(checkLinje(deps, leverance.kilde, linje))
-    if (i % AD_GANGEN === AD_GANGEN - 1) await nextTurn()
+    if (linjer.length % AD_GANGEN === 0) await nextTurn()
   }
   const importer = kontrollerede.filter(isImport).map((linje) => ({ linje, numre: collectPartsnumre(linje.element) }))
   const parter = await findKendteParter(

@@ -2,8 +2,6 @@ export type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts
 export type { ElementKilde } from '../element/element.kilde.ts'
 export { type Forberedt, forberedBunke } from './forbered.ts'
 export { laesRegistrering } from './laes-registrering.ts'
-export { keepForberedt } from './modtag.ts'
-export { modtagBesked } from './modtag-besked.ts'
 export {
   type AfvisningRaekke,
   countKvitteringer,
@@ -12,6 +10,7 @@ export {
   listKvitteringer,
   settleAfvisning,
 } from './leverance.sql.ts'
-export { modtagLinjer, openLeverance } from './modtag.ts'
+export { keepForberedt, modtagLinjer, openLeverance } from './modtag.ts'
+export { modtagBesked } from './modtag-besked.ts'
 export { openElement } from './registrering.ts'
 export type { IndkommenLinje, Kvittering, Leverance, Modtagelsesdeps, Operation } from './typer.ts'

@@ -1,10 +1,10 @@
 import type { Uuid } from '#kernel'
 import type { Database } from '#platform/database'
 
+type Koegraenser = { readonly ialt: number; readonly prKilde: number; readonly venterPrKilde: number }
+
 /** So many batches are written at a time in all, and of one source. The other connections are for logins, sessions and the log. */
 const STANDARD: Koegraenser = { ialt: 4, prKilde: 2, venterPrKilde: 256 }
-
-type Koegraenser = { readonly ialt: number; readonly prKilde: number; readonly venterPrKilde: number }
 
 /** A source has too many batches waiting: nothing of this one was kept, and it can be sent again. */
 export class Koefejl extends Error {
@@ -60,11 +60,21 @@ export function createKoe({ ialt, prKilde, venterPrKilde }: Koegraenser = STANDA
   }
 }
 
-const koeer = new WeakMap<Database, Koe>()
+const skrivekoeer = new WeakMap<Database, Koe>()
+const forberedelseskoeer = new WeakMap<Database, Koe>()
 
-/** The one queue of a database. */
-export function koeFor(db: Database): Koe {
-  const koe = koeer.get(db) ?? createKoe()
+function findOrCreate(koeer: WeakMap<Database, Koe>, db: Database, graenser: Koegraenser): Koe {
+  const koe = koeer.get(db) ?? createKoe(graenser)
   koeer.set(db, koe)
   return koe
 }
+
+/** Whose turn it is to write to a database. */
+export const koeFor = (db: Database): Koe => findOrCreate(skrivekoeer, db, STANDARD)
+
+/**
+ * Whose turn it is to have a batch made ready. It is work of this thread alone: more than one of a source at a time would take nothing but
+ * everybody else's turns. As many wait as there are deliveries, which are counted where they come.
+ */
+export const forberedelseskoeFor = (db: Database): Koe =>
+  findOrCreate(forberedelseskoeer, db, { ialt: 2, prKilde: 1, venterPrKilde: Number.POSITIVE_INFINITY })

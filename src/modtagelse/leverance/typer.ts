@@ -33,7 +33,12 @@ export type IndkommenLinje = {
   readonly linje: number
   readonly raa: string
 } & (
-  | { readonly brud: readonly []; readonly element: ElementKilde }
+  | {
+      readonly brud: readonly []
+      readonly element: ElementKilde
+      /** The rules of the catalogue have been applied already, and none was broken. */
+      readonly kontrolleret?: true
+    }
   | { readonly brud: readonly []; readonly opdater: AendringKilde }
   | { readonly brud: readonly []; readonly fjern: FjernelseKilde }
   | {

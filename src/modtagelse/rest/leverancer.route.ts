@@ -5,14 +5,14 @@ import { createGunzip } from 'node:zlib'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { type Problem, sendProblem } from '#platform/http'
-import { type Kvittering, type Leverance, type Modtagelsesdeps, openLeverance } from '../leverance/index.ts'
+import { type Leverance, type Modtagelsesdeps, openLeverance } from '../leverance/index.ts'
+import type { AabnBunker, Optaelling } from './bunker.ts'
 import { type Kildeadgangsdeps, kildeOf, requireKilder } from './kilde-adgang.ts'
-import { toKvitteringslinje } from './kvitteringslinje.ts'
-import { modtagStroem, type Optaelling } from './modtag-stroem.ts'
+import { readStroem } from './modtag-stroem.ts'
 import { answerFejl, INDHOLDSTYPE_UKENDT, indProblem, KODNING_UKENDT, NOEGLE_MANGLER, UTILGAENGELIG } from './problemer.ts'
 import { fejlsvar, KILDESIKRING, NDJSON, ref } from './skema.ts'
 
-export type LeverancerDeps = Modtagelsesdeps & Kildeadgangsdeps
+export type LeverancerDeps = Modtagelsesdeps & Kildeadgangsdeps & { readonly aabnBunker: AabnBunker }
 
 const HOEJST_NOEGLE = 200
 /** Receipts that the sender has not read may take this much memory; a delivery of 100,000 lines without breaches fills a third. */
@@ -100,6 +100,8 @@ function decode(request: FastifyRequest): Readable | Problem {
   return body.pipe(gunzip)
 }
 
+const OPTALTE = ['linjer', 'modtaget', 'uaendret', 'afvist'] as const
+
 /**
  * Writes receipts as their batch is kept. A fault before the first is a problem document; after it the connection is cut, so that the
  * closing line is missing and the sender knows to send again. The response is not waited for while the request is read, unless very much
@@ -113,14 +115,12 @@ async function writeKvitteringer(
   stroem: Readable,
 ): Promise<void> {
   const antal: Optaelling = { linjer: 0, modtaget: 0, uaendret: 0, afvist: 0 }
+  const bunker = deps.aabnBunker(leverance)
   try {
-    for await (const kvitteringer of modtagStroem(deps, leverance, stroem)) {
+    for await (const svar of readStroem(bunker.modtag, stroem)) {
       beginSvar(reply)
-      for (const kvittering of kvitteringer) {
-        antal.linjer++
-        antal[kvittering.udfald]++
-      }
-      reply.raw.write(kvitteringer.map(toLinje).join(''))
+      for (const navn of OPTALTE) antal[navn] += svar.antal[navn]
+      reply.raw.write(svar.tekst)
       await untilRead(reply.raw)
     }
     if (antal.linjer === 0) {
@@ -131,6 +131,7 @@ async function writeKvitteringer(
   } catch (error) {
     cutShort(request, reply, error)
   } finally {
+    bunker.luk()
     // What is left unread is thrown away, so that the answer reaches a sender that is still sending.
     request.raw.unpipe()
     request.raw.resume()
@@ -163,5 +164,3 @@ function beginSvar(reply: FastifyReply): void {
   for (const [navn, vaerdi] of headers) reply.raw.setHeader(navn, vaerdi)
   reply.raw.writeHead(200, { 'content-type': `${NDJSON}; charset=utf-8` })
 }
-
-const toLinje = (kvittering: Kvittering): string => `${JSON.stringify(toKvitteringslinje(kvittering))}\n`

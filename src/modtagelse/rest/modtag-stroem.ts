@@ -1,85 +1,104 @@
 import type { Readable } from 'node:stream'
-import type { Kilde } from '#kilde'
-import {
-  type Forberedt,
-  forberedBunke,
-  type IndkommenLinje,
-  type Kvittering,
-  keepForberedt,
-  type Leverance,
-  type Modtagelsesdeps,
-} from '../leverance/index.ts'
-import { indBrud, normalizeAendring, normalizeRest } from '../regler/index.ts'
+import type { Kvittering, Leverance, Modtagelsesdeps } from '../leverance/index.ts'
+import { createKaede } from './bunker.ts'
 import { type Linje, type Linjegraenser, splitLinjer } from './ndjson.ts'
-import { parseLinje } from './parse-linje.ts'
 
 /** A line of at most 1 MB: a note of 100 KB and its case fit many times over. What a small gzip unfolds to is bounded too. */
 const GRAENSER: Linjegraenser = { linje: 1_048_576, linjer: 100_000, nr: 200_000, bytes: 2 * 1024 ** 3 }
-const BUNKE_LINJER = 500
+const BUNKE_LINJER = 250
 const BUNKE_TEGN = 4_000_000
 /** Deliveries that are read at the same time share this: the more they are, the smaller are their batches, and memory stays bounded. */
 const FAELLES_TEGN = 12_000_000
 let samtidige = 0
 
-export type Optaelling = { linjer: number; modtaget: number; uaendret: number; afvist: number }
-
 /**
- * Reads an NDJSON stream in batches, takes each in, and gives its receipts when they are durable. The next batch is read, parsed and made
- * ready while the one before it is kept. The first line beyond the bounds is refused (IND-015), and what follows it is not read. The stream is left as
- * it is when the reading ends. Throws what keepForberedt throws, and what the stream does; the batches before it are kept.
+ * Reads an NDJSON stream in batches, takes each in, and gives its receipts when they are durable. Throws what keepForberedt throws, and what
+ * the stream does; the batches before it are kept.
  */
-export async function* modtagStroem(
+export const modtagStroem = (
   deps: Modtagelsesdeps,
   leverance: Leverance,
   stroem: Readable,
   graenser: Linjegraenser = GRAENSER,
-): AsyncGenerator<readonly Kvittering[]> {
+): AsyncGenerator<readonly Kvittering[]> => readStroem(createKaede(deps, leverance), stroem, graenser)
+
+/**
+ * Reads an NDJSON stream in batches, hands each to `modtag` and gives its answers, in order. While one batch is kept the next is being made
+ * ready, and the one after it is read. The first line beyond the bounds is refused (IND-015), and what follows it is not read. The stream is
+ * left as it is when the reading ends. Throws what `modtag` throws, and what the stream does, when its turn comes.
+ */
+export async function* readStroem<T>(
+  modtag: (linjer: readonly Linje[]) => Promise<T>,
+  stroem: Readable,
+  graenser: Linjegraenser = GRAENSER,
+): AsyncGenerator<T> {
   const laesning = { stoppet: false }
   samtidige++
-  const bunker = forberedBunker(deps, leverance, readBunker(deps, leverance.kilde, stroem, graenser, laesning))
-  let naeste = bunker.next()
+  const bunker = readBunker(stroem, graenser, laesning)
+  const iGang: Promise<T>[] = []
+  let naeste: Promise<IteratorResult<readonly Linje[]>> | undefined = quiet(bunker.next())
   try {
-    for (;;) {
-      const bunke = await naeste
-      if (bunke.done) return
-      naeste = bunker.next()
-      // What goes wrong while reading ahead is told when its turn comes.
-      naeste.catch(() => undefined)
-      yield await keepForberedt(deps, leverance, bunke.value)
+    while (naeste || iGang.length > 0) {
+      // Whichever comes first: a sender may wait for the receipts of what it has sent before it sends more.
+      if (naeste && iGang.length < HOEJST_I_GANG && (await isFoer(naeste, iGang[0]))) {
+        const bunke: IteratorResult<readonly Linje[]> = await naeste
+        naeste = bunke.done ? undefined : quiet(bunker.next())
+        if (!bunke.done) iGang.push(quiet(modtag(bunke.value)))
+      } else {
+        const foerste = iGang.shift()
+        if (foerste) yield await foerste
+        else await naeste
+      }
     }
   } finally {
     samtidige--
     // Reading ahead holds the stream; where nobody wants more, whoever still sends must be able to finish.
     laesning.stoppet = true
-    void naeste.then(
+    void naeste?.then(
       () => stroem.resume(),
       () => undefined,
     )
   }
 }
 
-async function* forberedBunker(
-  deps: Modtagelsesdeps,
-  leverance: Leverance,
-  bunker: AsyncIterable<readonly IndkommenLinje[]>,
-): AsyncGenerator<Forberedt, undefined> {
-  for await (const bunke of bunker) yield await forberedBunke(deps, leverance, bunke)
+/** One batch is kept while another is made ready. */
+const HOEJST_I_GANG = 2
+
+/** What goes wrong is told when its turn comes. */
+function quiet<T>(lovet: Promise<T>): Promise<T> {
+  lovet.catch(() => undefined)
+  return lovet
 }
 
+/** True where a batch has been read before the oldest one under way is answered; one that cannot be read comes after all of them. */
+const isFoer = (bunke: Promise<unknown>, svar: Promise<unknown> | undefined): Promise<boolean> =>
+  Promise.race([
+    bunke.then(
+      () => true,
+      () => false,
+    ),
+    ...(svar
+      ? [
+          svar.then(
+            () => false,
+            () => false,
+          ),
+        ]
+      : []),
+  ])
+
 async function* readBunker(
-  deps: Modtagelsesdeps,
-  kilde: Kilde,
   stroem: Readable,
   graenser: Linjegraenser,
   laesning: { readonly stoppet: boolean },
-): AsyncGenerator<readonly IndkommenLinje[], undefined> {
-  let bunke: IndkommenLinje[] = []
+): AsyncGenerator<readonly Linje[], undefined> {
+  let bunke: Linje[] = []
   let tegn = 0
   // Ending the reading must not end the request: on its connection the answer is to be sent.
   const bytes = stroem.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
   for await (const linje of splitLinjer(bytes, graenser)) {
     if (laesning.stoppet) return
-    bunke.push(readLinje(kilde, deps, linje))
+    bunke.push(linje)
     tegn += linje.tekst?.length ?? 0
     if (bunke.length < BUNKE_LINJER && tegn < Math.min(BUNKE_TEGN, FAELLES_TEGN / samtidige)) continue
     yield bunke
@@ -87,14 +106,4 @@ async function* readBunker(
     tegn = 0
   }
   if (bunke.length > 0) yield bunke
-}
-
-function readLinje(kilde: Kilde, deps: Modtagelsesdeps, { nr, tekst, forLang }: Linje): IndkommenLinje {
-  if (tekst === undefined) return { linje: nr, raa: '', brud: [indBrud(forLang ? 'IND-015' : 'IND-014', '')], udkast: undefined }
-  const laest = parseLinje(tekst)
-  const faelles = { linje: nr, raa: tekst }
-  const afsender = { itSystem: kilde.id, systemNavn: kilde.navn }
-  if ('element' in laest) return { ...faelles, brud: [], element: normalizeRest(laest.element, afsender, deps.roller) }
-  if ('opdater' in laest) return { ...faelles, brud: [], opdater: normalizeAendring(laest.opdater, afsender, deps.roller) }
-  return { ...faelles, ...laest }
 }

@@ -1,31 +1,19 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { newUuid } from '#kernel'
 import type { Problem } from '#platform/http'
-import { type Modtagelsesdeps, modtagLinjer, openLeverance } from '../leverance/index.ts'
+import type { Modtagelsesdeps } from '../leverance/index.ts'
 import { certifikatOf, type Kildeadgangsdeps, kildeOf, narrowKilde, requireKilder } from '../rest/kilde-adgang.ts'
 import { toFejlproblem } from '../rest/problemer.ts'
-import { type Soegedeps, soeg } from '../soegning/index.ts'
-import { HOEJST_BYTES, handleSoap } from './faelles/handle-soap.ts'
+import { type BesvarBesked, TJENESTER, toSikkerhedsfejl } from './besvar.ts'
+import { HOEJST_BYTES } from './faelles/handle-soap.ts'
 import { keepAfvistBesked } from './faelles/keep-afvist-besked.ts'
-import type { Raabesked } from './faelles/konvolut.ts'
-import {
-  type SoapSvar,
-  STANDARD_STATUSKODER,
-  writeIndFault,
-  writeProblemFault,
-  writeReceiverFault,
-  writeSikkerhedFault,
-} from './faelles/svar.ts'
-import type { Soapkald, SoapTjeneste } from './faelles/tjeneste.ts'
+import { type SoapSvar, writeIndFault, writeProblemFault, writeReceiverFault } from './faelles/svar.ts'
+import type { SoapTjeneste } from './faelles/tjeneste.ts'
 import { wsdlRoute } from './faelles/wsdl.route.ts'
-import { aabnSikkerhed, IDWS_SAETNINGER, type IdwsAfvisning, type Sikkerhedsdeps, signSvar } from './idws/index.ts'
-import { SAGDOKUMENTINDEKS } from './sagdokumentindeks/tjeneste.ts'
-import { YDELSESTJENESTER } from './ydelsesindeks/tjenester.ts'
+import { aabnSikkerhed, type Sikkerhedsdeps, signSvar } from './idws/index.ts'
 
-export type SoapRouteDeps = Modtagelsesdeps & Soegedeps & Kildeadgangsdeps & Sikkerhedsdeps & { readonly url: string }
-
-/** All SOAP services of the site. */
-const TJENESTER: readonly SoapTjeneste[] = [SAGDOKUMENTINDEKS, ...YDELSESTJENESTER]
+export type SoapRouteDeps = Modtagelsesdeps &
+  Kildeadgangsdeps &
+  Sikkerhedsdeps & { readonly url: string; readonly besvarBesked: BesvarBesked }
 
 /** POST: a SOAP 1.2 message of a service. GET ?wsdl, and the schemas that it imports. */
 export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) => {
@@ -82,17 +70,6 @@ const readHttpAction = ({ headers }: FastifyRequest): string | undefined =>
     ?.slice(1)
     .find(Boolean)
 
-/**
- * What is left of security after a message has been opened: nothing. A header that the other reader saw no trace of, or one where no trust is
- * set up, is refused rather than passed over.
- */
-const refuseSikkerhed = async ({ idws }: Sikkerhedsdeps, { harSecurity }: Raabesked): Promise<SoapSvar | undefined> =>
-  harSecurity ? toSikkerhedsfejl(idws() ? 'SIKKERHED_TVETYDIG' : 'TILLID_MANGLER') : undefined
-
-/** One that has been taken already is in the index or among the refused: that it came again is not kept once more. */
-const toSikkerhedsfejl = (kode: IdwsAfvisning): SoapSvar =>
-  writeSikkerhedFault({ kode, ...IDWS_SAETNINGER[kode] }, kode !== 'BESKED_GENTAGET')
-
 async function answer(
   deps: SoapRouteDeps,
   tjeneste: SoapTjeneste,
@@ -105,25 +82,16 @@ async function answer(
   if (!aabnet.ok) return sendKept(deps, request, reply, toSikkerhedsfejl(aabnet.afvisning))
   const { body, kilde, signeret } = aabnet.value
   narrowKilde(request, kilde)
-  const valg = {
-    verifySikkerhed: (besked: Raabesked) => refuseSikkerhed(deps, besked),
+  const svar = await deps.besvarBesked({
+    sti: tjeneste.sti,
+    body,
+    kilde,
     httpAction: readHttpAction(request),
-  }
-  const svar = await handleSoap(tjeneste, toKald(deps, request), body, valg)
+    harTillid: deps.idws() !== undefined,
+  })
   const noegle = signeret ? deps.idws()?.noegle : undefined
   const signeretSvar = noegle ? { ...svar, body: signSvar(svar.body, noegle, Date.parse(deps.clock.now())) } : svar
   return sendKept(deps, request, reply, signeretSvar)
-}
-
-function toKald(deps: SoapRouteDeps, request: FastifyRequest): Soapkald {
-  const { id: itSystem, navn: systemNavn } = kildeOf(request)
-  const modtag: Soapkald['modtag'] = async (linjer) => {
-    // A message is a delivery of its own: an object's identity, not the message's, makes a repeated one harmless.
-    const leverance = await openLeverance(deps, kildeOf(request), newUuid(), 'soap')
-    return modtagLinjer(deps, leverance, linjer)
-  }
-  const soegEgne: Soapkald['soeg'] = (soegning) => soeg(deps, kildeOf(request), soegning)
-  return { modtag, soeg: soegEgne, afsender: { itSystem, systemNavn }, roller: deps.roller, statuskoder: STANDARD_STATUSKODER }
 }
 
 /** Sends the answer; where it refuses the whole message of a known source, that it did is kept first. Throws DatabaseFejl. */

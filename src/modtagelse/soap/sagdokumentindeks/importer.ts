@@ -45,13 +45,13 @@ function toRegistreringslinjer(
   const [foerste, ...resten] = [...egne, ...skemabrud.filter(({ regel }) => !kendte.has(regel))]
   const afvis = (brud: readonly [Regelbrud, ...Regelbrud[]]): UdenNummer[] => [{ raa, brud, udkast: element }]
   if (foerste) return afvis([foerste, ...resten])
-  if (element.art !== 'sag') return [{ raa, brud: [], element }]
+  if (element.art !== 'sag') return [{ raa, brud: [], element, kontrolleret: true }]
   const { sag, notater } = splitNotater(element)
   const [brud, ...flere] = checkNotater(notater, roller)
   if (brud) return afvis([brud, ...flere])
   return [
-    { raa, brud: [], element: sag },
-    ...notater.map((notat): UdenNummer => ({ raa: JSON.stringify(notat), brud: [], element: notat })),
+    { raa, brud: [], element: sag, kontrolleret: true },
+    ...notater.map((notat): UdenNummer => ({ raa: JSON.stringify(notat), brud: [], element: notat, kontrolleret: true })),
   ]
 }
 

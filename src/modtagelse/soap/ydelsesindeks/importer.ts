@@ -29,7 +29,7 @@ function toLinje(
   const egne = checkElement(element, roller)
   const vores = veje.filter((vej) => concerns(vej, registrering, objekt))
   const [foerste, ...resten] = [...egne, ...toSkemabrud(vores, objekt, egne)]
-  return foerste ? { raa, brud: [foerste, ...resten], udkast: element } : { raa, brud: [], element }
+  return foerste ? { raa, brud: [foerste, ...resten], udkast: element } : { raa, brud: [], element, kontrolleret: true }
 }
 
 /** A breach within another registration of the object is that one's alone. */
