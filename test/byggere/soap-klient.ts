@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type Client, ClientSSLSecurity, createClientAsync } from 'soap'
 import { readXml, type Xml as Xmlelement } from '../../src/modtagelse/soap/faelles/xml-trae.ts'
+import { medTaalmod } from './taalmod.ts'
 
 /**
  * Another's SOAP client, made of a WSDL and knowing nothing of ours: it writes the message, sends it, and reads the answer by the WSDL's
@@ -89,8 +90,16 @@ async function kald(klient: Client, navn: Operation, transaktion: string, args: 
     valg: { postProcess(xml: string): string },
   ) => Promise<[unknown, string, { RequestHeader?: { TransactionUUID?: string } }]>
   const metoder = klient as unknown as Record<`${Operation}Async`, Metode>
-  const [svar, xml, hoved] = await metoder[`${navn}Async`](args, { postProcess: putFaellesFirst })
+  const [svar, xml, hoved] = await medTaalmod(
+    () => metoder[`${navn}Async`](args, { postProcess: putFaellesFirst }).catch(fromFejl),
+    (taget) => taget === undefined,
+  ).then((taget) => taget ?? Promise.reject(new Error('The service stayed busy')))
   return { svar, transaktion: hoved?.RequestHeader?.TransactionUUID, xml }
+}
+
+/** Undefined: busy. Throws all else. */
+function fromFejl(fejl: unknown): undefined {
+  if ((fejl as { response?: { status?: number } }).response?.status !== 503) throw fejl
 }
 
 /** What stands in the schema that all share comes before what extends it. */

@@ -144,7 +144,7 @@ const AFVIST: Readonly<Record<Soegeafvisning, Problem>> = {
   SOEGNING_FOR_BRED: {
     status: 422,
     kode: 'SOEGNING_FOR_BRED',
-    da: 'Søgningen rammer for meget til at blive gennemgået; sig mere om, hvad der søges: part, sagsnummer, tid eller id.',
-    en: 'The search covers too much to be gone through; say more of what is looked for: party, case number, time or id.',
+    da: 'Søgningen rammer for meget til at blive gennemgået; sig mere om, hvad der søges (part, sagsnummer, tid eller id), eller bed om færre ad gangen.',
+    en: 'The search covers too much to be gone through; say more of what is looked for (party, case number, time or id), or ask for fewer at a time.',
   },
 }

@@ -11,7 +11,7 @@ import { hentObjekt } from './hent-objekt.ts'
 import { isMatch } from './match.ts'
 import { replaceSoegte } from './parter.ts'
 import { type Soegedeps, soeg } from './soeg.ts'
-import { findEgne } from './soegning.sql.ts'
+import { findEgne, listEgne, toVilkaar } from './soegning.sql.ts'
 import type { Postbetingelse, Soegeudtryk, Soegning } from './soegning.ts'
 
 const [ULLA, LUND, UKENDT] = ['6101800011', '6512700017', '6612700019']
@@ -286,6 +286,24 @@ test('the database leaves out nothing that fits, however conditions are put toge
     const ventet = kandidater.filter((led) => isMatch(led, replaceSoegte(udtryk, parter), deps.roller))
     expect([udtryk, await find({ udtryk })]).toEqual([udtryk, navne(ventet).sort()])
   }
+})
+
+test('a page ends where it would be too many bytes, tells that it did, and is gone on from there', async () => {
+  const vilkaar = toVilkaar({ master: ESDH.id, kommuner: ESDH.kommuner, arter: ['sag', 'dokument'], ider: undefined }, undefined)
+  const laes = async (efter: Uuid | undefined, bytes: number) =>
+    (
+      await m.deps.db.readBatch({ rolle: 'kilde', parter: [], grund: 'kilde', aktoer: ESDH.id }, [
+        listEgne(vilkaar, efter, 0, 100, bytes),
+      ])
+    )[0]
+  const alle = await laes(undefined, 1_000_000)
+  expect([alle.length, alle[0]?.side]).toEqual([5, 5])
+  const [foerste, anden] = alle.map(({ indhold }) => indhold.length)
+  const toFoerste = await laes(undefined, (foerste ?? 0) + (anden ?? 0))
+  expect([toFoerste.map((led) => led.id), toFoerste[0]?.side]).toEqual([alle.slice(0, 2).map((led) => led.id), 5])
+  // One that is too many bytes by itself comes alone, so that whoever reads on comes past it.
+  const tredje = await laes(toFoerste[1]?.id, 1)
+  expect([tredje.map((led) => led.id), tredje[0]?.side]).toEqual([[alle[2]?.id], 3])
 })
 
 test('the role of a source sees its own rows alone, whatever it asks, and of whom things are about no more than that', async () => {

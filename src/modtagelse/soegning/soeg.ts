@@ -3,13 +3,14 @@ import { type Kildelaeser, type Logskriver, readForKilde } from '#adgangslog'
 import { type Art, afvist, type Kildegrundlag, ok, type Resultat, type Uuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import { lookUpParter, numreFor } from '#part'
+import { DatabaseFejl } from '#platform/database'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import { collectParter, restorePartsnumre } from '../laesning/index.ts'
 import { type Modtagelsesdeps, openElement } from '../leverance/index.ts'
 import { checkSoegning } from './check-soegning.ts'
 import { isMatch, type Kandidat } from './match.ts'
 import { collectSoegte, replaceSoegte } from './parter.ts'
-import { countEgne, type EgetRaekke, findEgne, listEgne, toVilkaar, type Vilkaar } from './soegning.sql.ts'
+import { countEgne, type EgetRaekke, findEgne, listEgne, type Sideraekke, toVilkaar, type Vilkaar } from './soegning.sql.ts'
 import { type Fund, HOEJST_ANTAL, type Soegeafvisning, type Soegesvar, type Soegning } from './soegning.ts'
 import { type Noegle, sorted, toNoegle } from './sorter.ts'
 import { toVist } from './vis.ts'
@@ -31,8 +32,26 @@ export async function soeg(deps: Soegedeps, kilde: Kilde, soegning: Soegning): P
   const soegte = await lookUpParter(deps.db, deps.noegler, soegning.udtryk ? collectSoegte(soegning.udtryk) : [])
   const udtryk = soegning.udtryk && replaceSoegte(soegning.udtryk, soegte)
   const grundlag = grundlagForKilde(kilde)
+  try {
+    return await find(deps, grundlag, { ...soegning, udtryk }, soegte)
+  } catch (error) {
+    // The database gave up within its time: the search goes through too much, and nothing has left.
+    if (error instanceof DatabaseFejl && error.kode === TIDEN_GIK) return afvist('SOEGNING_FOR_BRED')
+    throw error
+  }
+}
+
+/** SQLSTATE of a statement that was ended since it took too long. */
+const TIDEN_GIK = '57014'
+
+async function find(
+  deps: Soegedeps,
+  grundlag: Kildegrundlag,
+  soegning: Soegning,
+  soegte: ReadonlyMap<string, Uuid>,
+): Promise<Resultat<Soegesvar, Soegeafvisning>> {
   return readForKilde<Resultat<Soegesvar, Soegeafvisning>>(deps, grundlag, { hvad: 'egneLeverancer' }, async (laeser) => {
-    const side = await readSide(deps, laeser, grundlag, { ...soegning, udtryk })
+    const side = await readSide(deps, laeser, grundlag, soegning)
     if (!side) return { svar: afvist('SOEGNING_FOR_BRED'), parter: new Map() }
     const { fund, parter } = await toFund(deps, side.raekker, soegning.vis)
     for (const part of soegte.values()) if (!parter.has(part)) parter.set(part, 0)
@@ -42,7 +61,7 @@ export async function soeg(deps: Soegedeps, kilde: Kilde, soegning: Soegning): P
 
 type Side = { readonly ialt: Readonly<Partial<Record<Art, number>>>; readonly raekker: readonly EgetRaekke[] }
 
-/** The page asked for and how many there are in all; undefined: more could fit than can be opened. */
+/** The page asked for and how many there are in all; undefined: more could fit than can be opened, or the page is too many bytes. */
 async function readSide(
   deps: Soegedeps,
   laeser: Kildelaeser,
@@ -53,7 +72,7 @@ async function readSide(
   const vilkaar = toVilkaar({ master, kommuner, arter, ider }, udtryk)
   if (vilkaar.eksakt && sortering.length === 0) {
     const [talte, raekker] = await laeser.read([countEgne(vilkaar), listEgne(vilkaar, efter, foerste, antal)])
-    return { ialt: Object.fromEntries(talte.map((led) => [led.art, led.antal])), raekker }
+    return isHel(raekker) ? { ialt: Object.fromEntries(talte.map((led) => [led.art, led.antal])), raekker } : undefined
   }
   const fundne = await scan(deps, laeser, vilkaar, soegning)
   if (!fundne) return undefined
@@ -62,10 +81,14 @@ async function readSide(
     .slice(foerste, foerste + antal)
     .map(({ id }) => id)
   const [raekker] = valgte.length > 0 ? await laeser.read([findEgne(master, valgte, kommuner)]) : [[]]
+  if (!isHel(raekker)) return undefined
   const efterId = new Map(raekker.map((raekke) => [raekke.id, raekke]))
   // One that has been changed or deleted meanwhile is answered as it is now, or not at all.
   return { ialt: fundne.ialt, raekker: valgte.flatMap((id) => efterId.get(id) ?? []) }
 }
+
+/** Are all rows of the page there? A page of which some were left out must not look like the last one. */
+const isHel = (raekker: readonly Sideraekke[]): boolean => (raekker[0]?.side ?? 0) === raekker.length
 
 /** Opens everything that could fit, a page at a time, and keeps of what does only its place. */
 async function scan(
@@ -75,6 +98,8 @@ async function scan(
   { udtryk, sortering = [] }: Soegning,
 ): Promise<{ readonly ialt: Partial<Record<Art, number>>; readonly noegler: readonly Noegle[] } | undefined> {
   const [nu, ialt, noegler] = [deps.clock.now(), {} as Partial<Record<Art, number>>, [] as Noegle[]]
+  const [mulige] = await laeser.read([countEgne(vilkaar)])
+  if (mulige.reduce((sum, led) => sum + led.antal, 0) > HOEJST_KANDIDATER) return undefined
   let efter: Uuid | undefined
   for (let laest = 0; ; ) {
     const [raekker] = await laeser.read([listEgne(vilkaar, efter, 0, SIDE)])
@@ -86,7 +111,7 @@ async function scan(
       ialt[kandidat.art] = (ialt[kandidat.art] ?? 0) + 1
       noegler.push(toNoegle(kandidat, sortering, nu, deps.roller))
     }
-    if (raekker.length < SIDE) return { ialt, noegler }
+    if (isHel(raekker) && raekker.length < SIDE) return { ialt, noegler }
     efter = raekker.at(-1)?.id
   }
 }

@@ -137,17 +137,34 @@ const FELTER = `o.objekt_id AS id, o.art, o.master, o.tidspunkt, r.modtaget, ${A
 const EGET = 'objekt o JOIN registrering r ON r.objekt_id = o.objekt_id AND r.tidspunkt = o.tidspunkt'
 const FOERST = '00000000-0000-0000-0000-000000000000'
 
+/** So many sealed bytes are read at once: an object may fill a whole message, and what is opened takes several times its bytes. */
+export const HOEJST_SIDEBYTES = 16 * 1024 * 1024
+
+/** `side`: how many rows there are of the page, of which only the first are given where they are too many bytes. */
+export type Sideraekke = EgetRaekke & { readonly side: number }
+
+/** The rows of a page that end within the bound, the first one in any case. */
+const withinBytes = (side: string, nr: number): string =>
+  `SELECT w.id, w.art, w.master, w.tidspunkt, w.modtaget, w.alene, w.parter, w.indhold, w.side FROM (
+     SELECT q.*, count(*) OVER () AS side, sum(octet_length(q.indhold)) OVER (ORDER BY q.id) AS bytes, row_number() OVER (ORDER BY q.id) AS nr
+     FROM (${side}) q
+   ) w WHERE w.bytes <= $${nr} OR w.nr = 1 ORDER BY w.id`
+
 /** A page of what can fit, in order of id, after the one given. */
 export const listEgne = (
   { tekst, vaerdier }: Vilkaar,
   efter: Uuid | undefined,
   foerste: number,
   antal: number,
-): Statement<EgetRaekke> => {
+  bytes = HOEJST_SIDEBYTES,
+): Statement<Sideraekke> => {
   const nr = vaerdier.length
   return sql(
-    `SELECT ${FELTER} FROM ${EGET} WHERE ${tekst} AND o.objekt_id > $${nr + 1}::uuid ORDER BY o.objekt_id OFFSET $${nr + 2} LIMIT $${nr + 3}`,
-    [...vaerdier, efter ?? FOERST, foerste, antal],
+    withinBytes(
+      `SELECT ${FELTER} FROM ${EGET} WHERE ${tekst} AND o.objekt_id > $${nr + 1}::uuid ORDER BY o.objekt_id OFFSET $${nr + 2} LIMIT $${nr + 3}`,
+      nr + 4,
+    ),
+    [...vaerdier, efter ?? FOERST, foerste, antal, bytes],
   )
 }
 
@@ -156,21 +173,26 @@ export type TaltRaekke = { readonly master: Uuid; readonly art: Art; readonly an
 export const countEgne = ({ tekst, vaerdier }: Vilkaar): Statement<TaltRaekke> =>
   sql(`SELECT o.master, o.art, count(*) AS antal FROM ${EGET} WHERE ${tekst} GROUP BY o.master, o.art`, vaerdier)
 
-/** Those named, in no order. */
-export const findEgne = (master: Uuid, ider: readonly Uuid[], kommuner: readonly string[]): Statement<EgetRaekke> =>
+/** Those named, as far as they are within the bound of bytes. */
+export const findEgne = (master: Uuid, ider: readonly Uuid[], kommuner: readonly string[]): Statement<Sideraekke> =>
   sql(
-    `SELECT ${FELTER} FROM ${EGET} WHERE o.master = $3 AND o.objekt_id = ANY ($1::uuid[]) AND (o.kommune IS NULL OR o.kommune = ANY ($2::text[]))`,
-    [ider, kommuner, master],
+    withinBytes(
+      `SELECT ${FELTER} FROM ${EGET} WHERE o.master = $3 AND o.objekt_id = ANY ($1::uuid[]) AND (o.kommune IS NULL OR o.kommune = ANY ($2::text[]))`,
+      4,
+    ),
+    [ider, kommuner, master, HOEJST_SIDEBYTES],
     'soegning_egne',
   )
 
 export type RegistreringRaekke = Pick<EgetRaekke, 'id' | 'art' | 'master' | 'tidspunkt' | 'modtaget' | 'indhold'>
 
-/** The registrations of an object, newest first. */
+/** The registrations of an object, newest first, as far as they are within the bound of bytes. */
 export const listRegistreringer = (master: Uuid, id: Uuid, antal: number): Statement<RegistreringRaekke> =>
   sql(
-    `SELECT objekt_id AS id, art, master, tidspunkt, modtaget, indhold FROM registrering
-     WHERE objekt_id = $1 AND master = $3 ORDER BY tidspunkt DESC LIMIT $2`,
-    [id, antal, master],
+    `SELECT id, art, master, tidspunkt, modtaget, indhold FROM (
+       SELECT objekt_id AS id, art, master, tidspunkt, modtaget, indhold, sum(octet_length(indhold)) OVER (ORDER BY tidspunkt DESC) AS bytes
+       FROM registrering WHERE objekt_id = $1 AND master = $3 ORDER BY tidspunkt DESC LIMIT $2
+     ) r WHERE bytes <= $4 ORDER BY tidspunkt DESC`,
+    [id, antal, master, HOEJST_SIDEBYTES],
     'soegning_registreringer',
   )

@@ -1,5 +1,5 @@
 import type { Regelbrud } from '../../regler/index.ts'
-import type { Soegeafvisning } from '../../soegning/soegning.ts'
+import type { Soegeafvisning } from '../../soegning/index.ts'
 
 /** A search that cannot be asked: it names what cannot be searched for, or a time without a zone. Nothing of it is repeated. */
 export class Soegefejl extends Error {
@@ -19,8 +19,8 @@ const SAETNINGER: Readonly<Record<Soegeafvisning, { readonly da: string; readonl
     en: 'The search has too many conditions or too many levels; divide it.',
   },
   SOEGNING_FOR_BRED: {
-    da: 'Søgningen rammer for meget; tilføj noget, der gør den snævrere.',
-    en: 'The search finds too much; add what makes it narrower.',
+    da: 'Søgningen rammer for meget; tilføj noget, der gør den snævrere, eller bed om færre ad gangen.',
+    en: 'The search finds too much; add what makes it narrower, or ask for fewer at a time.',
   },
 }
 

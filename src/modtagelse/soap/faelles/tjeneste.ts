@@ -1,7 +1,7 @@
 import type { Resultat } from '#kernel'
 import type { IndkommenLinje, Kvittering } from '../../leverance/index.ts'
 import type { Afsender, Rollekatalog } from '../../regler/index.ts'
-import type { Soegeafvisning, Soegesvar, Soegning } from '../../soegning/soegning.ts'
+import type { Soegeafvisning, Soegesvar, Soegning } from '../../soegning/index.ts'
 import type { Besked } from './besked.ts'
 import type { SoapSvar, Statuskoder } from './svar.ts'
 

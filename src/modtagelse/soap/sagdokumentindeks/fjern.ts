@@ -1,7 +1,7 @@
 import { parseUuid, type Uuid } from '#kernel'
 import type { FjernelseKilde } from '../../leverance/index.ts'
 import { indBrud, type Regelbrud } from '../../regler/index.ts'
-import { HOEJST_ANTAL, type Soegeudtryk } from '../../soegning/soegning.ts'
+import { HOEJST_ANTAL, type Soegeudtryk } from '../../soegning/index.ts'
 import type { Besked } from '../faelles/besked.ts'
 import { NAVNERUM_URI } from '../faelles/navnerum.ts'
 import { HOEJST_REGISTRERINGER, modtagAlle, type UdenNummer } from '../faelles/objektvis.ts'

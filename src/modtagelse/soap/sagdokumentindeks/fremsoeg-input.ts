@@ -1,5 +1,5 @@
 import type { Rollekatalog } from '../../regler/index.ts'
-import { HOEJST_ANTAL, type Soegning, type Sortering } from '../../soegning/soegning.ts'
+import { HOEJST_ANTAL, type Soegning, type Sortering } from '../../soegning/index.ts'
 import { readIder } from '../faelles/soegelaes.ts'
 import { find, findAlle, type Xml } from '../faelles/xml-trae.ts'
 import { DOKUMENT, type Objektkobling, SAG } from './elementfelter.ts'

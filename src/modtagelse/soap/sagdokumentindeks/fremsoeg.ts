@@ -1,9 +1,9 @@
 import { type Art, parseUuid, type Uuid } from '#kernel'
 import type { ElementKilde } from '../../element/element.kilde.ts'
-import type { Fund, Soegeafvisning, Soegesvar, Soegning } from '../../soegning/soegning.ts'
-import { HOEJST_ANTAL } from '../../soegning/soegning.ts'
+import { type Fund, HOEJST_ANTAL, type Soegeafvisning, type Soegesvar, type Soegning } from '../../soegning/index.ts'
 import type { Besked } from '../faelles/besked.ts'
 import { NAVNERUM_URI } from '../faelles/navnerum.ts'
+import { soegIder } from '../faelles/soeg-ider.ts'
 import { Soegefejl, toSoegebrud } from '../faelles/soegebrud.ts'
 import { type SoapSvar, writeIndFault, writeStandardOutput } from '../faelles/svar.ts'
 import type { Soapkald } from '../faelles/tjeneste.ts'
@@ -86,12 +86,10 @@ async function soeg(kald: Soapkald, soegning: Soegning): Promise<Soegesvar> {
   return svar.value
 }
 
-/** These objects of a kind, as many as there may be of what the objects of one answer point at. */
-async function findAlle(kald: Soapkald, art: Art, ider: readonly Uuid[], vis: Vis): Promise<Fund[]> {
-  const fund: Fund[] = []
-  for (let fra = 0; fra < ider.length; fra += HOEJST_ANTAL)
-    fund.push(...(await soeg(kald, { arter: [art], ider: ider.slice(fra, fra + HOEJST_ANTAL), vis })).fund)
-  return fund
+async function findAlle(kald: Soapkald, art: Art, ider: readonly Uuid[], vis: Vis): Promise<readonly Fund[]> {
+  const svar = await soegIder(kald, art, ider, vis)
+  if (!svar.ok) throw new Afvistsoegning(svar.afvisning)
+  return svar.value
 }
 
 /** So many of each kind are included at most; who wants more asks for them by UUID. */

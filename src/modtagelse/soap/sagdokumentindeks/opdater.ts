@@ -1,11 +1,11 @@
 import { parseUuid, type Uuid, uuidFromName } from '#kernel'
 import type { JournalnotatKilde, SagKilde } from '../../element/sag-dokument.kilde.ts'
 import type { Regelbrud } from '../../regler/index.ts'
-import { HOEJST_ANTAL } from '../../soegning/soegning.ts'
 import type { Besked } from '../faelles/besked.ts'
 import { NAVNERUM_URI } from '../faelles/navnerum.ts'
 import { answerObjekter, type Beskedobjekt, type UdenNummer } from '../faelles/objektvis.ts'
 import { toRegelbrud } from '../faelles/skemabrud.ts'
+import { soegIder } from '../faelles/soeg-ider.ts'
 import type { SoapSvar } from '../faelles/svar.ts'
 import type { Soapkald } from '../faelles/tjeneste.ts'
 import { checkNotater } from './importer.ts'
@@ -81,7 +81,7 @@ function onlyAendret({ sag: _sag, indeks: _indeks, itSystemer: _it, ...resten }:
 /** What the index holds of the cases that a message changes notes of. */
 type Kendt = { readonly sager: ReadonlyMap<Uuid, SagKilde>; readonly notater: ReadonlySet<Uuid> }
 
-async function findKendte({ soeg }: Soapkald, objekter: readonly Beskedobjekt<LaestObjekt>[]): Promise<Kendt> {
+async function findKendte(kald: Soapkald, objekter: readonly Beskedobjekt<LaestObjekt>[]): Promise<Kendt> {
   const delt = objekter.flatMap(({ objekt }) =>
     objekt.elementer.flatMap(({ element }) => (element.art === 'sag' ? [splitNotater(element)] : [])),
   )
@@ -89,8 +89,8 @@ async function findKendte({ soeg }: Soapkald, objekter: readonly Beskedobjekt<La
   const sagIder = medNotater.flatMap(({ sag }) => parseUuid(sag.id ?? '') ?? [])
   const notatIder = medNotater.flatMap(({ notater }) => notater.flatMap(({ id }) => parseUuid(id ?? '') ?? []))
   const [sager, notater] = [
-    await findAlle(soeg, 'sag', sagIder, ['itSystemer']),
-    await findAlle(soeg, 'journalnotat', notatIder, []),
+    await findAlle(kald, 'sag', sagIder, ['itSystemer']),
+    await findAlle(kald, 'journalnotat', notatIder, []),
   ]
   return {
     sager: new Map(sager.flatMap(({ id, element }) => (element.art === 'sag' ? [[id, element] as const] : []))),
@@ -98,14 +98,8 @@ async function findKendte({ soeg }: Soapkald, objekter: readonly Beskedobjekt<La
   }
 }
 
-/** The objects of these ids that are the source's, however many. */
-async function findAlle(soeg: Soapkald['soeg'], art: 'sag' | 'journalnotat', ider: readonly Uuid[], vis: readonly string[]) {
-  const unikke = [...new Set(ider)]
-  const fund = []
-  for (let fra = 0; fra < unikke.length; fra += HOEJST_ANTAL) {
-    const svar = await soeg({ arter: [art], ider: unikke.slice(fra, fra + HOEJST_ANTAL), vis })
-    if (!svar.ok) throw new TypeError(`A search by ids alone was refused: ${svar.afvisning}`)
-    fund.push(...svar.value.fund)
-  }
-  return fund
+async function findAlle(kald: Soapkald, art: 'sag' | 'journalnotat', ider: readonly Uuid[], vis: readonly string[]) {
+  const svar = await soegIder(kald, art, [...new Set(ider)], vis)
+  if (!svar.ok) throw new TypeError(`A search by ids alone was refused: ${svar.afvisning}`)
+  return svar.value
 }

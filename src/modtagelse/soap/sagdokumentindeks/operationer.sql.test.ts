@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newUuid } from '#kernel'
+import { medTaalmod } from '../../../../test/byggere/taalmod.ts'
 import { KILDER, startWebsted, type Testwebsted } from '../../../../test/byggere/websted.ts'
 import { fuldtElement, somKilde, type Vilkaarlig } from '../../regler/fuldt-element.testdata.ts'
 import { standardRoller } from '../../regler/index.ts'
@@ -15,6 +16,12 @@ beforeAll(async () => {
 })
 afterAll(() => sted.close())
 
+const lever = (xml: string) =>
+  medTaalmod(
+    () => sted.leverSoap('a', xml),
+    ({ status }) => status === 503,
+  )
+
 const NAVNERUM = Object.entries(NAVNERUM_URI)
   .map(([praefiks, uri]) => `xmlns:${praefiks}="${uri}"`)
   .join(' ')
@@ -23,7 +30,7 @@ const NAVNERUM = Object.entries(NAVNERUM_URI)
 async function send(operation: 'Opdater' | 'Fremsoeg' | 'Fjern', indhold: string) {
   const input = `sdi:${operation}SagDokumentIndeksInput`
   const xml = `<soap:Envelope ${NAVNERUM}><soap:Body><${input}>${indhold}</${input}></soap:Body></soap:Envelope>`
-  const { status, tekst } = await sted.leverSoap('a', xml)
+  const { status, tekst } = await lever(xml)
   expect([status, tekst.includes('Fault')]).toEqual([200, false])
   const output = find(find(readXml(tekst), 'soap:Body'), `sdi:${operation}SagDokumentIndeksOutput`)
   const retur = findAlle(output, 'sd:UnikRetur').map((led) => {
@@ -58,7 +65,7 @@ const medDokumenter = (...ider: string[]): Vilkaarlig => {
 }
 
 async function importer(...elementer: Vilkaarlig[]): Promise<void> {
-  const { tekst } = await sted.leverSoap('a', writeImporter(elementer.map(somKilde), TRANSAKTION))
+  const { tekst } = await lever(writeImporter(elementer.map(somKilde), TRANSAKTION))
   expect(tekst).not.toMatch(/<sd:StatusKode>40|Fault/)
 }
 
@@ -209,7 +216,7 @@ test('fjern: a case goes with its documents and its notes, what another case fil
   expect((await send('Fjern', fjernUuid(sag.id, sag.id))).retur).toEqual([['20', undefined, sag.id]])
   const dokumenter = [eget, delt].map(({ id }) => `<sdi:DokumentUuid>${id}</sdi:DokumentUuid>`).join('')
   expect((await send('Fremsoeg', sagUuid(sag.id, anden.id) + dokumenter)).ider).toEqual([anden.id, delt.id])
-  const { tekst } = await sted.leverSoap('a', writeImporter([somKilde(sag)], TRANSAKTION))
+  const { tekst } = await lever(writeImporter([somKilde(sag)], TRANSAKTION))
   expect(tekst).toContain('IND-023')
 })
 
@@ -242,7 +249,7 @@ test('the messages of the guide do what it says, one after the other', async () 
   const svar: string[] = []
   for (const besked of beskeder) {
     const egen = besked.replaceAll('849ce7e7-57ee-5381-ae85-fc13f56ebf75', KILDER.a.id)
-    svar.push((await sted.leverSoap('a', egen)).tekst)
+    svar.push((await lever(egen)).tekst)
   }
   expect(svar.map((tekst) => /<sd:StatusKode>(\d+)</.exec(tekst)?.[1])).toEqual(['20', '20', '20', '20'])
   expect(svar[2]).toMatch(/<sdi:Antal>1<.*Forebyggende hjemmebesøg, to gange om året/s)

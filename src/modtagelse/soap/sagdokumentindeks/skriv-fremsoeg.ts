@@ -1,5 +1,5 @@
 import type { Rollekatalog } from '../../regler/index.ts'
-import type { Fund } from '../../soegning/soegning.ts'
+import type { Fund } from '../../soegning/index.ts'
 import { NAVNERUM_URI } from '../faelles/navnerum.ts'
 import { tag, tekst } from '../faelles/skriv-vaerdier.ts'
 import { type SoapSvar, type Statuskoder, type Svarhoved, writeOutput, writeStandardRetur } from '../faelles/svar.ts'

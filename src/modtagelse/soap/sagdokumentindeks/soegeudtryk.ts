@@ -1,5 +1,5 @@
 import type { Rollekatalog } from '../../regler/index.ts'
-import type { Soegeudtryk } from '../../soegning/soegning.ts'
+import type { Soegeudtryk } from '../../soegning/index.ts'
 import { type Side, saml, toSide, UDEN_SIDE } from '../faelles/soegelaes.ts'
 import { find, type Xml } from '../faelles/xml-trae.ts'
 import { DOKUMENT, type Objektkobling, SAG } from './elementfelter.ts'

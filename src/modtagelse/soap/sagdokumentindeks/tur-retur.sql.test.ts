@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { XmlElement } from 'libxml2-wasm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newUuid } from '#kernel'
+import { medTaalmod } from '../../../../test/byggere/taalmod.ts'
 import { KILDER, startWebsted, type Testwebsted } from '../../../../test/byggere/websted.ts'
 import type { ElementKilde } from '../../element/element.kilde.ts'
 import { toKanonisk } from '../../leverance/kanonisk.ts'
@@ -25,16 +26,19 @@ beforeAll(async () => {
 })
 afterAll(() => sted.close())
 
+const lever = (xml: string) =>
+  medTaalmod(
+    () => sted.leverSoap('a', xml),
+    ({ status }) => status === 503,
+  )
+
 const NAVNERUM = Object.entries(NAVNERUM_URI)
   .map(([praefiks, uri]) => `xmlns:${praefiks}="${uri}"`)
   .join(' ')
 const pak = (krop: string) => `<soap:Envelope ${NAVNERUM}><soap:Body>${krop}</soap:Body></soap:Envelope>`
 
 async function fremsoeg(indhold: string): Promise<string> {
-  const svar = await sted.leverSoap(
-    'a',
-    pak(`<sdi:FremsoegSagDokumentIndeksInput>${indhold}</sdi:FremsoegSagDokumentIndeksInput>`),
-  )
+  const svar = await lever(pak(`<sdi:FremsoegSagDokumentIndeksInput>${indhold}</sdi:FremsoegSagDokumentIndeksInput>`))
   expect([svar.status, svar.tekst.slice(0, 5)]).toEqual([200, '<?xml'])
   const fejl = withDokument(svar.tekst, (rod) =>
     skemaer.map((skema) => validateElement(skema, rod.get('/*/*[last()]/*') as XmlElement)),
@@ -66,7 +70,7 @@ const kanonisk = (elementer: readonly ElementKilde[]): string[] =>
 /** Delivers, asks for the same by UUID, and compares. */
 async function expectTurRetur(elementer: readonly ElementKilde[]): Promise<void> {
   const xml = writeImporter(elementer, TRANSAKTION)
-  const { tekst } = await sted.leverSoap('a', xml)
+  const { tekst } = await lever(xml)
   expect(tekst).not.toContain('<sd:StatusKode>40')
   const ider = elementer.map(({ art, id }) =>
     art === 'sag' ? `<sdi:SagUuid>${id}</sdi:SagUuid>` : `<sdi:DokumentUuid>${id}</sdi:DokumentUuid>`,
