@@ -32,7 +32,7 @@ type Skridt<T> = (tx: Transaktion) => Promise<Svar<T> & { readonly haendelse?: O
 const HOEJST_CERTIFIKATER = 2
 const HOEJST_NOEGLER = 5
 /** From so long before it runs out a certificate is warned about. */
-export const VARSEL_DAGE = 30
+const VARSEL_DAGE = 30
 
 class Fortryd extends Error {}
 
@@ -167,7 +167,7 @@ export async function findHaendelser({ db }: Pick<Forvaltningsdeps, 'db'>, id: U
 
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-export const isUdloebet = ({ gaelderTil }: Kildecertifikat, nu: Tidspunkt): boolean =>
+const isUdloebet = ({ gaelderTil }: Kildecertifikat, nu: Tidspunkt): boolean =>
   gaelderTil !== undefined && Date.parse(gaelderTil) <= Date.parse(nu)
 
 /** True where the certificate runs out within the notice, or has run out. */

@@ -1,4 +1,4 @@
-export { type Engangsvaerdi, useOnce } from './engang.ts'
+export { useOnce } from './engang.ts'
 export { createNoegle, hashHemmelighed, hashNoegle } from './hemmelighed.ts'
 export {
   KILDE_SAETNINGER,
@@ -9,7 +9,7 @@ export {
 } from './kilde.errors.ts'
 export type { Afgraensning, Kilde, Kildelegitimation } from './kilde.ts'
 export { createKilderegister, type Kilderegister } from './kilderegister.ts'
-export { type Paastandsdeps, verifyKlientpaastand } from './klientpaastand.ts'
+export { verifyKlientpaastand } from './klientpaastand.ts'
 export { addKildeCommands } from './kommandoer.ts'
 export type { Legitimation, Legitimationssvar } from './legitimation.ts'
 export { type Levering, mayDeliver } from './may-deliver.ts'

@@ -61,6 +61,7 @@ const body = element(signeret, 'soap:Body')
 const security = element(signeret, 'wsse:Security')
 const assertion = element(signeret, 'saml:Assertion')
 const sidsteSignatur = signeret.slice(signeret.lastIndexOf('<ds:Signature '), signeret.lastIndexOf('</ds:Signature>') + 15)
+const ALFABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const falskBody =
   '<soap:Body wsu:Id="falsk" xmlns:wsu="urn:x"><t:Sag xmlns:t="urn:test"><t:Titel>Falsk</t:Titel></t:Sag></soap:Body>'
 const foerBody = (indsat: string) => byt(signeret, body, indsat + body)
@@ -114,6 +115,12 @@ describe('signature wrapping', () => {
     ],
     ['two Bodies side by side, the false one first', () => foerBody(falskBody), 'KONVOLUT_UGYLDIG'],
     ['two Bodies side by side, the false one last', () => byt(signeret, body, body + falskBody), 'KONVOLUT_UGYLDIG'],
+    ['something after Body', () => byt(signeret, body, `${body}<x:F xmlns:x="urn:x"/>`), 'KONVOLUT_UGYLDIG'],
+    [
+      'an empty Security hidden in another header',
+      () => iHeader(`<x:W xmlns:x="urn:x"><wsse:Security xmlns:wsse="${NS.wsse}"/></x:W>`),
+      'SIKKERHED_TVETYDIG',
+    ],
     [
       'the whole message inside another',
       () =>
@@ -310,6 +317,19 @@ describe('what is signed', () => {
           () => sign('sha256', Buffer.from('x'), a.noegle).toString('base64'),
         ),
       'SIGNATUR_FORKERT',
+    ],
+    [
+      'a SignatureValue that says the same in another way',
+      () =>
+        byt(
+          signeret,
+          sidsteSignatur,
+          sidsteSignatur.replace(
+            /(.)==<\/ds:SignatureValue>/,
+            (_, tegn: string) => `${ALFABET[ALFABET.indexOf(tegn) + 1]}==</ds:SignatureValue>`,
+          ),
+        ),
+      'SIGNATUR_UGYLDIG',
     ],
     [
       'no reference at all',
@@ -562,6 +582,16 @@ describe('the token', () => {
         ),
       'SAMLTOKEN_UGYLDIG',
     ],
+    [
+      'whose signature has a third transform',
+      () =>
+        med(
+          omsigner(token, sts, (info) =>
+            byt(info, '</ds:Transforms>', `<ds:Transform Algorithm="${ALG.excC14n}"/></ds:Transforms>`),
+          ),
+        ),
+      'TRANSFORMATION_IKKE_TILLADT',
+    ],
     ['of SAML 1.1', () => udstedt((xml) => byt(xml, 'Version="2.0"', 'Version="1.1"')), 'SAMLTOKEN_UGYLDIG'],
     [
       'signed with RSA-SHA1 by its issuer',
@@ -605,6 +635,18 @@ describe('time and place', () => {
     ['that ends before it begins', () => signer(BESKED, a, token, { levetid: -1 }), NU, 'TIDSSTEMPEL_UGYLDIGT'],
     ['without a zone', () => byt(signeret, '12:00:00.000Z</wsu:Created>', '12:00:00</wsu:Created>'), NU, 'TIDSSTEMPEL_UGYLDIGT'],
     ['without Expires', () => byt(signeret, /<wsu:Expires>.*?<\/wsu:Expires>/, ''), NU, 'TIDSSTEMPEL_UGYLDIGT'],
+    [
+      'with a third time',
+      () => byt(signeret, '</wsu:Expires>', '</wsu:Expires><wsu:Expires>2026-11-22T13:00:00Z</wsu:Expires>'),
+      NU,
+      'TIDSSTEMPEL_UGYLDIGT',
+    ],
+    [
+      'with something else in it',
+      () => byt(signeret, '</wsu:Expires>', '</wsu:Expires><wsu:Andet/>'),
+      NU,
+      'TIDSSTEMPEL_UGYLDIGT',
+    ],
     [
       'with two Created',
       () => byt(signeret, '<wsu:Created>', '<wsu:Created>2026-11-22T12:00:00Z</wsu:Created><wsu:Created>'),

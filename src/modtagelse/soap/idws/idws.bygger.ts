@@ -11,7 +11,7 @@ import { laesTrae } from './trae.ts'
 export const NU = Date.parse('2026-11-22T12:00:00Z')
 export const MODTAGER = 'https://borgerblikket.test/soap'
 export const TIL = 'https://borgerblikket.test/soap/sagdokumentindeks/6'
-export const UDSTEDER = 'https://sts.test'
+const UDSTEDER = 'https://sts.test'
 const ET_AAR = 365 * 86_400_000
 
 export type Noeglepar = { readonly noegle: KeyObject; readonly certifikat: X509Certificate }

@@ -28,6 +28,3 @@ export const SAML2_TOKEN = 'http://docs.oasis-open.org/wss/oasis-wss-saml-token-
 export const X509_TOKEN = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3'
 export const BASE64 = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary'
 export const HOLDER_OF_KEY = 'urn:oasis:names:tc:SAML:2.0:cm:holder-of-key'
-
-/** The header blocks that OIOIDWS.wsdl (SignedParts) has signed where they are present. */
-export const ADRESSERING = ['To', 'From', 'FaultTo', 'ReplyTo', 'MessageID', 'RelatesTo', 'Action'] as const

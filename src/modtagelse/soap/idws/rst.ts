@@ -16,7 +16,7 @@ export type Tokenbestilling = {
 }
 export type Bestillingsfejl = 'BESTILLING_UGYLDIG' | 'BESTILLING_UKENDT_SLAGS'
 
-export const PUBLIC_KEY = `${NS.wst}/PublicKey`
+const PUBLIC_KEY = `${NS.wst}/PublicKey`
 const ISSUE = `${NS.wst}/Issue`
 const HOEJST_CERTIFIKAT = 8192
 

@@ -36,7 +36,7 @@ export type Forbindelse = {
 }
 
 /** How old a message may be, and how long its sender may have said that it lasts. */
-export const HOEJST_ALDER_MS = 300_000
+const HOEJST_ALDER_MS = 300_000
 
 /**
  * Is the message, as it came, signed as OIO IDWS says by the holder of a token that we trust? Pure: no clock, network, file or database; that
