@@ -25,7 +25,8 @@ import {
 import { createLogskriver } from '#adgangslog'
 import { createDaekningslager } from '#afstemning/daekning'
 import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute, startBeskedfordeler } from '#beskedfordeler'
-import { createKilderegister } from '#kilde'
+import type { CvrNummer } from '#kernel'
+import { createKilderegister, type Tokenopsaetning } from '#kilde'
 import { type KleUdgave, readUdgaver } from '#klassifikation'
 import {
   createEgenModtager,
@@ -58,9 +59,19 @@ import {
   provision,
 } from '#platform/database'
 import { buildOpenapi, closeListener, createServer, declareAdgang, listenWithCertificates, sendProblem } from '#platform/http'
+import {
+  AFPROEVNINGSPUNKTER,
+  afproevningSider,
+  arterFor,
+  createUnderskriver,
+  type Koerselsdeps,
+  koerselRoute,
+  overensstemmelseRoute,
+} from '#tilslutning/afproevning'
 import { klassifikationRoute, OPSLAG_SKEMAER, organisationRoute } from '#tilslutning/opslag'
 import { createIdws, entityId, sandkassenoegle, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentjeneste'
-import { TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
+import { listFagsystemer, recordAfproevning, TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
+import { VEJLEDNINGSPUNKTER, vejledningRoute } from '#tilslutning/vejledning'
 import { createOpsaetningslager } from '#visning'
 import {
   type Fejlart,
@@ -148,6 +159,7 @@ export async function wireSystem({ config, ejer, login, db, clock, close }: Grun
     register: findHenvendelsesregister(config),
     udgaver: await findUdgaver(config),
     log: createLogskriver(db),
+    underskriver: await createUnderskriver(join(config.dataMappe, 'noegler')),
     tokennoegle,
     idws: createIdws(idwsvalg, tokennoegle),
     dataMappe: config.dataMappe,
@@ -256,14 +268,47 @@ export async function createApp(
   })
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
   await app.register(arbejdeRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
+  await app.register(vejledningRoute)
   await app.register(klassifikationRoute, system)
   await app.register(organisationRoute, system)
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
+  await registerAfproevning(app, system, arbejde, tokens)
   return app
 }
 
+/** The compliance test. Runs are a sandbox's alone: their persons are made up, and so is everybody else there. */
+async function registerAfproevning(
+  app: FastifyInstance,
+  system: System,
+  arbejde: MedarbejderDeps,
+  tokens: Tokenopsaetning,
+): Promise<void> {
+  const demo = system.config.demo !== undefined
+  await app.register(overensstemmelseRoute, { ...system, demo })
+  if (!demo) return
+  const afproevning: Koerselsdeps = {
+    ...system,
+    origin: system.websted.origin,
+    onAfproevet: async ({ id, kilde, version, proeveversion }, bestaaet) => {
+      // A source that is on no road has nobody to tell.
+      await recordAfproevning(system, kilde, { koersel: id, version, proeveversion, bestaaet })
+    },
+  }
+  const systemer = async (leverandoer: CvrNummer) =>
+    (await listFagsystemer(system.db))
+      .filter(({ vej }) => vej.leverandoer === leverandoer && !vej.udfaset)
+      .map(({ vej }) => ({ id: vej.id, navn: vej.navn, version: vej.version, kle: vej.kle, arter: arterFor(vej.slags) }))
+  await app.register(koerselRoute, { ...afproevning, kilder: system.kilder, tokens })
+  await app.register(afproevningSider, { ...arbejde, ...afproevning, systemer, sandkasse: SANDKASSE.cvr })
+}
+
 /** What the modules hang into the menus and start pages of people at work. */
-const PUNKTER: MedarbejderDeps['punkter'] = [...TILSLUTNINGSPUNKTER, ...ROLLEPUNKTER]
+const PUNKTER: MedarbejderDeps['punkter'] = [
+  ...TILSLUTNINGSPUNKTER,
+  ...AFPROEVNINGSPUNKTER,
+  ...VEJLEDNINGSPUNKTER,
+  ...ROLLEPUNKTER,
+]
 
 /** Who takes deliveries in, for as long as the server runs: threads beside this one, or this one where the site wants none. */
 function openModtager(app: FastifyInstance, system: System): Pick<Modtager, 'aabnBunker' | 'besvarBesked'> {

@@ -1,0 +1,2 @@
+/** The page about the API. */
+export { VEJLEDNINGSPUNKTER, vejledningRoute } from './vejledning.route.ts'
