@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newUuid, type Uuid } from '#kernel'
+import { reconcile } from '#afstemning/daekning'
+import { cvrNummer, newUuid, type Uuid } from '#kernel'
 import { open } from '#platform/crypto'
 import {
   lavBevilling,
@@ -16,6 +17,7 @@ import { createTestmodtagelse, type Testmodtagelse, type Udsagn } from '../../..
 import { createTerning } from '../../../test/byggere/tilfaeldighed.ts'
 
 const [ULLA, LUND, CANARY] = ['6101800011', '6512700017', '6612700019']
+const KOMMUNE = cvrNummer('11111111')
 const TABELLER = ['objekt', 'registrering', 'overblik'] as const
 
 let m: Testmodtagelse
@@ -195,6 +197,19 @@ describe('what is left', () => {
     )
     expect(aabne.map((led) => led.kommune)).toEqual(['11111111', '11111111'])
   })
+})
+
+test('what has been deleted is counted no more when the source counts', async () => {
+  const tael = async () => {
+    const optaelling = [{ kommune: KOMMUNE, livsomraade: 'bolig-og-byggeri' as const, art: 'sag' as const, antal: 0 }]
+    const svar = await m.deps.db.transaction({ rolle: 'modtagelse' }, (tx) => reconcile(tx, ESDH, optaelling, m.deps.clock.now()))
+    return svar.ok ? svar.value.filter((led) => led.livsomraade === 'bolig-og-byggeri').map((led) => led.indeks) : svar.afvisning
+  }
+  const id = newUuid()
+  await m.sig({ importer: lavSag({ id, kle: '02.34.02', parter: [part('Primær part', ULLA)] }) })
+  expect(await tael()).toEqual([1])
+  await m.sig({ fjern: { art: 'sag', id } })
+  expect(await tael()).toEqual([])
 })
 
 test('nobody but the role for it may delete a registration or an object, and it may read nothing of them', async () => {
