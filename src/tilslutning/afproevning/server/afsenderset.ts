@@ -1,5 +1,6 @@
 import type { Art, Tidspunkt, Uuid } from '#kernel'
 import type { Proeveting } from '#overblik'
+import type { Saetning } from '../afp-regler.ts'
 import type { Personbogstav } from './forloeb.ts'
 
 /** A line that the system under test has sent since the run began. */
@@ -8,6 +9,9 @@ export type Modtagelinje = {
   readonly art: Art | undefined
   readonly udfald: 'modtaget' | 'uaendret' | 'afvist'
   readonly regel: string | undefined
+  /** The place in the item, as `egenskaber[0].titel`, and what was wrong there. */
+  readonly sti: string | undefined
+  readonly saetning: Saetning | undefined
 }
 
 export type Registreringstid = {

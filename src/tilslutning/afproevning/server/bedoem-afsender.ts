@@ -74,6 +74,14 @@ function udfaldAf(fund: readonly Fund[]): Fund['udfald'] {
 
 /** Each rule that a line broke, once. A line that was sent right afterwards does not mend it: the next run shows that. */
 function bedoemAfvisninger(linjer: readonly Modtagelinje[]): readonly Fund[] {
-  const regler = new Set(linjer.filter(isAfvist).flatMap(({ regel }) => regel ?? []))
-  return [...regler].map((regel): Fund => ({ regel, udfald: 'fejlet', hvad: regelsaetning(regel) }))
+  const regler = Map.groupBy(linjer.filter(isAfvist), ({ regel }) => regel ?? '')
+  return [...regler].flatMap(([regel, [foerste]]): Fund[] =>
+    regel === '' || !foerste ? [] : [{ regel, udfald: 'fejlet', hvad: toSaetning(regel, foerste) }],
+  )
+}
+
+/** The receipt's own sentence and place, so that the vendor reads the same in both. */
+function toSaetning(regel: string, { sti, saetning }: Modtagelinje): Saetning {
+  const { da, en } = saetning ?? regelsaetning(regel)
+  return sti === undefined ? { da, en } : { da: `${sti}: ${da}`, en: `${sti}: ${en}` }
 }

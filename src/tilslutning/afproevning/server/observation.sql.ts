@@ -8,6 +8,10 @@ export type LinjeRaekke = {
   readonly udfald: 'modtaget' | 'uaendret' | 'afvist'
   /** The first rule that a refused line broke; those after it may follow from it. */
   readonly regel: string | null
+  /** Where it was broken, and the rule's own sentence, which repeats no value. */
+  readonly sti: string | null
+  readonly da: string | null
+  readonly en: string | null
 }
 
 /** A run asks for a few dozen lines; one that sends more is not looked at further. */
@@ -16,7 +20,8 @@ const HOEJST_LINJER = 2_000
 /** The receipts of deliveries begun since `fra`, oldest first. */
 export const listLinjer = (kilde: Uuid, fra: Tidspunkt): Statement<LinjeRaekke> =>
   sql(
-    `SELECT k.objekt_id, coalesce(a.art, o.art) AS art, k.udfald, k.brud -> 0 ->> 'regel' AS regel
+    `SELECT k.objekt_id, coalesce(a.art, o.art) AS art, k.udfald, k.brud -> 0 ->> 'regel' AS regel, k.brud -> 0 ->> 'sti' AS sti,
+            k.brud -> 0 ->> 'da' AS da, k.brud -> 0 ->> 'en' AS en
      FROM leverance l
      JOIN kvittering k ON k.leverance_id = l.leverance_id
      LEFT JOIN afvisning a ON a.leverance_id = k.leverance_id AND a.linje = k.linje
@@ -30,7 +35,7 @@ export const listLinjer = (kilde: Uuid, fra: Tidspunkt): Statement<LinjeRaekke> 
 /** Messages that were refused as a whole since `fra`: they have no receipt a line. */
 export const listHeleAfvisninger = (kilde: Uuid, fra: Tidspunkt): Statement<LinjeRaekke> =>
   sql(
-    `SELECT NULL::uuid AS objekt_id, a.art, 'afvist' AS udfald, a.regel
+    `SELECT NULL::uuid AS objekt_id, a.art, 'afvist' AS udfald, a.regel, NULL AS sti, NULL AS da, NULL AS en
      FROM afvisning a
      WHERE a.kilde_id = $1 AND a.modtaget >= $2
        AND NOT EXISTS (SELECT FROM kvittering k WHERE k.leverance_id = a.leverance_id AND k.linje = a.linje)

@@ -57,9 +57,11 @@ async function seTing(
   return ting.filter(({ kilde }) => kilde === koersel.kilde)
 }
 
-const toLinje = ({ objekt_id, art, udfald, regel }: LinjeRaekke): Modtagelinje => ({
+const toLinje = ({ objekt_id, art, udfald, regel, sti, da, en }: LinjeRaekke): Modtagelinje => ({
   objekt: objekt_id ?? undefined,
   art: art ?? undefined,
   udfald,
   regel: regel ?? undefined,
+  sti: sti || undefined,
+  saetning: da && en ? { da, en } : undefined,
 })
