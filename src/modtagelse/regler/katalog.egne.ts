@@ -70,27 +70,39 @@ export const JOURNALNOTAT: Artskatalog = {
 
 const bev = relationer('BEV')
 
-/** The it-systems of a granted benefit, two at most (BEV-028). The one in the role Master is the master of the grant. */
-const YDELSENS_ITSYSTEMER = nummerer('BEV', 41, [
-  rolle('valgfri'),
-  type('valgfri', ['IT-system']),
-  felt('Indeks', 'indeks', 'valgfri', 'fri', { maks: 36 }),
-  reference('valgfri', 'uuid', []),
-  linje('SystemNavn', 'systemNavn', 'valgfri', 255),
-  felt('SystemURI', 'systemUri', 'valgfri', 'fri', { maks: 255 }),
-])
+/** The same fields, told as those of `under`: where they stand within another post, their own name alone says too little. */
+const inden = (under: string, felter: readonly Felt[]): Felt[] => felter.map((et) => ({ ...et, navn: `${under}/${et.navn}` }))
 
-const EFFEKTUERINGSPLAN = [
-  ...nummerer('BEV', 30, [
-    felt('Id', 'id', 'valgfri', 'enLinje', { maks: 36 }),
-    felt('EffektueringsplanStartdato', 'effektueringsplanStartdato', 'valgfri', 'datoEllerTid'),
-    felt('EffektueringsplanSlutdato', 'effektueringsplanSlutdato', 'valgfri', 'datoEllerTid'),
-    linje('Beregningsfrekvens', 'beregningsfrekvens', 'valgfri', 50),
-    felt('ForudBagud', 'forudBagud', 'valgfri', 'kode', { koder: ['Forud', 'Bagud'] }),
-    linje('Dispositionsdag', 'dispositionsdag', 'valgfri', 50),
-    felt('Ydelsesbeloeb', 'ydelsesbeloeb', 'valgfri', 'beloeb'),
+/** The it-systems of a granted benefit, two at most (BEV-028). The one in the role Master is the master of the grant. */
+const YDELSENS_ITSYSTEMER = nummerer(
+  'BEV',
+  41,
+  inden('BevilgetYdelse/ItSystem', [
+    rolle('valgfri'),
+    type('valgfri', ['IT-system']),
+    felt('Indeks', 'indeks', 'valgfri', 'fri', { maks: 36 }),
+    reference('valgfri', 'uuid', []),
+    linje('SystemNavn', 'systemNavn', 'valgfri', 255),
+    felt('SystemURI', 'systemUri', 'valgfri', 'fri', { maks: 255 }),
   ]),
-  ...nummerer('BEV', 38, [felt('ManueltGodkendes', 'manueltGodkendes', 'valgfri', 'boolsk')]),
+)
+
+const PLAN = 'OekonomiskEffektueringsplan'
+const EFFEKTUERINGSPLAN = [
+  ...nummerer(
+    'BEV',
+    30,
+    inden(PLAN, [
+      felt('Id', 'id', 'valgfri', 'enLinje', { maks: 36 }),
+      felt('EffektueringsplanStartdato', 'effektueringsplanStartdato', 'valgfri', 'datoEllerTid'),
+      felt('EffektueringsplanSlutdato', 'effektueringsplanSlutdato', 'valgfri', 'datoEllerTid'),
+      linje('Beregningsfrekvens', 'beregningsfrekvens', 'valgfri', 50),
+      felt('ForudBagud', 'forudBagud', 'valgfri', 'kode', { koder: ['Forud', 'Bagud'] }),
+      linje('Dispositionsdag', 'dispositionsdag', 'valgfri', 50),
+      felt('Ydelsesbeloeb', 'ydelsesbeloeb', 'valgfri', 'beloeb'),
+    ]),
+  ),
+  ...nummerer('BEV', 38, inden(PLAN, [felt('ManueltGodkendes', 'manueltGodkendes', 'valgfri', 'boolsk')])),
 ]
 
 const KLASSIFIKATION = 'BevilgetYdelse/Ydelse/Klassifikation'
@@ -207,11 +219,15 @@ export const EFFEKTUERING: Artskatalog = {
         felt('BevilgetYdelseRef/UUIDIdentifikator', 'bevilgetYdelseRef.bevilling', 'OB1', 'uuid'),
         linje('BevilgetYdelseRef/BevilgetYdelseId', 'bevilgetYdelseRef.bevilgetYdelseId', 'OB1', 36),
       ]).concat(
-        nummerer('EFF', 28, [
-          felt('Rolle', 'rolle', 'valgfri', 'uuid'),
-          felt('Type', 'type', 'valgfri', 'uuid'),
-          felt('ReferenceID', 'referenceId', 'valgfri', 'reference', { ider: 'uuidEllerUrn', maks: 255 }),
-        ]),
+        nummerer(
+          'EFF',
+          28,
+          inden('OekonomiskYdelseEffektueringRelation', [
+            felt('Rolle', 'rolle', 'valgfri', 'uuid'),
+            felt('Type', 'type', 'valgfri', 'uuid'),
+            felt('ReferenceID', 'referenceId', 'valgfri', 'reference', { ider: 'uuidEllerUrn', maks: 255 }),
+          ]),
+        ),
       ),
     },
   ],
