@@ -21,8 +21,9 @@ import {
   writeImporter,
 } from '#modtagelse/soap'
 import { createCertifikat, readOrMakeNoeglepar } from '#platform/crypto'
-import { entityId, TOKENTJENESTE_STI, udstederNavn } from '#tilslutning/tokentjeneste'
+import { createIdws, entityId, TOKENTJENESTE_STI, udstederNavn } from '#tilslutning/tokentjeneste'
 import { listenForFagsystemer } from '../../src/compose.ts'
+import { readConfig } from '../../src/config.ts'
 import { skiftHemmelighed, tilfoejCertifikat, tilfoejNoegler } from '../../src/kilde/forvalt.ts'
 import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
 import { lavSag, part } from '../byggere/elementer.ts'
@@ -297,6 +298,38 @@ describe('a signed message', () => {
     const besked = uden(sagen(titel))
     expect((await post(besked, { headers: somKilde('a') })).tekst).toContain('>20<')
     expect(fejlkode(await post(besked, { headers: somKilde('a') }, kraevende))).toBe('SIKKERHED_MANGLER')
+  })
+
+  test('cannot be taken where no trust is set up, and there is no token service there', async () => {
+    const miljoe = { MITID_UDSTEDER: 'https://mitid.test', MITID_KLIENT_ID: 'x', MITID_KLIENT_HEMMELIGHED: 'y' }
+    const rigtigt = await startWebsted({ base, dataMappe, miljoe })
+    luk.unshift(() => rigtigt.close())
+    await rigtigt.system.kilder.save({ ...KILDER.a, klientId: 'kastanje' })
+    const hemmelighed = await skiftHemmelighed(rigtigt.system, KILDER.a.id, 'test')
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: 'kastanje',
+      client_secret: hemmelighed.ok ? hemmelighed.value : '',
+    })
+    const svar = await post(form.toString(), { sti: '/api/v1/token', type: 'application/x-www-form-urlencoded' }, rigtigt)
+    const headers = { authorization: `Bearer ${JSON.parse(svar.tekst).access_token}` }
+    expect(fejlkode(await post(signer(a, udsted(a)), { headers }, rigtigt))).toBe('TILLID_MANGLER')
+    expect((await post(uden(sagen()), { headers }, rigtigt)).tekst).toContain('>20<')
+    expect((await post('<a/>', { sti: TOKENTJENESTE_STI, type: 'application/xml' }, rigtigt)).status).toBe(404)
+  })
+
+  test.each([
+    [{ BORGERBLIKKET_IDWS: 'ja' }, 'kraevet eller valgfri'],
+    [{ BORGERBLIKKET_IDWS_TILLID: 'x' }, 'kraevet eller valgfri'],
+    [{ BORGERBLIKKET_IDWS: 'valgfri', BORGERBLIKKET_IDWS_NOEGLE: 'x' }, 'angives sammen'],
+    [{ BORGERBLIKKET_IDWS: 'valgfri', BORGERBLIKKET_IDWS_TILLID: '/findes/ikke' }, 'kan ikke læses'],
+    [{ BORGERBLIKKET_IDWS: 'valgfri', BORGERBLIKKET_IDWS_NOEGLE: '/n', BORGERBLIKKET_IDWS_CERTIFIKAT: '/c' }, 'kan ikke læses'],
+  ] as const)('is nothing that %j can be set up for', (miljoe, saetning) => {
+    const start = () => {
+      const konfiguration = readConfig({ ...miljoe, BORGERBLIKKET_DATA: mappe }).idws
+      return createIdws({ konfiguration, sandkasse: true, dataMappe: mappe, origin: sted.origin }, sted.system.tokennoegle)
+    }
+    expect(start).toThrow(saetning)
   })
 
   const uden = (sag: ElementKilde) => writeImporter([sag], randomUUID())
