@@ -54,13 +54,13 @@ function splitKonvolut(rod: XmlElement): Konvolut | SoapSvar {
 type Hoved = { readonly hoved: Svarhoved; readonly action: string | undefined }
 
 /** Reads what the answer repeats: RequestHeader and WS-Addressing. */
-function readHoved(blokke: readonly XmlElement[], skema: Skema): Hoved | SoapSvar {
+function readHoved(blokke: readonly XmlElement[], rod: Xml, skema: Skema): Hoved | SoapSvar {
   const adressering = readAdressering(blokke)
   if (typeof adressering === 'string') return writeAdresseringFault(adressering satisfies Adresseringsfejl)
   const { messageId, action } = adressering
   const hoveder = blokke.filter(isRequestHeader)
   const gyldigt = hoveder.length <= 1 && hoveder.every((hoved) => validateElement(skema, hoved).length === 0)
-  const transaktion = hoveder[0]?.get('hd:TransactionUUID', { hd: NAVNERUM_URI.hd })?.content ?? newUuid()
+  const transaktion = find(find(find(rod, 'soap:Header'), 'hd:RequestHeader'), 'hd:TransactionUUID')?.tekst ?? newUuid()
   if (!gyldigt || transaktion.length > HOEJST_TRANSAKTION) return writeIndFault('IND-001', 400, { messageId })
   return { hoved: { transaktion, messageId }, action }
 }
@@ -134,7 +134,7 @@ async function readKonvolut(
   const afvist = await verifySikkerhed?.(raa)
   if (afvist) return afvist
   const skema = skemaFor(tjeneste)
-  const hoved = readHoved(blokke, skema)
+  const hoved = readHoved(blokke, rod, skema)
   if ('status' in hoved) return hoved
   const fundet = findOperation(tjeneste, krop, hoved, httpAction)
   if ('status' in fundet) return fundet
