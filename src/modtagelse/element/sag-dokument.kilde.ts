@@ -112,8 +112,10 @@ export const JournalnotatKildeSchema = Type.Object(
         {
           virkning,
           titel: tekst('Én linje, højst 255 tegn'),
-          notat: tekst('Notatets tekst, højst 100 KB'),
+          notat: tekst('Text: notatets tekst. RTF og OOXML: base64. Højst 100 KB'),
           format: tekst('Text, RTF eller OOXML'),
+          foelsomhed: tekst('Notatets egen følsomhed, som for en sag; udeladt er den sagens'),
+          undtagetForBorger: boolsk('true: vises ikke for borgeren, heller ikke hvor sagen gør'),
         },
         lukket,
       ),

@@ -1,6 +1,7 @@
 import type { DokumentObjekt, JournalnotatObjekt, SagFremdrift, SagObjekt } from '#indeks'
 import { parseTidspunkt, parseUuid, type Tidspunkt, type Uuid, uuidFromName } from '#kernel'
 import type { DokumentKilde, JournalnotatKilde, SagKilde } from '../element/sag-dokument.kilde.ts'
+import { laesSendtNotat } from '../notat/laes-notat.ts'
 import type { Rollekatalog } from '../regler/index.ts'
 import { dag, foelsomhed, perioder, Relationer, tekst, tidligst } from './felter.ts'
 
@@ -81,7 +82,7 @@ export function laesDokument(dokument: DokumentKilde, id: Uuid, tid: Tidspunkt, 
   }
 }
 
-/** Reads a journal note that has passed the rules. Text in a format that is not text is left empty. */
+/** Reads a journal note that has passed the rules, to plain text whatever its format. The standard gives a note no visibility of its own; ours may have it. */
 export function laesJournalnotat(notat: JournalnotatKilde, id: Uuid, tid: Tidspunkt): JournalnotatObjekt {
   const titler = perioder(notat.egenskaber, (post) => ({ titel: tekst(post.titel) ?? '', format: post.format ?? 'Text' }))
   return {
@@ -90,13 +91,21 @@ export function laesJournalnotat(notat: JournalnotatKilde, id: Uuid, tid: Tidspu
     kommune: undefined,
     kle: undefined,
     parter: [],
-    visningsklasser: [],
-    foelsomhed: [],
+    visningsklasser: perioder(notat.egenskaber, (post) => (post.undtagetForBorger ? { klasse: UNDTAGET_FOR_BORGER } : undefined)),
+    foelsomhed: foelsomhed(notat.egenskaber),
     oprettet: tidligst(titler, tid),
     ansvarlig: [],
     titler,
-    notater: perioder(notat.egenskaber, (post) => (post.notat ? { notat: tekst(post.notat) ?? '' } : undefined)),
+    notater: perioder(notat.egenskaber, (post) => (post.notat ? { notat: notattekst(post.notat, post.format) } : undefined)),
     sag: parseUuid(notat.sag ?? '') ?? id,
     viaSag: notat.indeks !== undefined,
   }
+}
+
+const UNDTAGET_FOR_BORGER = 'Visning undtaget for borger'
+
+/** A registration from before a rule was sharpened may hold what cannot be read: then the note is there, and its text is empty. */
+function notattekst(notat: string, format: string | undefined): string {
+  const svar = laesSendtNotat(notat, format)
+  return svar.ok ? (tekst(svar.value) ?? '') : ''
 }

@@ -1,6 +1,7 @@
 import { hasOverlap, parseDato, parseTidspunkt, parseUuid } from '#kernel'
 import { danskDag } from '#platform/clock'
 import type { ElementKilde } from '../element/element.kilde.ts'
+import { laesSendtNotat } from '../notat/laes-notat.ts'
 import { isUrn } from './check-felt.ts'
 import { addInd, parsePeriode } from './check-virkning.ts'
 import { TVAERREGLER } from './katalog.tvaer.ts'
@@ -33,6 +34,7 @@ export function checkJournalnotat({ egenskaber = [] }: Kilde<'journalnotat'>, br
     if (notat && notat.length * 3 > NOTAT_MAKS && Buffer.byteLength(notat) > NOTAT_MAKS)
       add(brud, 'NOT-008', `egenskaber[${i}].notat`)
     if (!notat && format === 'Text') add(brud, 'NOT-008', `egenskaber[${i}].notat`)
+    if (notat && !laesSendtNotat(notat, format).ok) add(brud, 'NOT-012', `egenskaber[${i}].notat`)
   }
 }
 

@@ -61,6 +61,8 @@ export const JOURNALNOTAT: Artskatalog = {
         linje('Titel', 'titel', 'OB1', 255),
         felt('Notat', 'notat', 'valgfri', 'fri'),
         felt('Format', 'format', 'OB1', 'notatformat'),
+        felt('Foelsomhed', 'foelsomhed', 'valgfri', 'kode', { koder: FOELSOMHEDER }),
+        felt('UndtagetForBorger', 'undtagetForBorger', 'valgfri', 'boolsk'),
       ]),
     },
   ],

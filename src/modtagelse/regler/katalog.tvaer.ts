@@ -11,6 +11,13 @@ export const TVAER_JOURNALNOTAT: readonly Tvaerregel[] = [
     en: 'Notat must be filled in where the format is Text, and may be 100 KB at most; correct the note.',
     brydes: [[vaerdi('egenskaber.0.notat', 'æ'.repeat(51_201))], [vaerdi('egenskaber.0.notat', undefined)]],
   },
+  {
+    nummer: 'NOT-012',
+    liste: 'egenskaber',
+    da: 'Notatet kan ikke læses i sit format: send RTF eller OOXML som base64, uden makroer, indlejrede filer og adgangskode.',
+    en: 'The note cannot be read in its format: send RTF or OOXML as base64, without macros, embedded files and password.',
+    brydes: [[vaerdi('egenskaber.0.format', 'RTF')], [vaerdi('egenskaber.0.format', 'OOXML')]],
+  },
 ]
 
 const YDELSE = 'bevilgedeYdelser.0'

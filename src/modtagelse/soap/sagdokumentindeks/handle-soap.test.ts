@@ -218,20 +218,31 @@ test('a note that is too large refuses its case, and neither is kept as taken in
   expect(linjer.map((linje) => 'element' in linje)).toEqual([false])
 })
 
+const RTF = '{\\rtf1 Hej}'
+const UKENDT_FORMAT = 'c0ffee00-0000-4000-8000-0000000000f0'
+const medNotat = (felter: Vilkaarlig) => (sag: Vilkaarlig) => {
+  const [post] = sag['journalposter'] as { journalpostEgenskaber: { journalnotatEgenskaber: Vilkaarlig } }[]
+  Object.assign(post!.journalpostEgenskaber.journalnotatEgenskaber, felter)
+}
+
 test.each([
-  ['RTF', '{\\rtf1 Hej}'],
-  ['OOXML', 'PK\u0003\u0004'],
-])('a note in %s keeps its format and no text, also where the format is a UUID we do not know', async (navn, indhold) => {
-  for (const format of [navn, 'c0ffee00-0000-4000-8000-0000000000f0']) {
-    const notat = (sag: Vilkaarlig) => {
-      const [post] = sag['journalposter'] as { journalpostEgenskaber: { journalnotatEgenskaber: Vilkaarlig } }[]
-      Object.assign(post!.journalpostEgenskaber.journalnotatEgenskaber, { notat: indhold, format })
-    }
-    const { linjer } = await send(skrevet(notat))
-    const [, linje] = linjer
-    const { virkning: _, ...egenskaber } = (linje && 'element' in linje && linje.element.egenskaber?.[0]) || {}
-    expect(egenskaber).toEqual({ titel: 'Telefonsamtale', format: navn })
-  }
+  { notat: Buffer.from(RTF).toString('base64'), format: 'RTF' },
+  // The writer encodes what is of no format that it knows.
+  { notat: RTF, format: UKENDT_FORMAT },
+])('a note in RTF is kept as it was sent, also where the format is a UUID we do not know: $format', async (felter) => {
+  const { linjer } = await send(skrevet(medNotat(felter)))
+  const [, linje] = linjer
+  const { virkning: _, ...egenskaber } = (linje && 'element' in linje && linje.element.egenskaber?.[0]) || {}
+  expect(egenskaber).toEqual({ titel: 'Telefonsamtale', format: 'RTF', notat: Buffer.from(RTF).toString('base64') })
+})
+
+test.each([
+  ['RTF', 'cut off', '{\\rtf1 Hej'],
+  ['RTF', 'with a file inside', '{\\rtf1{\\object\\objemb{\\*\\objdata 01}}}'],
+  ['OOXML', 'that is no package', 'PK\u0003\u0004'],
+])('a note in %s %s refuses its case', async (format, _hvordan, indhold) => {
+  const { svar } = await send(skrevet(medNotat({ notat: Buffer.from(indhold, 'latin1').toString('base64'), format })))
+  expect(laesSvar(svar.body).retur).toMatchObject([{ kode: '40', regel: 'NOT-012' }])
 })
 
 test('IND-017: a message without objects is answered for as a whole', async () => {

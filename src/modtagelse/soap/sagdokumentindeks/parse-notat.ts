@@ -27,8 +27,8 @@ function findFormat(format: string | undefined, data: Buffer, roller: Rollekatal
 }
 
 /**
- * A note's base64 and format as text and format name. A note in another format than text keeps its format's name alone in parentheses, so
- * that its presence shows; NUL is dropped, since PostgreSQL cannot keep it.
+ * A note's base64 and format as the format's name and, of a text, the text; NUL is dropped, since PostgreSQL cannot keep it. RTF and OOXML
+ * stay base64, as over REST: what was sent is kept, and read where it is shown.
  */
 export function readNotat(
   base64: string | undefined,
@@ -37,9 +37,8 @@ export function readNotat(
 ): { notat?: string; format?: string } {
   const data = Buffer.from(base64 ?? '', 'base64')
   const navn = findFormat(format, data, roller)
-  const tekst =
-    navn === 'Text' ? data.toString('utf8').replaceAll('\0', '') : data.length > 0 ? `(${navn ?? 'ukendt format'})` : ''
-  return { ...(base64 === undefined ? {} : { notat: tekst }), ...(navn === undefined ? {} : { format: navn }) }
+  const tekst = navn === 'RTF' || navn === 'OOXML' ? base64?.replaceAll(/\s/g, '') : data.toString('utf8').replaceAll('\0', '')
+  return { ...(base64 === undefined || tekst === undefined ? {} : { notat: tekst }), ...(navn === undefined ? {} : { format: navn }) }
 }
 
 type Post = NonNullable<SagKilde['journalposter']>[number]
@@ -52,7 +51,7 @@ function toEgenskaber({ virkning, journalpostEgenskaber }: Post): NonNullable<Jo
   return {
     ...(virkning ? { virkning } : {}),
     ...(titel === undefined ? {} : { titel }),
-    ...(notat === undefined || format !== 'Text' ? {} : { notat }),
+    ...(notat === undefined ? {} : { notat }),
     ...(format === undefined ? {} : { format }),
   }
 }

@@ -28,11 +28,15 @@ const felter = (koblinger: readonly Feltkobling[], post: Post): string =>
     })
     .join('')
 
+/** Text is kept as text; the other formats as the base64 that was sent. */
+const toBase64 = (notat: string, format: unknown): string =>
+  format === 'RTF' || format === 'OOXML' ? notat : Buffer.from(notat).toString('base64')
+
 function journalpostEgenskaber(post: Post): string {
   const egenskaber = post['journalpostEgenskaber'] as Post | undefined
   if (!egenskaber) return ''
   const notat = egenskaber['journalnotatEgenskaber'] as Post | undefined
-  const base64 = notat?.['notat'] === undefined ? undefined : Buffer.from(String(notat['notat'])).toString('base64')
+  const base64 = notat?.['notat'] === undefined ? undefined : toBase64(String(notat['notat']), notat['format'])
   const dele = [
     tekst('sag:Dokumenttitel', egenskaber['dokumenttitel']),
     egenskaber['offentlighedUndtaget'] ? undtaget('sd:OffentlighedUndtaget', egenskaber['offentlighedUndtaget'] as Post) : '',
