@@ -4,7 +4,8 @@ import { type Abonnement, type Graenser, listLyttende, mayHear, toAbonnement, to
 import { giveLoebenumre, type Haendelse, listUdenLoebenr, lockHoved, moveHoved, toHaendelse } from '../haendelse/index.ts'
 import { insertUdsendelser } from './udsendelse.sql.ts'
 
-const HOEJST = 500
+/** So many are numbered at a time. */
+export const HOEJST_AD_GANGEN = 500
 
 /**
  * Gives what has happened its place in the order and puts it in the queue of each subscription that asks for it and may hear of it; answers how
@@ -15,7 +16,7 @@ export function distribute({ db, clock }: { readonly db: Database; readonly cloc
   return db.transaction({ rolle: 'beskedfordeler' }, async (tx) => {
     const [hoved] = await tx.run(lockHoved())
     if (!hoved) return 0
-    const nye = await tx.run(listUdenLoebenr(HOEJST))
+    const nye = await tx.run(listUdenLoebenr(HOEJST_AD_GANGEN))
     if (nye.length === 0) return 0
     const nummererede = nye.map((ny, i) => ({ ...ny, loebenr: hoved.sidste + i + 1 }))
     const lyttende = (await tx.run(listLyttende())).map((raekke) => {

@@ -1,5 +1,5 @@
 import type { Uuid } from '#kernel'
-import { distribute } from './fordel.ts'
+import { distribute, HOEJST_AD_GANGEN } from './fordel.ts'
 import { deliver, type Leveringsdeps, lendDue, type Opgave } from './lever.ts'
 import { createOptegner } from './optegner.ts'
 
@@ -45,7 +45,8 @@ export function createUdsender(deps: Leveringsdeps): Udsender {
       return opgaver.length
     },
     start: (onFejl) => {
-      const fordeling = repeat(() => distribute(deps), onFejl)
+      // At once again only after a full batch: to number every few that an intake has just committed would be a flush to disk for each of them.
+      const fordeling = repeat(async () => ((await distribute(deps)) < HOEJST_AD_GANGEN ? 0 : 1), onFejl)
       const levering = startDeliveries(lend, send, onFejl)
       return async () => {
         await Promise.all([fordeling(), levering()])
