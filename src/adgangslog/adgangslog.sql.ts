@@ -50,11 +50,14 @@ export type OpslagRaekke = {
   readonly korrelation: Uuid
 }
 
-/** The newest reads about the part. */
+/**
+ * The newest reads about the part, as its own page shows them. That a system has fetched what it has itself delivered is left out: it gives
+ * nobody anything new, and to one who sees nothing of that system it would tell that there is something.
+ */
 export const findOpslag = (part: Uuid, antal: number) =>
   sql<OpslagRaekke>(
     `SELECT part_id, tid, aktoer_type, aktoer_id, grund, formaal, hvad, antal, korrelation
-     FROM adgangslog WHERE part_id = $1 ORDER BY nr DESC LIMIT $2`,
+     FROM adgangslog WHERE part_id = $1 AND aktoer_type <> 'kilde' ORDER BY nr DESC LIMIT $2`,
     [part, antal],
     'adgangslog_om',
   )

@@ -45,9 +45,8 @@ function toBesoeg(raekker: readonly OpslagRaekke[], part: Uuid): OpslagVisning[]
 }
 
 /** No names: that of a system can tell as much as that of a unit. */
-function whoOf({ aktoer_id, aktoer_type, grund }: OpslagRaekke, part: Uuid): OpslagVisning['hvem'] {
+function whoOf({ aktoer_id, grund }: OpslagRaekke, part: Uuid): OpslagVisning['hvem'] {
   if (aktoer_id === part) return 'dig'
-  if (aktoer_type === 'kilde') return 'fagsystem'
   return grund === 'foraeldremyndighed' ? 'foraelder' : 'medarbejder'
 }
 
@@ -55,7 +54,6 @@ const ANDEN_GRUND: Tosproget = { da: 'En anden grund', en: 'Another ground' }
 const GRUNDE: Readonly<Record<string, Tosproget>> = {
   egen: { da: 'Egne oplysninger', en: 'Own information' },
   foraeldremyndighed: { da: 'Forældremyndighed', en: 'Custody' },
-  kilde: { da: 'Systemet har hentet det, som det selv har leveret', en: 'The system has fetched what it has itself delivered' },
   drift: { da: 'Kontrol af, at visningen er rigtig', en: 'A check that what is shown is right' },
 }
 const HVAD: Readonly<Record<string, Tosproget>> = {
@@ -70,7 +68,6 @@ const HVAD: Readonly<Record<string, Tosproget>> = {
   aftaler: { da: 'aftaler og frister', en: 'appointments and deadlines' },
   daekning: { da: 'hvad der kan ses', en: 'what can be seen' },
   opslag: { da: 'hvem der har set', en: 'who has looked' },
-  egneLeverancer: { da: 'det, som systemet selv har leveret', en: 'what the system has itself delivered' },
   // The same words whether anything was found or not, and whether it is shown or not.
   forklaring: { da: 'hvad der kan vises', en: 'what can be shown' },
 }

@@ -191,7 +191,7 @@ export type Liste<T> = {
 /** One visit by somebody. */
 export type OpslagVisning = {
   readonly tid: Tidspunkt
-  readonly hvem: 'dig' | 'foraelder' | 'medarbejder' | 'fagsystem'
+  readonly hvem: 'dig' | 'foraelder' | 'medarbejder'
   readonly grund: Tosproget
   readonly hvad: readonly Tosproget[]
 }

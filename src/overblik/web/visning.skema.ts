@@ -164,7 +164,7 @@ const sider = {
     linjer: Type.Array(
       objekt({
         tid,
-        hvem: valg('dig', 'foraelder', 'medarbejder', 'fagsystem'),
+        hvem: valg('dig', 'foraelder', 'medarbejder'),
         grund: ref('Tosproget'),
         hvad: liste('Tosproget'),
       }),

@@ -229,7 +229,6 @@ export const da = {
       dig: 'Dig selv',
       foraelder: 'En forælder',
       medarbejder: 'En medarbejder i kommunen',
-      fagsystem: 'Et af kommunens systemer',
     },
     ingen: 'Vi viser ingen opslag.',
     navne:

@@ -223,7 +223,6 @@ export const en: Overblikstekster = {
       dig: 'Yourself',
       foraelder: 'A parent',
       medarbejder: 'An employee of the municipality',
-      fagsystem: "One of the municipality's systems",
     },
     ingen: 'We show no look-ups.',
     navne:
