@@ -138,7 +138,7 @@ const EGET = 'objekt o JOIN registrering r ON r.objekt_id = o.objekt_id AND r.ti
 const FOERST = '00000000-0000-0000-0000-000000000000'
 
 /** So many sealed bytes are read at once: an object may fill a whole message, and what is opened takes several times its bytes. */
-export const HOEJST_SIDEBYTES = 16 * 1024 * 1024
+const HOEJST_SIDEBYTES = 16 * 1024 * 1024
 
 /** `side`: how many rows there are of the page, of which only the first are given where they are too many bytes. */
 export type Sideraekke = EgetRaekke & { readonly side: number }

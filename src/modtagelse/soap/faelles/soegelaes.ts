@@ -1,5 +1,5 @@
 import { parseTidspunkt, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
-import type { Interval, Postbetingelse, Soegeudtryk } from '../../soegning/soegning.ts'
+import type { Interval, Postbetingelse, Soegeudtryk } from '../../soegning/index.ts'
 import { readId, readTidspunkt } from './laes-vaerdier.ts'
 import { Soegefejl } from './soegebrud.ts'
 import { find, type Xml } from './xml-trae.ts'

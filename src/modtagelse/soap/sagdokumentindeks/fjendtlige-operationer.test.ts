@@ -1,7 +1,7 @@
 import { diag } from 'libxml2-wasm'
 import { expect, test } from 'vitest'
 import { afvist, ok } from '#kernel'
-import { HOEJST_BETINGELSER, HOEJST_DYBDE, type Soegeudtryk } from '../../soegning/soegning.ts'
+import { HOEJST_BETINGELSER, HOEJST_DYBDE, type Soegeudtryk } from '../../soegning/index.ts'
 import { handleSoap } from '../faelles/handle-soap.ts'
 import { NAVNERUM_URI } from '../faelles/navnerum.ts'
 import type { Soapkald } from '../faelles/tjeneste.ts'

@@ -1,5 +1,5 @@
 import type { ElementKilde } from '../../leverance/index.ts'
-import { type Fund, HOEJST_ANTAL, type Soegeafvisning } from '../../soegning/soegning.ts'
+import { type Fund, HOEJST_ANTAL, type Soegeafvisning } from '../../soegning/index.ts'
 import type { Besked } from '../faelles/besked.ts'
 import { YDELSE_URI } from '../faelles/navnerum.ts'
 import { Soegefejl, toSoegebrud } from '../faelles/soegebrud.ts'

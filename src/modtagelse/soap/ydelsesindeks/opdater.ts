@@ -1,7 +1,7 @@
 import { parseUuid, type Uuid } from '#kernel'
 import type { BevillingKilde } from '../../element/ydelse.kilde.ts'
 import type { ElementKilde } from '../../leverance/index.ts'
-import { HOEJST_ANTAL } from '../../soegning/soegning.ts'
+import { HOEJST_ANTAL } from '../../soegning/index.ts'
 import type { Besked } from '../faelles/besked.ts'
 import { YDELSE_URI } from '../faelles/navnerum.ts'
 import { answerObjekter, type Beskedobjekt, type UdenNummer } from '../faelles/objektvis.ts'

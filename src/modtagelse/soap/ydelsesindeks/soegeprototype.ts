@@ -1,5 +1,5 @@
 import type { Rollekatalog } from '../../regler/index.ts'
-import type { Postbetingelse, Soegeudtryk, Vaerdiinterval } from '../../soegning/soegning.ts'
+import type { Postbetingelse, Soegeudtryk, Vaerdiinterval } from '../../soegning/index.ts'
 import { readTidspunkt } from '../faelles/laes-vaerdier.ts'
 import { Soegefejl } from '../faelles/soegebrud.ts'
 import { readRegistrering, toPostvirkning, toTidspunkt, withSoegVirkning } from '../faelles/soegelaes.ts'

@@ -1,5 +1,5 @@
 import type { Rollekatalog } from '../../regler/index.ts'
-import type { Soegeudtryk, Soegning, Sortering } from '../../soegning/soegning.ts'
+import type { Soegeudtryk, Soegning, Sortering } from '../../soegning/index.ts'
 import { Soegefejl } from '../faelles/soegebrud.ts'
 import { readIder, type Side, saml, toSide, UDEN_SIDE } from '../faelles/soegelaes.ts'
 import { find, findAlle, type Xml } from '../faelles/xml-trae.ts'
