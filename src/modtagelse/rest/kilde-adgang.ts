@@ -87,11 +87,6 @@ export function kildeOf(request: FastifyRequest): Kilde {
   return kilde
 }
 
-/** What the message itself says leaves of the source's rights: whoever asks later gets the source with no more than those. */
-export const narrowKilde = (request: FastifyRequest, kilde: Kilde): void => {
-  kendte.set(request, kilde)
-}
-
 /** The certificate that the caller showed (mutual TLS), as SHA-256 in hexadecimal; undefined where it showed none. */
 export const certifikatOf = (request: FastifyRequest): string | undefined => readCertifikat(request)?.hash
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#platform/http'
 import type { Modtagelsesdeps } from '../leverance/index.ts'
-import { certifikatOf, type Kildeadgangsdeps, kildeOf, narrowKilde, requireKilder } from '../rest/kilde-adgang.ts'
+import { certifikatOf, type Kildeadgangsdeps, kildeOf, requireKilder } from '../rest/kilde-adgang.ts'
 import { toFejlproblem } from '../rest/problemer.ts'
 import { type BesvarBesked, TJENESTER, toSikkerhedsfejl } from './besvar.ts'
 import { HOEJST_BYTES } from './faelles/handle-soap.ts'
@@ -81,7 +81,6 @@ async function answer(
   const aabnet = await aabnSikkerhed(deps, kald)
   if (!aabnet.ok) return sendKept(deps, request, reply, toSikkerhedsfejl(aabnet.afvisning))
   const { body, kilde, signeret } = aabnet.value
-  narrowKilde(request, kilde)
   const svar = await deps.besvarBesked({
     sti: tjeneste.sti,
     body,

@@ -10,7 +10,8 @@ export type Kanonvalg = {
   readonly tomtStandardnavnerum?: boolean
 }
 
-type Skrevne = ReadonlyMap<string, string>
+/** The namespaces in force where the writing has come to. One map, changed on the way in and back on the way out: a copy for each element could be made dear. */
+type Skrevne = Map<string, string>
 
 /**
  * Exclusive XML canonicalization 1.0 without comments (W3C, 2002) of an element. Written by hand because of cost: it walks the tree once,
@@ -35,16 +36,25 @@ type Erklaering = readonly [praefiks: string, ns: string | undefined]
 /** `egne`: what the element itself declares of the inclusive prefixes; for the outermost one, what is in force there. */
 function write(element: Element, skrevne: Skrevne, om: Omgivelser, egne: readonly Erklaering[]): void {
   const { ud } = om
+  const yderst = skrevne.size === 0
   const nye = findNye(element, skrevne, egne)
   ud.push('<', element.navn)
-  if (om.tomt && skrevne.size === 0 && !nye.some(([praefiks]) => praefiks === '')) ud.push(' xmlns=""')
+  if (om.tomt && yderst && !nye.some(([praefiks]) => praefiks === '')) ud.push(' xmlns=""')
   for (const [praefiks, ns] of nye) ud.push(praefiks === '' ? ' xmlns="' : ` xmlns:${praefiks}="`, escapeAttribut(ns), '"')
   for (const { navn, vaerdi } of sorted(element.attributter)) ud.push(' ', navn, '="', escapeAttribut(vaerdi), '"')
   ud.push('>')
-  const videre = nye.length === 0 ? skrevne : new Map([...skrevne, ...nye])
+  const foer = nye.map(([praefiks, ns]) => {
+    const gammelt = skrevne.get(praefiks)
+    skrevne.set(praefiks, ns)
+    return [praefiks, gammelt] as const
+  })
   for (const barn of element.boern) {
     if (typeof barn === 'string') ud.push(escapeTekst(barn))
-    else if (barn !== om.uden) write(barn, videre, om, om.inklusive.length === 0 ? [] : declared(barn, om.inklusive))
+    else if (barn !== om.uden) write(barn, skrevne, om, om.inklusive.length === 0 ? [] : declared(barn, om.inklusive))
+  }
+  for (const [praefiks, gammelt] of foer) {
+    if (gammelt === undefined) skrevne.delete(praefiks)
+    else skrevne.set(praefiks, gammelt)
   }
   ud.push('</', element.navn, '>')
 }
