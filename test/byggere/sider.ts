@@ -13,6 +13,7 @@ import { sagssideView } from '../../src/overblik/web/sagsside.view.ts'
 import { startsideView } from '../../src/overblik/web/startside.view.ts'
 import { tekstsideView } from '../../src/overblik/web/tekstsider.view.ts'
 import { ydelserView } from '../../src/overblik/web/ydelser.view.ts'
+import { afproevningssider } from './afproevningssider.ts'
 import { ARBEJDSSIDER } from './arbejdssider.ts'
 import * as v from './visninger.ts'
 
@@ -108,6 +109,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   'fejl-udloebet': (s) => fejlside(kontekst(s, STIER.udloebet, UDE), 'udloebet'),
   'fejl-under-15': (s) => fejlside(kontekst(s, '/log-ind/retur', UDE), 'loginUnder15'),
   ...ARBEJDSSIDER,
+  ...afproevningssider((s, sti) => kontekst(s, sti, UDE)),
 }
 
 const ydelser = {

@@ -41,8 +41,9 @@ const MAERKAT: Readonly<Record<Udfald, Maerkat>> = {
   ikkeProevet: 'neutral',
 }
 
-export const udfaldsmaerke = (k: Pick<Arbejdskontekst, 'sprog'>, udfald: Udfald): Markup =>
-  badge(MAERKAT[udfald], ord(k.sprog).udfald[udfald])
+/** `venter`: what is not tried may still come. */
+export const udfaldsmaerke = (k: Pick<Arbejdskontekst, 'sprog'>, udfald: Udfald, venter = false): Markup =>
+  badge(MAERKAT[udfald], ord(k.sprog).udfald[venter && udfald === 'ikkeProevet' ? 'venter' : udfald])
 
 /** One run: what to do, how far it has come, what was refused, and the report when it has ended. */
 export function koerselView(k: Arbejdskontekst, sti: string, side: Koerselsside): Markup {
@@ -55,8 +56,8 @@ ${rapport ? doms(k, rapport.bestaaet) : fremdrift(k, `${sti}/${koersel.id}`, sid
 ${rapport ? filer(k, `${sti}/${koersel.id}`) : undefined}
 ${afviste(k, side)}
 <section class="bb-afsnit" aria-labelledby="opgaver"><h2 id="opgaver" class="h4">${t.opgaver}</h2>${opgaver(k, side)}</section>
-${rapport ? regler(k, rapport) : html`${personer(k, side)}${side.aaben ? afslut(k, `${sti}/${koersel.id}`) : undefined}`}
-<section class="bb-afsnit">${fakta(k, koersel)}</section>`,
+${rapport ? regler(k, rapport) : side.aaben ? afslut(k, `${sti}/${koersel.id}`) : undefined}
+<section class="bb-afsnit bb-smal">${fakta(k, koersel)}</section>`,
   })
 }
 
@@ -77,12 +78,13 @@ function fremdrift(k: Arbejdskontekst, sti: string, { koersel, stand, aaben, foe
 
 const tid = (k: Arbejdskontekst, hvornaar: Tidspunkt): string => formatTid(hvornaar, k.sprog, k.nu)
 
-const opgaver = (k: Arbejdskontekst, { stand }: Koerselsside): Markup =>
-  html`<ol class="bb-opgaver">${stand.begivenheder.map((begivenhed) => opgave(k, begivenhed))}</ol>`
+const opgaver = (k: Arbejdskontekst, side: Koerselsside): Markup => html`<p>${ord(k.sprog).koersel.personHjaelp}</p>
+<ol class="bb-opgaver">${side.stand.begivenheder.map((begivenhed) => opgave(k, side, begivenhed))}</ol>`
 
-function opgave(k: Arbejdskontekst, { person, goer, hint, udfald, fund }: Begivenhedsresultat): Markup {
+function opgave(k: Arbejdskontekst, side: Koerselsside, { person, goer, hint, udfald, fund }: Begivenhedsresultat): Markup {
   const t = ord(k.sprog).koersel
-  return html`<li><p>${udfaldsmaerke(k, udfald)} <strong>${t.person} ${person}.</strong> ${goer[k.sprog]}</p>
+  const cpr = side.personer[person] ?? ''
+  return html`<li><p>${udfaldsmaerke(k, udfald, side.aaben)} <strong>${t.person} ${person}, ${cpr.slice(0, 6)}-${cpr.slice(6)}.</strong> ${goer[k.sprog]}</p>
 ${fundliste(k, fund)}
 ${udfald === 'bestaaet' ? undefined : html`<p class="small-text">${t.skridt}: ${hint[k.sprog]}</p>`}</li>`
 }
@@ -103,21 +105,6 @@ ${stand.afviste.map(({ regel, udfald, hvad }) => {
   return html`<div class="bb-afvist"><p>${udfaldsmaerke(k, udfald)} <strong>${regel}</strong> ${hvad[k.sprog]}</p>
 ${rigtig === undefined ? undefined : details(t.rigtig, html`<pre class="bb-kode" tabindex="0"><code>${rigtig}</code></pre>`)}</div>`
 })}</section>`
-}
-
-function personer(k: Arbejdskontekst, side: Koerselsside): Markup {
-  const t = ord(k.sprog).koersel
-  const brugte = new Set(side.stand.begivenheder.map(({ person }) => person))
-  const raekker = Object.entries(side.personer).filter(([bogstav]) => brugte.has(bogstav))
-  return html`<section class="bb-afsnit bb-smal" aria-labelledby="personer"><h2 id="personer" class="h4">${t.personer}</h2><p>${t.personHjaelp}</p>
-${table(
-  t.personer,
-  [
-    { overskrift: t.person, celle: ([bogstav]) => bogstav },
-    { overskrift: t.nummer, celle: ([, cpr]) => `${cpr.slice(0, 6)}-${cpr.slice(6)}` },
-  ],
-  raekker,
-)}</section>`
 }
 
 function afslut(k: Arbejdskontekst, sti: string): Markup {

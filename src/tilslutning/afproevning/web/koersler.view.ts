@@ -63,7 +63,7 @@ function startformular(
   const valg = systemer.map(({ id, navn, version }) => ({ vaerdi: id, tekst: `${navn} ${version}` }))
   return html`<section class="bb-afsnit bb-flade bb-smal" aria-labelledby="start"><h2 id="start" class="h4">${t.start}</h2>
 <form method="post" action="${sti}">${formularfelt(k)}${select(k.sprog, system, valg)}${textInput(k.sprog, kle)}
-<button type="submit" class="button button-primary">${t.knap}</button></form></section>`
+<p class="bb-knapper"><button type="submit" class="button button-primary">${t.knap}</button></p></form></section>`
 }
 
 const liste = (k: Arbejdskontekst, sti: string, koersler: readonly Koersel[]): Markup => {
