@@ -1,6 +1,8 @@
 import {
   type Art,
+  type CprNummer,
   type CvrNummer,
+  isFiktivCpr,
   type KleEmne,
   parseArt,
   parseKleEmne,
@@ -11,10 +13,12 @@ import {
 } from '#kernel'
 import { type Kilde, mayDeliver } from '#kilde'
 import { livsomraadeFor } from '#klassifikation'
+import { kommuneMedCvr } from '#myndighed'
 import type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import type { RelationKilde } from '../element/faelles.kilde.ts'
 import { Relationer } from '../laesning/felter.ts'
+import { collectPartsnumre } from '../laesning/index.ts'
 import { checkAendring, checkElement, indBrud, type Regelbrud, type Rollekatalog } from '../regler/index.ts'
 import type { IndkommenLinje, Modtagelsesdeps, Operation } from './typer.ts'
 
@@ -54,7 +58,7 @@ export function checkLinje(deps: Modtagelsesdeps, kilde: Kilde, linje: Indkommen
   const sted = readSted(deps, linje)
   const faelles = { linje: linje.linje, raa: linje.raa, beroerer: sted.beroerer }
   if ('udkast' in linje) return { ...faelles, operation: linje.operation ?? 'importer', brud: linje.brud }
-  if ('opdater' in linje) return checkOpdatering(deps, faelles, linje.opdater)
+  if ('opdater' in linje) return checkOpdatering(deps, kilde, { ...faelles, sted }, linje.opdater)
   if ('fjern' in linje) return checkSletning(deps, faelles, linje.fjern)
   return checkImport(deps, kilde, { ...faelles, sted }, linje)
 }
@@ -72,18 +76,23 @@ function checkImport(
   const tidspunkt = parseTidspunkt(element.tidspunkt ?? '')
   const [master, ...andre] = findMastere(deps.roller, element)
   if (!id || !tidspunkt || !master) throw new TypeError('The rules let an element through without id, tidspunkt or master')
-  const brud = checkSteder(kilde, sted, [master, ...andre]) ?? checkUr(deps, tidspunkt)
+  const brud = checkSteder(kilde, sted, [master, ...andre]) ?? checkOpdigtede(kilde, sted, element) ?? checkUr(deps, tidspunkt)
   return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], element, id, tidspunkt, master }
 }
 
-function checkOpdatering(deps: Modtagelsesdeps, faelles: Faelles, aendring: AendringKilde): KontrolleretLinje {
+function checkOpdatering(
+  deps: Modtagelsesdeps,
+  kilde: Kilde,
+  { sted, ...faelles }: Faelles & { readonly sted: Sted },
+  aendring: AendringKilde,
+): KontrolleretLinje {
   const operation = 'opdater'
   const [foerste, ...resten] = checkAendring(aendring, deps.roller)
   if (foerste) return { ...faelles, operation, brud: [foerste, ...resten] }
   const id = parseUuid(aendring.id ?? '')
   const tidspunkt = parseTidspunkt(aendring.tidspunkt ?? '')
   if (!id || !tidspunkt) throw new TypeError('The rules let a change through without id or tidspunkt')
-  const brud = checkUr(deps, tidspunkt)
+  const brud = checkOpdigtede(kilde, sted, aendring) ?? checkUr(deps, tidspunkt)
   return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], aendring, id, tidspunkt }
 }
 
@@ -95,6 +104,19 @@ function checkSletning(deps: Modtagelsesdeps, faelles: Faelles, fjernelse: Fjern
   if (!tidspunkt) return { ...faelles, operation, brud: [indBrud('IND-012', 'tidspunkt')] }
   const brud = checkUr(deps, tidspunkt)
   return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], fjernelse, id, tidspunkt }
+}
+
+/**
+ * What is delivered to try a system must concern nobody: for a fictional municipality, which the sandbox is, only fictive persons may be
+ * named, so that a slip of the hand shows no citizen a case that there is not. What names no municipality is measured by the source's.
+ */
+function checkOpdigtede(kilde: Kilde, { kommuner }: Steder, element: ElementKilde | AendringKilde): Regelbrud | undefined {
+  const hos = kommuner.length > 0 ? kommuner : kilde.kommuner
+  if (!hos.every((kommune) => kommuneMedCvr(kommune)?.fiktiv)) return undefined
+  const rigtig = collectPartsnumre(element as ElementKilde).some(
+    (nummer) => nummer.type === 'cpr' && !isFiktivCpr(nummer.nummer as CprNummer),
+  )
+  return rigtig ? indBrud('IND-027', '') : undefined
 }
 
 function checkUr({ clock }: Modtagelsesdeps, tidspunkt: Tidspunkt): Regelbrud | undefined {

@@ -106,6 +106,10 @@ const TEKSTER = {
     da: 'Meddelelsens signatur eller SAML-token (OIO IDWS) kunne ikke godkendes; ret det, som svaret nævner, og signér på ny.',
     en: 'The signature or SAML token of the message (OIO IDWS) could not be approved; correct what the answer says and sign anew.',
   },
+  'IND-027': {
+    da: 'For en opdigtet kommune (sandkassen) må kun nævnes opdigtede personer; brug CPR-numre med dag + 60.',
+    en: 'For a fictional municipality (the sandbox) only fictive persons may be named; use CPR numbers with day + 60.',
+  },
 } as const satisfies Record<string, Saetning>
 
 export type IndNummer = keyof typeof TEKSTER
