@@ -701,6 +701,7 @@ describe('XML that two readers could read differently', () => {
     ['257 levels', () => iTitel(`${'<t:x>'.repeat(257)}${'</t:x>'.repeat(257)}`), 'XML_FOR_STOR'],
     ['50,000 levels', () => iTitel('<t:x>'.repeat(50_000)), 'XML_FOR_STOR'],
     ['300,000 elements', () => iTitel('<t:x/>'.repeat(300_000)), 'XML_FOR_STOR'],
+    ['100,001 namespaces', () => iTitel('<t:x xmlns:q="urn:q"/>'.repeat(100_001)), 'XML_FOR_STOR'],
     [
       '65 attributes',
       () => byt(signeret, '<t:Titel>', `<t:Titel ${Array.from({ length: 65 }, (_, i) => `a${i}="1"`).join(' ')}>`),

@@ -42,6 +42,8 @@ const HOEJST_DYBDE = 256
 const HOEJST_ELEMENTER = 250_000
 const HOEJST_ATTRIBUTTER = 64
 const HOEJST_IDER = 10_000
+/** Declarations of namespaces: they cost most of all, and some platforms write one on every other element. */
+const HOEJST_NAVNERUM = 100_000
 
 /** saxes takes processing instructions and comments; here neither may be where they could part what two readers see. */
 const VALG: SaxesOptions & { xmlns: true } = { xmlns: true, position: false }
@@ -71,6 +73,7 @@ function laes(tekst: string, navne: ReadonlySet<string>, sikkerhed: string): Lae
   let aaben: Element | undefined
   let dybde = 0
   let antal = 0
+  let navnerum = 0
   let iSikkerhed = 0
   const stop = (fejl: Laesefejl) => () => {
     throw new Stop(fejl)
@@ -91,6 +94,8 @@ function laes(tekst: string, navne: ReadonlySet<string>, sikkerhed: string): Lae
   parser.on('cdata', addTekst)
   parser.on('opentag', (tag) => {
     if (++dybde > HOEJST_DYBDE || ++antal > HOEJST_ELEMENTER) throw new Stop('XML_FOR_STOR')
+    navnerum += Object.keys(tag.ns).length
+    if (navnerum > HOEJST_NAVNERUM) throw new Stop('XML_FOR_STOR')
     const element = toElement(tag, aaben)
     for (const attribut of element.attributter) if (isId(attribut)) addId(ider, attribut.vaerdi, element)
     const noegle = noegleFor(element.ns, element.lokal)
