@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { fejlkatalog } from './check/fejlkatalog.ts'
 import { graenser } from './check/graenser.ts'
+import { klient } from './check/klient.ts'
 import type { Kontrol } from './check/kontrol.ts'
 import { laasefil } from './check/laasefil.ts'
 import { migrationer } from './check/migrationer.ts'
@@ -9,7 +10,7 @@ import { prosa } from './check/prosa.ts'
 import { skema, writeSkema } from './check/skema.ts'
 
 /** `npm run check` runs them all; `npm run check -- graenser prosa` runs those named. */
-const KONTROLLER: readonly Kontrol[] = [typer, lint, graenser, ubrugt, migrationer, skema, laasefil, prosa, fejlkatalog]
+const KONTROLLER: readonly Kontrol[] = [typer, lint, graenser, ubrugt, migrationer, skema, laasefil, prosa, fejlkatalog, klient]
 const ROD = fileURLToPath(new URL('..', import.meta.url))
 const HOEJST_LINJER = 60
 

@@ -130,4 +130,9 @@ export const IND_EKSEMPLER: Readonly<Record<IndNummer, Indeksempel>> = {
     forkert: 'a token that ran out an hour ago',
     rigtigt: 'fetch a new token, and sign anew',
   },
+  'IND-027': {
+    naar: 'the sandbox, or a fictional municipality: a party may be a real person',
+    forkert: '`urn:oio:cpr-nr:` with the number of somebody at the office',
+    rigtigt: '`urn:oio:cpr-nr:8712450017`: day 27 + 60, nobody’s',
+  },
 }

@@ -1,0 +1,110 @@
+import { Forbindelsesfejl, readFejl } from './fejl.ts'
+import type { Kald } from './kald.ts'
+import type { Kvittering, Linje, Slutlinje } from './skema.ts'
+
+export type Leveringsvalg = {
+  /** The delivery's own name, at most 180 characters. The same again after an interruption: nothing is lost, and nothing is doubled. */
+  readonly noegle: string
+  /** Lines in a piece; each piece is a delivery of its own under `<noegle>/<number>`. The same again after an interruption. */
+  readonly stykke?: number
+  /** Where an interrupted delivery goes on: after so many whole pieces, whose lines are passed over. */
+  readonly fra?: number
+  readonly gzip?: boolean
+}
+
+/** What was answered to one piece, when all of it is durable. Lines are counted from 1 in the whole. */
+export type Stykkesvar = {
+  readonly nr: number
+  readonly leverance: string
+  readonly kvitteringer: readonly Kvittering[]
+}
+
+const STYKKE = 1_000
+/** A piece is sent within the server's two minutes on a slow line too. */
+const HOEJST_TEGN = 4_000_000
+
+/**
+ * Delivers lines (objects, or JSON already written) and gives the receipts piece by piece. A piece whose closing line is missing is sent
+ * again under its own name. Throws BorgerblikketFejl where a whole piece is refused, and Forbindelsesfejl where no attempt got through.
+ */
+export async function* lever(
+  kald: Kald,
+  linjer: Iterable<Linje | string> | AsyncIterable<Linje | string>,
+  { noegle, stykke = STYKKE, fra = 0, gzip = false }: Leveringsvalg,
+): AsyncGenerator<Stykkesvar, void> {
+  let naaet = 0
+  let nr = 0
+  for await (const bunke of pieces(linjer, stykke)) {
+    nr++
+    const foer = naaet
+    naaet += bunke.length
+    if (nr <= fra) continue
+    const { kvitteringer, slut } = await sendStykke(kald, bunke, `${noegle}/${nr}`, gzip)
+    yield { nr, leverance: slut.leverance, kvitteringer: kvitteringer.map((en) => ({ ...en, linje: en.linje + foer })) }
+  }
+}
+
+async function* pieces(
+  linjer: Iterable<Linje | string> | AsyncIterable<Linje | string>,
+  stykke: number,
+): AsyncGenerator<readonly string[], void> {
+  let bunke: string[] = []
+  let tegn = 0
+  for await (const linje of linjer) {
+    const tekst = typeof linje === 'string' ? linje.trimEnd() : JSON.stringify(linje)
+    if (bunke.length > 0 && (bunke.length >= stykke || tegn + tekst.length > HOEJST_TEGN)) {
+      yield bunke
+      bunke = []
+      tegn = 0
+    }
+    bunke.push(tekst)
+    tegn += tekst.length
+  }
+  if (bunke.length > 0) yield bunke
+}
+
+type Svar = { readonly kvitteringer: readonly Kvittering[]; readonly slut: Slutlinje }
+
+async function sendStykke(kald: Kald, bunke: readonly string[], noegle: string, gzip: boolean): Promise<Svar> {
+  const tekst = new TextEncoder().encode(`${bunke.join('\n')}\n`)
+  const body = gzip ? await pack(tekst) : tekst
+  for (let nr = 1; ; nr++) {
+    const request = new Request(new URL('/api/v1/leverancer', kald.adresse), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-ndjson',
+        'idempotency-key': noegle,
+        ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+      },
+      body,
+    })
+    const svar = await kald.send(request)
+    if (!svar.ok) throw await readFejl(svar)
+    const laest = await readSvar(svar)
+    if (laest) return laest
+    if (nr >= kald.forsoeg)
+      throw new Forbindelsesfejl('Svaret på leverancen blev afbrudt i hvert forsøg. Send igen med samme nøgle.')
+    await kald.pause(nr)
+  }
+}
+
+const pack = async (tekst: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
+  new Response(new Blob([tekst]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+
+/** The receipts and the closing line that counts them, or undefined where the answer was cut off. */
+async function readSvar(svar: Response): Promise<Svar | undefined> {
+  const tekst = await svar.text().catch(() => '')
+  const linjer = tekst.split('\n').filter((linje) => linje !== '')
+  const sidste = parse(linjer.pop())
+  if (!sidste || !('slut' in sidste) || sidste.linjer !== linjer.length) return undefined
+  return { kvitteringer: linjer.map((linje) => JSON.parse(linje) as Kvittering), slut: sidste }
+}
+
+function parse(linje: string | undefined): Kvittering | Slutlinje | undefined {
+  try {
+    return linje === undefined ? undefined : (JSON.parse(linje) as Kvittering | Slutlinje)
+  } catch {
+    // Half a line: the answer was cut off.
+    return undefined
+  }
+}
