@@ -73,12 +73,13 @@ test('two certificates are valid at a time, a third waits for one to run out, an
   )
 })
 
-test('of two that add a certificate at the same time, where there is room for one, one is refused', async () => {
+test('of many that add a certificate at the same time, where there is room for one, one is let in', async () => {
   const anden = eojKilde({ id: uuid('00000000-0000-4000-8000-0000000000e2'), klientId: undefined })
   await opretKilde(deps(), anden, 'anna')
   const add = () => tilfoejCertifikat(deps(), anden.id, cert('2028-01-01T00:00:00Z'), 'anna')
   await add()
-  expect((await Promise.all([add(), add()])).map(udfald).sort()).toEqual(['FOR_MANGE_CERTIFIKATER', 'ok'])
+  const svar = (await Promise.all(Array.from({ length: 8 }, add))).map(udfald).sort()
+  expect(svar).toEqual([...Array(7).fill('FOR_MANGE_CERTIFIKATER'), 'ok'])
   expect(udfald(await skiftHemmelighed(deps(), anden.id, 'anna'))).toBe('KLIENTID_MANGLER')
 })
 

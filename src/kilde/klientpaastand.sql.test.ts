@@ -69,7 +69,7 @@ test('of many processes at once one is let in', async () => {
 
 test.each<[string, () => Promise<string>, string]>([
   ['no JWT', async () => 'a.b', 'PAASTAND_UGYLDIG'],
-  ['an endless one', async () => 'a'.repeat(5000), 'PAASTAND_UGYLDIG'],
+  ['an endless one', () => sign(krav({ fyld: 'a'.repeat(5000) })), 'PAASTAND_UGYLDIG'],
   [
     'without kid',
     () => new SignJWT(krav()).setProtectedHeader({ alg: 'ES256' }).sign(par['ES256']!.privateKey),
