@@ -17,3 +17,4 @@ export {
   type Tokenbestilling,
 } from './idws/index.ts'
 export { writeImporter } from './sagdokumentindeks/skriv-importer.ts'
+export { writeImporterYdelse } from './ydelsesindeks/skriv.ts'

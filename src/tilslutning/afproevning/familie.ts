@@ -3,13 +3,14 @@ import {
   type Brydning,
   brydAntal,
   brydninger,
+  brydTvaer,
   checkElement,
   fuldtElement,
   KATALOGER,
   type NummereretFelt,
   normalizeRest,
 } from '#modtagelse/regler'
-import { writeImporter } from '#modtagelse/soap'
+import { writeImporter, writeImporterYdelse } from '#modtagelse/soap'
 import { PLADSHOLDER_PERSON, PLADSHOLDER_SYSTEM } from './klargoer.ts'
 import type { Familie, Proevesag, Sagsfil } from './sag.ts'
 
@@ -47,7 +48,7 @@ const brydelig = ({ ikkePaaTraaden }: NummereretFelt): boolean => ikkePaaTraaden
 
 /** Every way to break every rule that a single item of the kind can break. */
 export function listBrydninger(art: Art): readonly Regelbrydning[] {
-  const { saet, relationer } = KATALOGER[art]
+  const { saet, relationer, tvaer = [] } = KATALOGER[art]
   const med = (nummer: string, veje: readonly Brydning[], felt?: Regelbrydning['felt']) =>
     veje.map((vej): Regelbrydning => ({ regel: nummer, ...vej, felt }))
   return [
@@ -61,18 +62,38 @@ export function listBrydninger(art: Art): readonly Regelbrydning[] {
         return med(felt.nummer, brydninger(felt, relation.liste, relation), fakta)
       }),
     ]),
+    ...tvaer.flatMap((regel) => med(regel.nummer, brydTvaer(regel))),
   ]
 }
 
 /** How the ways of breaking are divided into folders. */
 function maadeOf({ hvordan }: Regelbrydning): Familie['maade'] {
+  if (hvordan.startsWith('på tværs')) return 'flere felter'
   if (hvordan === 'mangler' || hvordan === 'for lang' || hvordan === 'skal udelades') return hvordan
   return hvordan === 'to på samme tid' ? 'antal' : 'form'
 }
 
+const TRANSAKTION = 'afb00000-0000-4000-8000-00000000ffff'
+
+export const isYdelse = (art: unknown): boolean => art === 'bevilling' || art === 'oekonomiskEffektuering'
+
 /** The item as it is sent. */
-export const skrivBesked = (element: Felter, kanal: Familie['kanal']): string =>
-  kanal === 'rest' ? `${JSON.stringify(element)}\n` : writeImporter([element as Element], 'afb00000-0000-4000-8000-00000000ffff')
+export function skrivBesked(element: Felter, kanal: Familie['kanal']): string {
+  if (kanal === 'rest') return `${JSON.stringify(element)}\n`
+  return (isYdelse(element['art']) ? writeImporterYdelse : writeImporter)([element as Element], TRANSAKTION)
+}
+
+/** What the messages of Ydelsesindeks leave unsaid, and the receiver takes to be so. */
+const YDELSE_UDFYLDES = new Set(['BEV-180', 'BEV-190', 'EFF-180', 'EFF-190', 'BEV-014'])
+/** The messages have no place for it. */
+const YDELSE_UDEN_PLADS = new Set(['EFF-031'])
+
+/** Whether a message of the kind over the channel can break the rule in this way. */
+export function kanBrydes(kanal: Familie['kanal'], brydning: Regelbrydning, element: Felter): boolean {
+  if (kanal === 'rest') return kanBrydesOverRest(brydning, element)
+  if (!isYdelse(element['art'])) return true
+  return !YDELSE_UDEN_PLADS.has(brydning.regel) && !(brydning.hvordan === 'mangler' && YDELSE_UDFYLDES.has(brydning.regel))
+}
 
 const SENDER = { itSystem: PLADSHOLDER_SYSTEM as Uuid, systemNavn: 'Prøvesystem' }
 
@@ -80,7 +101,7 @@ const SENDER = { itSystem: PLADSHOLDER_SYSTEM as Uuid, systemNavn: 'Prøvesystem
  * Whether a line over REST can break the rule in this way. It cannot where the receiver fills in what is missing, where the shape of the JSON
  * decides first (IND-016: a boolean is no text), and for the role of an it-system, which REST takes to be one more (IND-010).
  */
-export function kanBrydesOverRest({ hvordan, felt }: Regelbrydning, element: Felter): boolean {
+function kanBrydesOverRest({ hvordan, felt }: Regelbrydning, element: Felter): boolean {
   if (hvordan === 'ikke boolsk' || (felt?.form === 'rolle' && felt.itSystem)) return false
   return hvordan !== 'mangler' || checkElement(normalizeRest(element as Element, SENDER)).length > 0
 }
@@ -94,7 +115,7 @@ export function udfoldFamilie(mappe: string, fil: Omit<Sagsfil, 'trin' | 'famili
       const { regel, hvordan, bryd } = brydning
       const element = rigtigtElement(art)
       bryd(element)
-      if (kanal === 'rest' && !kanBrydesOverRest(brydning, element)) return []
+      if (!kanBrydes(kanal, brydning, element)) return []
       const endelse = kanal === 'rest' ? ('besked.ndjson' as const) : ('besked.xml' as const)
       return [
         {

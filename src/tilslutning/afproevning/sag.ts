@@ -52,7 +52,7 @@ const FamilieSchema = Type.Object(
   {
     art: Type.Enum([...ARTER]),
     kanal: Type.Enum(['rest', 'soap']),
-    maade: Type.Enum(['mangler', 'for lang', 'form', 'antal', 'skal udelades']),
+    maade: Type.Enum(['mangler', 'for lang', 'form', 'antal', 'skal udelades', 'flere felter']),
   },
   strengt,
 )

@@ -13,6 +13,7 @@ export type Endepunkt = {
   readonly origin: string
   readonly restSti: string
   readonly soapSti: string
+  readonly ydelseSti: string
   /** Credentials as headers; asked for at each message, since a token runs out. */
   readonly legitimation: () => Promise<Readonly<Record<string, string>>>
   /** What a fictive citizen sees there; undefined where that cannot be seen. */
@@ -66,7 +67,7 @@ async function sendTrin(endepunkt: Endepunkt, trin: Trin, noegle: string): Promi
   try {
     const soap = trin.kanal === 'soap'
     const raa = await post({
-      url: new URL(soap ? endepunkt.soapSti : endepunkt.restSti, endepunkt.origin),
+      url: new URL(stiFor(endepunkt, trin), endepunkt.origin),
       headers: {
         ...(soap
           ? { 'content-type': 'application/soap+xml; charset=utf-8' }
@@ -81,6 +82,12 @@ async function sendTrin(endepunkt: Endepunkt, trin: Trin, noegle: string): Promi
   } catch (fejl) {
     return { type: 'fejl', hvad: hvadAf(fejl), ms: performance.now() - start }
   }
+}
+
+/** Grants and payments have an interface of their own. */
+function stiFor({ restSti, soapSti, ydelseSti }: Endepunkt, { kanal, besked }: Trin): string {
+  if (kanal === 'rest') return restSti
+  return besked.includes('YdelseIndeksInput') ? ydelseSti : soapSti
 }
 
 async function headersFor(

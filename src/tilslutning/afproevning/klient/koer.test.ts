@@ -17,6 +17,7 @@ const endepunkt = (): Endepunkt => ({
   origin: sted.origin,
   restSti: '/api/v1/leverancer',
   soapSti: '/soap/sagdokumentindeks/6',
+  ydelseSti: '/soap/ydelseindeks/6',
   legitimation: async () => ({ 'x-borgerblikket-udviklingsnoegle': udviklingsnoegle('a') }),
   visning: async (cpr: CprNummer) => {
     const browser = await sted.logInd(cpr)

@@ -66,6 +66,7 @@ function addTest(tilslutning: Command, omgivelser: Afproevningskommandoer): void
     .addOption(new Option('--kanal <kanal>', 'hvordan sager og dokumenter sendes').choices(['rest', 'soap']).default('rest'))
     .option('--rest-sti <sti>', 'stien til REST', '/api/v1/leverancer')
     .option('--soap-sti <sti>', 'stien til SOAP', '/soap/sagdokumentindeks/6')
+    .option('--ydelse-sti <sti>', 'stien til Ydelsesindeks over SOAP', '/soap/ydelseindeks/6')
     .option('--kun <tekst>', 'kun sager, hvis navn indeholder teksten; kan gentages', addTo, [])
     .option('--samtidige <antal>', 'sager ad gangen', parseSamtidige, 4)
     .option('--no-visning', 'se ikke, hvad de opdigtede borgere ser')

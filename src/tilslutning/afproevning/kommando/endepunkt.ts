@@ -9,6 +9,7 @@ export type Endepunktsvalg = {
   readonly tokenFil?: string
   readonly restSti: string
   readonly soapSti: string
+  readonly ydelseSti: string
   readonly visning: boolean
 }
 
@@ -37,6 +38,7 @@ export function createEndepunkt(valg: Endepunktsvalg): Endepunkt {
     origin: valg.mod.origin,
     restSti: valg.restSti,
     soapSti: valg.soapSti,
+    ydelseSti: valg.ydelseSti,
     legitimation: async () => legitimation,
     visning: valg.visning ? async (cpr) => laesVisning(await logIndSomBorger(valg.mod.origin, cpr)) : undefined,
   }

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newUuid, tidspunkt } from '#kernel'
-import { writeImporter } from '#modtagelse/soap'
 import { ndjson, post } from '../../../../test/byggere/levering.ts'
 import { noterTal } from '../../../../test/byggere/tal.ts'
 import { KILDER, startWebsted, type Testwebsted } from '../../../../test/byggere/websted.ts'
+import { isYdelse, skrivBesked } from '../familie.ts'
 import { rigtigAfsender } from './afsender.bygger.ts'
 import { bedoemAfsender } from './bedoem-afsender.ts'
 import { ADFAERDSAFSENDERE, type Fejlafsender, type Fejllinje, katalogafsendere } from './fejlafsendere.bygger.ts'
@@ -23,8 +22,10 @@ afterAll(() => sted.close())
 
 /** Right lines go in one delivery each; a broken one goes as its channel is. */
 async function send({ element, soap }: Fejllinje): Promise<void> {
-  if (soap) await sted.leverSoap('a', writeImporter([element as never], randomUUID()))
-  else await post(sted, typeof element === 'string' ? `${element}\n` : ndjson([element]))
+  if (soap && typeof element !== 'string') {
+    const sti = isYdelse(element['art']) ? '/soap/ydelseindeks/6' : '/soap/sagdokumentindeks/6'
+    await post(sted, skrivBesked(element, 'soap'), { 'content-type': 'application/soap+xml; charset=utf-8' }, sti)
+  } else await post(sted, typeof element === 'string' ? `${element}\n` : ndjson([element]))
 }
 
 /** The rules that a sender fails, and the events that it passes. */

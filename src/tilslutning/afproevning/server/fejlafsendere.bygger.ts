@@ -1,5 +1,5 @@
 import { ARTER, type Art } from '#kernel'
-import { kanBrydesOverRest, listBrydninger, type Regelbrydning, rigtigtElement } from '../familie.ts'
+import { kanBrydes, listBrydninger, type Regelbrydning, rigtigtElement } from '../familie.ts'
 import { PLADSHOLDER_PERSON, PLADSHOLDER_SYSTEM } from '../klargoer.ts'
 import type { Afsenderkoersel, Afsendt } from './afsender.bygger.ts'
 import { FORESKREVET as F } from './forloeb.ts'
@@ -25,9 +25,11 @@ function fuldLinje(art: Art, linje: Element, { id, system }: Afsenderkoersel): E
   return JSON.parse(tekst.replaceAll(PLADSHOLDER_SYSTEM, system.id).replaceAll(PLADSHOLDER_PERSON, personerFor(id).A)) as Element
 }
 
+const kanalFor = (art: Art) => (art === 'journalnotat' ? 'rest' : 'soap')
+
 /** A sender that breaks one rule of one kind, in its first line of that kind. */
 function fraBrydning(art: Art, { regel, hvordan, bryd }: Regelbrydning): Fejlafsender {
-  const soap = art === 'sag' || art === 'dokument'
+  const soap = kanalFor(art) === 'soap'
   return {
     regel,
     hvordan,
@@ -50,10 +52,9 @@ const AFPROEVEDE = ARTER.filter((art) => art !== 'aftale')
 export const katalogafsendere = (): readonly Fejlafsender[] =>
   AFPROEVEDE.flatMap((art) => {
     const mulige = listBrydninger(art).filter((brydning) => {
-      if (art === 'sag' || art === 'dokument') return true
       const element = rigtigtElement(art)
       brydning.bryd(element)
-      return kanBrydesOverRest(brydning, element)
+      return kanBrydes(kanalFor(art), brydning, element)
     })
     return [...Map.groupBy(mulige, ({ regel }) => regel).values()].flatMap(([en]) => (en ? [fraBrydning(art, en)] : []))
   })
