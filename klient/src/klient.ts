@@ -36,6 +36,8 @@ export type Haendelsesvalg = {
 export type Klient = {
   /** Every operation of the OpenAPI document, typed, with credentials: what has no name of its own below. */
   readonly api: ReturnType<typeof createFetchClient<paths>>
+  /** Any call to the site with credentials, as a SOAP message. */
+  send(request: Request): Promise<Response>
   lever(linjer: Iterable<Linje | string> | AsyncIterable<Linje | string>, valg: Leveringsvalg): AsyncGenerator<Stykkesvar, void>
   leverance(id: string): Promise<Leverance>
   kvitteringer(leverance: string): AsyncGenerator<Kvittering, void>
@@ -57,6 +59,7 @@ export function createKlient(valg: Kaldsvalg): Klient {
   const api = createFetchClient<paths>({ baseUrl: kald.adresse.origin, fetch: (request) => kald.send(request) })
   return {
     api,
+    send: (request) => kald.send(request),
     lever: (linjer, leveringsvalg) => lever(kald, linjer, leveringsvalg),
     leverance: async (id) => unwrap(await api.GET('/api/v1/leverancer/{id}', { params: { path: { id } } })),
     kvitteringer: (id) =>

@@ -15,7 +15,8 @@ export type Leveringsvalg = {
 /** What was answered to one piece, when all of it is durable. Lines are counted from 1 in the whole. */
 export type Stykkesvar = {
   readonly nr: number
-  readonly leverance: string
+  /** The deliveries that it became: more than one where the server stopped reading at its bounds. */
+  readonly leverancer: readonly string[]
   readonly kvitteringer: readonly Kvittering[]
 }
 
@@ -39,9 +40,23 @@ export async function* lever(
     const foer = naaet
     naaet += bunke.length
     if (nr <= fra) continue
-    const { kvitteringer, slut } = await sendStykke(kald, bunke, `${noegle}/${nr}`, gzip)
-    yield { nr, leverance: slut.leverance, kvitteringer: kvitteringer.map((en) => ({ ...en, linje: en.linje + foer })) }
+    const { leverancer, kvitteringer } = await sendAlle(kald, bunke, `${noegle}/${nr}`, gzip)
+    yield { nr, leverancer, kvitteringer: kvitteringer.map((en) => ({ ...en, linje: en.linje + foer })) }
   }
+}
+
+/** Where the server stopped reading at its bounds, what follows is sent under a name made of the piece's own. */
+async function sendAlle(kald: Kald, bunke: readonly string[], noegle: string, gzip: boolean) {
+  const leverancer: string[] = []
+  const kvitteringer: Kvittering[] = []
+  while (kvitteringer.length < bunke.length) {
+    const foer = kvitteringer.length
+    const navn = foer === 0 ? noegle : `${noegle}.${foer}`
+    const svar = await sendStykke(kald, bunke.slice(foer), navn, gzip)
+    leverancer.push(svar.slut.leverance)
+    kvitteringer.push(...svar.kvitteringer.map((en) => ({ ...en, linje: en.linje + foer })))
+  }
+  return { leverancer, kvitteringer }
 }
 
 async function* pieces(
@@ -51,7 +66,9 @@ async function* pieces(
   let bunke: string[] = []
   let tegn = 0
   for await (const linje of linjer) {
-    const tekst = typeof linje === 'string' ? linje.trimEnd() : JSON.stringify(linje)
+    const tekst = typeof linje === 'string' ? linje.trim() : JSON.stringify(linje)
+    // A blank line gets no receipt, so it is not counted either.
+    if (tekst === '') continue
     if (bunke.length > 0 && (bunke.length >= stykke || tegn + tekst.length > HOEJST_TEGN)) {
       yield bunke
       bunke = []

@@ -37,7 +37,7 @@ test('all six kinds are delivered in pieces, receipts count through the whole, a
     [1, ['1 modtaget', '2 modtaget', '3 modtaget', '4 modtaget']],
     [2, ['5 modtaget', '6 modtaget']],
   ])
-  const foerste = stykker[0]?.leverance ?? ''
+  const foerste = stykker[0]?.leverancer[0] ?? ''
   expect(await klient.leverance(foerste)).toMatchObject({ linjer: 4, modtaget: 4, afvist: 0 })
   expect((await collect(klient.kvitteringer(foerste))).map(({ linje }) => linje)).toEqual([1, 2, 3, 4])
   expect((await collect(klient.objekter())).map(({ art }) => art).sort()).toEqual(ALLE.map(({ art }) => art).sort())
@@ -84,6 +84,29 @@ test('an answer that is cut off is asked for again under the same key: nothing i
   expect(noegler).toEqual(['brudt/1', 'brudt/1', 'brudt/1'])
   expect([stykke?.kvitteringer.map(({ udfald }) => udfald), flere]).toEqual([['modtaget'], []])
   expect((await somA().objekt(id, { historik: true })).historik?.length).toBe(1)
+})
+
+test('what a server did not read beyond its bounds is sent under a name of its own; blank lines are not counted', async () => {
+  const noegler: string[] = []
+  const klient = createKlient({
+    adresse: sted.origin,
+    legitimation: { udviklingsnoegle: udviklingsnoegle('a') },
+    ...hurtig,
+    // As a server that takes two lines a delivery.
+    fetch: async (kald) => {
+      noegler.push(kald.headers.get('idempotency-key') ?? '')
+      const body = (await kald.clone().text()).split('\n').slice(0, 2).join('\n')
+      return fetch(new Request(kald, { body }))
+    },
+  })
+  const linjer = [1, 2, 3].map((nr) => JSON.stringify({ ...EKSEMPLER.aftale, id: `0e6b1c3a-7d52-4f0e-8c11-5a9d3f7e01c${nr}` }))
+  const [stykke] = await collect(klient.lever([linjer[0] ?? '', '', ...linjer.slice(1)], { noegle: 'stor' }))
+  expect(stykke?.kvitteringer.map(({ linje, udfald }) => `${linje} ${udfald}`)).toEqual([
+    '1 modtaget',
+    '2 modtaget',
+    '3 modtaget',
+  ])
+  expect([stykke?.leverancer.length, noegler]).toEqual([2, ['stor/1', 'stor/1.2']])
 })
 
 test('one who is asked to come back does so when told, gives up in the end, and goes on where it was', async () => {
