@@ -36,14 +36,15 @@ export function checkLinjer(sti: string, tekst: string): string[] {
     ])
 }
 
-/** Every folder below src that is a word of the field stands in bold in the glossary, written as it is in Danish, and every word stands once. */
+/** Every folder of code below src that is a word of the field stands in bold in the glossary, written as it is in Danish, and every word stands once. */
 export function checkOrdbog(rod: string, filer: readonly string[]): string[] {
   const fil = join(rod, ORDBOG)
   if (!existsSync(fil)) return [`${ORDBOG} is missing`]
   const alle = [...readFileSync(fil, 'utf8').matchAll(/^\| \*\*([^*]+)\*\*/gm)].map(([, vist = '']) => toMappenavn(vist))
   const ord = new Set(alle)
   const gentagne = new Set(alle.filter((navn, i) => alle.indexOf(navn) !== i))
-  const mapper = new Set(filer.filter((sti) => sti.startsWith('src/')).flatMap((sti) => dirname(sti).split('/').slice(1)))
+  const kode = filer.filter((sti) => sti.startsWith('src/') && sti.endsWith('.ts'))
+  const mapper = new Set(kode.flatMap((sti) => dirname(sti).split('/').slice(1)))
   const manglende = [...mapper].filter((navn) => !TEKNISKE.has(navn) && !ord.has(navn))
   return [
     ...manglende.map((navn) => `${ORDBOG}: the word ${navn} is missing`),
