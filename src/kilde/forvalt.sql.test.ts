@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Tidspunkt, tidspunkt, uuid } from '#kernel'
 import { createCertifikat } from '#platform/crypto'
+import { openDatabase } from '#platform/database'
 import { createTestDatabase, type Testdatabase } from '../../test/byggere/database.ts'
 import { useOnce } from './engang.ts'
 import {
@@ -76,10 +77,15 @@ test('two certificates are valid at a time, a third waits for one to run out, an
 test('of many that add a certificate at the same time, where there is room for one, one is let in', async () => {
   const anden = eojKilde({ id: uuid('00000000-0000-4000-8000-0000000000e2'), klientId: undefined })
   await opretKilde(deps(), anden, 'anna')
-  const add = () => tilfoejCertifikat(deps(), anden.id, cert('2028-01-01T00:00:00Z'), 'anna')
-  await add()
-  const svar = (await Promise.all(Array.from({ length: 8 }, add))).map(udfald).sort()
+  const baser = Array.from({ length: 8 }, () => openDatabase(t.app))
+  const add = (_: unknown, i: number) =>
+    tilfoejCertifikat({ ...deps(), db: baser[i] ?? t.db }, anden.id, cert('2028-01-01T00:00:00Z'), 'anna')
+  await add(undefined, 0)
+  // Connected beforehand, so that they come at once and not as they get through.
+  await Promise.all(baser.map((base) => base.transaction({ rolle: 'opsaetning' }, async () => undefined)))
+  const svar = (await Promise.all(baser.map(add))).map(udfald).sort()
   expect(svar).toEqual([...Array(7).fill('FOR_MANGE_CERTIFIKATER'), 'ok'])
+  await Promise.all(baser.map((base) => base.close()))
   expect(udfald(await skiftHemmelighed(deps(), anden.id, 'anna'))).toBe('KLIENTID_MANGLER')
 })
 
