@@ -70,7 +70,7 @@ import {
 } from '#tilslutning/afproevning'
 import { klassifikationRoute, OPSLAG_SKEMAER, organisationRoute } from '#tilslutning/opslag'
 import { createIdws, entityId, sandkassenoegle, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentjeneste'
-import { listFagsystemer, recordAfproevning, TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
+import { followAlle, listFagsystemer, recordAfproevning, TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
 import { VEJLEDNINGSPUNKTER, vejledningRoute } from '#tilslutning/vejledning'
 import { createOpsaetningslager } from '#visning'
 import {
@@ -271,6 +271,7 @@ export async function createApp(
   await app.register(vejledningRoute)
   await app.register(klassifikationRoute, system)
   await app.register(organisationRoute, system)
+  app.addHook('onReady', () => followAlle(system))
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
   await registerAfproevning(app, system, arbejde, tokens)
   return app

@@ -10,7 +10,7 @@ import type { Fagsystemfakta } from './forslag.ts'
 import { hasRolle, type Person } from './haendelse.ts'
 import type { Kommunefakta } from './kommunevej.ts'
 import type { Vejafvisning } from './vej.errors.ts'
-import { appendSkridt, findFagsystem, findKommune } from './vejlager.ts'
+import { appendSkridt, findFagsystem, findKommune, listFagsystemer } from './vejlager.ts'
 
 export type Vejdeps = { readonly db: Database; readonly clock: Clock; readonly kilder: Kilderegister }
 
@@ -78,14 +78,21 @@ async function record(
   const skrevet = await deps.db.transaction({ rolle: 'opsaetning' }, (tx) => appendSkridt(tx, 'fagsystem', foer.id, haendelse))
   if (!skrevet) return afvist('ANDEN_VAR_FOERST')
   const vej = advance(foer.id, foer, haendelse)
-  return ok(vej ? await followVej(deps, vej, skridt.type === 'sandkasseAabnet') : {})
+  if (!vej) return ok({})
+  const genoptaget = foer.stop !== undefined && vej.stop === undefined
+  return ok(await followVej(deps, vej, { nyeNoegler: skridt.type === 'sandkasseAabnet', genoptaget }))
 }
 
 /**
  * Makes the source what the road says: the municipalities it may deliver for, and blocked where it is stopped. It follows from the road
- * alone, so doing it again changes nothing. `nyeNoegler`: a new secret, which is answered and never shown again.
+ * alone, so doing it again changes nothing; only a block that the operator has set by command is the register's own, and is lifted by no
+ * more than resuming (`genoptaget`). `nyeNoegler`: a new secret, which is answered and never shown again.
  */
-export async function followVej(deps: Pick<Vejdeps, 'kilder'>, vej: Fagsystemvej, nyeNoegler = false): Promise<Skridtsvar> {
+export async function followVej(
+  deps: Pick<Vejdeps, 'kilder'>,
+  vej: Fagsystemvej,
+  { nyeNoegler = false, genoptaget = false }: { readonly nyeNoegler?: boolean; readonly genoptaget?: boolean } = {},
+): Promise<Skridtsvar> {
   const kilde = await deps.kilder.find(vej.id)
   const kommuner = leveringskommuner(vej)
   if (!kilde && kommuner.length === 0) return {}
@@ -100,11 +107,24 @@ export async function followVej(deps: Pick<Vejdeps, 'kilder'>, vej: Fagsystemvej
       kle: vej.kle,
       klientId,
       rytmeTimer: kilde?.rytmeTimer ?? 24,
-      spaerret: vej.stop?.siden ?? vej.udfaset,
+      spaerret: vej.stop?.siden ?? vej.udfaset ?? (genoptaget ? undefined : kilde?.spaerret),
     },
     hemmelighed ? { hemmelighed: await hashHemmelighed(hemmelighed) } : {},
   )
   return { klientId, ...(hemmelighed ? { hemmelighed } : {}) }
+}
+
+/** Follows every road: what a process that died had recorded takes effect when the next one starts. Throws DatabaseFejl, SnapshotFejl. */
+export async function followAlle(deps: Pick<Vejdeps, 'db' | 'kilder'>): Promise<void> {
+  for (const { vej } of await listFagsystemer(deps.db)) if (!(await isFulgt(deps, vej))) await followVej(deps, vej)
+}
+
+async function isFulgt({ kilder }: Pick<Vejdeps, 'kilder'>, vej: Fagsystemvej): Promise<boolean> {
+  const kilde = await kilder.find(vej.id)
+  const kommuner = leveringskommuner(vej)
+  if (!kilde) return kommuner.length === 0
+  const stoppet = vej.stop !== undefined || vej.udfaset !== undefined
+  return kilde.kommuner.join() === kommuner.join() && (kilde.spaerret !== undefined || !stoppet)
 }
 
 /** Takes a step on a municipality's own road. Throws DatabaseFejl. */

@@ -5,6 +5,7 @@ import { createTestDatabase, type Testdatabase } from '../../../test/byggere/dat
 import {
   advanceFagsystem,
   advanceKommuneVej,
+  followAlle,
   followVej,
   recordAfproevning,
   registerFagsystem,
@@ -82,12 +83,18 @@ test('of two steps taken at the same time one is written, and the other is told'
 
 test('a step that was recorded before the process died takes effect when the road is followed again', async () => {
   await walkToPilot()
-  const vej = (await findFagsystem(t.db, SYSTEM))?.vej
-  if (!vej) throw new TypeError('no road')
   await t.asOwner("UPDATE kilde SET kommuner = '[]'")
   const register = await createKilderegister(t.db, clock)
-  await followVej({ kilder: register }, vej)
+  await followAlle({ db: t.db, kilder: register })
   expect((await register.find(SYSTEM))?.kommuner).toEqual([KOMMUNE])
+})
+
+test('a block that the operator has set by command is lifted by no step but resuming', async () => {
+  await walkToPilot()
+  await kilder.setSpaerret(SYSTEM, clock.now())
+  await trin(P.leverandoer, { type: 'skiftVersion', version: '5.0' })
+  await followAlle({ db: t.db, kilder })
+  expect((await kilder.find(SYSTEM))?.spaerret).toBe(clock.now())
 })
 
 test('a source that stands already is taken over by the operator alone, and goes on where it delivered', async () => {
