@@ -38,7 +38,10 @@ export function readNotat(
   const data = Buffer.from(base64 ?? '', 'base64')
   const navn = findFormat(format, data, roller)
   const tekst = navn === 'RTF' || navn === 'OOXML' ? base64?.replaceAll(/\s/g, '') : data.toString('utf8').replaceAll('\0', '')
-  return { ...(base64 === undefined || tekst === undefined ? {} : { notat: tekst }), ...(navn === undefined ? {} : { format: navn }) }
+  return {
+    ...(base64 === undefined || tekst === undefined ? {} : { notat: tekst }),
+    ...(navn === undefined ? {} : { format: navn }),
+  }
 }
 
 type Post = NonNullable<SagKilde['journalposter']>[number]
