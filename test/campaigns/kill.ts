@@ -3,29 +3,16 @@ import { parseArgs } from 'node:util'
 import { send as ask } from '../byggere/klient.ts'
 import { createTerning, type Terning } from '../byggere/tilfaeldighed.ts'
 import { type Afsendelse, createAfsendelse, send } from './afsender.ts'
+import { type Drabsscene, kill, killHard, OFRE, type Offer, startServer } from './drab.ts'
 import { findBrud } from './kill-kontrol.ts'
 import { planLeverancer } from './kill-leverancer.ts'
 import { logInd } from './log-ind.ts'
-import {
-  findPostgres,
-  findRester,
-  freePort,
-  listBackends,
-  makeMappe,
-  removeMappe,
-  type Serverproces,
-  startProces,
-  stopProces,
-  untilServing,
-} from './serverproces.ts'
+import { findPostgres, findRester, freePort, makeMappe, removeMappe, stopProces, untilServing } from './serverproces.ts'
 
 /**
  * Kills the server, the database's main process or one of its backends with kill -9 at seeded random points of an intake, starts again on
  * the same data, has the sender send again what was interrupted, and looks for anything that was acknowledged and lost, or is there twice.
  */
-
-export type Offer = 'server' | 'database' | 'backend'
-const OFRE: readonly Offer[] = ['server', 'database', 'backend']
 
 export type Killvalg = {
   readonly runder: number
@@ -60,14 +47,9 @@ export async function runKillkampagne({ runder, seed, linjer = 1_000, onRunde }:
   return alle
 }
 
-type Scene = {
-  readonly dataMappe: string
-  readonly port: number
+type Scene = Drabsscene & {
   readonly afsendelser: readonly Afsendelse[]
   readonly drab: { offer: Offer; kvitteret: number }[]
-  server: Serverproces
-  /** Set while the server is down: senders wait for it. */
-  genstart: Promise<void> | undefined
   kvitteret: number
   sete: number
 }
@@ -124,9 +106,6 @@ async function runRunde(nr: number, r: Terning, linjer: number): Promise<Killrun
   }
 }
 
-const startServer = (dataMappe: string, port: number): Serverproces =>
-  startProces({ PORT: String(port), BORGERBLIKKET_DATA: dataMappe })
-
 /** Kills at seeded points, the last of them after `linjer` acknowledged lines, each a little while after the receipt that it waited for. */
 async function killMeanwhile(scene: Scene, r: Terning, linjer: number): Promise<void> {
   const punkter = [...Array.from({ length: r.heltal(0, 2) }, () => r.heltal(1, linjer)), r.heltal(linjer, linjer * 3)].sort(
@@ -139,30 +118,6 @@ async function killMeanwhile(scene: Scene, r: Terning, linjer: number): Promise<
     const offer = r.vaelg(OFRE)
     scene.drab.push({ offer, kvitteret: scene.kvitteret })
     kill(scene, offer, r)
-  }
-}
-
-function kill(scene: Scene, offer: Offer, r: Terning): void {
-  const postgres = findPostgres(scene.dataMappe)
-  if (offer === 'server') {
-    scene.server.kill('SIGKILL')
-    scene.genstart = scene.server.slut.then(async () => {
-      scene.server = startServer(scene.dataMappe, scene.port)
-      await untilServing(scene.server)
-    })
-  } else if (offer === 'database' && postgres) killHard(postgres.pid)
-  else if (postgres) {
-    const backends = listBackends(postgres.pid)
-    const udvalgt = backends.length > 0 ? r.vaelg(backends) : undefined
-    if (udvalgt) killHard(udvalgt.pid)
-  }
-}
-
-function killHard(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It ended in the meantime.
   }
 }
 
