@@ -20,18 +20,21 @@ export type Koerselsidentitet = {
   readonly kle?: { readonly sag?: KleEmne; readonly ydelse?: KleEmne }
 }
 
+/** The seventh digits that say 1900-1999 for these years. */
+const ARHUNDREDETAL = [0, 1, 2, 3, 4, 9]
+
 const to = (tal: number): string => String(tal).padStart(2, '0')
 
 /**
- * A fictive person of the run's own: day + 60, so nobody real; born 1950-1989, so grown up and seen by digit 7 to be of that century. The
- * same name in the same run is the same person.
+ * A fictive person of the run's own: day + 60, so nobody real; born 1940-1999, as digit 7 says, so grown up. The same name in
+ * the same run is the same person; that two runs draw the same one is one in a hundred million.
  */
 export function traekPerson(koersel: Uuid, navn: string): CprNummer {
   const bytes = createHash('sha256').update(`${koersel} ${navn}`).digest()
   const dag = 61 + (bytes.readUInt16BE(0) % 28)
   const maaned = 1 + (bytes.readUInt16BE(2) % 12)
-  const aar = 50 + (bytes.readUInt16BE(4) % 40)
-  return `${to(dag)}${to(maaned)}${to(aar)}${String(bytes.readUInt16BE(6) % 4000).padStart(4, '0')}` as CprNummer
+  const aar = 40 + (bytes.readUInt16BE(4) % 60)
+  return `${to(dag)}${to(maaned)}${to(aar)}${ARHUNDREDETAL[bytes.readUInt8(6) % ARHUNDREDETAL.length]}${String(bytes.readUInt16BE(7) % 1000).padStart(3, '0')}` as CprNummer
 }
 
 /** The fictive persons of a case in a run, by letter. */

@@ -33,13 +33,20 @@ export async function observerAfsender(
     listRegistreringstider(kilde, startet),
   ])
   const personer = personerFor(koersel.id)
-  const ting = await Promise.all(BOGSTAVER.map(async (en) => [en, await seTing(deps, koersel, personer[en])] as const))
+  // A run that was long ago may have drawn the same person: only what was sent in this one counts.
+  const sendte = new Set([...linjer.map(({ objekt_id }) => objekt_id), ...tider.map(({ objekt_id }) => objekt_id)])
+  const ting = await Promise.all(
+    BOGSTAVER.map(async (en): Promise<readonly [Personbogstav, readonly Proeveting[]]> => {
+      const alle = await seTing(deps, koersel, personer[en])
+      return [en, alle.filter(({ id }) => sendte.has(id))]
+    }),
+  )
   return {
     nu: deps.clock.now(),
     kle: koersel.kle,
     linjer: [...linjer, ...hele].map(toLinje),
     registreringer: tider.map(({ objekt_id: objekt, ...tid }) => ({ objekt, ...tid })),
-    personer: Object.fromEntries(ting) as Afsenderset['personer'],
+    personer: Object.fromEntries(ting) as unknown as Afsenderset['personer'],
   }
 }
 
