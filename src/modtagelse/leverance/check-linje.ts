@@ -14,12 +14,21 @@ import {
 import { type Kilde, mayDeliver } from '#kilde'
 import { livsomraadeFor } from '#klassifikation'
 import { kommuneMedCvr } from '#myndighed'
+import { danskDag } from '#platform/clock'
 import type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import type { RelationKilde } from '../element/faelles.kilde.ts'
 import { Relationer } from '../laesning/felter.ts'
 import { collectPartsnumre } from '../laesning/index.ts'
-import { checkAendring, checkElement, indBrud, type Regelbrud, type Rollekatalog } from '../regler/index.ts'
+import {
+  checkAendring,
+  checkElement,
+  indBrud,
+  type Regelbrud,
+  type Rollekatalog,
+  skelVarsler,
+  VARSLEDE,
+} from '../regler/index.ts'
 import type { IndkommenLinje, Modtagelsesdeps, Operation } from './typer.ts'
 
 type Importlinje = Extract<IndkommenLinje, { readonly element: ElementKilde }>
@@ -38,7 +47,13 @@ type Faelles = { readonly linje: number; readonly raa: string; readonly beroerer
 type Gyldig = Faelles & { readonly brud: readonly []; readonly id: Uuid; readonly tidspunkt: Tidspunkt }
 
 /** A whole registration that may be taken in. */
-export type Import = Gyldig & { readonly operation: 'importer'; readonly element: ElementKilde; readonly master: Uuid }
+export type Import = Gyldig & {
+  readonly operation: 'importer'
+  readonly element: ElementKilde
+  readonly master: Uuid
+  /** What will refuse it from a day on. */
+  readonly varsler?: readonly Regelbrud[]
+}
 /** A change that is right by itself; whether the whole is, is known when it has been merged. */
 export type Opdatering = Gyldig & { readonly operation: 'opdater'; readonly aendring: AendringKilde }
 export type Sletning = Gyldig & { readonly operation: 'fjern'; readonly fjernelse: FjernelseKilde }
@@ -70,15 +85,28 @@ function checkImport(
   { element, kontrolleret }: Importlinje,
 ): KontrolleretLinje {
   const operation = 'importer'
-  const [foerste, ...resten] = kontrolleret ? [] : checkElement(element, deps.roller)
+  const {
+    brud: [foerste, ...resten],
+    varsler,
+  } = kontrolleret ? UDEN_BRUD : skelFor(deps, checkElement(element, deps.roller))
   if (foerste) return { ...faelles, operation, brud: [foerste, ...resten] }
   const id = parseUuid(element.id ?? '')
   const tidspunkt = parseTidspunkt(element.tidspunkt ?? '')
   const [master, ...andre] = findMastere(deps.roller, element)
   if (!id || !tidspunkt || !master) throw new TypeError('The rules let an element through without id, tidspunkt or master')
   const brud = checkSteder(kilde, sted, [master, ...andre]) ?? checkOpdigtede(kilde, sted, element) ?? checkUr(deps, tidspunkt)
-  return brud ? { ...faelles, operation, brud: [brud] } : { ...faelles, operation, brud: [], element, id, tidspunkt, master }
+  if (brud) return { ...faelles, operation, brud: [brud] }
+  const taget = { ...faelles, operation, brud: [], element, id, tidspunkt, master } as const
+  return varsler.length > 0 ? { ...taget, varsler } : taget
 }
+
+const UDEN_BRUD = { brud: [], varsler: [] } as const
+
+/** What refuses today, and what only warns yet. */
+export const skelFor = (
+  { clock, varslede = VARSLEDE }: Pick<Modtagelsesdeps, 'clock' | 'varslede'>,
+  brud: readonly Regelbrud[],
+) => skelVarsler(brud, varslede, danskDag(clock.now()))
 
 function checkOpdatering(
   deps: Modtagelsesdeps,

@@ -231,7 +231,7 @@ function toKvittering(linje: KontrolleretLinje, resultat: Resultat | undefined):
     linje: linje.linje,
     id: linje.beroerer.objekt,
     udfald: resultat && isUaendret(resultat) ? 'uaendret' : 'modtaget',
-    brud: [],
+    brud: linje.operation === 'importer' && 'varsler' in linje ? (linje.varsler ?? []) : [],
   }
 }
 

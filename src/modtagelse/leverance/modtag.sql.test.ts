@@ -65,6 +65,20 @@ describe('receipts', () => {
     expect(svar[2]?.brud[0]?.regel).toMatch(/^SAG-/)
   })
 
+  test('a rule that is new only warns until its day: the line is taken in, and says so each time it is answered', async () => {
+    const [regel] = ['SAG-008']
+    const udenTitel = sag({ egenskaber: [{ ...(fuldtElement('sag')['egenskaber'] as object[])[0], titel: undefined }] })
+    const paa = async (dag: string, noegle: string) => {
+      const varslede = { ...deps, varslede: new Map([[regel ?? '', dag]]) }
+      return modtagLinjer(varslede, await openLeverance(varslede, ESDH, noegle, 'rest'), [linje(1, udenTitel)])
+    }
+    const foer = { udfald: 'modtaget', brud: [{ regel }] }
+    expect(await paa('2026-11-23', 'varslet')).toMatchObject([foer])
+    expect(await paa('2026-11-23', 'varslet')).toMatchObject([foer])
+    expect(await paa('2026-11-22', 'i kraft')).toMatchObject([{ udfald: 'afvist', brud: [{ regel }] }])
+    expect(await antal('afvisning', 'objekt_id', udenTitel['id'])).toBe(1)
+  })
+
   test('a delivery that is sent again is answered as it was the first time, and nothing is taken in twice', async () => {
     const linjer = [linje(1, sag()), linje(2, sag({ tidspunkt: '2027-01-01T00:00:00.000Z' })), linje(3, sag())]
     const foerst = await lever('igen', ...linjer)

@@ -4,7 +4,7 @@ import type { Transaktion } from '#platform/database'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import { hideParter, replacePartsnumre } from '../laesning/index.ts'
 import { checkElement, indBrud, type Regelbrud } from '../regler/index.ts'
-import { checkKilde, findMastere, type Opdatering } from './check-linje.ts'
+import { checkKilde, findMastere, type Opdatering, skelFor } from './check-linje.ts'
 import { toKanonisk } from './kanonisk.ts'
 import { mergeAendring } from './merge-aendring.ts'
 import { openElement, toRegistrering } from './registrering.ts'
@@ -92,7 +92,7 @@ function repeat(
 /** The rules of an import, on the whole that the change makes. */
 function checkHel(deps: Modtagelsesdeps, leverance: Leverance, linje: Opdatering, hel: ElementKilde): Flettet {
   if (JSON.stringify(hel).length > HOEJST_TEGN) return { brud: [indBrud('IND-025', '')] }
-  const [foerste, ...resten] = checkElement(hideParter(hel), deps.roller)
+  const [foerste, ...resten] = skelFor(deps, checkElement(hideParter(hel), deps.roller)).brud
   if (foerste) return { brud: [foerste, ...resten] }
   const brud = checkKilde(leverance.kilde, deps.roller, hel, linje.tidspunkt, findMastere(deps.roller, hel))
   const master = leverance.kilde.id

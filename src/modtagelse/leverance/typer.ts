@@ -13,6 +13,8 @@ export type Modtagelsesdeps = {
   readonly noegler: Noegler
   readonly clock: Clock
   readonly roller: Rollekatalog
+  /** Rules that only warn until a day; those of the catalogue where nothing is said. */
+  readonly varslede?: ReadonlyMap<string, string>
 }
 
 /**
@@ -51,7 +53,7 @@ export type IndkommenLinje = {
 /** What a line asks for; a refused one that does not say is an import. */
 export type Operation = 'importer' | 'opdater' | 'fjern'
 
-/** The receipt of one line. 'uaendret': the same registration was kept already, or the same deletion was made. */
+/** The receipt of one line. `brud`: why it was refused, and of one taken in, what will be refused from a day on. 'uaendret': the same registration was kept already, or the same deletion was made. */
 export type Kvittering = {
   readonly linje: number
   readonly id: Uuid | undefined

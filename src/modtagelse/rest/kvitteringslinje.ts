@@ -5,5 +5,7 @@ export const toKvitteringslinje = ({ linje, id, udfald, brud }: Kvittering) => (
   linje,
   id,
   udfald,
-  ...(brud.length > 0 ? { brud: brud.map(({ regel, sti, da, en }) => ({ regel, sti, da, en })) } : {}),
+  ...(brud.length > 0
+    ? { [udfald === 'afvist' ? 'brud' : 'advarsler']: brud.map(({ regel, sti, da, en }) => ({ regel, sti, da, en })) }
+    : {}),
 })

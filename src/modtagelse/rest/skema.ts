@@ -25,7 +25,12 @@ const kvittering = {
   linje: linjenr,
   id: Type.Optional(uuid('Objektets UUID, hvor den kunne læses')),
   udfald: Udfald,
-  brud: Type.Optional(Type.Array(ref('Regelbrud'))),
+  brud: Type.Optional(Type.Array(ref('Regelbrud'), { description: 'Hvorfor linjen er afvist' })),
+  advarsler: Type.Optional(
+    Type.Array(ref('Regelbrud'), {
+      description: 'Nye eller skærpede regler, som linjen bryder, og som afviser fra en senere dag',
+    }),
+  ),
 }
 const optalt = {
   linjer: antal('Alle linjer, der er kvitteret for'),

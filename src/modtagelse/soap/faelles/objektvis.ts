@@ -66,6 +66,7 @@ function foldKvitteringer(
     const egne = kvitteringer.slice(plads, plads + (linjer[i]?.length ?? 0))
     plads += linjer[i]?.length ?? 0
     const brud = egne.flatMap((kvittering) => (kvittering.udfald === 'afvist' ? kvittering.brud : []))
-    return { uuid: elementer[0]?.element.id, type: kobling.type, brud }
+    const varsler = egne.flatMap((kvittering) => (kvittering.udfald === 'afvist' ? [] : kvittering.brud))
+    return { uuid: elementer[0]?.element.id, type: kobling.type, brud, varsler }
   })
 }

@@ -20,7 +20,13 @@ export type Statuskoder = { readonly modtaget: number; readonly afvist: number }
 export const STANDARD_STATUSKODER: Statuskoder = { modtaget: 20, afvist: 40 }
 
 /** The answer for one object. Without a UUID that can be read the nil UUID stands, since the schema wants one. */
-export type Objektsvar = { readonly uuid: string | undefined; readonly type: string; readonly brud: readonly Regelbrud[] }
+export type Objektsvar = {
+  readonly uuid: string | undefined
+  readonly type: string
+  readonly brud: readonly Regelbrud[]
+  /** Of an object taken in: what will be refused from a day on. */
+  readonly varsler?: readonly Regelbrud[]
+}
 
 const NIL = '00000000-0000-0000-0000-000000000000'
 const SOAP12 = 'application/soap+xml; charset=utf-8'
@@ -30,9 +36,9 @@ const element = (navn: string, tekst: string): string => `<${navn}>${escapeXml(t
 /** The first breach in a sentence: rule, place, Danish, English. */
 const fejlbesked = ({ regel, sti, da, en }: Regelbrud): string => `${regel}${sti ? ` (${sti})` : ''}: ${da} / ${en}`
 
-const standardRetur = (brud: readonly Regelbrud[], koder: Statuskoder): string => {
+const standardRetur = (brud: readonly Regelbrud[], koder: Statuskoder, varsler: readonly Regelbrud[] = []): string => {
   const [foerste, ...resten] = brud
-  if (!foerste) return element('sd:StatusKode', String(koder.modtaget))
+  if (!foerste) return element('sd:StatusKode', String(koder.modtaget)) + advarsler(varsler)
   return [
     element('sd:StatusKode', String(koder.afvist)),
     element('sd:FejlbeskedTekst', fejlbesked(foerste)),
@@ -40,8 +46,14 @@ const standardRetur = (brud: readonly Regelbrud[], koder: Statuskoder): string =
   ].join('')
 }
 
-const unikRetur = ({ uuid, type, brud }: Objektsvar, koder: Statuskoder): string =>
-  `<sd:UnikRetur>${standardRetur(brud, koder)}${element('sd:Type', type)}${element('sd:UUIDIdentifikator', uuid !== undefined && isUuid(uuid) ? uuid : NIL)}</sd:UnikRetur>`
+/** Done, and yet something to mend: told where the schema has room for it. */
+const advarsler = (varsler: readonly Regelbrud[]): string =>
+  varsler.length > 0
+    ? element('sd:DetaljeretFejlbesked', varsler.map((en) => `Advarsel / Warning: ${fejlbesked(en)}`).join('\n'))
+    : ''
+
+const unikRetur = ({ uuid, type, brud, varsler }: Objektsvar, koder: Statuskoder): string =>
+  `<sd:UnikRetur>${standardRetur(brud, koder, varsler)}${element('sd:Type', type)}${element('sd:UUIDIdentifikator', uuid !== undefined && isUuid(uuid) ? uuid : NIL)}</sd:UnikRetur>`
 
 /** What the header of an answer repeats of its question. */
 export type Svarhoved = {

@@ -1,4 +1,4 @@
-import { checkElement, type Regelbrud, type Rollekatalog } from '../../regler/index.ts'
+import { checkElement, isKunVarslet, type Regelbrud, type Rollekatalog, VARSLEDE } from '../../regler/index.ts'
 import type { Besked } from '../faelles/besked.ts'
 import { NAVNERUM_URI } from '../faelles/navnerum.ts'
 import { answerObjekter, type Beskedobjekt, type UdenNummer } from '../faelles/objektvis.ts'
@@ -44,16 +44,19 @@ function toRegistreringslinjer(
   const kendte = new Set(egne.map(({ regel }) => regel))
   const [foerste, ...resten] = [...egne, ...skemabrud.filter(({ regel }) => !kendte.has(regel))]
   const afvis = (brud: readonly [Regelbrud, ...Regelbrud[]]): UdenNummer[] => [{ raa, brud, udkast: element }]
-  if (foerste) return afvis([foerste, ...resten])
-  if (element.art !== 'sag') return [{ raa, brud: [], element, kontrolleret: true }]
+  if (foerste && !isKunVarslet([foerste, ...resten], VARSLEDE)) return afvis([foerste, ...resten])
+  if (element.art !== 'sag') return [{ raa, brud: [], element, ...kontrolleret(foerste) }]
   const { sag, notater } = splitNotater(element)
   const [brud, ...flere] = checkNotater(notater, roller)
-  if (brud) return afvis([brud, ...flere])
+  if (brud && !isKunVarslet([brud, ...flere], VARSLEDE)) return afvis([brud, ...flere])
   return [
-    { raa, brud: [], element: sag, kontrolleret: true },
-    ...notater.map((notat): UdenNummer => ({ raa: JSON.stringify(notat), brud: [], element: notat, kontrolleret: true })),
+    { raa, brud: [], element: sag, ...kontrolleret(foerste) },
+    ...notater.map((notat): UdenNummer => ({ raa: JSON.stringify(notat), brud: [], element: notat, ...kontrolleret(brud) })),
   ]
 }
+
+/** What breaks rules with a day of their own is decided where the day is known, so there the rules are applied once more. */
+const kontrolleret = (brud: Regelbrud | undefined): { readonly kontrolleret?: true } => (brud ? {} : { kontrolleret: true })
 
 /** A note that breaks a rule refuses its case: else the case would be answered as refused and yet be kept. */
 export const checkNotater = (notater: ReturnType<typeof splitNotater>['notater'], roller: Rollekatalog): Regelbrud[] =>

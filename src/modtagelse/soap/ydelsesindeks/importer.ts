@@ -1,4 +1,4 @@
-import { checkElement, type Regelbrud } from '../../regler/index.ts'
+import { checkElement, isKunVarslet, type Regelbrud, VARSLEDE } from '../../regler/index.ts'
 import type { Besked } from '../faelles/besked.ts'
 import { YDELSE_URI } from '../faelles/navnerum.ts'
 import { answerObjekter, type Beskedobjekt, type UdenNummer } from '../faelles/objektvis.ts'
@@ -29,7 +29,10 @@ function toLinje(
   const egne = checkElement(element, roller)
   const vores = veje.filter((vej) => concerns(vej, registrering, objekt))
   const [foerste, ...resten] = [...egne, ...toSkemabrud(vores, objekt, egne)]
-  return foerste ? { raa, brud: [foerste, ...resten], udkast: element } : { raa, brud: [], element, kontrolleret: true }
+  if (!foerste) return { raa, brud: [], element, kontrolleret: true }
+  // What breaks rules with a day of their own alone is decided where the day is known.
+  if (isKunVarslet([foerste, ...resten], VARSLEDE)) return { raa, brud: [], element }
+  return { raa, brud: [foerste, ...resten], udkast: element }
 }
 
 /** A breach within another registration of the object is that one's alone. */
