@@ -119,7 +119,7 @@ CREATE TABLE afhaengighed (
 CREATE INDEX afhaengighed_objekt ON afhaengighed USING btree (objekt_id, af);
 GRANT DELETE, INSERT, SELECT ON afhaengighed TO borgerblikket_modtagelse;
 GRANT SELECT ON afhaengighed TO borgerblikket_beskedfordeler;
-GRANT SELECT (objekt_id) ON afhaengighed TO borgerblikket_kilde;
+GRANT SELECT (af, objekt_id) ON afhaengighed TO borgerblikket_kilde;
 
 CREATE TABLE afproevning_koersel (
   koersel_id uuid NOT NULL,
@@ -471,8 +471,8 @@ CREATE POLICY egne_ting ON overblik FOR SELECT TO borgerblikket_borger
   USING (((part_id = ANY (borgerblikket_parter())) AND ((borgerblikket_grund() = 'egen'::text) OR ((borgerblikket_grund() = 'foraeldremyndighed'::text) AND ("left"(kle, 2) = '28'::text)))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON overblik TO borgerblikket_modtagelse;
 GRANT SELECT ON overblik TO borgerblikket_borger;
-GRANT SELECT (part_id, item_id) ON overblik TO borgerblikket_kilde;
 GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data) ON overblik TO borgerblikket_drift;
+GRANT SELECT (part_id, item_id, kommune, kle) ON overblik TO borgerblikket_kilde;
 
 CREATE TABLE part (
   part_id uuid NOT NULL,

@@ -38,6 +38,9 @@ export type Driftsgrundlag = {
   readonly korrelation: Uuid
 }
 
+/** A right to read: these municipalities, and these numbers, of which none is all. */
+export type Laeseret = { readonly kommuner: readonly CvrNummer[]; readonly kle: readonly KlePraefiks[] }
+
 /**
  * On what ground a source may read back what it has itself delivered. It names no part: which parts a read concerns is known when it has been
  * made, and each is logged before anything is handed out. Made by adgang/ alone.
@@ -45,8 +48,8 @@ export type Driftsgrundlag = {
 export type Kildegrundlag = {
   readonly __grundlag: never
   readonly aktoer: { readonly type: 'kilde'; readonly id: Uuid }
-  /** The municipalities that it may read about. */
-  readonly kommuner: readonly CvrNummer[]
+  /** What it may read must lie within one of these as a whole; none is nothing. */
+  readonly rettigheder: readonly Laeseret[]
   readonly grund: 'kilde'
   readonly korrelation: Uuid
 }

@@ -52,7 +52,7 @@ function isGyldig(blad: Blad): boolean {
   return (
     vaerdier.length <= HOEJST_BETINGELSER &&
     vaerdier.every(isKort) &&
-    (!isPartsliste(blad.liste) || isReference(felter['referenceId']))
+    (!isPartsliste(blad.liste) || (isReference(felter['referenceId']) && intervaller['referenceId'] === undefined))
   )
 }
 

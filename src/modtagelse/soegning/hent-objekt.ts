@@ -13,7 +13,7 @@ const HOEJST_HISTORIK = 100
 export type Objektsvar = { readonly gaeldende: Fund; readonly historik: readonly Fund[] | undefined }
 
 /**
- * What the index holds of one object for the source that is its Master. Another's, one outside the source's municipalities, and one that there
+ * What the index holds of one object for the source that is its Master. Another's, one outside the source's municipalities or numbers, and one that there
  * is none of answer alike. Logged as soeg. Throws as soeg does.
  */
 export async function hentObjekt(
@@ -29,7 +29,7 @@ export async function hentObjekt(
     { hvad: 'egneLeverancer', objekt: id },
     async (laeser) => {
       const [[raekke], tidligere] = await laeser.read([
-        findEgne(kilde.id, [id], grundlag.kommuner),
+        findEgne(kilde.id, [id], grundlag.rettigheder),
         listRegistreringer(kilde.id, id, medHistorik ? HOEJST_HISTORIK : 0),
       ])
       if (!raekke) return { svar: afvist('FINDES_IKKE'), parter: new Map() }

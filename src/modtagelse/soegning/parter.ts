@@ -29,7 +29,8 @@ export function replaceSoegte(udtryk: Soegeudtryk, parter: ReadonlyMap<string, U
   return { ...udtryk, felter: { ...udtryk.felter, referenceId } }
 }
 
-const INGEN = '00000000-0000-0000-0000-000000000000'
+/** Nobody: whom a number that is unknown here names. */
+export const INGEN = '00000000-0000-0000-0000-000000000000' as Uuid
 
 /** The part in a reference that has been replaced. */
 export const partIn = (vaerdi: unknown): string | undefined =>

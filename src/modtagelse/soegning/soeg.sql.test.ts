@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLogskriver } from '#adgangslog'
-import { cvrNummer, newUuid, type Tidspunkt, type Uuid } from '#kernel'
+import { cvrNummer, type KlePraefiks, newUuid, type Tidspunkt, type Uuid } from '#kernel'
 import { lookUpParter } from '#part'
-import { lavBevilling, lavDokument, lavSag, part, tilakteret, ydelsesmodtager } from '../../../test/byggere/elementer.ts'
+import {
+  lavBevilling,
+  lavDokument,
+  lavNotat,
+  lavSag,
+  part,
+  tilakteret,
+  ydelsesmodtager,
+} from '../../../test/byggere/elementer.ts'
 import { ESDH, YDELSER } from '../../../test/byggere/historie.ts'
 import { createTestmodtagelse, type Testmodtagelse } from '../../../test/byggere/modtagelse.ts'
 import { createTerning } from '../../../test/byggere/tilfaeldighed.ts'
@@ -214,6 +222,18 @@ describe('the log', () => {
     expect((await linjer(ulla))[0]?.antal).toBe(0)
   })
 
+  test('is waited for as long whether a number is anybody’s or not: the time would tell who is known here', async () => {
+    const skrevet: number[] = []
+    const log = { append: async () => void skrevet.push(1) }
+    const antal = async (cpr: string): Promise<number> => {
+      skrevet.length = 0
+      await soeg({ ...deps, log }, YDELSER, { arter: ['sag'], udtryk: primaer(cpr) })
+      return skrevet.length
+    }
+    expect(await antal(LUND)).toBe(1)
+    expect(await antal(UKENDT)).toBe(1)
+  })
+
   test('that cannot be written leaves nothing to answer with', async () => {
     const log = { append: () => Promise.reject(new Error('no log')) }
     await expect(soeg({ ...deps, log }, ESDH, { arter: ['sag'] })).rejects.toThrow('no log')
@@ -242,6 +262,11 @@ describe('what is not answered', () => {
       'SOEGNING_UGYLDIG',
     ],
     ['a number that is not whole', { udtryk: primaer('610180*') }, 'SOEGNING_UGYLDIG'],
+    [
+      'parts by where their names lie',
+      { udtryk: { liste: 'sagsparter', intervaller: { referenceId: { fra: 'urn:b' } } } },
+      'SOEGNING_UGYLDIG',
+    ],
   ])('%s', async (_, soegning, ventet) => {
     expect(await find(soegning)).toBe(ventet)
   })
@@ -249,7 +274,7 @@ describe('what is not answered', () => {
 
 test('the database leaves out nothing that fits, however conditions are put together', async () => {
   const raekker = await m.deps.db.readBatch({ rolle: 'kilde', parter: [], grund: 'kilde', aktoer: ESDH.id }, [
-    findEgne(ESDH.id, Object.values(ider), ESDH.kommuner),
+    findEgne(ESDH.id, Object.values(ider), [ESDH]),
   ])
   const kandidater = raekker[0].map((raekke) => ({
     ...raekke,
@@ -289,7 +314,7 @@ test('the database leaves out nothing that fits, however conditions are put toge
 })
 
 test('a page ends where it would be too many bytes, tells that it did, and is gone on from there', async () => {
-  const vilkaar = toVilkaar({ master: ESDH.id, kommuner: ESDH.kommuner, arter: ['sag', 'dokument'], ider: undefined }, undefined)
+  const vilkaar = toVilkaar({ master: ESDH.id, rettigheder: [ESDH], arter: ['sag', 'dokument'], ider: undefined }, undefined)
   const laes = async (efter: Uuid | undefined, bytes: number) =>
     (
       await m.deps.db.readBatch({ rolle: 'kilde', parter: [], grund: 'kilde', aktoer: ESDH.id }, [
@@ -326,4 +351,53 @@ test('the role of a source sees its own rows alone, whatever it asks, and of who
       tx.run({ text: 'DELETE FROM objekt', values: [] }),
     ),
   ).rejects.toThrow('42501')
+})
+
+const praefiks = (tekst: string): KlePraefiks => tekst as KlePraefiks
+
+describe('rights that were taken away', () => {
+  const [sag, notat, tavst] = [newUuid(), newUuid(), newUuid()]
+  const ANDEN = cvrNummer('29189471')
+  const set = async (kilde: typeof ESDH): Promise<string[]> => {
+    const ider = [sag, notat, tavst]
+    const [alle, eksakt] = await Promise.all([
+      soeg(deps, kilde, { arter: ['sag', 'journalnotat'], ider }),
+      soeg(deps, kilde, { arter: ['sag', 'journalnotat'], ider, udtryk: egenskab({ titel: '*' }) }),
+    ])
+    const enkelte = await Promise.all(ider.map((led) => hentObjekt(deps, kilde, led, true)))
+    const fundne = alle.ok ? alle.value.fund.map((fund) => fund.id) : []
+    const kandidater = eksakt.ok ? eksakt.value.fund.map((fund) => fund.id) : []
+    expect(enkelte.map((svar) => svar.ok)).toEqual(ider.map((led) => fundne.includes(led)))
+    expect(kandidater.every((led) => fundne.includes(led))).toBe(true)
+    return fundne
+  }
+  beforeAll(async () => {
+    const svar = await m.lever(
+      ESDH,
+      { importer: lavSag({ id: sag, parter: [part('Primær part', ULLA)] }) },
+      { importer: lavNotat({ id: notat, sag }) },
+    )
+    // A note on a case of nobody that is known has no row in the overview.
+    const tom = newUuid()
+    const uden = await m.lever(
+      ESDH,
+      { importer: lavSag({ id: tom, parter: [] }) },
+      { importer: lavNotat({ id: tavst, sag: tom }) },
+    )
+    expect([...svar, ...uden].map((led) => led.brud)).toEqual([[], [], [], []])
+  })
+
+  test.each<[string, Partial<typeof ESDH>, boolean]>([
+    ['none was', {}, true],
+    ['a municipality: its notes are not read either, which say of none', { kommuner: [ANDEN] }, false],
+    ['all municipalities', { kommuner: [] }, false],
+    ['a range of numbers', { kle: [praefiks('28')] }, false],
+    ['other numbers than these', { kle: [praefiks('27.36')] }, true],
+    ['by a token for another municipality', { afgraensning: [{ kommuner: [ANDEN], kle: [] }] }, false],
+    ['by a token for other numbers', { afgraensning: [{ kommuner: [], kle: [praefiks('28')] }] }, false],
+    ['by a token with no rights', { afgraensning: [] }, false],
+    ['by a token for these', { afgraensning: [{ kommuner: [ESDH.kommuner[0] ?? ANDEN], kle: [praefiks('27')] }] }, true],
+  ])('%s', async (_, aendret, ventet) => {
+    expect((await set({ ...ESDH, ...aendret })).sort()).toEqual(ventet ? [sag, notat, tavst].sort() : [])
+  })
 })

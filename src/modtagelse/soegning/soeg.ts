@@ -2,14 +2,14 @@ import { grundlagForKilde } from '#adgang'
 import { type Kildelaeser, type Logskriver, readForKilde } from '#adgangslog'
 import { type Art, afvist, type Kildegrundlag, ok, type Resultat, type Uuid } from '#kernel'
 import type { Kilde } from '#kilde'
-import { lookUpParter, numreFor } from '#part'
+import { lookUpParter, numreFor, partsnoegle } from '#part'
 import { DatabaseFejl } from '#platform/database'
 import type { ElementKilde } from '../element/element.kilde.ts'
 import { collectParter, restorePartsnumre } from '../laesning/index.ts'
 import { type Modtagelsesdeps, openElement } from '../leverance/index.ts'
 import { checkSoegning } from './check-soegning.ts'
 import { isMatch, type Kandidat } from './match.ts'
-import { collectSoegte, replaceSoegte } from './parter.ts'
+import { collectSoegte, INGEN, replaceSoegte } from './parter.ts'
 import { countEgne, type EgetRaekke, findEgne, listEgne, type Sideraekke, toVilkaar, type Vilkaar } from './soegning.sql.ts'
 import { type Fund, HOEJST_ANTAL, type Soegeafvisning, type Soegesvar, type Soegning } from './soegning.ts'
 import { type Noegle, sorted, toNoegle } from './sorter.ts'
@@ -22,15 +22,19 @@ const HOEJST_KANDIDATER = 5_000
 const SIDE = 250
 
 /**
- * Finds what the source has delivered itself: current registrations of objects that it is Master of, in its municipalities. Whose data are
+ * Finds what the source has delivered itself: current registrations of objects that it is Master of,
+ * within its municipalities and numbers. Whose data are
  * handed out is logged first, a line for each part, and so is whom a search names by number, found or not. Throws DatabaseFejl, Logfejl or
  * Forseglingsfejl; then nothing has left.
  */
 export async function soeg(deps: Soegedeps, kilde: Kilde, soegning: Soegning): Promise<Resultat<Soegesvar, Soegeafvisning>> {
   const gyldig = checkSoegning(soegning)
   if (!gyldig.ok) return gyldig
-  const soegte = await lookUpParter(deps.db, deps.noegler, soegning.udtryk ? collectSoegte(soegning.udtryk) : [])
-  const udtryk = soegning.udtryk && replaceSoegte(soegning.udtryk, soegte)
+  const numre = soegning.udtryk ? collectSoegte(soegning.udtryk) : []
+  const kendte = await lookUpParter(deps.db, deps.noegler, numre)
+  const udtryk = soegning.udtryk && replaceSoegte(soegning.udtryk, kendte)
+  // One that is nobody's here has its row too: without it the answer came sooner, and so told who is known.
+  const soegte = new Set(numre.map((nummer) => kendte.get(partsnoegle(nummer)) ?? INGEN))
   const grundlag = grundlagForKilde(kilde)
   try {
     return await find(deps, grundlag, { ...soegning, udtryk }, soegte)
@@ -48,13 +52,13 @@ async function find(
   deps: Soegedeps,
   grundlag: Kildegrundlag,
   soegning: Soegning,
-  soegte: ReadonlyMap<string, Uuid>,
+  soegte: ReadonlySet<Uuid>,
 ): Promise<Resultat<Soegesvar, Soegeafvisning>> {
   return readForKilde<Resultat<Soegesvar, Soegeafvisning>>(deps, grundlag, { hvad: 'egneLeverancer' }, async (laeser) => {
     const side = await readSide(deps, laeser, grundlag, soegning)
     if (!side) return { svar: afvist('SOEGNING_FOR_BRED'), parter: new Map() }
     const { fund, parter } = await toFund(deps, side.raekker, soegning.vis)
-    for (const part of soegte.values()) if (!parter.has(part)) parter.set(part, 0)
+    for (const part of soegte) if (!parter.has(part)) parter.set(part, 0)
     return { svar: ok({ ialt: side.ialt, fund }), parter }
   })
 }
@@ -65,11 +69,11 @@ type Side = { readonly ialt: Readonly<Partial<Record<Art, number>>>; readonly ra
 async function readSide(
   deps: Soegedeps,
   laeser: Kildelaeser,
-  { aktoer: { id: master }, kommuner }: Kildegrundlag,
+  { aktoer: { id: master }, rettigheder }: Kildegrundlag,
   soegning: Soegning,
 ): Promise<Side | undefined> {
   const { arter, ider, udtryk, foerste = 0, antal = HOEJST_ANTAL, sortering = [], efter } = soegning
-  const vilkaar = toVilkaar({ master, kommuner, arter, ider }, udtryk)
+  const vilkaar = toVilkaar({ master, rettigheder, arter, ider }, udtryk)
   if (vilkaar.eksakt && sortering.length === 0) {
     const [talte, raekker] = await laeser.read([countEgne(vilkaar), listEgne(vilkaar, efter, foerste, antal)])
     return isHel(raekker) ? { ialt: Object.fromEntries(talte.map((led) => [led.art, led.antal])), raekker } : undefined
@@ -80,7 +84,7 @@ async function readSide(
     .filter(({ id }) => efter === undefined || sortering.length > 0 || id > efter)
     .slice(foerste, foerste + antal)
     .map(({ id }) => id)
-  const [raekker] = valgte.length > 0 ? await laeser.read([findEgne(master, valgte, kommuner)]) : [[]]
+  const [raekker] = valgte.length > 0 ? await laeser.read([findEgne(master, valgte, rettigheder)]) : [[]]
   if (!isHel(raekker)) return undefined
   const efterId = new Map(raekker.map((raekke) => [raekke.id, raekke]))
   // One that has been changed or deleted meanwhile is answered as it is now, or not at all.

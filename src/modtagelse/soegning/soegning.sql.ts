@@ -1,4 +1,4 @@
-import { type Art, maskCpr, type Tidspunkt, type Uuid } from '#kernel'
+import { type Art, type Laeseret, maskCpr, type Tidspunkt, type Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import { KATALOGER } from '../regler/index.ts'
 import { partIn } from './parter.ts'
@@ -12,7 +12,7 @@ import type { Betingelse, Interval, Postbetingelse, Soegeudtryk } from './soegni
 type Parameter = Statement<unknown>['values'][number]
 type Soegt = {
   readonly master: Uuid
-  readonly kommuner: readonly string[]
+  readonly rettigheder: readonly Laeseret[]
   readonly arter: readonly Art[]
   readonly ider: readonly Uuid[] | undefined
 }
@@ -106,12 +106,39 @@ function toLike(vaerdi: string): string | undefined {
   return /[a-z0-9]/.test(moenster) ? moenster : undefined
 }
 
+/** Where what it stands on is, as far as the source sees it, and where its parties' rows in the overview are. */
+const STEDER = `(SELECT s.kommune, s.kle FROM afhaengighed a JOIN objekt s ON s.objekt_id = a.af WHERE a.objekt_id = o.objekt_id
+  UNION ALL SELECT p.kommune, nullif(p.kle, '') FROM overblik p WHERE p.part_id = ANY (o.parter) AND p.item_id = o.objekt_id) sted`
+
+/**
+ * What the source may read: within one of its rights, as in mayDeliver. What has no municipality or number of its own, as notes and payments, is
+ * where all that it stands on is; where nothing of that is known it is its sender's.
+ */
+function compileRettigheder(rettigheder: readonly Laeseret[], s: Skriver): string {
+  const grupper = rettigheder.map(({ kommuner, kle }) => ({
+    kommuner: `${s.add(kommuner)}::text[]`,
+    kle: kle.length > 0 ? `${s.add(kle)}::text[]` : undefined,
+  }))
+  const inden = (kommune: string, emne: string): string => {
+    const led = grupper.map(({ kommuner, kle }) => {
+      const nummer = kle
+        ? ` AND (${emne} IS NULL OR EXISTS (SELECT 1 FROM unnest(${kle}) AS k WHERE ${emne} = k OR starts_with(${emne}, k || '.')))`
+        : ''
+      return `((${kommune} IS NULL OR ${kommune} = ANY (${kommuner}))${nummer})`
+    })
+    return led.length === 0 ? 'false' : `(${led.join(' OR ')})`
+  }
+  const ukendt = grupper.some(({ kle }) => kle) ? 'o.kommune IS NULL OR o.kle IS NULL' : 'o.kommune IS NULL'
+  const udenfor = `SELECT 1 FROM ${STEDER} WHERE NOT ${inden('coalesce(o.kommune, sted.kommune)', 'coalesce(o.kle, sted.kle)')}`
+  return `(${inden('o.kommune', 'o.kle')} AND NOT ((${ukendt}) AND EXISTS (${udenfor})))`
+}
+
 /** What the source may see, and what of it can fit. */
-export function toVilkaar({ master, kommuner, arter, ider }: Soegt, udtryk: Soegeudtryk | undefined): Vilkaar {
+export function toVilkaar({ master, rettigheder, arter, ider }: Soegt, udtryk: Soegeudtryk | undefined): Vilkaar {
   const s = new Skriver()
   const led = [
     `o.master = ${s.add(master)}::uuid`,
-    `(o.kommune IS NULL OR o.kommune = ANY (${s.add(kommuner)}::text[]))`,
+    compileRettigheder(rettigheder, s),
     `o.art = ANY (${s.add(arter)}::text[])`,
     ...(ider ? [`o.objekt_id = ANY (${s.add(ider)}::uuid[])`] : []),
     ...(udtryk ? [compile(udtryk, true, s)] : []),
@@ -174,15 +201,12 @@ export const countEgne = ({ tekst, vaerdier }: Vilkaar): Statement<TaltRaekke> =
   sql(`SELECT o.master, o.art, count(*) AS antal FROM ${EGET} WHERE ${tekst} GROUP BY o.master, o.art`, vaerdier)
 
 /** Those named, as far as they are within the bound of bytes. */
-export const findEgne = (master: Uuid, ider: readonly Uuid[], kommuner: readonly string[]): Statement<Sideraekke> =>
-  sql(
-    withinBytes(
-      `SELECT ${FELTER} FROM ${EGET} WHERE o.master = $3 AND o.objekt_id = ANY ($1::uuid[]) AND (o.kommune IS NULL OR o.kommune = ANY ($2::text[]))`,
-      4,
-    ),
-    [ider, kommuner, master, HOEJST_SIDEBYTES],
-    'soegning_egne',
-  )
+export function findEgne(master: Uuid, ider: readonly Uuid[], rettigheder: readonly Laeseret[]): Statement<Sideraekke> {
+  const s = new Skriver()
+  const hvor = `o.master = ${s.add(master)}::uuid AND o.objekt_id = ANY (${s.add(ider)}::uuid[]) AND ${compileRettigheder(rettigheder, s)}`
+  const hoejst = s.add(HOEJST_SIDEBYTES).slice(1)
+  return sql(withinBytes(`SELECT ${FELTER} FROM ${EGET} WHERE ${hvor}`, Number(hoejst)), s.vaerdier)
+}
 
 export type RegistreringRaekke = Pick<EgetRaekke, 'id' | 'art' | 'master' | 'tidspunkt' | 'modtaget' | 'indhold'>
 
