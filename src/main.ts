@@ -12,6 +12,7 @@ import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
 import { danskDag, systemClock } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
 import { addAfproevningCommands } from '#tilslutning/afproevning'
+import { addLeverCommands } from '#tilslutning/fil'
 import { createApp, listenForFagsystemer, openSystem, type System, startEvents } from './compose.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Koersel, requireFreePort, runKoersel, toPortfejl } from './koersel.ts'
@@ -75,6 +76,8 @@ addAfproevningCommands(program, {
   print: (linje) => console.log(linje),
   guarded,
 })
+
+addLeverCommands(program, { miljoe: process.env, print: (linje) => console.log(linje), guarded })
 
 /** Reads an edition and prints what is in it. */
 async function readUdgave(fil: string, udgivet: string | undefined): Promise<KleUdgave> {

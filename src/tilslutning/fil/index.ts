@@ -1,0 +1,2 @@
+/** Delivering a file from the command line, as a vendor's system would. */
+export { addLeverCommands } from './lever-kommando.ts'
