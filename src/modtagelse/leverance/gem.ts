@@ -10,6 +10,7 @@ import { type Fjernelsesresultat, fjern } from './fjern.ts'
 import { type Forberedt, toImport } from './forbered.ts'
 import { insertKvitteringer, insertUdbakke, type NyHaendelse, settleAfvisninger } from './leverance.sql.ts'
 import { type Leveret, recordLeverede } from './leverede.ts'
+import { keepNotatvalg } from './notatvalg.ts'
 import { type Flettet, mergeLinjer } from './opdater.ts'
 import { toTrin } from './trin.ts'
 import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps, stedOf } from './typer.ts'
@@ -80,8 +81,12 @@ async function writeLinjer(
 ): Promise<Resultater> {
   const uforberedte = linjer.filter((linje) => !registreringer.has(linje))
   const parter = await resolveParter(tx, deps.noegler, uforberedte.flatMap(toPartsnumre))
+  const omgjorte = await keepNotatvalg(tx, deps, linjer.filter(isImport))
   const importer = new Map(
-    linjer.filter(isImport).map((linje) => [linje, registreringer.get(linje) ?? toImport(deps, leverance, linje, parter)]),
+    linjer.filter(isImport).map((linje) => {
+      const omgjort = omgjorte.get(linje)
+      return [linje, (omgjort ? undefined : registreringer.get(linje)) ?? toImport(deps, leverance, omgjort ?? linje, parter)]
+    }),
   )
   const trin = toTrin(linjer)
   if (trin.length > 1 || trin.some(([foerste]) => foerste?.operation !== 'importer'))
