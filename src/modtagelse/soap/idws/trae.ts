@@ -73,6 +73,7 @@ function laes(tekst: string, navne: ReadonlySet<string>, sikkerhed: string): Lae
   let aaben: Element | undefined
   let dybde = 0
   let antal = 0
+  let attributter = 0
   let navnerum = 0
   let iSikkerhed = 0
   const stop = (fejl: Laesefejl) => () => {
@@ -92,6 +93,13 @@ function laes(tekst: string, navne: ReadonlySet<string>, sikkerhed: string): Lae
   })
   parser.on('text', addTekst)
   parser.on('cdata', addTekst)
+  // Counted as they come: a tag with a hundred thousand of them is not read to its end first.
+  parser.on('opentagstart', () => {
+    attributter = 0
+  })
+  parser.on('attribute', () => {
+    if (++attributter > HOEJST_ATTRIBUTTER) throw new Stop('XML_FOR_STOR')
+  })
   parser.on('opentag', (tag) => {
     if (++dybde > HOEJST_DYBDE || ++antal > HOEJST_ELEMENTER) throw new Stop('XML_FOR_STOR')
     navnerum += Object.keys(tag.ns).length
@@ -116,9 +124,7 @@ function laes(tekst: string, navne: ReadonlySet<string>, sikkerhed: string): Lae
 }
 
 function toElement(tag: SaxesTagNS, foraelder: Element | undefined): Element {
-  const alle = Object.values(tag.attributes)
-  if (alle.length > HOEJST_ATTRIBUTTER) throw new Stop('XML_FOR_STOR')
-  const attributter = alle
+  const attributter = Object.values(tag.attributes)
     .filter(({ name, prefix }) => prefix !== 'xmlns' && name !== 'xmlns')
     .map(({ name, local, uri, value }) => ({ navn: name, lokal: local, ns: uri, vaerdi: value }))
   const { name: navn, prefix: praefiks, local: lokal, uri: ns, ns: erklaeret } = tag
