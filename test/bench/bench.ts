@@ -26,7 +26,7 @@ const { values: valg } = parseArgs({
     runder: { type: 'string', default: '3' },
     klienter: { type: 'string', default: '8' },
     'stor-raekker': { type: 'string', default: '150000' },
-    sager: { type: 'string', default: '1200' },
+    sager: { type: 'string', default: '3000' },
     kun: { type: 'string' },
     json: { type: 'string' },
     'node-flag': { type: 'string', multiple: true, default: [] },
