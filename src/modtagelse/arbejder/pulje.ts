@@ -31,8 +31,13 @@ export type Puljevalg = {
 /** Tasks that one thread may hold, and what the messages among them may take; more are answered as unavailable. */
 const HOEJST_OPGAVER = 600
 const HOEJST_BYTES = 64 * 1024 * 1024
-/** The young generation holds a batch and the one that is made ready beside it, so that few of their values are ever moved. */
-const GRAENSER = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
+/**
+ * A thread that needs more ends, and the server does not. Far above what it uses: at half of this, where values of the batches under way come
+ * near the limit, measured, the collector took more than the work.
+ */
+const GRAENSER = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+/** What a thread still has under way when the server closes may take so long; then it is ended, and nobody has been answered for it. */
+const LUKKETID_MS = 10_000
 const ENTRE = new URL('./arbejder.ts', import.meta.url)
 /** A thread that cannot start is not started over and over without pause. */
 const PAUSE_MS = 1_000
@@ -183,7 +188,9 @@ function startTraad(start: Arbejderstart, onEnd: (grund: string) => void) {
     },
     close: async () => {
       if (!slut) traad.postMessage({ slut: true } satisfies TilArbejder)
+      const timer = setTimeout(() => void traad.terminate(), LUKKETID_MS)
       await endt
+      clearTimeout(timer)
     },
   }
 }
