@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type CprNummer, type Uuid, uuidFromName } from '#kernel'
 import { bedoem, type Fund, samletUdfald, type Udfald } from '../bedoem.ts'
 import { type Koerselsidentitet, klargoer } from '../klargoer.ts'
 import type { Borgervisning, Observation, Trinobservation, Visningsobservation } from '../observation.ts'
 import type { Kanal, Proevesag, Trin } from '../sag.ts'
-import { laesKvitteringer, post } from './rest-klient.ts'
+import { type Afsendelse, laesKvitteringer, post, type Raasvar } from './rest-klient.ts'
 import { laesRetur } from './soap-klient.ts'
 import { omskrivTilSoap } from './som-soap.ts'
 
@@ -66,7 +67,7 @@ async function sendTrin(endepunkt: Endepunkt, trin: Trin, noegle: string): Promi
   const start = performance.now()
   try {
     const soap = trin.kanal === 'soap'
-    const raa = await post({
+    const raa = await postIgen({
       url: new URL(stiFor(endepunkt, trin), endepunkt.origin),
       headers: {
         ...(soap
@@ -81,6 +82,18 @@ async function sendTrin(endepunkt: Endepunkt, trin: Trin, noegle: string): Promi
     return soap ? laesRetur(raa) : laesKvitteringer(raa)
   } catch (fejl) {
     return { type: 'fejl', hvad: hvadAf(fejl), ms: performance.now() - start }
+  }
+}
+
+const HOEJST_FORSOEG = 6
+const HOEJST_VENT_SEKUNDER = 10
+
+/** As a sender should: one that is asked to come back does, a few times, with the same message. */
+async function postIgen(afsendelse: Afsendelse): Promise<Raasvar | undefined> {
+  for (let forsoeg = 1; ; forsoeg++) {
+    const svar = await post(afsendelse)
+    if (svar?.status !== 503 || svar.vent === undefined || forsoeg === HOEJST_FORSOEG) return svar
+    await wait(Math.min(svar.vent, HOEJST_VENT_SEKUNDER) * 1_000)
   }
 }
 

@@ -10,7 +10,8 @@ export type Afsendelse = {
   readonly svarTabt?: boolean
 }
 
-export type Raasvar = { readonly status: number; readonly tekst: string; readonly ms: number }
+/** `vent`: how many seconds a busy receiver asks the sender to wait. */
+export type Raasvar = { readonly status: number; readonly tekst: string; readonly ms: number; readonly vent?: number | undefined }
 
 /** An answer longer than this is no answer to one of our messages. */
 const HOEJST_SVAR = 64 * 1024 * 1024
@@ -39,7 +40,12 @@ export function post({ url, headers, body, svarTabt = false }: Afsendelse): Prom
         })
         ind.on('error', reject)
         ind.on('end', () =>
-          resolve({ status: ind.statusCode ?? 0, tekst: Buffer.concat(dele).toString('utf8'), ms: performance.now() - start }),
+          resolve({
+            status: ind.statusCode ?? 0,
+            tekst: Buffer.concat(dele).toString('utf8'),
+            ms: performance.now() - start,
+            vent: Number(ind.headers['retry-after']) || undefined,
+          }),
         )
       },
     )
