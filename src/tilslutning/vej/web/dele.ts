@@ -1,5 +1,5 @@
 import type { CvrNummer, Tidspunkt } from '#kernel'
-import { myndighedsnavn } from '#myndighed'
+import { kommuneMedCvr, myndighedsnavn } from '#myndighed'
 import {
   type Arbejdskontekst,
   alert,
@@ -22,6 +22,9 @@ import { ord } from './texts/index.ts'
 /** Parts that several pages of Tilslutning have. */
 
 export const kommunenavn = (cvr: CvrNummer | undefined): string => (cvr === undefined ? '' : (myndighedsnavn(cvr) ?? cvr))
+
+/** The place alone, for a heading. */
+export const kortnavn = (cvr: CvrNummer): string => kommuneMedCvr(cvr)?.kortnavn ?? cvr
 
 export const sidehoved = (overskrift: string, lead: Indhold, maerker: readonly Markup[] = []): Markup =>
   html`<div class="bb-sidehoved"><h1>${overskrift}</h1>${maerker.length > 0 ? html`<p class="bb-roller">${maerker}</p>` : undefined}<p class="font-lead">${lead}</p></div>`
@@ -97,7 +100,7 @@ export const ventendeliste = <V extends Ventende>(
   sti: (ventende: V) => string,
   liste: readonly V[],
 ): Markup =>
-  html`<ul class="nobullet-list bb-ventende">${liste.map((en) => html`<li class="bb-flade bb-gul">${ventendeDel(k, seer, sti(en), en)}</li>`)}</ul>`
+  html`<ul class="nobullet-list bb-ventende">${liste.map((en) => html`<li><div class="bb-flade bb-gul">${ventendeDel(k, seer, sti(en), en)}</div></li>`)}</ul>`
 
 function ventendeDel(k: Arbejdskontekst, seer: Person, sti: string, en: Ventende): Markup {
   const t = ord(k.sprog).forslag

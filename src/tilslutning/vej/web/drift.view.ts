@@ -4,7 +4,7 @@ import type { Fagsystemvej } from '../fagsystemvej.ts'
 import type { Person } from '../haendelse.ts'
 import type { Helbred } from '../helbred.ts'
 import type { Driftside } from '../sider.ts'
-import { helbredsmaerke, kommunenavn, sidehoved, udfaldsbesked, vejmaerker, ventendeliste } from './dele.ts'
+import { helbredsmaerke, kommunenavn, kortnavn, sidehoved, udfaldsbesked, vejmaerker, ventendeliste } from './dele.ts'
 import { driftsmaerke, type Udfald } from './system.view.ts'
 import { ord } from './texts/index.ts'
 
@@ -40,7 +40,7 @@ function kort(k: Arbejdskontekst, { systemer, helbred }: Driftside): Markup {
           html`<a href="/drift/systemer/${vej.id}">${vej.navn}</a> <span class="bb-roller">${vejmaerker(k, vej)}</span>`,
       },
       ...alle.map((cvr) => ({
-        overskrift: kommunenavn(cvr),
+        overskrift: kortnavn(cvr),
         celle: (vej: Fagsystemvej) => felt(k, vej, cvr, efter.get(`${vej.id} ${cvr}`)),
       })),
     ],
@@ -63,7 +63,7 @@ function kommuner(k: Arbejdskontekst, { kommuner: veje }: Driftside): Markup {
         celle: ({ klar }) => badge(klar ? 'success' : 'neutral', klar ? t.ja : t.nej),
       },
       {
-        overskrift: ord(k.sprog).kommune.krav.databehandleraftale.navn,
+        overskrift: ord(k.sprog).system.kolonner.aftale,
         celle: ({ databehandleraftale }) =>
           badge(databehandleraftale ? 'success' : 'warning', ord(k.sprog).kommune[databehandleraftale ? 'opfyldt' : 'mangler']),
       },

@@ -67,7 +67,7 @@ ${afsnit('din-tur', t.dinTur, side.muligheder.length > 0 ? handlinger(k, sti, si
 ${afsnit('kommuner', t.kommuner, kommuner(k, side))}
 ${afsnit('afvist', t.afvist, afviste(k, side))}
 ${afsnit('fakta', t.fakta, fakta(k, side))}
-${historik(k, side)}`,
+<div class="bb-afsnit">${historik(k, side)}</div>`,
   })
 }
 
@@ -96,7 +96,8 @@ const trindel = (k: Arbejdskontekst, trin: Trin, tilstand: 'naaet' | 'naeste' | 
   const t = ord(k.sprog)
   return html`<p class="bb-trin">${t.trin[trin].navn} <span class="sr-only">(${t.tilstand[tilstand]})</span></p>
   <p class="bb-meta">${t.trin[trin].hvad}</p>
-  ${tilstand === 'naeste' ? html`<p class="bb-meta">${t.system.tager(t.trin[trin].hvem)}</p>` : undefined}`
+  ${tilstand === 'naeste' ? html`<p class="bb-meta">${t.system.tager(t.trin[trin].hvem)}</p>` : undefined}
+  ${trin === 'afproevet' && tilstand === 'naeste' && k.maalgruppe === 'leverandoer' ? html`<p><a href="/leverandoer/afproevning">${t.system.afproev}</a></p>` : undefined}`
 }
 
 function kommuner(k: Arbejdskontekst, { vej, egen, helbred }: Systemside): Markup {

@@ -73,6 +73,7 @@ export const vejDa = {
     dinTur: 'Det kan du gøre nu',
     ingenTur: 'Der er ikke noget, du kan gøre her lige nu.',
     tager: (hvem: string) => `${hvem} tager det.`,
+    afproev: 'Afprøv systemet',
     fakta: 'Om systemet',
     id: 'It-system-UUID',
     klientId: 'Klient-id',

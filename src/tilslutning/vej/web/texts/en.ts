@@ -73,6 +73,7 @@ export const vejEn: Vejtekster = {
     dinTur: 'What you can do now',
     ingenTur: 'There is nothing that you can do here right now.',
     tager: (hvem) => `${hvem} takes it.`,
+    afproev: 'Test the system',
     fakta: 'About the system',
     id: 'It-system UUID',
     klientId: 'Client id',
