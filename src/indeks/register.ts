@@ -2,25 +2,31 @@ import type { Tidspunkt, Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
 import { findGravsten } from './fjern.sql.ts'
 import { findRegistreringer, insertRegistreringer } from './indeks.sql.ts'
-import type { GaeldendeObjekt, NyRegistrering } from './objekt.ts'
-import { lockRegion } from './region.ts'
+import type { GaeldendeObjekt, NyRegistrering, Objekt } from './objekt.ts'
+import { lockRegion, type Region } from './region.ts'
 import { workOut, writeFoelger } from './reproject.ts'
 
 /** 'aendret': kept and now current. 'historik': kept, but a newer one is current. 'uaendret': was kept already. Else the rule it broke. */
-export type Registreringsudfald = 'aendret' | 'historik' | 'uaendret' | 'IND-002' | 'IND-004' | 'IND-006' | 'IND-023'
+export type Registreringsudfald = 'aendret' | 'historik' | 'uaendret' | 'IND-002' | 'IND-004' | 'IND-005' | 'IND-006' | 'IND-023'
 
 /**
  * Keeps registrations, makes the newest of each object current, and projects what follows from them, in the caller's transaction.
- * The end state depends on the set of registrations alone, never on their order. Answers one outcome each, in the order given.
+ * The end state depends on the set of registrations alone, never on their order. Answers one outcome each, in the order given. `maaErstatte`:
+ * may the sender replace what is there already (IND-005), which stands on `grundlag`?
  */
-export async function register(tx: Transaktion, nye: readonly NyRegistrering[]): Promise<Registreringsudfald[]> {
+export async function register(
+  tx: Transaktion,
+  nye: readonly NyRegistrering[],
+  maaErstatte: (nu: GaeldendeObjekt, grundlag: readonly Objekt[]) => boolean = () => true,
+): Promise<Registreringsudfald[]> {
   if (nye.length === 0) return []
   const region = await lockRegion(
     tx,
     nye.map((ny) => ny.objekt),
   )
   const [fjernede, kendte] = await Promise.all([findFjernede(tx, nye, region.objekter), findKendte(tx, nye, region.objekter)])
-  const { udfald, gemmes, efter } = settle(nye, region.objekter, kendte, fjernede)
+  const laaste = findLaaste(nye, region, maaErstatte)
+  const { udfald, gemmes, efter } = settle(nye, region.objekter, kendte, { fjernede, laaste })
   await Promise.all([
     gemmes.length > 0 && tx.run(insertRegistreringer(gemmes)),
     efter.size > 0 && writeFoelger(tx, workOut(region, efter)),
@@ -45,6 +51,19 @@ async function findFjernede(tx: Transaktion, nye: readonly NyRegistrering[], foe
   return new Map(fundne.map((led) => [led.id, led.master]))
 }
 
+/** Those that the sender may not replace. */
+function findLaaste(
+  nye: readonly NyRegistrering[],
+  { objekter, kanter }: Region,
+  maaErstatte: (nu: GaeldendeObjekt, grundlag: readonly Objekt[]) => boolean,
+): ReadonlySet<Uuid> {
+  const kendte = [...new Set(nye.map((ny) => ny.objekt.id))].flatMap((id) => objekter.get(id) ?? [])
+  if (kendte.length === 0) return new Set()
+  const paa = Map.groupBy(kanter, (kant) => kant.objekt)
+  const grundlagFor = (id: Uuid) => (paa.get(id) ?? []).flatMap(({ af }) => objekter.get(af)?.objekt ?? [])
+  return new Set(kendte.filter((nu) => !maaErstatte(nu, grundlagFor(nu.objekt.id))).map(({ objekt }) => objekt.id))
+}
+
 const noegle = (id: Uuid, tidspunkt: Tidspunkt) => `${id} ${tidspunkt}`
 
 /** An object is its Master's, of one kind for good, and once: what has been deleted does not come back. */
@@ -60,7 +79,7 @@ function settle(
   nye: readonly NyRegistrering[],
   foer: ReadonlyMap<Uuid, GaeldendeObjekt>,
   kendte: Map<string, string>,
-  fjernede: ReadonlyMap<Uuid, Uuid>,
+  { fjernede, laaste }: { readonly fjernede: ReadonlyMap<Uuid, Uuid>; readonly laaste: ReadonlySet<Uuid> },
 ) {
   const efter = new Map<Uuid, GaeldendeObjekt>()
   const gemmes: NyRegistrering[] = []
@@ -69,6 +88,7 @@ function settle(
     const nu = efter.get(id) ?? foer.get(id)
     const brud = findIdentitetsbrud(ny, nu, fjernede.get(id))
     if (brud) return brud
+    if (laaste.has(id)) return 'IND-005'
     const kendt = kendte.get(noegle(id, ny.tidspunkt))
     if (kendt !== undefined) return kendt === ny.hash ? 'uaendret' : 'IND-002'
     kendte.set(noegle(id, ny.tidspunkt), ny.hash)

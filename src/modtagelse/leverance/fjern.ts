@@ -5,6 +5,7 @@ import { indBrud, type Regelbrud } from '../regler/index.ts'
 import type { Sletning } from './check-linje.ts'
 import { emptyAfvisninger } from './leverance.sql.ts'
 import type { Leverance } from './typer.ts'
+import { findUdenfor } from './udenfor.ts'
 
 /** What became of a deletion. Nothing went where it had been deleted before. */
 export type Fjernelsesresultat =
@@ -13,7 +14,7 @@ export type Fjernelsesresultat =
 
 /**
  * Deletes for good what the sender is Master of (AM-03), and empties the refused lines about it that are kept. What another system is Master
- * of, or has deleted, answers as what is not there.
+ * of, or has deleted, answers as what is not there; what was taken from the sender since is not its to delete.
  */
 export async function fjern(tx: Transaktion, { kilde }: Leverance, linje: Sletning): Promise<Fjernelsesresultat> {
   const { id, tidspunkt, fjernelse } = linje
@@ -25,6 +26,7 @@ export async function fjern(tx: Transaktion, { kilde }: Leverance, linje: Sletni
       : { brud: [indBrud('IND-021', '')] }
   }
   if (gaeldende.master !== kilde.id || gaeldende.art !== fjernelse.art) return { brud: [indBrud('IND-021', '')] }
+  if ((await findUdenfor(tx, kilde, [gaeldende])).has(id)) return { brud: [indBrud('IND-005', '')] }
   const fjernede = await removeObjekt(tx, {
     id,
     tidspunkt,

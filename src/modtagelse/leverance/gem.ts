@@ -14,6 +14,7 @@ import { keepNotatvalg } from './notatvalg.ts'
 import { type Flettet, mergeLinjer } from './opdater.ts'
 import { toTrin } from './trin.ts'
 import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps, stedOf } from './typer.ts'
+import { isUdenfor } from './udenfor.ts'
 
 type Godkendt = Import | Opdatering | Sletning
 
@@ -97,8 +98,9 @@ async function writeLinjer(
       const ny = importer.get(linje)
       return ny ? [{ linje, ny }] : []
     })
-    await registerAlle(tx, nye, resultater)
-    await registerAlle(tx, await toAendrede(tx, deps, leverance, led.filter(isOpdatering), { parter, resultater }), resultater)
+    await registerAlle(tx, leverance, nye, resultater)
+    const aendrede = await toAendrede(tx, deps, leverance, led.filter(isOpdatering), { parter, resultater })
+    await registerAlle(tx, leverance, aendrede, resultater)
     for (const linje of led.filter(isSletning)) resultater.set(linje.linje, await fjern(tx, leverance, linje))
   }
   return resultater
@@ -134,10 +136,17 @@ async function lockAlle(
 
 type Ny = { readonly linje: Godkendt; readonly ny: NyRegistrering }
 
-async function registerAlle(tx: Transaktion, nye: readonly Ny[], resultater: Map<number, Resultat>): Promise<void> {
+async function registerAlle(
+  tx: Transaktion,
+  { kilde }: Leverance,
+  nye: readonly Ny[],
+  resultater: Map<number, Resultat>,
+): Promise<void> {
   const udfald = await register(
     tx,
     nye.map(({ ny }) => ny),
+    // A source could else draw over what is not its own any more to where it may deliver.
+    (nu, grundlag) => !isUdenfor(kilde, nu, grundlag),
   )
   for (const [i, { linje, ny }] of nye.entries()) {
     const et = udfald[i]

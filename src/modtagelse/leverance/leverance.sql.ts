@@ -298,6 +298,16 @@ export const findPlaceringer = (uden: readonly Uuid[], paa: readonly Uuid[]): St
     'leverance_placeringer',
   )
 
+/** Where what each of them stands on belongs, as it says itself. */
+export const findGrundlag = (
+  ider: readonly Uuid[],
+): Statement<{ readonly objekt_id: Uuid; readonly kommune: string | null; readonly kle: string | null }> =>
+  sql(
+    'SELECT a.objekt_id, s.kommune, s.kle FROM afhaengighed a JOIN objekt s ON s.objekt_id = a.af WHERE a.objekt_id = ANY ($1::uuid[])',
+    [ider],
+    'leverance_grundlag',
+  )
+
 /** What the things that one stands on say themselves. */
 const placeringOf = (objekt: string): string =>
   `SELECT min(s.kommune) AS kommune, min(s.kle) AS kle

@@ -9,6 +9,7 @@ import { toKanonisk } from './kanonisk.ts'
 import { mergeAendring } from './merge-aendring.ts'
 import { openElement, toRegistrering } from './registrering.ts'
 import type { Leverance, Modtagelsesdeps } from './typer.ts'
+import { findUdenfor } from './udenfor.ts'
 
 /** A change merged: the whole new registration, or why there is none. `uaendret`: what is kept at its Tidspunkt says the same already. */
 export type Flettet =
@@ -36,12 +37,18 @@ export async function mergeLinjer(
     const nu = gaeldende.get(linje.id)
     return nu && isMulig(nu, linje, leverance) ? [{ linje, nu }] : []
   })
+  const udenfor = await findUdenfor(
+    tx,
+    leverance.kilde,
+    egne.map(({ nu }) => nu),
+  )
   const laest = await readElementer(tx, deps, egne)
   return linjer.map((linje): Flettet => {
     const nu = gaeldende.get(linje.id)
     // What another system is Master of answers as what is not there.
     if (!nu || !isMulig(nu, linje, leverance))
       return { brud: [indBrud(fjernede.get(linje.id) === leverance.kilde.id ? 'IND-023' : 'IND-021', '')] }
+    if (udenfor.has(linje.id)) return { brud: [indBrud('IND-005', '')] }
     const aendring = replacePartsnumre(linje.aendring, parter)
     const flet = (element: ElementKilde | undefined) => element && mergeAendring(element, aendring, deps.roller)
     const ved = laest.get(`${linje.id} ${linje.tidspunkt}`)
