@@ -57,6 +57,8 @@ export type Fagsystemvej = {
   readonly version: string
   readonly kle: readonly KlePraefiks[]
   readonly registreret: Tidspunkt
+  /** The operator put a source that delivered already on this road. */
+  readonly overtaget: boolean
   readonly aftaler: ReadonlyMap<CvrNummer, Aftale>
   readonly sandkasse: { readonly kommune: CvrNummer; readonly siden: Tidspunkt } | undefined
   /** The newest test of the version that runs now. */
@@ -88,6 +90,13 @@ const NAAET: { readonly [T in Trin]: (vej: Fagsystemvej) => boolean } = {
 
 /** The first step that has not been reached; undefined where the road is at its end. */
 export const naesteTrin = (vej: Fagsystemvej): Trin | undefined => TRIN.find((trin) => !isNaaet(vej, trin))
+
+/**
+ * Whether the source with this id is the road's to govern: the road made it, or the operator put it here. An id can be registered by whoever
+ * knows it, before the source that has it stands here by the operator's command.
+ */
+export const isKildensVej = ({ overtaget, sandkasse, kommuner }: Fagsystemvej): boolean =>
+  overtaget || sandkasse !== undefined || kommuner.size > 0
 
 /** The municipalities that the system may deliver for now: those with it in operation and not stopped, and the sandbox. */
 export function leveringskommuner(vej: Fagsystemvej): CvrNummer[] {
@@ -121,6 +130,7 @@ const begin = (
   version,
   kle,
   registreret: tid,
+  overtaget: overtaget !== undefined,
   aftaler: new Map(),
   sandkasse: undefined,
   proeve: undefined,

@@ -1,11 +1,12 @@
 import { afvist, type CvrNummer, ok, type Resultat, type Tidspunkt, type Uuid } from '#kernel'
-import { createNoegle, hashHemmelighed, type Kilderegister } from '#kilde'
+import { createNoegle, hashHemmelighed, type Kilde, type Kilderegister } from '#kilde'
+import { kommuneMedCvr } from '#myndighed'
 import type { Clock } from '#platform/clock'
 import { danskDag } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { decideFagsystem, type Fagsystemkommando } from './decide-fagsystem.ts'
 import { decideKommune, type Kommunekommando } from './decide-kommune.ts'
-import { advance, type Fagsystemskridt, type Fagsystemvej, leveringskommuner } from './fagsystemvej.ts'
+import { advance, type Fagsystemskridt, type Fagsystemvej, isKildensVej, leveringskommuner } from './fagsystemvej.ts'
 import type { Fagsystemfakta } from './forslag.ts'
 import { hasRolle, type Person } from './haendelse.ts'
 import type { Kommunefakta } from './kommunevej.ts'
@@ -54,6 +55,8 @@ export async function advanceFagsystem(
   const fundet = await findFagsystem(deps.db, id)
   if (!fundet) return afvist('FINDES_IKKE')
   if (kommando.type === 'noterAftale' && isFuture(kommando.underskrevet, deps.clock.now())) return afvist('DATO_I_FREMTIDEN')
+  if (kommando.type === 'aabnSandkasse' && !isKildensVej(fundet.vej) && (await deps.kilder.find(id)))
+    return afvist('FINDES_ALLEREDE')
   const svar = decideFagsystem(fundet.vej, person, kommando, fakta)
   return svar.ok ? record(deps, fundet.vej, without(person), svar.value) : svar
 }
@@ -94,6 +97,7 @@ export async function followVej(
   { nyeNoegler = false, genoptaget = false }: { readonly nyeNoegler?: boolean; readonly genoptaget?: boolean } = {},
 ): Promise<Skridtsvar> {
   const kilde = await deps.kilder.find(vej.id)
+  if (!isKildensVej(vej)) return stopFremmed(deps, vej, kilde)
   const kommuner = leveringskommuner(vej)
   if (!kilde && kommuner.length === 0) return {}
   const klientId = kilde?.klientId ?? `fagsystem-${vej.id}`
@@ -114,6 +118,16 @@ export async function followVej(
   return { klientId, ...(hemmelighed ? { hemmelighed } : {}) }
 }
 
+/** A source that the road has not made is the operator's: only a stop, which is the operator's word too, reaches it. */
+async function stopFremmed(
+  { kilder }: Pick<Vejdeps, 'kilder'>,
+  { id, stop }: Fagsystemvej,
+  kilde: Kilde | undefined,
+): Promise<Skridtsvar> {
+  if (kilde && stop && kilde.spaerret === undefined) await kilder.setSpaerret(id, stop.siden)
+  return {}
+}
+
 /** Follows every road: what a process that died had recorded takes effect when the next one starts. Throws DatabaseFejl, SnapshotFejl. */
 export async function followAlle(deps: Pick<Vejdeps, 'db' | 'kilder'>): Promise<void> {
   for (const { vej } of await listFagsystemer(deps.db)) if (!(await isFulgt(deps, vej))) await followVej(deps, vej)
@@ -121,6 +135,8 @@ export async function followAlle(deps: Pick<Vejdeps, 'db' | 'kilder'>): Promise<
 
 async function isFulgt({ kilder }: Pick<Vejdeps, 'kilder'>, vej: Fagsystemvej): Promise<boolean> {
   const kilde = await kilder.find(vej.id)
+  // Followed again each time: it does nothing but stop what is to be stopped.
+  if (!isKildensVej(vej)) return false
   const kommuner = leveringskommuner(vej)
   if (!kilde) return kommuner.length === 0
   const stoppet = vej.stop !== undefined || vej.udfaset !== undefined
@@ -135,6 +151,7 @@ export async function advanceKommuneVej(
   kommando: Kommunekommando,
   fakta: Kommunefakta,
 ): Promise<Svar> {
+  if (!kommuneMedCvr(cvr)) return afvist('FINDES_IKKE')
   const { vej } = await findKommune(deps.db, cvr)
   if (kommando.type === 'noterDatabehandleraftale' && isFuture(kommando.underskrevet, deps.clock.now()))
     return afvist('DATO_I_FREMTIDEN')

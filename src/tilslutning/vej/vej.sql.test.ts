@@ -153,3 +153,37 @@ test("a municipality's road stands by itself", async () => {
     ),
   ).toEqual({ ok: false, afvisning: 'DATO_I_FREMTIDEN' })
 })
+
+test('whoever registered an id before the source that has it stood here gets neither its key nor its deliveries', async () => {
+  await registerFagsystem(deps, P.andenLeverandoer, { ...nyt, leverandoer: P.andenLeverandoer.cvr })
+  const kilde = {
+    id: SYSTEM,
+    navn: 'Den rigtige',
+    slags: 'esdh',
+    kle: [],
+    klientId: 'rigtig',
+    rytmeTimer: 6,
+    spaerret: undefined,
+  }
+  await kilder.save({ ...kilde, kommuner: [KOMMUNE, ANDEN_KOMMUNE] })
+  expect(await trin(P.fagsystemansvarlig, { type: 'noterAftale', kommune: KOMMUNE, ...AFTALE })).toEqual({ ok: true, value: {} })
+  expect(await trin(P.andenLeverandoer, { type: 'aabnSandkasse' })).toEqual({ ok: false, afvisning: 'FINDES_ALLEREDE' })
+  await followAlle({ db: t.db, kilder })
+  const hel = { ...kilde, kommuner: [KOMMUNE, ANDEN_KOMMUNE] }
+  expect(await kilder.find(SYSTEM)).toMatchObject(hel)
+  // What the operator stops is stopped all the same.
+  await trin(P.drift, { type: 'suspender', aarsag: 'Et fremmed id' })
+  expect(await kilder.find(SYSTEM)).toMatchObject({ ...hel, spaerret: clock.now() })
+})
+
+test('the operator takes no step for what is no municipality', async () => {
+  const svar = await advanceKommuneVej(
+    deps,
+    P.drift,
+    LEVERANDOER,
+    { type: 'noterDatabehandleraftale', ...AFTALE },
+    { projektansvarlige: 0, fagsystemansvarlige: 0, henvendelsessteder: 0 },
+  )
+  expect(svar).toEqual({ ok: false, afvisning: 'FINDES_IKKE' })
+  expect((await listKommuner(t.db)).size).toBe(0)
+})
