@@ -1,5 +1,5 @@
 /** The compliance test: its cases, its two ways, its reports and its pages. */
-export { regelsaetning, type Saetning } from './afp-regler.ts'
+export { regelsaetning } from './afp-regler.ts'
 export type { Koerselsdeps } from './koersel.ts'
 export { addAfproevningCommands } from './kommando/afproevning-kommando.ts'
 export { createUnderskriver } from './rapport/underskrift.ts'

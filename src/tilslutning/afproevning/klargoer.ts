@@ -4,7 +4,7 @@ import type { Proevesag } from './sag.ts'
 
 /** What the messages of the folders name, so that each can be sent as it is; a run puts its own in their place. */
 export const PLADSHOLDER_SYSTEM = 'b7a1c0de-0000-4000-8000-000000000001'
-export const PLADSHOLDER_KOMMUNE = '11111111'
+const PLADSHOLDER_KOMMUNE = '11111111'
 export const PLADSHOLDER_PERSON = '8712450017'
 /** Cases stand on the first, and are moved from the second; benefits are the third. */
 const PLADSHOLDER_SAGSKLE = /27\.36\.0[48]/g
@@ -38,7 +38,7 @@ export function traekPerson(koersel: Uuid, navn: string): CprNummer {
 }
 
 /** The fictive persons of a case in a run, by letter. */
-export const traekPersoner = (koersel: Uuid, sag: Pick<Proevesag, 'navn' | 'personer'>): ReadonlyMap<string, CprNummer> =>
+const traekPersoner = (koersel: Uuid, sag: Pick<Proevesag, 'navn' | 'personer'>): ReadonlyMap<string, CprNummer> =>
   new Map(Object.keys(sag.personer ?? {}).map((bogstav) => [bogstav, traekPerson(koersel, `${sag.navn} ${bogstav}`)]))
 
 /** The case with the run's own objects, persons, system and municipality. Pure, so a run can be repeated to the letter. */

@@ -11,7 +11,7 @@ const SAGER = join(import.meta.dirname, 'sager')
 const kanalOf = (fil: string): Kanal => (fil.endsWith('.xml') ? 'soap' : 'rest')
 
 /** Reads one folder: a case, or all cases of its family. Throws TypeError where it is not as it should be. */
-export function laesMappe(mappe: string, rod = SAGER): readonly Proevesag[] {
+function laesMappe(mappe: string, rod = SAGER): readonly Proevesag[] {
   const { trin, familie, ...fil } = parseSagsfil(mappe, readFileSync(join(rod, mappe, 'sag.json'), 'utf8'))
   const slags = mappe.startsWith('N-') ? 'N' : 'F'
   if (familie) return udfoldFamilie(mappe, fil, familie)

@@ -23,7 +23,7 @@ function readHemmelighed(fil: string): string {
 }
 
 /** How the system shows who it is. Throws Opstartsfejl where nothing or two things are given. */
-export function readLegitimation({ noegleFil, tokenFil }: Endepunktsvalg): Readonly<Record<string, string>> {
+function readLegitimation({ noegleFil, tokenFil }: Endepunktsvalg): Readonly<Record<string, string>> {
   if ((noegleFil === undefined) === (tokenFil === undefined))
     throw new Opstartsfejl('Angiv enten --noegle-fil eller --token-fil: hvordan systemet viser, hvem det er.')
   return noegleFil === undefined

@@ -21,7 +21,7 @@ export type Klientvalg = {
 }
 
 /** The cases whose name holds one of the words; all of them where no word is given. */
-export const vaelgSager = (sager: readonly Proevesag[], kun: readonly string[]): readonly Proevesag[] =>
+const vaelgSager = (sager: readonly Proevesag[], kun: readonly string[]): readonly Proevesag[] =>
   kun.length === 0 ? sager : sager.filter(({ navn }) => kun.some((ord) => navn.includes(ord)))
 
 /** Tries the cases against the endpoint, showing how it goes, and gives the report. Throws Opstartsfejl where there is nothing to try. */

@@ -1,6 +1,4 @@
 import { type Art, type Tidspunkt, type Uuid, uuidFromName } from '#kernel'
-import type { ElementKilde } from '#modtagelse'
-import { normalizeRest } from '#modtagelse/regler'
 import { rigtigtElement } from '../familie.ts'
 import { PLADSHOLDER_PERSON, PLADSHOLDER_SYSTEM } from '../klargoer.ts'
 import { FORESKREVET as F, type Personbogstav } from './forloeb.ts'
@@ -127,7 +125,3 @@ const tilpas = (element: Record<string, unknown>, { system }: Afsenderkoersel, c
     string,
     unknown
   >
-
-/** The item with what REST fills in, as SOAP must say all of it. */
-export const tilSoap = (element: Record<string, unknown>, { system }: Afsenderkoersel): ElementKilde =>
-  normalizeRest(element as ElementKilde, { itSystem: system.id, systemNavn: system.navn })
