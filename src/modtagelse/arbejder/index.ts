@@ -3,7 +3,6 @@ import { createBesvarelse } from '../soap/besvar.ts'
 import type { Soegedeps } from '../soegning/index.ts'
 import type { Modtager } from './pulje.ts'
 
-export type { Arbejderstart } from './beskeder.ts'
 export { createPulje, type Modtager } from './pulje.ts'
 
 /** Takes in everything in the server's own thread. */

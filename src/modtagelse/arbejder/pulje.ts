@@ -6,7 +6,7 @@ import type { SoapSvar } from '../soap/faelles/svar.ts'
 import type { Arbejderstart, FraArbejder, Opgave, Opgavesvar, TilArbejder } from './beskeder.ts'
 
 /** What was to be taken in was not answered for. Its name is that of the fault in the thread, where there was one. */
-export class Arbejderfejl extends Error {
+class Arbejderfejl extends Error {
   override readonly name: string
   constructor(navn: string) {
     super('A thread of the intake could not answer')

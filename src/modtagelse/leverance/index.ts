@@ -1,6 +1,6 @@
 export type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 export type { ElementKilde } from '../element/element.kilde.ts'
-export { type Forberedt, forberedBunke } from './forbered.ts'
+export { forberedBunke } from './forbered.ts'
 export { laesRegistrering } from './laes-registrering.ts'
 export {
   type AfvisningRaekke,
