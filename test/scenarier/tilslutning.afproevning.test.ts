@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cvrNummer, newUuid, tidspunkt, uuid } from '#kernel'
 import { listFagsystemer, registerFagsystem } from '#tilslutning/vej'
+import { isUnderskrevet } from '../../src/tilslutning/afproevning/rapport/underskrift.ts'
 import { verificerJson } from '../../src/tilslutning/afproevning/rapport/verificer.ts'
 import { rigtigAfsender } from '../../src/tilslutning/afproevning/server/afsender.bygger.ts'
 import { send } from '../byggere/klient.ts'
@@ -72,6 +73,9 @@ test('a vendor begins a run, sees it go, ends it, and has a signed report in thr
   const { keys } = JSON.parse((await sted.browser().get('/tilslutning/noegler.json')).tekst)
   expect(keys.map((noegle: { d?: string }) => noegle.d)).toEqual([undefined])
   expect(await verificerJson(json?.tekst ?? '', keys)).toBe(true)
+  const jws = await birk.browser.get(`${STI}/${id}/rapport.pdf.jws`)
+  expect(await isUnderskrevet(pdf?.krop ?? Buffer.alloc(0), jws.tekst, keys)).toBe(true)
+  expect(await isUnderskrevet(xml?.krop ?? Buffer.alloc(0), jws.tekst, keys)).toBe(false)
   const [forloeb] = (await listFagsystemer(sted.system.db)).filter(({ vej }) => vej.id === KILDER.a.id)
   expect(forloeb?.vej.proeve).toMatchObject({ koersel: id, version: '4.2', bestaaet: true })
   const data = JSON.parse((await sted.browser().get('/tilslutning/overensstemmelse.json')).tekst)
@@ -130,10 +134,27 @@ test('what is asked for wrongly is told so, and nobody without credentials is an
     { version: '1', kommune: '99999999' },
     { version: '1', arter: ['andet'] },
     { version: '1', kle: '27' },
+    // A part of what the system delivers is not the system: passing that would count for all of it.
+    { version: '1', arter: ['sag'] },
+    { version: '1', arter: ['aftale'] },
+    { version: '1', kommune: { toString: null } },
+    { version: '1', kle: { toString: null } },
+    { version: '1', kommune: ['11111111', '11111111'] },
   ])
-    expect((await kald('a', API, body)).status).toBe(400)
+    expect([body, (await kald('a', API, body)).status]).toEqual([body, 400])
   expect((await kald('a', `${API}/${newUuid()}`)).status).toBe(404)
   expect((await send(sted.origin, API, { method: 'POST', body: '{}' }, sted.agent)).status).toBe(401)
+})
+
+test('a source begins so many runs in a day and no more, however soon it ends them: each is kept for good', async () => {
+  await sted.base.asOwner(
+    `INSERT INTO afproevning_koersel (koersel_id, kilde_id, system_navn, system_version, kommune, arter, kle, proeveversion, startet, frist)
+     SELECT gen_random_uuid(), $1, 'x', '1', '11111111', '["sag"]', '27.36.04', '1', now() - interval '1 hour', now() - interval '1 minute'
+     FROM generate_series(1, 200)`,
+    [KILDER.b.id],
+  )
+  const svar = await kald('b', API, { version: '4.2' })
+  expect([svar.status, JSON.parse(svar.tekst).kode]).toEqual([409, 'FOR_MANGE_I_DAG'])
 })
 
 test('no report, page or list holds a word of what was delivered', async () => {

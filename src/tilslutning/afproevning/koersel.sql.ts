@@ -55,6 +55,13 @@ export const listKoerselRaekker = (kilder: readonly Uuid[], antal: number): Stat
     'afproevning_koersler',
   )
 
+export const countKoersler = (kilde: Uuid, fra: Tidspunkt): Statement<{ readonly antal: number }> =>
+  sql(
+    'SELECT count(*)::int AS antal FROM afproevning_koersel WHERE kilde_id = $1 AND startet >= $2',
+    [kilde, fra],
+    'afproevning_koersler_i_dag',
+  )
+
 /** The run's one result. No row touched: it has ended already. */
 export const insertResultat = (resultat: {
   readonly koersel: Uuid

@@ -12,6 +12,7 @@ import {
   type Uuid,
 } from '#kernel'
 import {
+  countKoersler,
   findKoerselRaekke,
   findResultat,
   insertKoersel,
@@ -30,7 +31,7 @@ import { forloebFor } from './server/forloeb.ts'
 import { type Observationsdeps, observerAfsender } from './server/observer.ts'
 
 /** Why a run does not begin or end. */
-export type Koerselsafvisning = 'FINDES_IKKE' | 'ALLEREDE_SLUTTET' | 'FOR_MANGE_AABNE'
+export type Koerselsafvisning = 'FINDES_IKKE' | 'ALLEREDE_SLUTTET' | 'FOR_MANGE_AABNE' | 'FOR_MANGE_I_DAG'
 
 export type Koersel = {
   readonly id: Uuid
@@ -60,6 +61,9 @@ export type Koerselsdeps = Observationsdeps & {
 const OPSAETNING = { rolle: 'opsaetning' } as const
 const FRIST_MS = 4 * 3_600_000
 const HOEJST_AABNE = 5
+/** A run and its report are kept for good, however soon it is ended. */
+const HOEJST_PR_DOEGN = 200
+const DOEGN_MS = 24 * 3_600_000
 const HOEJST_VISTE = 50
 
 const toKoersel = (r: KoerselRaekke): Koersel => ({
@@ -84,6 +88,10 @@ export async function startKoersel(deps: Koerselsdeps, valg: Koerselsvalg): Prom
   const startet = deps.clock.now()
   const aabne = (await listKoersler(deps, [valg.kilde])).filter((en) => isAaben(en, startet))
   if (aabne.length >= HOEJST_AABNE) return afvist('FOR_MANGE_AABNE')
+  const [[talt]] = await deps.db.readBatch(OPSAETNING, [
+    countKoersler(valg.kilde, tidspunkt(new Date(Date.parse(startet) - DOEGN_MS))),
+  ])
+  if ((talt?.antal ?? 0) >= HOEJST_PR_DOEGN) return afvist('FOR_MANGE_I_DAG')
   const frist = tidspunkt(new Date(Date.parse(startet) + FRIST_MS))
   const koersel = {
     ...valg,

@@ -55,9 +55,9 @@ const HOEJST_VERSION = 50
 async function start(deps: KoerselRouteDeps, request: FastifyRequest, reply: FastifyReply) {
   const kilde = kildeOf(request)
   const { version, kommune, arter, kle: oensket } = (request.body ?? {}) as Readonly<Record<string, unknown>>
-  const cvr = kommune === undefined ? kilde.kommuner[0] : parseCvrNummer(String(kommune))
-  const kle = oensket === undefined ? vaelgKle(kilde.kle) : parseKleEmne(String(oensket))
-  const egne = arter === undefined ? arterFor(kilde.slags) : readArter(arter)
+  const cvr = kommune === undefined ? kilde.kommuner[0] : parseCvrNummer(textOf(kommune))
+  const kle = oensket === undefined ? vaelgKle(kilde.kle) : parseKleEmne(textOf(oensket))
+  const egne = arter === undefined ? arterFor(kilde.slags) : readArter(arter, arterFor(kilde.slags))
   const rigtig = typeof version === 'string' && /^[\w. -]+$/.test(version) && version.length <= HOEJST_VERSION
   if (!rigtig || !cvr || !kilde.kommuner.includes(cvr) || !egne) return sendProblem(reply, FORKERT)
   if (!kle || (kilde.kle.length > 0 && !kilde.kle.some((praefiks) => isUnderPraefiks(kle, praefiks))))
@@ -73,10 +73,13 @@ async function start(deps: KoerselRouteDeps, request: FastifyRequest, reply: Fas
   return reply.code(201).send(await toStand(deps, svar.value))
 }
 
-function readArter(vaerdi: unknown): readonly Art[] | undefined {
-  if (!Array.isArray(vaerdi) || vaerdi.length === 0 || vaerdi.length > ARTER.length) return undefined
+const textOf = (vaerdi: unknown): string => (typeof vaerdi === 'string' ? vaerdi : '')
+
+/** More kinds than its sort of system delivers may be tried, and never fewer: what is passed counts for the whole system. */
+function readArter(vaerdi: unknown, mindst: readonly Art[]): readonly Art[] | undefined {
+  if (!Array.isArray(vaerdi) || vaerdi.length > ARTER.length) return undefined
   const kendte = ARTER.filter((art) => vaerdi.includes(art))
-  return kendte.length === vaerdi.length ? kendte : undefined
+  return kendte.length === vaerdi.length && mindst.every((art) => kendte.includes(art)) ? kendte : undefined
 }
 
 async function toStand(deps: KoerselRouteDeps, koersel: Koersel) {
@@ -94,8 +97,8 @@ const FINDES_IKKE: Problem = {
 const FORKERT: Problem = {
   status: 400,
   kode: 'AFPROEVNING_UGYLDIG',
-  da: 'Angiv version (bogstaver, tal og punktum), og eventuelt en kommune og arter, som systemet leverer.',
-  en: 'Give version (letters, digits and full stop), and perhaps a municipality and kinds that the system delivers.',
+  da: 'Angiv version (bogstaver, tal og punktum), og eventuelt en kommune, og arter: mindst dem, som den slags system leverer.',
+  en: 'Give version (letters, digits and full stop), and perhaps a municipality, and kinds: at least those that the sort of system delivers.',
 }
 const FORKERT_KLE: Problem = {
   status: 400,

@@ -115,7 +115,10 @@ function afslut(k: Arbejdskontekst, sti: string): Markup {
 
 function filer(k: Arbejdskontekst, sti: string): Markup {
   const t = ord(k.sprog).koersel
-  const fil = (endelse: keyof typeof t.filer) => html`<li><a href="${sti}/rapport.${endelse}">${t.filer[endelse]}</a></li>`
+  const fil = (endelse: keyof typeof t.filer) =>
+    html`<li><a href="${sti}/rapport.${endelse}">${t.filer[endelse]}</a>${
+      endelse === 'json' ? undefined : html` (<a href="${sti}/rapport.${endelse}.jws">${t.underskrift(t.filer[endelse])}</a>)`
+    }</li>`
   return html`<section class="bb-afsnit" aria-labelledby="rapport"><h2 id="rapport" class="h4">${t.rapport}</h2><p>${t.rapportHjaelp}</p>
 <ul>${fil('pdf')}${fil('json')}${fil('xml')}</ul></section>`
 }

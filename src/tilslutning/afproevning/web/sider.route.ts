@@ -74,16 +74,40 @@ function rapportruter(scope: FastifyInstance, deps: AfproevningSiderDeps): void 
     xml: ['application/xml; charset=utf-8', (en: NonNullable<Rapport>) => skrivJunit(en.rapport)],
     pdf: ['application/pdf', (en: NonNullable<Rapport>) => skrivPdf(en.rapport)],
   } as const
-  for (const [endelse, [type, skriv]] of Object.entries(filer))
-    scope.get(`${STI}/:id/rapport.${endelse}`, SKJULT, async (request: Kald, reply) => {
-      const koersel = await findEgen(deps, request)
-      const rapport = koersel && (await findRapport(deps, koersel.id))
-      if (!rapport) return sendIkkeFundet(deps, request, reply)
-      return reply
-        .type(type)
-        .header('content-disposition', `attachment; filename="afproevning-${koersel.id}.${endelse}"`)
-        .send(skriv(rapport))
-    })
+  for (const [endelse, [type, skriv]] of Object.entries(filer)) {
+    const sti = `${STI}/:id/rapport.${endelse}`
+    scope.get(sti, SKJULT, (request: Kald, reply) => sendRapportfil(deps, request, reply, { endelse, type, skriv }))
+    // The JSON carries its own.
+    if (endelse !== 'json')
+      scope.get(`${sti}.jws`, SKJULT, (request: Kald, reply) =>
+        sendRapportfil(deps, request, reply, {
+          endelse: `${endelse}.jws`,
+          type: 'application/jose',
+          skriv: (en) => deps.underskriver.underskriv(Buffer.from(skriv(en))),
+        }),
+      )
+  }
+}
+
+type Rapportfil = {
+  readonly endelse: string
+  readonly type: string
+  readonly skriv: (rapport: NonNullable<Rapport>) => string | Buffer | Promise<string>
+}
+
+async function sendRapportfil(
+  deps: AfproevningSiderDeps,
+  request: Kald,
+  reply: FastifyReply,
+  { endelse, type, skriv }: Rapportfil,
+) {
+  const koersel = await findEgen(deps, request)
+  const rapport = koersel && (await findRapport(deps, koersel.id))
+  if (!rapport) return sendIkkeFundet(deps, request, reply)
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="afproevning-${koersel.id}.${endelse}"`)
+    .send(await skriv(rapport))
 }
 
 type Rapport = Awaited<ReturnType<typeof findRapport>>
