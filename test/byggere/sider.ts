@@ -15,6 +15,7 @@ import { tekstsideView } from '../../src/overblik/web/tekstsider.view.ts'
 import { ydelserView } from '../../src/overblik/web/ydelser.view.ts'
 import { afproevningssider } from './afproevningssider.ts'
 import { ARBEJDSSIDER } from './arbejdssider.ts'
+import { VEJSIDER } from './vejsider.ts'
 import * as v from './visninger.ts'
 
 /** The same visitor on every page: logged in, fifteen minutes left, one child. */
@@ -109,6 +110,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   'fejl-udloebet': (s) => fejlside(kontekst(s, STIER.udloebet, UDE), 'udloebet'),
   'fejl-under-15': (s) => fejlside(kontekst(s, '/log-ind/retur', UDE), 'loginUnder15'),
   ...ARBEJDSSIDER,
+  ...VEJSIDER,
   ...afproevningssider((s, sti) => kontekst(s, sti, UDE)),
 }
 

@@ -27,7 +27,7 @@ export const systemkort = (k: Arbejdskontekst, sti: string, veje: readonly Fagsy
   const t = ord(k.sprog)
   return html`<ul class="nobullet-list bb-kortliste">${veje.map((vej) => {
     const naeste = naesteTrin(vej)
-    return html`<li class="bb-arbejdskort"><h3 class="h4"><a href="${sti}/${vej.id}">${vej.navn}</a></h3><p class="bb-roller">${vejmaerker(k, vej)}</p>
+    return html`<li class="bb-arbejdskort"><h2 class="h4"><a href="${sti}/${vej.id}">${vej.navn}</a></h2><p class="bb-roller">${vejmaerker(k, vej)}</p>
     ${naeste && !vej.udfaset ? html`<p>${t.system.naeste}: ${t.trin[naeste].navn}. ${t.system.tager(t.trin[naeste].hvem)}</p>` : undefined}</li>`
   })}</ul>`
 }
