@@ -21,10 +21,17 @@ const named = (navn: string, tabeller: Tabeller): string | undefined => (tabelle
 /** The longest chain of dependence is case, grant, payment. */
 const LED = 3
 
+/**
+ * The dependences whose `kolonne` is `id`. OFFSET 0 keeps each a look-up by key: left to choose, the planner takes a recursion to give many
+ * times the rows it does and reads the whole table for every message (measured: 14 ms at 37,000 dependences, more with each, against 0.4).
+ */
+const opslag = ({ afhaengighed }: Tabeller, kolonne: 'af' | 'objekt_id', id: string) =>
+  `LATERAL (SELECT i.af, i.objekt_id FROM ${afhaengighed} i WHERE i.${kolonne} = ${id} OFFSET 0) a`
+
 /** $1 and all that takes facts from them. */
-const ned = ({ afhaengighed }: Tabeller) => `ned (id, led) AS (
+const ned = (tabeller: Tabeller) => `ned (id, led) AS (
   SELECT id, 0 FROM unnest($1::uuid[]) AS id
-  UNION SELECT a.objekt_id, ned.led + 1 FROM ned JOIN ${afhaengighed} a ON a.af = ned.id WHERE ned.led < ${LED})`
+  UNION SELECT a.objekt_id, ned.led + 1 FROM ned, ${opslag(tabeller, 'af', 'ned.id')} WHERE ned.led < ${LED})`
 
 /**
  * Locks objects, all that takes facts from them as far as can be seen now, and `ender`, till the transaction ends; answers which. Locks are
@@ -52,8 +59,8 @@ export const findKanter = (ider: readonly Uuid[], ender: readonly Uuid[], tabell
     `WITH RECURSIVE ${ned(tabeller)},
        op (id, led) AS (
          SELECT id, 0 FROM (SELECT id FROM ned UNION SELECT unnest($2::uuid[])) AS alle
-         UNION SELECT a.af, op.led + 1 FROM op JOIN ${tabeller.afhaengighed} a ON a.objekt_id = op.id WHERE op.led < ${LED})
-     SELECT a.af, a.objekt_id AS objekt FROM (SELECT DISTINCT id FROM op) AS o JOIN ${tabeller.afhaengighed} a ON a.objekt_id = o.id`,
+         UNION SELECT a.af, op.led + 1 FROM op, ${opslag(tabeller, 'objekt_id', 'op.id')} WHERE op.led < ${LED})
+     SELECT a.af, a.objekt_id AS objekt FROM (SELECT DISTINCT id FROM op) AS o, ${opslag(tabeller, 'objekt_id', 'o.id')}`,
     [ider, ender],
     named('indeks_kanter', tabeller),
   )
