@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfiguration } from '#adgang'
 import { addBeskedfordelerCommands } from '#beskedfordeler'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
+import { addFagsystemCommands } from '#demo/fagsystemer'
 import { alder, foedselsdato } from '#kernel'
 import { addKildeCommands } from '#kilde'
 import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
@@ -78,6 +79,7 @@ addAfproevningCommands(program, {
 })
 
 addLeverCommands(program, { miljoe: process.env, print: (linje) => console.log(linje), guarded })
+addFagsystemCommands(program, { print: (linje) => console.log(linje), guarded })
 
 /** Reads an edition and prints what is in it. */
 async function readUdgave(fil: string, udgivet: string | undefined): Promise<KleUdgave> {

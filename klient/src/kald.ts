@@ -33,12 +33,14 @@ export function createKald(valg: Kaldsvalg): Kald {
   const fetchen = valg.fetch ?? ((request: Request) => fetch(request))
   const nu = valg.nu ?? (() => new Date())
   const pause = (nr: number) => vent(Math.min(LAENGSTE_PAUSE_MS, FOERSTE_PAUSE_MS * 2 ** (nr - 1)))
-  const once = async (request: Request): Promise<Response | undefined> => fetchen(request).catch(() => undefined)
-  const legitimering = createLegitimering({ adresse, nu, fetch: (request) => keepTrying(request) }, valg.legitimation)
+  const legitimering = createLegitimering(
+    { adresse, nu, fetch: async (request) => keepTrying(await copy(request)) },
+    valg.legitimation,
+  )
 
-  async function keepTrying(request: Request): Promise<Response> {
+  async function keepTrying(make: () => Request): Promise<Response> {
     for (let nr = 1; ; nr++) {
-      const svar = await once(request.clone())
+      const svar = await fetchen(make()).catch(() => undefined)
       if (svar && svar.status !== 503 && svar.status !== 429) return svar
       if (nr >= forsoeg) {
         if (svar) return svar
@@ -50,10 +52,13 @@ export function createKald(valg: Kaldsvalg): Kald {
     }
   }
 
-  const withCredentials = async (request: Request): Promise<Response> => {
-    const med = request.clone()
-    for (const [navn, vaerdi] of Object.entries(await legitimering.headers())) med.headers.set(navn, vaerdi)
-    return keepTrying(med)
+  const withCredentials = async (make: () => Request): Promise<Response> => {
+    const headers = Object.entries(await legitimering.headers())
+    return keepTrying(() => {
+      const request = make()
+      for (const [navn, vaerdi] of headers) request.headers.set(navn, vaerdi)
+      return request
+    })
   }
 
   return {
@@ -61,10 +66,18 @@ export function createKald(valg: Kaldsvalg): Kald {
     forsoeg,
     pause,
     send: async (request) => {
-      const svar = await withCredentials(request)
+      const make = await copy(request)
+      const svar = await withCredentials(make)
       if (svar.status !== 401 || !legitimering.glem()) return svar
       await svar.body?.cancel()
-      return withCredentials(request)
+      return withCredentials(make)
     },
   }
+}
+
+/** Makes the request anew for each attempt. Cloned ones would hold their bodies until somebody collects them. */
+async function copy(request: Request): Promise<() => Request> {
+  const { url, method, headers, signal } = request
+  const body = request.body ? await request.arrayBuffer() : null
+  return () => new Request(url, { method, headers: new Headers(headers), signal, body })
 }

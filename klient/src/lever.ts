@@ -105,8 +105,15 @@ async function sendStykke(kald: Kald, bunke: readonly string[], noegle: string, 
   }
 }
 
-const pack = async (tekst: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
-  new Response(new Blob([tekst]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+/** Not by way of a Blob: its memory is let go of long after it is of no more use. */
+async function pack(tekst: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const pakker = new CompressionStream('gzip')
+  const pakket = new Response(pakker.readable).arrayBuffer()
+  const skriver = pakker.writable.getWriter()
+  await skriver.write(tekst)
+  await skriver.close()
+  return pakket
+}
 
 /** The receipts and the closing line that counts them, or undefined where the answer was cut off. */
 async function readSvar(svar: Response): Promise<Svar | undefined> {

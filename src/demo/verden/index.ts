@@ -1,5 +1,6 @@
 export type { Daekningsvalg } from './daekning.ts'
 export type { Enhed, EnhedArt } from './enheder.ts'
+export { type Fagsystemsag, fagsystemsager, findDemokilde } from './fagsystemsager.ts'
 export type { Kilde, KildeArt, Skrivemaade, Tilslutning } from './kilder.ts'
 export type { Kommune } from './kommuner.ts'
 export type { Medarbejderperson } from './medarbejdere.ts'

@@ -1,2 +1,3 @@
 /** Delivering a file from the command line, as a vendor's system would. */
 export { addLeverCommands } from './lever-kommando.ts'
+export { sendBesked } from './soap-levering.ts'
