@@ -44,7 +44,7 @@ export const vejEn: Vejtekster = {
     leadLeverandoer: 'Your systems on the road from the first delivery to daily operation.',
     ingen: 'You have not registered a system yet.',
     naaede: (antal, alle) => `${antal} of ${alle} steps`,
-    iDrift: (antal) => (antal === 1 ? 'In operation in 1 municipality' : `In operation in ${antal} municipalities`),
+    iDrift: (antal) => (antal === 1 ? 'In use in 1 municipality' : `In use in ${antal} municipalities`),
     registrer: 'Register a system',
     registrerHjaelp:
       'Use the it-system UUID that the system itself writes as Master in what it delivers. It cannot be changed later.',
