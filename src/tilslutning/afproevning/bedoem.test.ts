@@ -61,7 +61,7 @@ test('a right message that is refused fails the rule it was refused by; what fol
 test('before its day a case only warns', () => {
   const sag = find('F-SAG-008-titel-mangler')
   const lemfaeldig = observer(sag, 'SAG-008')
-  expect(samletUdfald(bedoem(sag, lemfaeldig, '2026-11-30'))).toBe('advaret')
+  expect(samletUdfald(bedoem(sag, lemfaeldig, '2026-10-31'))).toBe('advaret')
   expect(samletUdfald(bedoem(sag, lemfaeldig, sag.kraevesFra))).toBe('fejlet')
 })
 
