@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { BorgerblikketFejl, createKlient, Forbindelsesfejl, type Klient, type Legitimation } from '@borgerblikket/klient/kilde'
 import { Opstartsfejl } from '#platform/database'
 import { type Fremgang, startFremgang } from '#platform/progress'
@@ -57,12 +59,14 @@ function toOpstartsfejl(fejl: unknown): unknown {
   return fejl
 }
 
+const pack = promisify(gzip) as unknown as (tekst: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
+
 async function leverLinjer(valg: Filvalg, klient: Klient, lager: Tilstandslager, fremgang: Fremgang): Promise<void> {
   const { noegle, stykker: fra } = lager.tilstand
   const sendt = createHukommelse()
   const poster = valg.mapning ? raekker(valg.fil, valg.mapning) : linjer(valg.fil)
   const tekster = sendt.remember(poster)
-  for await (const { nr, kvitteringer } of klient.lever(tekster, { noegle, stykke: valg.stykke, fra, gzip: true })) {
+  for await (const { nr, kvitteringer } of klient.lever(tekster, { noegle, stykke: valg.stykke, fra, gzip: pack })) {
     const afviste = kvitteringer.flatMap(({ linje, id, udfald, brud = [] }): Afvist[] => {
       const { sted, tekst } = sendt.find(linje)
       return udfald === 'afvist' ? [{ sted, id, brud, indhold: tekst }] : []
