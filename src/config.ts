@@ -5,6 +5,7 @@ import type { Brokeropsaetning } from '#beskedfordeler'
 import { parseUuid, type Uuid } from '#kernel'
 import { hashNoegle } from '#kilde'
 import { Opstartsfejl } from '#platform/database'
+import type { Afsenderhemmeligheder } from '#tilslutning/fil'
 import type { IdwsKonfiguration } from '#tilslutning/tokentjeneste'
 
 /** How this installation is run. Read once, here, from the environment; nothing else reads it. */
@@ -47,6 +48,8 @@ export type Config = {
   readonly haendelserDage: number
   /** A message broker that is told of all events; undefined: none. */
   readonly broker: Brokeropsaetning | undefined
+  /** Who this machine is to another site, where a command delivers to one. */
+  readonly afsender: Afsenderhemmeligheder
 }
 
 type Miljoe = Readonly<Record<string, string | undefined>>
@@ -84,6 +87,13 @@ export function readConfig(miljoe: Miljoe): Config {
     logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
     haendelserDage: readTal(miljoe, 'HAENDELSER_DAGE', 30, 1, 365),
     broker: readBroker(miljoe),
+    afsender: {
+      udviklingsnoegle: miljoe['BORGERBLIKKET_UDVIKLINGSNOEGLE'] || undefined,
+      token: miljoe['BORGERBLIKKET_TOKEN'] || undefined,
+      klientId: miljoe['BORGERBLIKKET_KLIENT_ID'] || undefined,
+      hemmelighed: miljoe['BORGERBLIKKET_HEMMELIGHED'] || undefined,
+      privatnoegle: miljoe['BORGERBLIKKET_PRIVATNOEGLE'] || undefined,
+    },
   }
 }
 

@@ -78,7 +78,7 @@ addAfproevningCommands(program, {
   guarded,
 })
 
-addLeverCommands(program, { miljoe: process.env, print: (linje) => console.log(linje), guarded })
+addLeverCommands(program, { miljoe: () => readConfig(process.env).afsender, print: (linje) => console.log(linje), guarded })
 addFagsystemCommands(program, { print: (linje) => console.log(linje), guarded })
 
 /** Reads an edition and prints what is in it. */

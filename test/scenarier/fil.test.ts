@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ARTER, type Art } from '#kernel'
 import { Opstartsfejl } from '#platform/database'
 import { addLeverCommands } from '#tilslutning/fil'
+import { readConfig } from '../../src/config.ts'
 import { EKSEMPLER } from '../../src/modtagelse/rest/eksempler.ts'
 import { KOLONNER } from '../../src/tilslutning/fil/csv-kolonner.ts'
 import { startWebsted, type Testwebsted, udviklingsnoegle } from '../byggere/websted.ts'
@@ -48,7 +49,7 @@ async function run(args: readonly string[], miljoe: Readonly<Record<string, stri
   let kode = 0
   const program = new Command('borgerblikket')
   addLeverCommands(program, {
-    miljoe: { BORGERBLIKKET_UDVIKLINGSNOEGLE: udviklingsnoegle('a'), ...miljoe },
+    miljoe: () => readConfig({ BORGERBLIKKET_UDVIKLINGSNOEGLE: udviklingsnoegle('a'), ...miljoe }).afsender,
     print: (linje) => void linjer.push(linje),
     guarded: (work) =>
       work().then(

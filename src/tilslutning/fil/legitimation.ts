@@ -11,16 +11,23 @@ export type Legitimationsvalg = {
   readonly privatnoegleFil?: string
 }
 
-type Miljoe = Readonly<Record<string, string | undefined>>
+/** What the environment says of the same; undefined where it says nothing. */
+export type Afsenderhemmeligheder = {
+  readonly udviklingsnoegle: string | undefined
+  readonly token: string | undefined
+  readonly klientId: string | undefined
+  readonly hemmelighed: string | undefined
+  readonly privatnoegle: string | undefined
+}
 
 /** How the system shows who it is. Throws Opstartsfejl where nothing or more than one thing is given. */
-export function readLegitimation(valg: Legitimationsvalg, miljoe: Miljoe): Legitimation {
-  const find = (fil: string | undefined, variabel: string) => (fil === undefined ? miljoe[variabel] || undefined : readFil(fil))
-  const udviklingsnoegle = find(valg.noegleFil, 'BORGERBLIKKET_UDVIKLINGSNOEGLE')
-  const token = find(valg.tokenFil, 'BORGERBLIKKET_TOKEN')
-  const hemmelighed = find(valg.hemmelighedFil, 'BORGERBLIKKET_HEMMELIGHED')
-  const privat = find(valg.privatnoegleFil, 'BORGERBLIKKET_PRIVATNOEGLE')
-  const klientId = valg.klientId ?? (miljoe['BORGERBLIKKET_KLIENT_ID'] || undefined)
+export function readLegitimation(valg: Legitimationsvalg, miljoe: Afsenderhemmeligheder): Legitimation {
+  const find = (fil: string | undefined, ellers: string | undefined) => (fil === undefined ? ellers : readFil(fil))
+  const udviklingsnoegle = find(valg.noegleFil, miljoe.udviklingsnoegle)
+  const token = find(valg.tokenFil, miljoe.token)
+  const hemmelighed = find(valg.hemmelighedFil, miljoe.hemmelighed)
+  const privat = find(valg.privatnoegleFil, miljoe.privatnoegle)
+  const klientId = valg.klientId ?? miljoe.klientId
   if ([udviklingsnoegle, token, hemmelighed, privat].filter((en) => en !== undefined).length !== 1)
     throw new Opstartsfejl(HVORDAN)
   if (udviklingsnoegle !== undefined) return { udviklingsnoegle }

@@ -4,12 +4,12 @@ import { ARTER, type Art } from '#kernel'
 import { Opstartsfejl } from '#platform/database'
 import { KOLONNER } from './csv-kolonner.ts'
 import { type Filformat, formatOf } from './laes-fil.ts'
-import { type Legitimationsvalg, readLegitimation } from './legitimation.ts'
+import { type Afsenderhemmeligheder, type Legitimationsvalg, readLegitimation } from './legitimation.ts'
 import { leverFil } from './lever-fil.ts'
 import { egneNavne, type Mapning, readMapning } from './mapning.ts'
 
 export type Leverkommandoer = {
-  readonly miljoe: Readonly<Record<string, string | undefined>>
+  readonly miljoe: () => Afsenderhemmeligheder
   readonly print: (linje: string) => void
   readonly guarded: (work: () => Promise<unknown>) => Promise<void>
 }
@@ -63,7 +63,7 @@ async function run(
   if (!existsSync(fil)) throw new Opstartsfejl(`Filen ${fil} findes ikke.`)
   const format = valg.format ?? formatOf(fil)
   const mapning = format === 'csv' ? findMapning(valg) : undefined
-  const legitimation = readLegitimation(valg, miljoe)
+  const legitimation = readLegitimation(valg, miljoe())
   const udfald = await leverFil({ ...valg, fil, format, mapning, adresse: valg.mod, legitimation, print })
   const { modtaget, uaendret, afvist, afvistfil } = udfald
   print(`${modtaget} modtaget, ${uaendret} uændret, ${afvist} afvist`)
