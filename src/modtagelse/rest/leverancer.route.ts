@@ -9,6 +9,7 @@ import { type Leverance, type Modtagelsesdeps, openLeverance } from '../leveranc
 import type { AabnBunker, Optaelling } from './bunker.ts'
 import { type Kildeadgangsdeps, kildeOf, requireKilder } from './kilde-adgang.ts'
 import { readStroem } from './modtag-stroem.ts'
+import { createPladser } from './pladser.ts'
 import { answerFejl, INDHOLDSTYPE_UKENDT, indProblem, KODNING_UKENDT, NOEGLE_MANGLER, UTILGAENGELIG } from './problemer.ts'
 import { fejlsvar, KILDESIKRING, NDJSON, ref } from './skema.ts'
 
@@ -19,7 +20,7 @@ const HOEJST_NOEGLE = 200
 const HOEJST_ULAEST = 32 * 1024 * 1024
 const VENTETID_MS = 60_000
 /** Deliveries at the same time; one more is asked to come back, before any of it is read. */
-const HOEJST_SAMTIDIGE = 100
+const HOEJST_SAMTIDIGE = { ialt: 100, prKilde: 40 }
 
 const HeadersSchema = Type.Object({
   'idempotency-key': Type.String({
@@ -39,14 +40,14 @@ export const leverancerRoute: FastifyPluginAsync<LeverancerDeps> = async (scope,
   scope.setSerializerCompiler(() => JSON.stringify)
   requireKilder(scope, deps)
   answerFejl(scope)
-  let samtidige = 0
+  const pladser = createPladser(HOEJST_SAMTIDIGE)
   const deliverIfRoom = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (samtidige >= HOEJST_SAMTIDIGE) return sendProblem(reply.header('retry-after', '10'), UTILGAENGELIG)
-    samtidige++
+    const slip = pladser.tag(kildeOf(request).id, 1)
+    if (!slip) return sendProblem(reply.header('retry-after', '10'), UTILGAENGELIG)
     try {
       return await deliver(deps, request, reply)
     } finally {
-      samtidige--
+      slip()
     }
   }
   scope.route({

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } f
 import type { Problem } from '#platform/http'
 import type { Modtagelsesdeps } from '../leverance/index.ts'
 import { certifikatOf, type Kildeadgangsdeps, kildeOf, requireKilder } from '../rest/kilde-adgang.ts'
+import { createPladser } from '../rest/pladser.ts'
 import { toFejlproblem } from '../rest/problemer.ts'
 import { type BesvarBesked, TJENESTER, toSikkerhedsfejl } from './besvar.ts'
 import { HOEJST_BYTES } from './faelles/handle-soap.ts'
@@ -15,6 +16,9 @@ export type SoapRouteDeps = Modtagelsesdeps &
   Kildeadgangsdeps &
   Sikkerhedsdeps & { readonly url: string; readonly besvarBesked: BesvarBesked }
 
+/** What is held of messages at once, from their first byte to the end of the answer; one that does not say its size is taken to be the largest. */
+const HOEJST_PAA_VEJ = { ialt: 128 * 1024 * 1024, prKilde: 40 * 1024 * 1024 }
+
 /** POST: a SOAP 1.2 message of a service. GET ?wsdl, and the schemas that it imports. */
 export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) => {
   scope.removeAllContentTypeParsers()
@@ -24,6 +28,14 @@ export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) 
     (_request, body, done) => done(null, body),
   )
   requireKilder(scope, deps, sendFault)
+  const pladser = createPladser(HOEJST_PAA_VEJ)
+  scope.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'POST') return
+    const slip = pladser.tag(kildeOf(request).id, Math.min(readLaengde(request), HOEJST_BYTES))
+    // The response is closed however it ends, also where the sender goes away in the middle.
+    if (slip) reply.raw.once('close', slip)
+    else await sendSvar(reply.header('retry-after', '10'), writeReceiverFault(503))
+  })
   scope.addHook('preParsing', async (request, reply, payload) => {
     if (hasKendtKodning(request)) return payload
     await sendKept(deps, request, reply.header('accept-encoding', 'identity'), toUkendtKodning())
@@ -47,6 +59,9 @@ export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) 
     await scope.register(wsdlRoute, { tjeneste, url: deps.url })
   }
 }
+
+const readLaengde = ({ headers }: FastifyRequest): number =>
+  /^\d{1,9}$/.test(headers['content-length'] ?? '') ? Number(headers['content-length']) : HOEJST_BYTES
 
 /** Before the body is read: it is taken as it stands and in UTF-8 alone, and what says otherwise is refused rather than misread. */
 function hasKendtKodning({ headers }: FastifyRequest): boolean {
