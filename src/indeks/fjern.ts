@@ -47,7 +47,7 @@ const toGravsten = ({ gaeldende: { objekt, art, master, kilde }, grund }: Fjerne
 })
 
 /** The object and what goes with it. Pure. */
-export function findFjernede({ objekter, kanter }: Region, fjernelse: Fjernelse): Fjernet[] {
+function findFjernede({ objekter, kanter }: Region, fjernelse: Fjernelse): Fjernet[] {
   const gaeldende = objekter.get(fjernelse.id)
   if (!gaeldende) return []
   const fjernede = new Map<Uuid, Fjernet>([[fjernelse.id, { gaeldende, grund: 'fjernet' }]])

@@ -68,7 +68,9 @@ test('who answers is the unit’s place, else the area’s, else the main one', 
   expect(JSON.stringify(steder)).not.toContain('enheder')
   const pleje = await hent('organisation/myndigheder/11111111/ansvar?kle=27.36.04')
   expect(pleje.json).toMatchObject({ grundlag: 'livsomraade' })
-  expect((await hent('organisation/myndigheder/11111111/ansvar?enhed=00000000-0000-4000-8000-000000000001')).json).toMatchObject({ grundlag: 'hoved' })
+  expect((await hent('organisation/myndigheder/11111111/ansvar?enhed=00000000-0000-4000-8000-000000000001')).json).toMatchObject({
+    grundlag: 'hoved',
+  })
   expect((await hent('organisation/myndigheder')).json['myndigheder']).toHaveLength(100)
 })
 

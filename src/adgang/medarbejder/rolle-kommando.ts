@@ -81,7 +81,7 @@ function parseDag(tekst: string): Tidspunkt {
 }
 
 /** The list by organisation: those that hold, or all with how they ended. */
-export function formatTildelinger(raekker: readonly TildelingRaekke[], historik: boolean): readonly string[] {
+function formatTildelinger(raekker: readonly TildelingRaekke[], historik: boolean): readonly string[] {
   const vises = raekker.filter((raekke) => historik || raekke.gaelder)
   if (vises.length === 0) return ['Ingen har en rolle her.']
   return [...new Set(vises.map(({ cvr }) => cvr))].flatMap((cvr) => [

@@ -7,8 +7,8 @@ import { KOMMUNER, type Kommune } from './kommuner.ts'
 export type Organisation = { readonly navn: string; readonly cvr: CvrNummer }
 
 /** Made up; neither number has a valid check digit, so no company has them. */
-export const LEVERANDOER: Organisation = { navn: 'Birkelund Fagsystemer A/S', cvr: cvrNummer('10000001') }
-export const DRIFTSORGANISATION: Organisation = { navn: 'Driftsfællesskabet Borgerblikket', cvr: cvrNummer('20000001') }
+const LEVERANDOER: Organisation = { navn: 'Birkelund Fagsystemer A/S', cvr: cvrNummer('10000001') }
+const DRIFTSORGANISATION: Organisation = { navn: 'Driftsfællesskabet Borgerblikket', cvr: cvrNummer('20000001') }
 
 /** Somebody to log in as at work, and why. `rolle` undefined: logged in, but nobody has given them one. */
 export type Medarbejderperson = {

@@ -23,7 +23,7 @@ export type Sidedeps = Vejdeps & {
 /** Fetches what the pages show, for somebody who may see it. */
 
 /** Whether this person may see the system at all. Municipalities see all that is registered: they are to find their own among them. */
-export function maySee(vej: Fagsystemvej, person: Person): boolean {
+function maySee(vej: Fagsystemvej, person: Person): boolean {
   if (hasRolle(person, 'leverandoer') && person.cvr === vej.leverandoer) return true
   return hasRolle(person, 'driftsansvarlig', 'tilsyn', 'projektansvarlig', 'fagsystemansvarlig')
 }

@@ -45,7 +45,7 @@ const ubegyndt = (cvr: CvrNummer): Kommunevej => ({ cvr, nr: 0, databehandleraft
 export const kommunevej = (cvr: CvrNummer, haendelser: readonly Kommunehaendelse[]): Kommunevej =>
   haendelser.reduce(advanceKommune, ubegyndt(cvr))
 
-export function advanceKommune(vej: Kommunevej, { data, nr, tid, af }: Kommunehaendelse): Kommunevej {
+function advanceKommune(vej: Kommunevej, { data, nr, tid, af }: Kommunehaendelse): Kommunevej {
   switch (data.type) {
     case 'databehandleraftaleNoteret': {
       const { underskrevet, underskriver, reference } = data

@@ -23,7 +23,7 @@ ${formular(k, sti, { felter: alle.map((felt) => (felt.navn === 'slags' ? slagsva
   })
 }
 
-export const systemkort = (k: Arbejdskontekst, sti: string, veje: readonly Fagsystemvej[]): Markup => {
+const systemkort = (k: Arbejdskontekst, sti: string, veje: readonly Fagsystemvej[]): Markup => {
   const t = ord(k.sprog)
   return html`<ul class="nobullet-list bb-kortliste">${veje.map((vej) => {
     const naeste = naesteTrin(vej)
