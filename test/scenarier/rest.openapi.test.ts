@@ -89,12 +89,28 @@ function* refs(vaerdi: unknown): Generator<string> {
   }
 }
 
+/** What anybody may look up: nobody is asked who he is. */
+const isAaben = (sti: string): boolean => /^\/api\/v1\/(klassifikation|organisation)\//.test(sti)
+
 describe('the document', () => {
   test('is OpenAPI 3.1 of every operation for sources, citizens and the operator', () => {
     expect(dokument.openapi).toBe('3.1.0')
     expect(dokument.info.title).toBe('Borgerblikket')
     const navne = operationer().map(([metode, sti]) => `${metode} ${sti}`)
-    expect(navne.filter((navn) => !navn.includes('/mig/')).sort()).toEqual([
+    const aabne = operationer().filter(([, sti]) => isAaben(sti))
+    expect(aabne.map(([metode, sti]) => `${metode} ${sti.slice('/api/v1/'.length)}`).sort()).toEqual([
+      'get klassifikation/emner',
+      'get klassifikation/emner/{nummer}',
+      'get klassifikation/handlingsfacetter',
+      'get klassifikation/livsomraader',
+      'get klassifikation/udgaver',
+      'get organisation/myndigheder',
+      'get organisation/myndigheder/{cvr}',
+      'get organisation/myndigheder/{cvr}/ansvar',
+      'get organisation/myndigheder/{cvr}/henvendelsessteder',
+    ])
+    const lukkede = operationer().filter(([, sti]) => !isAaben(sti) && !sti.includes('/mig/'))
+    expect(lukkede.map(([metode, sti]) => `${metode} ${sti}`).sort()).toEqual([
       'delete /api/v1/abonnementer/{id}',
       'get /api/v1/abonnementer',
       'get /api/v1/abonnementer/{id}',
@@ -128,10 +144,10 @@ describe('the document', () => {
       const iSti = parameters.filter((parameter) => parameter.in === 'path' && parameter.required === true)
       expect([metode, sti, summary]).toEqual([metode, sti, expect.stringMatching(/^[A-ZÆØÅ]/)])
       expect([sti, iSti.map(({ name }) => name)]).toEqual([sti, navne])
-      expect([sti, Object.keys(responses)]).toEqual([sti, expect.arrayContaining(['401', '503'])])
+      expect([sti, Object.keys(responses)]).toEqual([sti, expect.arrayContaining(isAaben(sti) ? ['400', '404'] : ['401', '503'])])
       expect([sti, Object.values(responses).some(({ content }) => content)]).toEqual([sti, true])
       for (const krav of security) for (const navn of Object.keys(krav)) expect(securitySchemes).toHaveProperty(navn)
-      expect([sti, security.length > 0]).toEqual([sti, sti !== '/api/v1/token'])
+      expect([sti, security.length > 0]).toEqual([sti, sti !== '/api/v1/token' && !isAaben(sti)])
     }
   })
 
