@@ -98,7 +98,7 @@ const nyTitel = (titel: string, fra: string, nummer: Readonly<Record<string, str
   egenskaber: [{ virkning: { fra }, titel, ...nummer }],
 })
 
-/** A case with documents, and over REST a note and an appointment. One in ten comes with its documents before it. */
+/** A case with documents, and over REST a note and an appointment. One in twelve comes with its documents before it. */
 function makeOmsorg(r: Terning, id: (led: string) => string, cpr: string, kanal: Kanal): Led[] {
   const dokumenter = Array.from({ length: r.heltal(1, 3) }, (_, i) => id(`dokument ${i}`))
   const sagId = id('sag')
@@ -119,7 +119,7 @@ function makeOmsorg(r: Terning, id: (led: string) => string, cpr: string, kanal:
           importer(lavAftale({ id: aftale, sag: sagId, parter: [part('Primær part', cpr)], tid: tid(1) }), cpr),
         ]
   const sag = importer(lavVersion('Hjælp i hjemmet', 0), cpr)
-  const begyndelse = r.chance(0.1)
+  const begyndelse = r.chance(0.08)
     ? [...dokumentled.map((led): Led => ({ ...led, slags: 'uorden' })), sag, ...andre]
     : [sag, ...dokumentled, ...andre]
   const nummer = { sagsnummer: `S-${sagId.slice(-6)}` }
@@ -154,7 +154,7 @@ function endOmsorg(r: Terning, { sagId, dokumenter, notat, aftale }: Omsorg, cpr
   return slut === 4 && kanal === 'rest' ? [fjern('aftale', aftale, tid(40), cpr)] : []
 }
 
-/** A grant and its payments. One in ten comes with a payment before it. */
+/** A grant and its payments. One in twelve comes with a payment before it. */
 function makeYdelse(r: Terning, id: (led: string) => string, cpr: string): Led[] {
   const bevilling = id('bevilling')
   const lavVersion = (navn: string, time: number) =>
@@ -174,7 +174,7 @@ function makeYdelse(r: Terning, id: (led: string) => string, cpr: string): Led[]
   )
   const grund = importer(lavVersion('Kontanthjælp', 0), cpr)
   const [foerst, ...resten] = betalinger
-  const begyndelse: Led[] = foerst && r.chance(0.1) ? [{ ...foerst, slags: 'uorden' }, grund, ...resten] : [grund, ...betalinger]
+  const begyndelse: Led[] = foerst && r.chance(0.08) ? [{ ...foerst, slags: 'uorden' }, grund, ...resten] : [grund, ...betalinger]
   const ydelse = (navn: string) => ({
     bevilgedeYdelser: lavVersion(navn, 10).bevilgedeYdelser?.map((led) => ({ ...led, virkning: { fra: tid(10) } })),
   })
@@ -192,7 +192,7 @@ function makeYdelse(r: Terning, id: (led: string) => string, cpr: string): Led[]
 }
 
 /** The chances that make the shares of the whole a tenth and a fiftieth. */
-const GENTAGELSE = 0.132
+const GENTAGELSE = 0.118
 const BRUDT = 0.022
 
 /** Steps once more, later in the life but before the object is deleted. */

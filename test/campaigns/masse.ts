@@ -17,7 +17,7 @@ import { findPostgres, findRester, freePort, makeMappe, removeMappe, stopProces,
 export type Massevalg = {
   readonly antal: number
   readonly seed: number
-  /** How often is killed; a hundredth of a hundredth of the deliveries where nothing is said, and at least three times. */
+  /** How often is killed; once in five thousand deliveries where nothing is said, and at least three times. */
   readonly drab?: number
   readonly onTal?: (tekst: string) => void
 }
@@ -78,7 +78,7 @@ export async function runMassekampagne({ antal, seed, drab, onTal = () => undefi
     await untilServing(scene.server, 120_000)
     scene.foer = await listFoer(scene)
     const begyndt = Date.now()
-    const gange = drab ?? Math.max(3, Math.round(antal / 10_000))
+    const gange = drab ?? Math.max(3, Math.round(antal / 5_000))
     const tal = tellMeanwhile(scene, begyndt, onTal)
     await Promise.all([createLeverer(scene).alle(), killMeanwhile(scene, gange)])
     await tal
