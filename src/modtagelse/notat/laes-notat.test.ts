@@ -52,6 +52,12 @@ describe('RTF', () => {
     ['tables by tabulator', '{\\rtf1 a\\cell b\\cell\\row c}', 'a\tb\nc'],
     ['binary data are passed over, whatever they hold', '{\\rtf1 a{\\pict\\bin5 }}}}}}b}', 'ab'],
     ['a line break in the file is none in the text', '{\\rtf1 en\r\nlinje}', 'enlinje'],
+    ['what is hidden in the word processor is hidden', '{\\rtf1 a{\\v skjult}b\\v skjult\\v0 c\\v {d}\\plain e}', 'abce'],
+    [
+      'what has been deleted with changes tracked is not read',
+      '{\\rtf1 a{\\deleted slettet}b\\deleted slettet\\deleted0 c}',
+      'abc',
+    ],
     ['bold and the like leave the words', '{\\rtf1 \\b fed\\b0  og {\\i skr\\u229?}}', 'fed og skrå'],
   ])('%s', (_navn, rtf, ventet) => expect(laes(rtf, 'RTF')).toBe(ventet))
 
@@ -68,6 +74,11 @@ describe('OOXML', () => {
   test('paragraphs, breaks and tabulators; what is deleted is not read', () => {
     const krop = `${afsnit('Kære ', 'Søren')}<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r><w:del><w:r><w:delText>slettet</w:delText></w:r></w:del></w:p>`
     expect(laes(docx(krop), 'OOXML')).toBe('Kære Søren\na\tb\nc')
+  })
+  test('what is hidden in the word processor is hidden', () => {
+    const stykke = (tekst: string, egenskaber = '') => `<w:r><w:rPr>${egenskaber}</w:rPr><w:t>${tekst}</w:t></w:r>`
+    const krop = `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${stykke('a')}${stykke('skjult', '<w:vanish/>')}${stykke('b', '<w:vanish w:val="0"/>')}${stykke('skjult', '<w:b/><w:vanish w:val="true"/>')}${stykke('c', '<w:vanish w:val="false"/>')}</w:p>`
+    expect(laes(docx(krop), 'OOXML')).toBe('abc')
   })
   test('only the document part is read: comments and headers are not', () => {
     expect(laes(docx(afsnit('Brødtekst'), { 'word/comments.xml': dokument(afsnit('Kommentar')) }), 'OOXML')).toBe('Brødtekst')

@@ -65,6 +65,8 @@ function decode(bytes: Uint8Array | undefined): string | undefined {
 const TEGN: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n', noBreakHyphen: '\u2011', softHyphen: '' }
 /** What has been deleted, what a field computes from, and what stands in a box beside the text's own copy of it. */
 const UDEN_TEKST = new Set(['del', 'moveFrom', 'instrText', 'delText', 'Fallback'])
+/** How a property is turned off. */
+const FRA = new Set(['0', 'false', 'off'])
 
 /** `del`: the part that the XML is; undefined for a flat package, whose parts are named inside it. */
 function readXml(xml: string, del: string | undefined): Resultat<string, Notatafvisning> {
@@ -93,7 +95,8 @@ function createParser(laeser: Dokumentlaeser): SaxesParser<{ xmlns: true }> {
   })
   parser.on('opentag', ({ local, uri, attributes }) => {
     const navn = Object.values(attributes).find((attribut) => attribut.local === 'name' && attribut.uri === PKG)?.value
-    laeser.open(local, uri, navn)
+    const vaerdi = Object.values(attributes).find((attribut) => attribut.local === 'val' && isW(attribut.uri))?.value
+    laeser.open(local, uri, { navn, vaerdi })
   })
   parser.on('closetag', ({ local, uri }) => laeser.close(local, uri))
   parser.on('text', (tekst) => laeser.text(tekst))
@@ -109,6 +112,8 @@ class Dokumentlaeser {
   /** Within so many elements whose text is not to be read. */
   #tavs = 0
   #iTekst = 0
+  /** The runs that it is within, and whether each is hidden. */
+  readonly #stykker: boolean[] = []
 
   constructor(del: string | undefined) {
     this.#del = del
@@ -118,7 +123,11 @@ class Dokumentlaeser {
     return this.#dele.join('')
   }
 
-  open(navn: string, rum: string, delnavn: string | undefined): void {
+  open(
+    navn: string,
+    rum: string,
+    { navn: delnavn, vaerdi }: { readonly navn: string | undefined; readonly vaerdi: string | undefined },
+  ): void {
     if (++this.#dybde > HOEJST_DYBDE) throw new Notatfejl('FOR_DYBT')
     if (rum === PKG && navn === 'part') {
       if (delnavn !== undefined && FARLIG.test(delnavn)) throw new Notatfejl('INDLEJRET')
@@ -128,6 +137,8 @@ class Dokumentlaeser {
     if (navn === 'document') this.harDokument = true
     if (navn === 'object' || navn === 'control') throw new Notatfejl('INDLEJRET')
     if (UDEN_TEKST.has(navn)) this.#tavs++
+    if (navn === 'r') this.#stykker.push(false)
+    if (navn === 'vanish' && this.#stykker.length > 0) this.#stykker[this.#stykker.length - 1] = !FRA.has(vaerdi ?? '')
     if (navn === 't') this.#iTekst++
     else if (this.#tavs === 0) this.#put(TEGN[navn])
   }
@@ -136,6 +147,7 @@ class Dokumentlaeser {
     this.#dybde--
     if (!isW(rum) || this.#del !== DOKUMENT) return
     if (UDEN_TEKST.has(navn)) this.#tavs--
+    if (navn === 'r') this.#stykker.pop()
     if (navn === 't') this.#iTekst--
     else if (navn === 'p' && this.#tavs === 0) this.#put('\n')
     else if (navn === 'tc' && this.#tavs === 0) this.#put('\t')
@@ -146,7 +158,7 @@ class Dokumentlaeser {
   }
 
   #put(tekst: string | undefined): void {
-    if (tekst) this.#dele.push(tekst)
+    if (tekst && !this.#stykker.includes(true)) this.#dele.push(tekst)
   }
 }
 

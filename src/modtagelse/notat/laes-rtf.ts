@@ -37,7 +37,10 @@ const TEGN: Readonly<Record<string, string>> = {
   _: '\u2011',
 }
 
-type Gruppe = { skip: boolean; readonly uc: number }
+/** Formatting by which the writer has taken text out of sight: hidden, and deleted with changes tracked. */
+const SKJULER = new Set(['v', 'deleted'])
+
+type Gruppe = { skip: boolean; readonly uc: number; readonly skjult: readonly string[] }
 
 /** A control word with its number, a control symbol, a bracket, or text up to the next of them. */
 const LED = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/y
@@ -61,7 +64,7 @@ export function laesRtf(rtf: string): Resultat<string, Notatafvisning> {
 class Rtflaeser {
   readonly #dele: string[] = []
   readonly #stak: Gruppe[] = []
-  #gruppe: Gruppe = { skip: false, uc: 1 }
+  #gruppe: Gruppe = { skip: false, uc: 1, skjult: [] }
   #tegnsaet = new TextDecoder('windows-1252')
   /** Bytes of \'hh that wait for the rest of a character of more than one byte. */
   #bytes: number[] = []
@@ -115,11 +118,18 @@ class Rtflaeser {
     // Binary data follow, as many bytes as the number says: they are no text and may hold brackets.
     if (ord === 'bin') return Math.max(tal ?? 0, 0)
     if (stjerne || UDEN_TEKST.has(ord)) this.#gruppe.skip = true
+    else if (SKJULER.has(ord)) this.#hide(ord, tal !== 0)
+    else if (ord === 'plain') this.#gruppe = { ...this.#gruppe, skjult: [] }
     else if (ord === 'u') this.#unicode(tal ?? 0)
     else if (ord === 'uc') this.#gruppe = { ...this.#gruppe, uc: Math.min(Math.max(tal ?? 1, 0), 10) }
     else if (ord === 'ansicpg') this.#tegnsaet = decoderFor(tal)
     else if (TEGN[ord] !== undefined) this.#put(TEGN[ord])
     return undefined
+  }
+
+  #hide(ord: string, ja: boolean): void {
+    const andre = this.#gruppe.skjult.filter((andet) => andet !== ord)
+    this.#gruppe = { ...this.#gruppe, skjult: ja ? [...andre, ord] : andre }
   }
 
   #symbol(symbol: string): undefined {
@@ -150,7 +160,7 @@ class Rtflaeser {
   }
 
   #put(tekst: string): void {
-    if (!this.#gruppe.skip && tekst.length > 0) this.#dele.push(tekst)
+    if (!this.#gruppe.skip && this.#gruppe.skjult.length === 0 && tekst.length > 0) this.#dele.push(tekst)
   }
 
   #flush(): void {
