@@ -128,8 +128,8 @@ const RAEKKER: Readonly<Record<Art, string>> = {
 ${uuidNr(20_001)},2026-01-05T08:00:00+01:00,27.35.04-1,"Besøg, forebyggende",FORTROLIGE_PERSONOPLYSNINGER,2026-01-05,2026-01-09,27.35.04,G01,ja,${uuidNr(20_002)},11111111,Korsbæk Kommune,urn:oio:korsbaek:enhed:42,Omsorg,871245-0017,Godtfred Lund`,
   dokument: `id,tidspunkt,dokumentnummer,titel,brevdato,foelsomhed,type,tilstand,kle,kommune,kommunenavn,enhed,enhedsnavn
 ${uuidNr(20_002)},2026-01-06,2026-7,Tilbud,2026-01-06,FORTROLIGE_PERSONOPLYSNINGER,"Brev, udgaaende",Endeligt,27.35.04,11111111,Korsbæk Kommune,urn:oio:korsbaek:enhed:42,Omsorg`,
-  journalnotat: `id,tidspunkt,sag,titel,notat
-${uuidNr(20_003)},2026-01-07,${uuidNr(20_001)},Telefonsamtale,Ønsker besøg om formiddagen`,
+  journalnotat: `id,tidspunkt,sag,titel,undtaget,notat
+${uuidNr(20_003)},2026-01-07,${uuidNr(20_001)},Telefonsamtale,ja,Ønsker besøg om formiddagen`,
   bevilling: `id,tidspunkt,startdato,foelsomhed,status,ydelsestype,ydelsesnavn,kle,beloeb,frekvens,forudBagud,sag,cpr,navn,kommune,kommunenavn
 ${uuidNr(20_004)},2026-01-20,2026-02-01,FORTROLIGE_PERSONOPLYSNINGER,Aktiv,Økonomisk,Tilskud,27.36.04,1250.00,Månedlig,Forud,${uuidNr(20_001)},8712450017,Godtfred Lund,11111111,Korsbæk Kommune`,
   oekonomiskEffektuering: `id,tidspunkt,dispositionsdato,brutto,udbetalt,periodeFra,periodeTil,beloeb,bevilling,kommune,kommunenavn

@@ -65,7 +65,9 @@ export const KOLONNER: Readonly<Record<Art, readonly Kolonne[]>> = {
     sag sagens UUID
     titel titlen, én linje
     notat notatets tekst
-    format Text, hvor intet står`),
+    format Text, hvor intet står
+    foelsomhed som FORTROLIGE_PERSONOPLYSNINGER
+    undtaget ja, hvor notatet ikke må vises for borgeren`),
   bevilling: kolonner(`${FAELLES.trim()}
     startdato bevillingens første dag
     slutdato bevillingens sidste dag
@@ -135,8 +137,10 @@ function part(r: Raekke, rolle: string): readonly Post[] {
   return relation(urn, { rolle, referenceId: urn, fuldtNavn: r['navn'] })
 }
 
+const isJa = (tekst: string | undefined): boolean => tekst?.toLowerCase() === 'ja'
+
 const undtaget = (r: Raekke): readonly Post[] =>
-  r['undtaget']?.toLowerCase() === 'ja' ? [{ rolle: 'Visningsklasse', brugervendtNoegle: 'Visning undtaget for borger' }] : []
+  isJa(r['undtaget']) ? [{ rolle: 'Visningsklasse', brugervendtNoegle: 'Visning undtaget for borger' }] : []
 
 /** Each state until the next that has a time. */
 function fremdrift(r: Raekke): readonly Post[] {
@@ -184,7 +188,13 @@ const FORMER: Readonly<Record<Art, (r: Raekke) => Post>> = {
   }),
   journalnotat: (r) => ({
     sag: r['sag'],
-    egenskaber: saet(r, { titel: r['titel'], notat: r['notat'], format: r['format'] ?? 'Text' }),
+    egenskaber: saet(r, {
+      titel: r['titel'],
+      notat: r['notat'],
+      format: r['format'] ?? 'Text',
+      foelsomhed: r['foelsomhed'],
+      undtagetForBorger: isJa(r['undtaget']) ? true : undefined,
+    }),
   }),
   bevilling: (r) => ({
     egenskaber: saet(r, { bevillingstartdato: r['startdato'], bevillingslutdato: r['slutdato'], foelsomhed: r['foelsomhed'] }),
