@@ -28,9 +28,9 @@ export type Puljevalg = {
   readonly onTabt?: (grund: string) => void
 }
 
-/** Tasks that one thread may hold, and what the messages among them may take; more are answered as unavailable. */
+/** Tasks that one thread may hold, and what the messages among them may take: read, they take six times that. More are answered as unavailable. */
 const HOEJST_OPGAVER = 600
-const HOEJST_BYTES = 64 * 1024 * 1024
+const HOEJST_BYTES = 24 * 1024 * 1024
 /**
  * A thread that needs more ends, and the server does not. Far above what it uses: at half of this, where values of the batches under way come
  * near the limit, measured, the collector took more than the work.

@@ -17,7 +17,7 @@ export type SoapRouteDeps = Modtagelsesdeps &
   Sikkerhedsdeps & { readonly url: string; readonly besvarBesked: BesvarBesked }
 
 /** What is held of messages at once, from their first byte to the end of the answer; one that does not say its size is taken to be the largest. */
-const HOEJST_PAA_VEJ = { ialt: 128 * 1024 * 1024, prKilde: 40 * 1024 * 1024 }
+const HOEJST_PAA_VEJ = { ialt: 128 * 1024 * 1024, prKilde: 20 * 1024 * 1024 }
 
 /** POST: a SOAP 1.2 message of a service. GET ?wsdl, and the schemas that it imports. */
 export const soapRoute: FastifyPluginAsync<SoapRouteDeps> = async (scope, deps) => {

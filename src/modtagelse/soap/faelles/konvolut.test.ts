@@ -112,3 +112,10 @@ test('who signed is asked with the exact bytes before Body is read, and a no is 
   })
   expect([godkendt.status, har]).toEqual([200, true])
 })
+
+test('a message of very many small elements is refused before anything is made of them', async () => {
+  const led = `<a>${'<b><c/></b>'.repeat(4_900)}</a>`
+  const besked = `<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><x xmlns="urn:x">${led.repeat(20)}</x></s:Body></s:Envelope>`
+  const { status, regel } = await handleSoap(SAGDOKUMENTINDEKS, toKald({ modtag }), besked)
+  expect([status, regel]).toEqual([413, 'IND-015'])
+})

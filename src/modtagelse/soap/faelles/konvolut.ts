@@ -88,6 +88,19 @@ function findOperation(
  */
 const HOEJST_BOERN = 5_000
 
+/**
+ * A message of cases that fills all its bytes has three quarters of these. Each takes 250 bytes once it is read, however few it is written
+ * with: 5 MB of the shortest took 215 MB.
+ */
+const HOEJST_ELEMENTER = 100_000
+
+function hasForMange(tekst: string): boolean {
+  let antal = 0
+  for (let sted = tekst.indexOf('<'); sted >= 0; sted = tekst.indexOf('<', sted + 1))
+    if (tekst[sted + 1] !== '/' && ++antal > HOEJST_ELEMENTER) return true
+  return false
+}
+
 const isForBred = ({ boern }: Xml): boolean => boern.length > HOEJST_BOERN || boern.some(isForBred)
 
 export type LaestBesked = { readonly operation: SoapOperation; readonly besked: Besked }
@@ -103,6 +116,7 @@ export async function readBesked(
 ): Promise<LaestBesked | SoapSvar> {
   try {
     const tekst = readTekst(body)
+    if (hasForMange(tekst)) return writeIndFault('IND-015', 413)
     return await withDokumentAsync(body, async (dokument) => {
       const rod = readXml(tekst)
       return isForBred(rod) ? writeIndFault('IND-015', 413) : readKonvolut(tjeneste, { dokument, rod, tekst, body }, valg)
