@@ -3262,7 +3262,10 @@ export interface components {
             id?: string;
             /** @description modtaget: gemt. uaendret: gemt før. afvist: se brud */
             udfald: "modtaget" | "uaendret" | "afvist";
+            /** @description Hvorfor linjen er afvist */
             brud?: components["schemas"]["Regelbrud"][];
+            /** @description Nye eller skærpede regler, som linjen bryder, og som afviser fra en senere dag */
+            advarsler?: components["schemas"]["Regelbrud"][];
         };
         /** @description Svarets sidste linje. Mangler den, er svaret afbrudt: send igen med samme Idempotency-Key */
         Slutlinje: {
@@ -7646,7 +7649,7 @@ export interface components {
             linjer: {
                 /** Format: date-time */
                 tid: string;
-                hvem: "dig" | "foraelder" | "medarbejder" | "fagsystem";
+                hvem: "dig" | "foraelder" | "medarbejder";
                 grund: components["schemas"]["Tosproget"];
                 hvad: components["schemas"]["Tosproget"][];
             }[];
