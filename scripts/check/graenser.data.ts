@@ -15,7 +15,7 @@ export const ETAGER: readonly (readonly string[])[] = [
   ['rettelse', 'deling', 'notifikation', 'beskedfordeler'],
   ['tilslutning'],
   ['demo'],
-  ['config', 'hemmeligheder', 'koersel'],
+  ['config', 'koersel'],
   ['compose'],
   ['main'],
 ]

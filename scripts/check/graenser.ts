@@ -158,7 +158,7 @@ const checkPakker =
 const UDLEVERET = /\breadConfig\(\s*process\.env\b/g
 
 function checkMiljoe(fil: Fil): string[] {
-  if (fil.proeve || fil.sti === 'src/config.ts') return []
+  if (fil.proeve || fil.sti === 'src/config/config.ts') return []
   const kode = fil.sti === 'src/main.ts' ? fil.kode.replaceAll(UDLEVERET, '') : fil.kode
   const laeser = /\bprocess\s*\.\s*env\b/.test(kode) || /\bprocess\s*\[/.test(kode)
   const importerer = fil.imports.some(({ fra, navne }) => /^(node:)?process$/.test(fra) && navne.includes('env'))

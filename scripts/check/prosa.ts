@@ -8,7 +8,20 @@ const ORDBOG = 'docs/ordbog.md'
 
 /** Folders named by technique; every other folder below src is a word of the field and stands in the glossary. */
 const TEKNISKE: ReadonlySet<string> = new Set([
-  ...['kernel', 'platform', 'database', 'http', 'jobs', 'crypto', 'clock', 'logging', 'progress', 'snapshot'],
+  ...[
+    'kernel',
+    'platform',
+    'config',
+    'compose',
+    'database',
+    'http',
+    'jobs',
+    'crypto',
+    'clock',
+    'logging',
+    'progress',
+    'snapshot',
+  ],
   ...['web', 'assets', 'components', 'static', 'texts', 'oidc', 'rest', 'soap', 'wsdl', 'xsd', 'fil'],
 ])
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createApp, openSystem } from '../../src/compose.ts'
-import { readConfig } from '../../src/config.ts'
+import { createApp, openSystem } from '#compose'
+import { readConfig } from '#config'
 
 /** The files that are made of the running routes, by their path from the root. */
 export const KLIENTFILER = { openapi: 'klient/openapi.json', skema: 'klient/src/skema.ts' } as const

@@ -5,9 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { openSystem, type System } from '../../src/compose.ts'
-import { readConfig } from '../../src/config.ts'
-import { readAppAdgangskode } from '../../src/hemmeligheder.ts'
+import { openSystem, type System } from '#compose'
+import { readAppAdgangskode, readConfig } from '#config'
 import type { Forbindelse } from '../../src/platform/database/index.ts'
 
 /** What the bench works on: an own database (or DATABASE_URL's), and servers started on it. */

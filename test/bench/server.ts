@@ -1,6 +1,6 @@
 import type { Logskriver } from '#adgangslog'
-import { createApp, openSystem } from '../../src/compose.ts'
-import { readConfig } from '../../src/config.ts'
+import { createApp, openSystem } from '#compose'
+import { readConfig } from '#config'
 
 /**
  * The server that is measured, in a process of its own, on a database that the bench has filled. With `straks` as argument the log answers

@@ -22,8 +22,9 @@ const TRAE: Readonly<Record<string, string>> = {
   'src/fuldmagt/index.ts': "import { regel } from '#visning'",
   'src/overblik/index.ts': "import { findPart } from '#part'\nimport '#indeks'\nimport { html } from '#web'",
   'src/web/index.ts': "export { html } from 'hono/html'",
-  'src/config.ts': 'export const port = process.env.PORT',
-  'src/main.ts': "import { readConfig } from './config.ts'\nreadConfig(process.env)",
+  'src/config/config.ts': 'export const readConfig = process.env.PORT',
+  'src/config/index.ts': "export { readConfig } from './config.ts'",
+  'src/main.ts': "import { readConfig } from '#config'\nreadConfig(process.env)",
 }
 
 const check = (aendring: Readonly<Record<string, string>>) =>

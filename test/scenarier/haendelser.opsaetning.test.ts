@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { readConfig } from '#config'
 import { Opstartsfejl } from '#platform/database'
-import { readConfig } from '../../src/config.ts'
 
 const url = 'amqps://bruger:kode@broker.example/vhost'
 

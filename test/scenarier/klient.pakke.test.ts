@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startEvents } from '../../src/compose.ts'
+import { startEvents } from '#compose'
 import { startWebsted, type Testwebsted, udviklingsnoegle } from '../byggere/websted.ts'
 
 const ROD = join(import.meta.dirname, '..', '..')

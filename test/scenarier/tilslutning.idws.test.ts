@@ -8,8 +8,9 @@ import { DOMParser } from '@xmldom/xmldom'
 import { exportJWK, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SignedXml } from 'xml-crypto'
+import { listenForFagsystemer } from '#compose'
+import { readConfig } from '#config'
 import { parseKlePraefiks } from '#kernel'
-
 import { type ElementKilde, normalizeRest } from '#modtagelse'
 import {
   findTokenIRstr,
@@ -22,8 +23,6 @@ import {
 } from '#modtagelse/soap'
 import { createCertifikat, readOrMakeNoeglepar } from '#platform/crypto'
 import { createIdws, entityId, TOKENTJENESTE_STI, udstederNavn } from '#tilslutning/tokentjeneste'
-import { listenForFagsystemer } from '../../src/compose.ts'
-import { readConfig } from '../../src/config.ts'
 import { skiftHemmelighed, tilfoejCertifikat, tilfoejNoegler } from '../../src/kilde/forvalt.ts'
 import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
 import { lavSag, part } from '../byggere/elementer.ts'

@@ -69,7 +69,7 @@ export function readConfig(miljoe: Miljoe): Config {
     port,
     host: miljoe['HOST'] ?? 'localhost',
     url: new URL(url).origin,
-    dataMappe: resolve(miljoe['BORGERBLIKKET_DATA'] ?? join(import.meta.dirname, '..', 'data')),
+    dataMappe: resolve(miljoe['BORGERBLIKKET_DATA'] ?? join(import.meta.dirname, '..', '..', 'data')),
     databaseUrl: miljoe['DATABASE_URL'] || undefined,
     pgBruger: miljoe['BORGERBLIKKET_PG_BRUGER'],
     databaseRolle: miljoe['BORGERBLIKKET_DATABASE_ROLLE'],

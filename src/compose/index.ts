@@ -1,0 +1,4 @@
+/** The composition root: the only place where things are wired. */
+export { createApp } from './app.ts'
+export { listenForFagsystemer, startEvents } from './drift.ts'
+export { openSystem, type System, wireSystem } from './system.ts'
