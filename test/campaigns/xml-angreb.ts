@@ -132,11 +132,8 @@ async function measureAngreb(
     const givet = await sendUntilAnswered(afsender, besked)
     ms.push(performance.now() - begyndt)
     svar.add(`${givet.status} ${KODE.exec(givet.tekst)?.[0] ?? ''}`.trim())
-    if (isTaget(givet)) {
-      if (afsender.tjeneste.startsWith('Sag') || afsender.tjeneste.startsWith('Ydelse')) taget.antal++
-      if (!angreb.maaTages) brud.push('was taken')
-    }
-    if (givet.tekst.includes(fugle.fil) || givet.tekst.includes(HEMMELIG)) brud.push('the answer holds the file')
+    if (isTaget(givet)) taget.antal++
+    brud.push(...findSvarbrud(givet, angreb, fugle))
   }
   const hurtigst = Math.min(...ms)
   if (hurtigst >= HOEJST_MS) brud.push(`took ${hurtigst.toFixed(0)} ms`)
@@ -151,6 +148,11 @@ async function measureAngreb(
     brud: brud.map((led) => `${sted}: ${led}`),
   }
 }
+
+const findSvarbrud = (givet: { status: number; tekst: string }, { maaTages }: Angreb, { fil }: Kanariefugle): string[] => [
+  ...(isTaget(givet) && !maaTages ? ['was taken'] : []),
+  ...(givet.tekst.includes(fil) || givet.tekst.includes(HEMMELIG) ? ['the answer holds the file'] : []),
+]
 
 /** What is to be replayed is answered the first time: only then is the second one a repetition. */
 async function sendFoerst(afsender: Afsender, besked: string | Buffer, taget: Taelling): Promise<void> {
