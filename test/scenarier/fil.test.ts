@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -197,6 +198,23 @@ test('messages of both services in one file are taken in, and a refused object i
   const fil = skriv('beskeder.xml', `${sag}\n${egen(besked('ydelsesindeks.md'))}\n${forkert}`)
   expect(await lever(fil)).toMatchObject({ kode: 2, tekst: expect.stringContaining('3 modtaget, 0 uændret, 1 afvist') })
   expect(afvisteI(fil).map(({ sted: nr, id, brud }) => [nr, id, brud[0]?.regel])).toEqual([[3, uuidNr(30_001), 'IND-009']])
+})
+
+test('rules that refuse from a later day are told by number, and the delivery is as good', async () => {
+  const advarsel = JSON.stringify([{ regel: 'AFT-008', sti: '', da: '', en: '' }])
+  const kvittering = (nr: number) => `{"linje":${nr},"id":"x","udfald":"modtaget","advarsler":${advarsel}}`
+  const slut = '{"slut":true,"leverance":"x","linjer":2,"modtaget":2,"uaendret":0,"afvist":0}'
+  const server = createServer((_, svar) => svar.end(`${kvittering(1)}\n${kvittering(2)}\n${slut}\n`)).listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  const fil = skriv('advaret.ndjson', [1, 2, 3, 4].map((nr) => aftale(50_000 + nr)).join('\n'))
+  const svar = await run(['lever', fil, '--mod', `http://localhost:${port}`, '--stykke', '2'])
+  server.closeAllConnections()
+  server.close()
+  expect(svar).toMatchObject({
+    kode: 0,
+    tekst: expect.stringContaining('AFT-008: 4 linjer bryder reglen, som afviser fra en senere dag'),
+  })
 })
 
 test('one way to say who one is, never on the command line itself; a wrong one is told', async () => {

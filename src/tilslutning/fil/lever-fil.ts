@@ -21,7 +21,7 @@ export type Filvalg = {
   readonly print: (linje: string) => void
 }
 
-export type Filudfald = Pick<Tilstand, 'modtaget' | 'uaendret' | 'afvist'> & { readonly afvistfil: string }
+export type Filudfald = Pick<Tilstand, 'modtaget' | 'uaendret' | 'afvist' | 'advarsler'> & { readonly afvistfil: string }
 
 /**
  * Delivers a file piece by piece through the interfaces that everybody uses, and keeps how far it came beside it. Ended at any moment and run
@@ -42,8 +42,8 @@ export async function leverFil(valg: Filvalg): Promise<Filudfald> {
     fremgang.stop()
   }
   lager.faerdig()
-  const { modtaget, uaendret, afvist } = lager.tilstand
-  return { modtaget, uaendret, afvist, afvistfil: lager.afvistfil }
+  const { modtaget, uaendret, afvist, advarsler } = lager.tilstand
+  return { modtaget, uaendret, afvist, advarsler, afvistfil: lager.afvistfil }
 }
 
 /** The same content is the same delivery; another mapping, or other pieces, make other lines of it. */
@@ -78,10 +78,19 @@ async function leverLinjer(valg: Filvalg, klient: Klient, lager: Tilstandslager,
       modtaget: foer.modtaget + taelle('modtaget'),
       uaendret: foer.uaendret + taelle('uaendret'),
       afvist: foer.afvist + taelle('afvist'),
+      advarsler: countAdvarsler(foer.advarsler, kvitteringer),
     })
     const sidste = kvitteringer.at(-1)?.linje ?? 0
     fremgang.step(sidste - sendt.forget(sidste))
   }
+}
+
+type Advaret = { readonly advarsler?: readonly { readonly regel: string }[] }
+
+function countAdvarsler(foer: Tilstand['advarsler'], kvitteringer: readonly Advaret[]): Tilstand['advarsler'] {
+  const talt: Record<string, number> = { ...foer }
+  for (const { regel } of kvitteringer.flatMap(({ advarsler = [] }) => advarsler)) talt[regel] = (talt[regel] ?? 0) + 1
+  return talt
 }
 
 /** The lines on their way, so that a refused one can be written down as it was; no more than a piece is held. */
@@ -124,6 +133,7 @@ async function leverXml(valg: Filvalg, klient: Klient, lager: Tilstandslager, fr
       modtaget: foer.modtaget + svar.length - afviste.length,
       uaendret: foer.uaendret,
       afvist: foer.afvist + afviste.length,
+      advarsler: foer.advarsler,
     })
     fremgang.step(svar.length)
   }

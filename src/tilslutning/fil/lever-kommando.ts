@@ -65,8 +65,10 @@ async function run(
   const mapning = format === 'csv' ? findMapning(valg) : undefined
   const legitimation = readLegitimation(valg, miljoe())
   const udfald = await leverFil({ ...valg, fil, format, mapning, adresse: valg.mod, legitimation, print })
-  const { modtaget, uaendret, afvist, afvistfil } = udfald
+  const { modtaget, uaendret, afvist, advarsler, afvistfil } = udfald
   print(`${modtaget} modtaget, ${uaendret} uændret, ${afvist} afvist`)
+  for (const [regel, antal] of Object.entries(advarsler))
+    print(`${regel}: ${antal} linjer bryder reglen, som afviser fra en senere dag`)
   if (afvist === 0) return
   print(`De afviste står med regel og sætning i ${afvistfil}. Slå reglen op i docs/tilslutning/fejlkatalog.md.`)
   process.exitCode = NOGET_AFVIST

@@ -28,7 +28,7 @@ export async function sendBesked(klient: Klient, adresse: URL, xml: string, sted
 }
 
 /** A receipt with status 20 is taken in; a fault is a refusal of the whole message. Throws Opstartsfejl where it is no answer. */
-export function readSvar(xml: string, sted: number): readonly Objektsvar[] {
+function readSvar(xml: string, sted: number): readonly Objektsvar[] {
   const svar: { id: string | undefined; modtaget: boolean; tekster: string[] }[] = []
   const sti: string[] = []
   let her = ''

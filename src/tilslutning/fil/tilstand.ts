@@ -12,6 +12,8 @@ export type Tilstand = {
   readonly modtaget: number
   readonly uaendret: number
   readonly afvist: number
+  /** Lines taken in that break a rule which refuses from a later day, by rule. */
+  readonly advarsler: Readonly<Record<string, number>>
   /** How long the file of refused lines was then. */
   readonly afvisteBytes: number
 }
@@ -40,7 +42,7 @@ export function openTilstand(fil: string, noegle: string, adresse: string, forfr
   const kendt = forfra ? undefined : readTilstand(sti)
   if (kendt && (kendt.noegle !== noegle || kendt.adresse !== adresse))
     throw new Opstartsfejl(`${sti} er fra en anden fil, nøgle eller adresse. Slet den, eller brug --forfra.`)
-  let tilstand = kendt ?? { noegle, adresse, stykker: 0, modtaget: 0, uaendret: 0, afvist: 0, afvisteBytes: 0 }
+  let tilstand = kendt ?? { noegle, adresse, stykker: 0, modtaget: 0, uaendret: 0, afvist: 0, advarsler: {}, afvisteBytes: 0 }
   if (existsSync(afvistfil)) truncateSync(afvistfil, Math.min(tilstand.afvisteBytes, statSync(afvistfil).size))
   return {
     get tilstand() {

@@ -29,7 +29,7 @@ export async function readVejledningsfiler(): Promise<ReadonlyMap<string, Vejled
 type Billede = { readonly type: string; readonly indhold: Buffer }
 
 /** The style with its pictures as files of their own: the site's content security policy takes none that stand in the style itself. */
-export function splitCss(hele: string): { readonly css: string; readonly billeder: ReadonlyMap<string, Billede> } {
+function splitCss(hele: string): { readonly css: string; readonly billeder: ReadonlyMap<string, Billede> } {
   const billeder = new Map<string, Billede>()
   const css = hele.replaceAll(DATA_URL, (_alt, t1?: string, b1?: string, d1?: string, t2?: string, b2?: string, d2?: string) => {
     const type = t1 ?? t2 ?? ''
