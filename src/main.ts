@@ -218,6 +218,7 @@ function announce(config: Config, verden: Verden | undefined): void {
   )
   for (const kilde of verden.kilder)
     console.log(`  ${kilde.id}  ${kilde.navn.padEnd(16)} X-Borgerblikket-Udviklingsnoegle: ${udviklingsnoegle(kilde)}`)
+  console.log(`\nAPI: ${config.url}/api/docs · ti minutter med curl: docs/tilslutning/hurtig-start.md`)
   console.log(`\nLog ind: ${config.url}/log-ind · Stop med Ctrl-C`)
 }
 
