@@ -566,7 +566,7 @@ export interface paths {
         };
         /**
          * Kildens egne objekter, en side ad gangen
-         * @description Som de gælder nu, i rækkefølge efter id. Det er opslag i personoplysninger: det logges for hver part, og borgeren kan se det.
+         * @description Som de gælder nu, i rækkefølge efter id. Det er opslag i personoplysninger: det logges for hver part.
          */
         get: {
             parameters: {
@@ -656,7 +656,7 @@ export interface paths {
         };
         /**
          * Et af kildens egne objekter, som indekset har det
-         * @description Med historik=true følger de nyeste registreringer, højst 100. Det er opslag i personoplysninger: det logges for hver part, og borgeren kan se det.
+         * @description Med historik=true følger de nyeste registreringer, højst 100. Det er opslag i personoplysninger: det logges for hver part.
          */
         get: {
             parameters: {
@@ -755,7 +755,7 @@ export interface paths {
         put?: never;
         /**
          * Søg i det, kilden selv har leveret (fremsoeg)
-         * @description Højst 50 betingelser i 10 niveauer og 500 på en side. Det er opslag i personoplysninger: det logges for hver part, og borgeren kan se det.
+         * @description Højst 50 betingelser i 10 niveauer og 500 på en side. Det er opslag i personoplysninger: det logges for hver part.
          */
         post: {
             parameters: {

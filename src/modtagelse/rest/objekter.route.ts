@@ -22,7 +22,7 @@ const HOEJST_BYTES = 64 * 1024
 const STANDARD_ANTAL = 100
 const kilde = { config: { adgang: 'kilde', rateLimit: { max: 600, timeWindow: 60_000 } } } as const
 const faelles = { tags: ['egne objekter'], security: KILDESIKRING }
-const LOGGET = 'Det er opslag i personoplysninger: det logges for hver part, og borgeren kan se det.'
+const LOGGET = 'Det er opslag i personoplysninger: det logges for hver part.'
 
 /** What the index holds of what a source has itself delivered: one object, a list of them, and searches. Another's answer as what does not exist. */
 export const objekterRoute: FastifyPluginAsync<Deps> = async (scope, deps) => {
