@@ -10,8 +10,20 @@ const { ejer: server } = inject('testserver')
 const NAVN = `bbopstart_${process.pid}`
 const ROLLER = { ejer: `${NAVN}_ejer`, uden: `${NAVN}_uden`, fremmed: `${NAVN}_fremmed` } as const
 const KODE = 'kun-til-proeven'
-const LAESERE =
-  'borgerblikket_borger, borgerblikket_drift, borgerblikket_log, borgerblikket_login, borgerblikket_modtagelse, borgerblikket_opsaetning'
+const LAESERE = [
+  'beskedfordeler',
+  'borger',
+  'drift',
+  'kilde',
+  'log',
+  'login',
+  'modtagelse',
+  'oprydning',
+  'opsaetning',
+  'sletning',
+]
+  .map((rolle) => `borgerblikket_${rolle}`)
+  .join(', ')
 let dataMappe: string
 let admin: pg.Client
 

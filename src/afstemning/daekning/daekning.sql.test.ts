@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 beforeEach(async () => {
   nu = NU
-  await t.asOwner('TRUNCATE daekning, forventning, kilde, objekt, afhaengighed, afvisning')
+  await t.asOwner('TRUNCATE daekning, forventning, kilde, objekt, afhaengighed, afvisning CASCADE')
 })
 
 const deliver = (...leveringer: Parameters<typeof recordLevering>[1]) =>

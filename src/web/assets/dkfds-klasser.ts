@@ -9,7 +9,7 @@ export const DKFDS_KLASSER: ReadonlySet<string> = new Set(
   footer footer-col unstyled-list nobullet-list
   h1 h2 h3 h4 h5 h6 font-lead subheading small-text weight-semibold bold
   icon-svg icon-link back-link function-link
-  button button-primary button-secondary button-unstyled
+  button button-primary button-secondary button-warning button-unstyled
   card card-content card-heading
   alert alert-info alert-success alert-warning alert-error alert-icon alert-heading alert-text alert-body alert--paragraph
   badge badge-info badge-success badge-warning badge-error

@@ -35,8 +35,8 @@ export function koerslerView(
   const felter = felterFor(k, systemer, fejl)
   const anden = fejl && fejl.fejl !== 'system' && fejl.fejl !== 'kle' ? t.fejl[fejl.fejl] : undefined
   return renderArbejdsside(k, {
-    indhold: html`${errorSummary(k.sprog, felter)}${anden === undefined ? undefined : alert(k.sprog, 'error', { indhold: anden })}
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+    indhold: html`<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+${errorSummary(k.sprog, felter)}${anden === undefined ? undefined : alert(k.sprog, 'error', { indhold: anden })}
 ${systemer.length === 0 ? html`<p>${t.ingenSystemer}</p>` : startformular(k, sti, felter, systemer)}
 <section class="bb-afsnit" aria-labelledby="koersler"><h2 id="koersler" class="h4">${t.koersler}</h2>
 ${koersler.length === 0 ? html`<p>${t.ingenKoersler}</p>` : liste(k, sti, koersler)}</section>`,

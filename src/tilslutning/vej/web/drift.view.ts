@@ -15,8 +15,8 @@ export function driftView(k: Arbejdskontekst, seer: Person, side: Driftside, udf
     en.system ? `/drift/systemer/${en.system.id}` : `/drift/tilslutning/${en.kommune ?? ''}/skridt`
   return renderArbejdsside(k, {
     indhold: html`
-${udfaldsbesked(k, udfald)}
 ${sidehoved(t.overskrift, side.ventende.length === 0 ? t.ingenVenter : ord(k.sprog).forslag.anden)}
+${udfaldsbesked(k, udfald)}
 ${side.ventende.length > 0 ? html`<section class="bb-afsnit" aria-labelledby="venter"><h2 id="venter" class="h3">${t.venter}</h2>${ventendeliste(k, seer, stiFor, side.ventende)}</section>` : undefined}
 <section class="bb-afsnit" aria-labelledby="kort"><h2 id="kort" class="h3">${t.kort}</h2>${kort(k, side)}</section>
 <section class="bb-afsnit" aria-labelledby="kommuner"><h2 id="kommuner" class="h3">${t.kommuner}</h2>${kommuner(k, side)}</section>`,

@@ -14,8 +14,8 @@ export function kommuneView(k: Arbejdskontekst, seer: Person, side: Kommuneside,
   const t = ord(k.sprog).kommune
   return renderArbejdsside(k, {
     indhold: html`
-${udfaldsbesked(k, udfald)}
 ${sidehoved(t.overskrift, t.lead)}
+${udfaldsbesked(k, udfald)}
 ${side.vej.klar ? alert(k.sprog, 'success', { overskrift: t.klar, indhold: t.klarSiden(dag(k, side.vej.klar)) }) : undefined}
 ${side.ventende.length > 0 ? html`<section class="bb-afsnit" aria-labelledby="venter"><h2 id="venter" class="h3">${ord(k.sprog).forslag.overskrift}</h2>${ventendeliste(k, seer, () => `${sti}/skridt`, side.ventende)}</section>` : undefined}
 <ol class="bb-vej bb-afsnit">${KOMMUNEKRAV.map((krav) => kravdel(k, side, krav, `${sti}/skridt`))}</ol>

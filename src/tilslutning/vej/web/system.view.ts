@@ -48,8 +48,8 @@ export function systemView(
   return renderArbejdsside(k, {
     krummer: [...krummer, { tekst: vej.navn }],
     indhold: html`
-${udfaldsbesked(k, udfald)}
 ${sidehoved(vej.navn, naeste ? html`${t.naeste}: ${ord(k.sprog).trin[naeste].navn}. ${t.tager(ord(k.sprog).trin[naeste].hvem)}` : t.faerdig, vejmaerker(k, vej))}
+${udfaldsbesked(k, udfald)}
 ${stopbesked(k, vej)}
 ${
   side.ventende.length > 0

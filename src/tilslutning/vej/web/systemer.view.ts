@@ -14,8 +14,8 @@ export function systemerView(
   const t = ord(k.sprog).systemer
   const alle = felterFor(k, felter)
   return renderArbejdsside(k, {
-    indhold: html`${errorSummary(k.sprog, alle)}
-${sidehoved(t.overskrift, t.leadLeverandoer)}
+    indhold: html`${sidehoved(t.overskrift, t.leadLeverandoer)}
+${errorSummary(k.sprog, alle)}
 ${veje.length === 0 ? html`<p>${t.ingen}</p>` : systemkort(k, sti, veje)}
 <section class="bb-afsnit bb-flade bb-smal" aria-labelledby="registrer"><h2 id="registrer" class="h4">${t.registrer}</h2>
 <p>${t.registrerHjaelp}</p>
