@@ -80,7 +80,8 @@ export function readConfig(miljoe: Miljoe): Config {
     drift: readDrift(miljoe),
     operatoer: readOperatoer(miljoe),
     rollefil: miljoe['BORGERBLIKKET_ROLLER'],
-    traade: readTal(miljoe, 'MODTAGELSE_TRAADE', Math.min(2, availableParallelism()), 0, 16),
+    // One core is left to the pages and the database: with a thread for each of two cores both were slower, measured.
+    traade: readTal(miljoe, 'MODTAGELSE_TRAADE', Math.min(2, Math.max(availableParallelism() - 1, 0)), 0, 16),
     proxyLed: readTal(miljoe, 'PROXY_LED', 0, 0, 10),
     henvendelsessteder: miljoe['HENVENDELSESSTEDER'] || undefined,
     kleUdgaver: miljoe['KLE_UDGAVER'] || undefined,
