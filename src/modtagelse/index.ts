@@ -3,6 +3,7 @@ export type { JournalpostKilde, RelationKilde, VirkningKilde } from './element/f
 export { type ElementKilde, laesRegistrering, type Modtagelsesdeps, openLeverance } from './leverance/index.ts'
 export { checkElement, createRollekatalog, normalizeRest, type Rollekatalog, type Rolleoverrides } from './regler/index.ts'
 export { egneLeverancerRoute } from './rest/egne.route.ts'
+export { readJsonAsText } from './rest/json-scope.ts'
 export { type Kildeadgangsdeps, kildeOf, requireKilder } from './rest/kilde-adgang.ts'
 export { type LeverancerDeps, leverancerRoute } from './rest/leverancer.route.ts'
 export { modtagStroem } from './rest/modtag-stroem.ts'

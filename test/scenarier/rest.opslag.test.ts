@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { KleEmne } from '#kernel'
+import { borgertitel } from '#klassifikation'
 import { startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
 /** Anybody may look up what a number meant on a day, and who answers for it. */
@@ -34,7 +36,11 @@ test('a number is answered by the edition of the day, in KLE words and in the ci
     livsomraade: 'hjaelp-pleje-og-handicap',
     altidLukket: false,
   })
-  expect((nu.json['borger'] as { da: { titel: string } }).da.titel).toBeTruthy()
+  expect(nu.json['borger']).toEqual({
+    da: borgertitel('27.36.04' as KleEmne, 'da'),
+    en: borgertitel('27.36.04' as KleEmne, 'en'),
+  })
+  expect(nu.json['borger']).toMatchObject({ da: { niveau: 'emne' } })
   expect((await hent('klassifikation/emner/27.35.04?dato=2030-02-01')).json).toMatchObject({
     titel: 'Et nummer med nyt navn',
     udgave: '2030-01-01',

@@ -1,7 +1,16 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { parseUuid, type Resultat, type Uuid } from '#kernel'
-import { answerFejl, fejlsvar, jsonSvar, KILDESIKRING, type Kildeadgangsdeps, kildeOf, requireKilder } from '#modtagelse'
+import {
+  answerFejl,
+  fejlsvar,
+  jsonSvar,
+  KILDESIKRING,
+  type Kildeadgangsdeps,
+  kildeOf,
+  readJsonAsText,
+  requireKilder,
+} from '#modtagelse'
 import { sendProblem } from '#platform/http'
 import {
   type Abonnementsdeps,
@@ -28,12 +37,7 @@ const EET = '/api/v1/abonnementer/:id'
 
 /** A source's subscriptions to what happens. Another's answer as what does not exist. */
 export const abonnementerRoute: FastifyPluginAsync<Deps> = async (scope, deps) => {
-  scope.removeAllContentTypeParsers()
-  const bodyLimit = HOEJST_BYTES
-  const read = async (_request: FastifyRequest, tekst: string) => tekst
-  scope.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit }, read)
-  scope.setValidatorCompiler(() => () => true)
-  scope.setSerializerCompiler(() => JSON.stringify)
+  readJsonAsText(scope, HOEJST_BYTES)
   requireKilder(scope, deps)
   answerFejl(scope)
   addReads(scope, deps)

@@ -11,6 +11,7 @@ import {
   type Soegning,
   soeg,
 } from '../soegning/index.ts'
+import { readJsonAsText } from './json-scope.ts'
 import { type Kildeadgangsdeps, kildeOf, requireKilder } from './kilde-adgang.ts'
 import { parseSoegning } from './parse-soegning.ts'
 import { answerFejl, FINDES_IKKE, FORESPOERGSEL_UGYLDIG } from './problemer.ts'
@@ -26,14 +27,7 @@ const LOGGET = 'Det er opslag i personoplysninger: det logges for hver part.'
 
 /** What the index holds of what a source has itself delivered: one object, a list of them, and searches. Another's answer as what does not exist. */
 export const objekterRoute: FastifyPluginAsync<Deps> = async (scope, deps) => {
-  scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string', bodyLimit: HOEJST_BYTES },
-    async (_request: FastifyRequest, tekst: string) => tekst,
-  )
-  scope.setValidatorCompiler(() => () => true)
-  scope.setSerializerCompiler(() => JSON.stringify)
+  readJsonAsText(scope, HOEJST_BYTES)
   requireKilder(scope, deps)
   answerFejl(scope)
   scope.get(

@@ -6,6 +6,7 @@ import { parseArt, parseCvrNummer, parseKleEmne } from '#kernel'
 import { livsomraadeFor } from '#klassifikation'
 import { type Problem, sendProblem } from '#platform/http'
 import type { Modtagelsesdeps } from '../leverance/index.ts'
+import { readJsonAsText } from './json-scope.ts'
 import { type Kildeadgangsdeps, kildeOf, requireKilder } from './kilde-adgang.ts'
 import { parseStrengJson } from './parse-linje.ts'
 import { answerFejl, FORESPOERGSEL_UGYLDIG } from './problemer.ts'
@@ -17,14 +18,7 @@ const HOEJST_BYTES = 4 * 1024 * 1024
 
 /** POST /api/v1/optaellinger: the source's own count of what it has, compared with the index's. */
 export const optaellingerRoute: FastifyPluginAsync<Deps> = async (scope, deps) => {
-  scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string', bodyLimit: HOEJST_BYTES },
-    async (_request: FastifyRequest, tekst: string) => tekst,
-  )
-  scope.setValidatorCompiler(() => () => true)
-  scope.setSerializerCompiler(() => JSON.stringify)
+  readJsonAsText(scope, HOEJST_BYTES)
   requireKilder(scope, deps)
   answerFejl(scope)
   scope.post(

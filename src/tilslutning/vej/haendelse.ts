@@ -37,5 +37,8 @@ export type Aftale = {
   readonly reference: string
 }
 
+/** An agreement to ask with whether one might be noted: only who asks is decided by. */
+export const ENHVER_AFTALE: Aftale = { underskrevet: '2000-01-01', underskriver: 'x', reference: 'x' }
+
 export const hasRolle = ({ roller }: Person, ...rettede: readonly Rolle[]): boolean =>
   rettede.some((rolle) => roller.includes(rolle))

@@ -1,11 +1,11 @@
 import { countRolleindehavere } from '#adgang'
 import type { CvrNummer, Uuid } from '#kernel'
-import type { Henvendelsesregister } from '#myndighed'
+import { type Henvendelsesregister, listHenvendelsessteder } from '#myndighed'
 import { decideKommune } from './decide-kommune.ts'
 import { type Fagsystemvej, naesteTrin } from './fagsystemvej.ts'
 import type { Fagsystemfakta } from './forslag.ts'
 import type { Vejdeps } from './gaa-videre.ts'
-import { hasRolle, type Person } from './haendelse.ts'
+import { ENHVER_AFTALE, hasRolle, type Person } from './haendelse.ts'
 import { type Helbred, helbredFor } from './helbred.ts'
 import type { Kommunefakta, Kommunevej } from './kommunevej.ts'
 import { listMuligheder, mulighedForForslag } from './muligheder.ts'
@@ -48,6 +48,12 @@ async function readHelbred(deps: Vejdeps, id: Uuid): Promise<ReadonlyMap<CvrNumm
 }
 const STANDARDRYTME = 24
 
+/** Whether the system is there for this person: what somebody may not see answers as what is not registered. Throws DatabaseFejl. */
+export async function isSynlig(deps: Vejdeps, person: Person, id: Uuid): Promise<boolean> {
+  const forloeb = await findFagsystem(deps.db, id)
+  return forloeb !== undefined && maySee(forloeb.vej, person)
+}
+
 /** One system; undefined where it is not registered, or not this person's to see. `egen`: the municipality whose eyes it is seen with. Throws DatabaseFejl. */
 export async function readSystemside(
   deps: Sidedeps,
@@ -60,7 +66,7 @@ export async function readSystemside(
   const [fakta, helbred, [afviste], kilde] = await Promise.all([
     readFakta(deps, id),
     readHelbred(deps, id),
-    deps.db.readBatch({ rolle: 'opsaetning' }, [countAfvisninger(id)]),
+    deps.db.readBatch({ rolle: 'opsaetning' }, [countAfvisninger(id, egen)]),
     deps.kilder.find(id),
   ])
   return {
@@ -93,7 +99,7 @@ export async function readKommunefakta(deps: Sidedeps, cvr: CvrNummer): Promise<
   return {
     projektansvarlige: roller.get('projektansvarlig') ?? 0,
     fagsystemansvarlige: roller.get('fagsystemansvarlig') ?? 0,
-    henvendelsessteder: deps.register.has(cvr) ? 1 : 0,
+    henvendelsessteder: listHenvendelsessteder(deps.register, cvr).length,
   }
 }
 
@@ -105,7 +111,7 @@ export async function readKommuneside(deps: Sidedeps, person: Person, cvr: CvrNu
     listFagsystemer(deps.db),
   ])
   const klar = decideKommune(vej, person, { type: 'foreslaaKlar' }, fakta)
-  const noter = decideKommune(vej, person, { type: 'noterDatabehandleraftale', ...TOM_AFTALE }, fakta)
+  const noter = decideKommune(vej, person, { type: 'noterDatabehandleraftale', ...ENHVER_AFTALE }, fakta)
   const egneFoerst = (en: Fagsystemvej) => (en.aftaler.has(cvr) || en.kommuner.has(cvr) ? 0 : 1)
   return {
     vej,
@@ -116,7 +122,6 @@ export async function readKommuneside(deps: Sidedeps, person: Person, cvr: CvrNu
     klarSpaerret: klar.ok ? true : klar.afvisning,
   }
 }
-const TOM_AFTALE = { underskrevet: '2000-01-01', underskriver: 'x', reference: 'x' }
 
 function kommunensVentende(vej: Kommunevej, person: Person, fakta: Kommunefakta): readonly Ventende[] {
   return vej.forslag.map((forslag) => {

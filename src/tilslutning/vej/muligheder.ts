@@ -2,7 +2,7 @@ import type { CvrNummer, Uuid } from '#kernel'
 import { decideFagsystem, type Fagsystemkommando } from './decide-fagsystem.ts'
 import type { Fagsystemvej, Forslagsart } from './fagsystemvej.ts'
 import { type Fagsystemfakta, FORSLAGSREGLER } from './forslag.ts'
-import type { Person } from './haendelse.ts'
+import { ENHVER_AFTALE, type Person } from './haendelse.ts'
 import type { Vejafvisning } from './vej.errors.ts'
 
 /** Something that a person in this role can ask for; `spaerret`: why not now. What the role never gives is not there at all. */
@@ -13,7 +13,7 @@ export type Mulighed = {
 }
 export type Handling = Exclude<Fagsystemkommando['type'], 'foreslaa' | 'bekraeft' | 'traekTilbage'> | Forslagsart
 
-const TOM_AFTALE = { underskrevet: '2000-01-01', underskriver: 'x', reference: 'x' }
+type Muligt = readonly [Handling, Fagsystemkommando, CvrNummer | undefined]
 
 /**
  * What somebody can do on a system's road, decided by the same rules as the doing itself. `egen`: the municipality whose eyes it is seen
@@ -25,18 +25,18 @@ export function listMuligheder(
   egen: CvrNummer | undefined,
   fakta: Fagsystemfakta,
 ): readonly Mulighed[] {
-  const foreslaa = (hvad: Forslagsart): [Handling, Fagsystemkommando, CvrNummer | undefined] => {
+  const foreslaa = (hvad: Forslagsart): Muligt => {
     const kommune = FORSLAGSREGLER[hvad].omfang === 'system' ? undefined : egen
     return [hvad, { type: 'foreslaa', hvad, kommune }, kommune]
   }
-  const mulige: readonly [Handling, Fagsystemkommando, CvrNummer | undefined][] = [
-    ...(egen ? [['noterAftale', { type: 'noterAftale', kommune: egen, ...TOM_AFTALE }, egen] as const] : []),
+  const mulige: readonly Muligt[] = [
+    ...(egen ? [['noterAftale', { type: 'noterAftale', kommune: egen, ...ENHVER_AFTALE }, egen] as const] : []),
     ['aabnSandkasse', { type: 'aabnSandkasse' }, undefined],
     ['skiftVersion', { type: 'skiftVersion', version: `${vej.version} ` }, undefined],
     ...(['pilot', 'udrulning', 'godkendelse', 'genoptagelse'] as const).map(foreslaa),
     ['suspender', { type: 'suspender', kommune: egen, aarsag: 'x' }, egen],
     foreslaa('udfasning'),
-  ].map(([hvad, kommando, kommune]) => [hvad, kommando, kommune] as [Handling, Fagsystemkommando, CvrNummer | undefined])
+  ]
   return mulige.flatMap(([hvad, kommando, kommune]) => {
     const svar = decideFagsystem(vej, person, kommando, fakta)
     const spaerret = svar.ok ? undefined : svar.afvisning

@@ -12,6 +12,7 @@ import {
   type Vejdeps,
 } from './gaa-videre.ts'
 import { AFPROEVET, AFTALE, ANDEN_KOMMUNE, FAKTA, KOMMUNE, LEVERANDOER, PERSONER, REGISTRERET, SYSTEM } from './vej.bygger.ts'
+import { countAfvisninger } from './vej.sql.ts'
 import { findFagsystem, findKommune, listFagsystemer, listKommuner } from './vejlager.ts'
 
 const P = PERSONER
@@ -119,6 +120,24 @@ test('a source that stands already is taken over by the operator alone, and goes
     klientId: 'aeldre',
     rytmeTimer: 6,
   })
+})
+
+test('a municipality is told of the refusals that are its own or name none, and of no other municipality’s', async () => {
+  for (const [regel, kommune] of [
+    ['SAG-008', KOMMUNE],
+    ['SAG-009', ANDEN_KOMMUNE],
+    ['IND-001', null],
+  ])
+    await t.asOwner(
+      "INSERT INTO afvisning (afvisning_id, leverance_id, linje, kilde_id, kommune, regel, brud) VALUES (gen_random_uuid(), $1, 1, $1, $2, $3, '[]')",
+      [SYSTEM, kommune, regel],
+    )
+  const regler = async (egen: typeof KOMMUNE | undefined) => {
+    const [raekker] = await t.db.readBatch({ rolle: 'opsaetning' }, [countAfvisninger(SYSTEM, egen)])
+    return raekker.map(({ regel }) => regel)
+  }
+  expect(await regler(KOMMUNE)).toEqual(['IND-001', 'SAG-008'])
+  expect(await regler(undefined)).toEqual(['IND-001', 'SAG-008', 'SAG-009'])
 })
 
 test('no step can be changed or removed by the role that writes them', async () => {

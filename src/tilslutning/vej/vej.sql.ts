@@ -64,13 +64,14 @@ export const listHelbred = (kilde: Uuid | undefined): Statement<HelbredRaekke> =
     'tilslutning_helbred',
   )
 
-/** A system's open refusals by rule, most first. */
+/** A system's open refusals by rule, most first; of one municipality those that are its own or name none. */
 export const countAfvisninger = (
   kilde: Uuid,
+  kommune: CvrNummer | undefined,
 ): Statement<{ readonly regel: string; readonly antal: number; readonly aeldste: Tidspunkt }> =>
   sql(
     `SELECT regel, count(*)::int AS antal, min(modtaget) AS aeldste FROM afvisning
-     WHERE kilde_id = $1 AND afgjort IS NULL GROUP BY regel ORDER BY antal DESC, regel LIMIT 50`,
-    [kilde],
+     WHERE kilde_id = $1 AND afgjort IS NULL AND ($2::text IS NULL OR kommune IS NULL OR kommune = $2) GROUP BY regel ORDER BY antal DESC, regel LIMIT 50`,
+    [kilde, kommune ?? null],
     'tilslutning_afvisninger',
   )

@@ -12,6 +12,7 @@ import { type Arbejdskontekst, arbejdsfejlside, type Krumme, type Maalgruppe, se
 import { advanceFagsystem, advanceKommuneVej, registerFagsystem } from '../gaa-videre.ts'
 import type { Person } from '../haendelse.ts'
 import {
+  isSynlig,
   listEgneSystemer,
   readDriftside,
   readFakta,
@@ -172,7 +173,7 @@ async function systemskridt(deps: TilslutningDeps, maalgruppe: Maalgruppe, reque
   const egen = egenFor(maalgruppe, person)
   const id = parseUuid(request.params.id)
   // What somebody may not see is asked for no step, so that its answer tells nothing either.
-  if (!id || !(await readSystemside(deps, person, egen, id))) return sendIkkeFundet(deps, request, reply)
+  if (!id || !(await isSynlig(deps, person, id))) return sendIkkeFundet(deps, request, reply)
   const kommando = readFagsystemkommando(request.body as Formular, egen)
   if (!kommando.ok) return sendSystem(deps, maalgruppe, request, reply, feltudfald(k, kommando.afvisning))
   const svar = await advanceFagsystem(deps, person, id, kommando.value, await readFakta(deps, id))
