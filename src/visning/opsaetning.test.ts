@@ -49,3 +49,10 @@ test('what is in force in the municipality, one for each prefix', () => {
   ])
   expect(opsaetning.gaeldendeFor(BROBYSKOV, NU)).toEqual([])
 })
+
+test('all versions can be told, of each municipality that has any', () => {
+  expect(opsaetning.kommuner()).toEqual([KORSBAEK])
+  expect(opsaetning.versionerFor(KORSBAEK)).toHaveLength(RAEKKER.length)
+  expect(new Set(opsaetning.versionerFor(KORSBAEK))).toEqual(new Set(RAEKKER))
+  expect(opsaetning.versionerFor(BROBYSKOV)).toEqual([])
+})

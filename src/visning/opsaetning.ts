@@ -10,6 +10,10 @@ export type Opsaetning = {
   konfigurationFor(kommune: CvrNummer, kle: string | undefined, nu: Tidspunkt): KleKonfiguration | undefined
   /** What is in force at `nu` in the municipality, one for each prefix, open or not. */
   gaeldendeFor(kommune: CvrNummer, nu: Tidspunkt): readonly KleKonfiguration[]
+  /** All the municipality's versions: those in force, those dated ahead and those that were in force once. */
+  versionerFor(kommune: CvrNummer): readonly KleKonfiguration[]
+  /** The municipalities that have any configuration. */
+  kommuner(): readonly CvrNummer[]
 }
 
 /** Newest version first, by prefix. */
@@ -31,6 +35,8 @@ export function createOpsaetning(raekker: readonly KleKonfiguration[]): Opsaetni
     },
     gaeldendeFor: (kommune, nu) =>
       [...(kommuner.get(kommune)?.values() ?? [])].flatMap((versioner) => inForce(versioner, nu) ?? []),
+    versionerFor: (kommune) => [...(kommuner.get(kommune)?.values() ?? [])].flat(),
+    kommuner: () => [...kommuner.keys()],
   }
 }
 
