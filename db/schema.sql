@@ -5,6 +5,9 @@ CREATE ROLE borgerblikket_beskedfordeler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_borger NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_drift NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_kilde NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_kommune NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_kommunetekst NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_kvalitet NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_log NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_login NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
@@ -16,6 +19,9 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_beskedfordeler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
 GRANT USAGE ON SCHEMA public TO borgerblikket_drift;
 GRANT USAGE ON SCHEMA public TO borgerblikket_kilde;
+GRANT USAGE ON SCHEMA public TO borgerblikket_kommune;
+GRANT USAGE ON SCHEMA public TO borgerblikket_kommunetekst;
+GRANT USAGE ON SCHEMA public TO borgerblikket_kvalitet;
 GRANT USAGE ON SCHEMA public TO borgerblikket_log;
 GRANT USAGE ON SCHEMA public TO borgerblikket_login;
 GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
@@ -33,6 +39,11 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_grund()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT coalesce(current_setting('borgerblikket.grund', true), '') $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_kommune()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ SELECT nullif(current_setting('borgerblikket.kommune', true), '') $function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_parter()
  RETURNS uuid[]
  LANGUAGE sql
@@ -349,14 +360,32 @@ CREATE TABLE kle_konfiguration (
   fradato date NOT NULL,
   vis_aeldre_aktive boolean NOT NULL DEFAULT false,
   fagsystemfilter jsonb NOT NULL DEFAULT '[]'::jsonb,
-  vis_sagstitel boolean NOT NULL DEFAULT false,
   vis_dokumenttitler boolean NOT NULL DEFAULT false,
   vis_journalnotater boolean NOT NULL DEFAULT false,
   karantaene boolean NOT NULL DEFAULT true,
-  CONSTRAINT kle_konfiguration_pkey PRIMARY KEY (kommune, kle, gaelder_fra)
+  titelvisning text NOT NULL DEFAULT 'kle'::text,
+  kvalitetskrav text NOT NULL DEFAULT 'ingen'::text,
+  stikproeve integer NOT NULL DEFAULT 0,
+  dokumenttyper jsonb NOT NULL DEFAULT '[]'::jsonb,
+  notatsystemer jsonb NOT NULL DEFAULT '[]'::jsonb,
+  notatfrist_dage integer NOT NULL DEFAULT 0,
+  vent_arbejdsdage integer NOT NULL DEFAULT 0,
+  vis_ydelser boolean NOT NULL DEFAULT true,
+  vis_udbetalinger boolean NOT NULL DEFAULT true,
+  vis_aftaler boolean NOT NULL DEFAULT true,
+  CONSTRAINT kle_konfiguration_pkey PRIMARY KEY (kommune, kle, gaelder_fra),
+  CONSTRAINT kle_konfiguration_kvalitetskrav_check CHECK ((kvalitetskrav = ANY (ARRAY['ingen'::text, 'stikproeve'::text, 'alle'::text]))),
+  CONSTRAINT kle_konfiguration_notatfrist_dage_check CHECK (((notatfrist_dage >= 0) AND (notatfrist_dage <= 365))),
+  CONSTRAINT kle_konfiguration_stikproeve_check CHECK ((stikproeve >= 0)),
+  CONSTRAINT kle_konfiguration_titelvisning_check CHECK ((titelvisning = ANY (ARRAY['sagens'::text, 'gennemset'::text, 'kle'::text]))),
+  CONSTRAINT kle_konfiguration_vent_arbejdsdage_check CHECK (((vent_arbejdsdage >= 0) AND (vent_arbejdsdage <= 60)))
 );
+COMMENT ON COLUMN kle_konfiguration.dokumenttyper IS 'Document types that are shown where document titles are; [] is all';
 COMMENT ON COLUMN kle_konfiguration.fagsystemfilter IS 'kilde_id of the systems that are shown; [] is all';
 COMMENT ON COLUMN kle_konfiguration.jurist_aabnet IS 'A number on the always-closed list was opened by name by the municipality''s jurist';
+COMMENT ON COLUMN kle_konfiguration.notatsystemer IS 'kilde_id of the systems whose notes are shown where notes are; [] is all';
+COMMENT ON COLUMN kle_konfiguration.stikproeve IS 'How many titles are looked at where kvalitetskrav is stikproeve';
+COMMENT ON COLUMN kle_konfiguration.titelvisning IS 'The case''s own title, only a reviewed one, or KLE''s in citizens'' words';
 GRANT INSERT, SELECT, UPDATE ON kle_konfiguration TO borgerblikket_opsaetning;
 
 CREATE TABLE kvittering (
@@ -461,6 +490,8 @@ ALTER TABLE overblik ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_ting ON overblik FOR ALL TO borgerblikket_modtagelse
   USING (true)
   WITH CHECK (true);
+CREATE POLICY alt_til_vurdering ON overblik FOR SELECT TO borgerblikket_kvalitet
+  USING (true);
 CREATE POLICY een_parts_ting ON overblik FOR SELECT TO borgerblikket_drift
   USING (((borgerblikket_grund() = 'drift'::text) AND (cardinality(borgerblikket_parter()) = 1) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY egne_objekters_parter ON overblik FOR SELECT TO borgerblikket_kilde
@@ -469,9 +500,16 @@ CREATE POLICY egne_objekters_parter ON overblik FOR SELECT TO borgerblikket_kild
   WHERE ((o.objekt_id = overblik.item_id) AND (o.master = borgerblikket_aktoer())))));
 CREATE POLICY egne_ting ON overblik FOR SELECT TO borgerblikket_borger
   USING (((part_id = ANY (borgerblikket_parter())) AND ((borgerblikket_grund() = 'egen'::text) OR ((borgerblikket_grund() = 'foraeldremyndighed'::text) AND ("left"(kle, 2) = '28'::text)))));
+CREATE POLICY kommunens_notater ON overblik FOR SELECT TO borgerblikket_kommunetekst
+  USING (((kommune = borgerblikket_kommune()) AND (art = 'journalnotat'::text) AND (borgerblikket_grund() = ANY (ARRAY['gennemgangAfTitler'::text, 'seSomBorgeren'::text]))));
+CREATE POLICY kommunens_ting ON overblik FOR SELECT TO borgerblikket_kommune
+  USING ((kommune = borgerblikket_kommune()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON overblik TO borgerblikket_modtagelse;
 GRANT SELECT ON overblik TO borgerblikket_borger;
+GRANT SELECT ON overblik TO borgerblikket_kvalitet;
 GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data) ON overblik TO borgerblikket_drift;
+GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data) ON overblik TO borgerblikket_kommune;
+GRANT SELECT (part_id, item_id, art, kommune, kle, sager, aendret, indhold) ON overblik TO borgerblikket_kommunetekst;
 GRANT SELECT (part_id, item_id, kommune, kle) ON overblik TO borgerblikket_kilde;
 
 CREATE TABLE part (
@@ -621,6 +659,33 @@ COMMENT ON COLUMN tilslutning_skridt.emne_id IS 'The it-system''s UUID, or the m
 COMMENT ON COLUMN tilslutning_skridt.medarbejder_id IS 'Who took the step; null: the installation itself';
 GRANT INSERT, SELECT ON tilslutning_skridt TO borgerblikket_opsaetning;
 
+CREATE TABLE titelvurdering (
+  part_id uuid NOT NULL,
+  item_id uuid NOT NULL,
+  kommune text NOT NULL,
+  kle text NOT NULL,
+  regelversion integer NOT NULL,
+  vurderinger jsonb NOT NULL,
+  CONSTRAINT titelvurdering_pkey PRIMARY KEY (part_id, item_id)
+) WITH (fillfactor=90);
+COMMENT ON COLUMN titelvurdering.kle IS 'As in overblik: a parent sees that of a child only where it sees the item';
+COMMENT ON COLUMN titelvurdering.vurderinger IS 'One for each text: its hash, what came of it, how far its review is, and a reviewed text';
+CREATE INDEX titelvurdering_item ON titelvurdering USING btree (item_id);
+ALTER TABLE titelvurdering ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_vurderinger ON titelvurdering FOR ALL TO borgerblikket_kvalitet
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY een_parts_vurderinger ON titelvurdering FOR SELECT TO borgerblikket_drift
+  USING (((borgerblikket_grund() = 'drift'::text) AND (cardinality(borgerblikket_parter()) = 1) AND (part_id = ANY (borgerblikket_parter()))));
+CREATE POLICY egne_vurderinger ON titelvurdering FOR SELECT TO borgerblikket_borger
+  USING (((part_id = ANY (borgerblikket_parter())) AND ((borgerblikket_grund() = 'egen'::text) OR ((borgerblikket_grund() = 'foraeldremyndighed'::text) AND ("left"(kle, 2) = '28'::text)))));
+CREATE POLICY kommunens_vurderinger ON titelvurdering FOR SELECT TO borgerblikket_kommune
+  USING ((kommune = borgerblikket_kommune()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON titelvurdering TO borgerblikket_kvalitet;
+GRANT SELECT ON titelvurdering TO borgerblikket_borger;
+GRANT SELECT ON titelvurdering TO borgerblikket_drift;
+GRANT SELECT ON titelvurdering TO borgerblikket_kommune;
+
 CREATE TABLE udbakke (
   nr bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   tid timestamp with time zone NOT NULL DEFAULT now(),
@@ -645,6 +710,7 @@ GRANT DELETE ON udbakke TO borgerblikket_oprydning;
 GRANT INSERT, SELECT ON udbakke TO borgerblikket_modtagelse;
 GRANT SELECT ON udbakke TO borgerblikket_beskedfordeler;
 GRANT SELECT (nr, tid, loebenr) ON udbakke TO borgerblikket_oprydning;
+GRANT SELECT (objekt_id, loebenr) ON udbakke TO borgerblikket_kvalitet;
 GRANT UPDATE (kommune, kle, loebenr) ON udbakke TO borgerblikket_beskedfordeler;
 
 CREATE TABLE udbakke_hoved (
@@ -656,6 +722,7 @@ CREATE TABLE udbakke_hoved (
 );
 GRANT SELECT ON udbakke_hoved TO borgerblikket_oprydning;
 GRANT SELECT, UPDATE ON udbakke_hoved TO borgerblikket_beskedfordeler;
+GRANT SELECT (sidste, fjernet_til) ON udbakke_hoved TO borgerblikket_kvalitet;
 GRANT UPDATE (fjernet_til) ON udbakke_hoved TO borgerblikket_oprydning;
 
 CREATE TABLE udsendelse (
@@ -695,3 +762,17 @@ CREATE TABLE udsendelsesforsoeg (
 GRANT DELETE ON udsendelsesforsoeg TO borgerblikket_oprydning;
 GRANT INSERT, SELECT ON udsendelsesforsoeg TO borgerblikket_beskedfordeler;
 GRANT SELECT (abonnement_id, loebenr) ON udsendelsesforsoeg TO borgerblikket_oprydning;
+
+CREATE TABLE vurderingsmaerke (
+  een boolean NOT NULL DEFAULT true,
+  loebenr bigint NOT NULL DEFAULT 0,
+  regelversion integer,
+  gennemloeb_part uuid,
+  gennemloeb_begyndt timestamp with time zone,
+  CONSTRAINT vurderingsmaerke_pkey PRIMARY KEY (een),
+  CONSTRAINT vurderingsmaerke_een_check CHECK (een)
+);
+COMMENT ON COLUMN vurderingsmaerke.gennemloeb_part IS 'Parts up to and with this one are done in the pass that is under way';
+COMMENT ON COLUMN vurderingsmaerke.regelversion IS 'The rules that the last whole pass was made with; null: none has been';
+GRANT SELECT, UPDATE ON vurderingsmaerke TO borgerblikket_kvalitet;
+GRANT SELECT (loebenr, regelversion, gennemloeb_begyndt) ON vurderingsmaerke TO borgerblikket_oprydning;

@@ -1,6 +1,6 @@
 import type { SagsfaktaData } from '#indeks'
-import { gaeldende, type KleEmne, type Tidspunkt, type Uuid } from '#kernel'
-import { isAltidLukket } from '#klassifikation'
+import { type CvrNummer, gaeldende, type KleEmne, type Tidspunkt, type Uuid } from '#kernel'
+import { isAltidLukket, livsomraadeFor } from '#klassifikation'
 import { danskDag } from '#platform/clock'
 import {
   type Brevfakta,
@@ -86,6 +86,7 @@ export const toKontekst = (vinkel: Synsvinkel, grundlag: Afgoerelsesgrundlag) =>
   alder: grundlag.alder,
   konfiguration: konfigurationFor(grundlag, vinkel),
   altidLukket: vinkel.kle === '' || isAltidLukket(vinkel.kle as KleEmne),
+  stop: [],
 })
 
 /** The facts of an item looked at in one way. */
@@ -95,9 +96,15 @@ export function toFakta(raekke: OverblikRaekke, vinkel: Synsvinkel, grundlag: Af
   const sager = [...egenSag, ...(data.art === 'sag' ? [] : data.sager)]
   return {
     art: raekke.art,
+    objekt: raekke.item_id,
+    sagsIder: sager.map(({ id }) => id),
+    bevillingsIder: data.art === 'oekonomiskEffektuering' ? data.ydelser.map((ydelse) => ydelse.bevilling) : [],
     kommune: vinkel.kommune,
+    kommuner: findKommuner(raekke),
+    livsomraader: findLivsomraader(raekke, vinkel, grundlag.nu),
     kle: vinkel.kle || undefined,
     kilde: raekke.kilde_id,
+    tilbageholdt: false,
     roller: data.roller,
     visningsklasser: data.visningsklasser,
     sagUkendt: 'sagUkendt' in data && data.sagUkendt === true,
@@ -108,6 +115,16 @@ export function toFakta(raekke: OverblikRaekke, vinkel: Synsvinkel, grundlag: Af
     dokument: data.art === 'dokument' ? toDokumentfakta(data, grundlag.nu) : undefined,
     sager: sager.map(({ id, fremdrift }) => ({ fremdrift, breve: grundlag.breve.get(id) ?? [] })),
   }
+}
+
+/** Who may stop it: the municipality that delivered it, and those of its cases. */
+const findKommuner = ({ kommune, data }: OverblikRaekke): CvrNummer[] =>
+  data.art === 'sag' ? [kommune] : [...new Set([kommune, ...data.sager.flatMap((sag) => sag.kommune ?? [])])]
+
+/** Its own number's and its cases': a stop of one area stops what stands in another as well. */
+function findLivsomraader({ data }: OverblikRaekke, { kle }: Synsvinkel, nu: Tidspunkt): string[] {
+  const sagernes = data.art === 'sag' ? [] : data.sager.map(({ kler }) => kleVed(kler, nu))
+  return [...new Set([kle, ...sagernes].map((nummer) => livsomraadeFor(nummer as KleEmne).noegle))]
 }
 
 /** A number of the document's own that is always closed, and that the jurist has not opened by name. */

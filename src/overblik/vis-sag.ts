@@ -34,7 +34,7 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
   const ord = borgerord(vinkler[0].kle)
   return {
     ...faelles(vist),
-    titel: konfiguration?.visSagstitel && egen ? { da: egen.titel, en: egen.titel } : ord.titel,
+    titel: konfiguration && konfiguration.titelvisning !== 'kle' && egen ? { da: egen.titel, en: egen.titel } : ord.titel,
     forklaring: ord.forklaring,
     sagsnummer: egen?.nummer ?? '',
     fremdrift: trin.at(-1)?.fremdrift ?? 'Opstaaet',

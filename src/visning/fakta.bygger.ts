@@ -6,6 +6,7 @@ export const KORSBAEK = cvrNummer('11111111')
 export const BROBYSKOV = cvrNummer('12345678')
 export const EOJ: Uuid = uuid('00000000-0000-4000-8000-0000000000e1')
 export const ESDH: Uuid = uuid('00000000-0000-4000-8000-0000000000e2')
+export const SAG: Uuid = uuid('00000000-0000-4000-8000-00000000005a')
 export const NU = tidspunkt('2026-11-22T12:00:00.000Z')
 
 /** Noon UTC of a day. */
@@ -43,18 +44,33 @@ export const konfiguration = (aendret: Partial<KleKonfiguration> = {}): KleKonfi
   fradato: '2025-01-01',
   visAeldreAktive: false,
   fagsystemfilter: [],
-  visSagstitel: true,
+  titelvisning: 'sagens',
+  kvalitetskrav: 'ingen',
+  stikproeve: 0,
   visDokumenttitler: true,
+  dokumenttyper: [],
   visJournalnotater: true,
+  notatsystemer: [],
+  notatfristDage: 0,
   karantaene: true,
+  ventArbejdsdage: 0,
+  visYdelser: true,
+  visUdbetalinger: true,
+  visAftaler: true,
   ...aendret,
 })
 
 export const sagFakta = (aendret: Partial<Visningsfakta> = {}): Visningsfakta => ({
   art: 'sag',
+  objekt: SAG,
+  sagsIder: [SAG],
+  bevillingsIder: [],
   kommune: KORSBAEK,
+  kommuner: [KORSBAEK],
+  livsomraader: ['hjaelp-pleje-og-handicap'],
   kle: '27.36.04',
   kilde: EOJ,
+  tilbageholdt: false,
   roller: [rolle('Primær part')],
   visningsklasser: [],
   sagUkendt: false,
@@ -73,6 +89,7 @@ export const kontekst = (aendret: Partial<Visningskontekst> = {}): Visningskonte
   alder: 82,
   konfiguration: konfiguration(),
   altidLukket: false,
+  stop: [],
   ...aendret,
 })
 

@@ -3,10 +3,20 @@ import type { Art, CvrNummer, Grund, Tidspunkt, Uuid, Virkning } from '#kernel'
 /** What the rules of showing need to know of one item, for one part. Handed in; visning reads nothing itself. */
 export type Visningsfakta = {
   readonly art: Art
+  /** The object's own id, and those of the cases and grants that it stands on: a stop of one of them stops it. */
+  readonly objekt: Uuid
+  readonly sagsIder: readonly Uuid[]
+  readonly bevillingsIder: readonly Uuid[]
   readonly kommune: CvrNummer
+  /** Every municipality that may stop it: the one that delivered it, and those of its cases. */
+  readonly kommuner: readonly CvrNummer[]
+  /** The life areas of its number and of its cases', by key. */
+  readonly livsomraader: readonly string[]
   /** KLE emne; undefined where none is known, which hides. */
   readonly kle: string | undefined
   readonly kilde: Uuid
+  /** True where the quality check found that it may be filed on the wrong person or case, and nobody has looked at it yet. */
+  readonly tilbageholdt: boolean
   /** The roles the part has on the item (or on the case or grant it takes its parties from). */
   readonly roller: readonly { readonly rolle: string; readonly virkning: Virkning }[]
   /** Visningsklasser of the item and of its cases; null is a class that is not known by name, which hides. */
@@ -63,7 +73,23 @@ export type Visningskontekst = {
   readonly konfiguration: KleKonfiguration | undefined
   /** Of the item's number, by the klassifikation's list. */
   readonly altidLukket: boolean
+  /** The stops in force, of all municipalities. */
+  readonly stop: readonly Noedstop[]
 }
+
+/**
+ * What a municipality has stopped at once: an item (with what stands on it), a document type, a source or a life area. `vaerdi` is the
+ * object's or the source's UUID, the name of the document type, or the key of the life area.
+ */
+export type Noedstop = {
+  readonly id: Uuid
+  readonly kommune: CvrNummer
+  readonly slags: Stopslags
+  readonly vaerdi: string
+  readonly siden: Tidspunkt
+}
+export const STOPSLAGS = ['ting', 'dokumenttype', 'kilde', 'omraade'] as const
+export type Stopslags = (typeof STOPSLAGS)[number]
 
 /** What a municipality shows within a KLE number or prefix, from an instant on. */
 export type KleKonfiguration = {
@@ -78,11 +104,31 @@ export type KleKonfiguration = {
   readonly visAeldreAktive: boolean
   /** The systems that are shown; empty is all. */
   readonly fagsystemfilter: readonly Uuid[]
-  readonly visSagstitel: boolean
+  /** Which title a case has: its own, only a reviewed one (of documents and notes too), or the number's in citizens' words. */
+  readonly titelvisning: Titelvisning
+  /** How many titles people look at: none, a sample of `stikproeve`, or all; where it is all, a title waits for its review. */
+  readonly kvalitetskrav: Kvalitetskrav
+  readonly stikproeve: number
   readonly visDokumenttitler: boolean
+  /** The document types that are shown where document titles are; empty is all. */
+  readonly dokumenttyper: readonly string[]
   readonly visJournalnotater: boolean
+  /** The systems whose journal notes are shown where notes are; empty is all. */
+  readonly notatsystemer: readonly Uuid[]
+  /** Days the author of a note has to think it over before it is shown; the day it was written is not counted. */
+  readonly notatfristDage: number
+  /** A decision waits until its letter is sent. */
   readonly karantaene: boolean
+  /** A decision waits this many Danish working days, whether or not its letter is sent. */
+  readonly ventArbejdsdage: number
+  readonly visYdelser: boolean
+  readonly visUdbetalinger: boolean
+  readonly visAftaler: boolean
 }
+export const TITELVISNINGER = ['sagens', 'gennemset', 'kle'] as const
+export type Titelvisning = (typeof TITELVISNINGER)[number]
+export const KVALITETSKRAV = ['ingen', 'stikproeve', 'alle'] as const
+export type Kvalitetskrav = (typeof KVALITETSKRAV)[number]
 
 /** The outcome for one item: shown, or hidden with the first rule's reason. */
 export type Visningsafgoerelse = { readonly vises: true } | { readonly vises: false; readonly grund: Skjulegrund }
@@ -99,4 +145,12 @@ export type Skjulegrund =
   | 'FAGSYSTEM_IKKE_VALGT'
   | 'DOKUMENTTYPE_IKKE_VALGT'
   | 'JOURNALNOTATER_IKKE_VALGT'
+  | 'NOTATSYSTEM_IKKE_VALGT'
+  | 'YDELSER_IKKE_VALGT'
+  | 'UDBETALINGER_IKKE_VALGT'
+  | 'AFTALER_IKKE_VALGT'
+  | 'NOTAT_NYT'
+  | 'AFVENTER_KONTROL'
   | 'KARANTAENE'
+  | 'VENTER_ARBEJDSDAGE'
+  | 'NOEDSTOP'

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
-import { ARTER, type Grund, type Tidspunkt, tidspunkt } from '#kernel'
+import { ARTER, type CvrNummer, type Grund, type Tidspunkt, tidspunkt, type Uuid, uuid } from '#kernel'
 import { ALTID, BEGGE, BROBYSKOV, EOJ, ESDH, KORSBAEK, NU } from './fakta.bygger.ts'
-import type { Brevfakta, Sagsfakta, Visningsfakta, Visningskontekst } from './fakta.ts'
+import {
+  type Brevfakta,
+  KVALITETSKRAV,
+  type Noedstop,
+  type Sagsfakta,
+  TITELVISNINGER,
+  type Visningsfakta,
+  type Visningskontekst,
+} from './fakta.ts'
 
 /** For property tests: any item and any onlooker, weighted so that every rule has its say. */
 const DOEGN = 24 * 60 * 60 * 1000
@@ -48,9 +56,32 @@ const dokumenter = fc.record({
   ),
   brevDato: fc.option(dage, { nil: undefined }),
 })
+const TING = ['a1', 'a2', 'a3', 'a4'].map((ende) => uuid(`00000000-0000-4000-8000-0000000000${ende}`))
+const stop: fc.Arbitrary<Noedstop> = fc
+  .constantFrom(
+    ...TING.map((id) => ['ting', id] as const),
+    ...['Rapport', 'Internt Notat', EOJ].map((type) => ['dokumenttype', type] as const),
+    ...[EOJ, ESDH, 'andet'].map((kilde) => ['kilde', kilde] as const),
+    ...['boern-og-familie', 'andet'].map((omraade) => ['omraade', omraade] as const),
+  )
+  .chain(([slags, vaerdi]) =>
+    fc.record({
+      id: fc.constant(uuid('00000000-0000-4000-8000-0000000000ff')),
+      kommune: fc.constantFrom(KORSBAEK, BROBYSKOV),
+      slags: fc.constant(slags),
+      vaerdi: fc.constant(vaerdi),
+      siden: tider,
+    }),
+  )
 const ROLLER = ['Primær part', 'Ydelsesmodtager', 'Bevillingsmodtager', 'Sekundær part', 'Effektueringsmodtager']
 export const vilkaarligFakta: fc.Arbitrary<Visningsfakta> = fc.record({
   art: fc.constantFrom(...ARTER),
+  objekt: fc.constantFrom(...TING),
+  sagsIder: fc.subarray([...TING], { maxLength: 2 }),
+  bevillingsIder: mostly<readonly Uuid[]>([], fc.subarray([...TING], { maxLength: 1 })),
+  kommuner: mostly<readonly CvrNummer[]>([KORSBAEK], fc.constantFrom([BROBYSKOV], [KORSBAEK, BROBYSKOV])),
+  livsomraader: fc.subarray(['boern-og-familie', 'andet']),
+  tilbageholdt: mostly(false, fc.constant(true)),
   kommune: mostly(KORSBAEK, fc.constant(BROBYSKOV), 20),
   kle: mostly<string | undefined>('28.09.40', fc.constantFrom('28.77.04', '27.36.04', undefined)),
   kilde: fc.constantFrom(EOJ, ESDH),
@@ -75,6 +106,7 @@ export const vilkaarligKontekst: fc.Arbitrary<Visningskontekst> = fc.record({
   grund: mostly<Grund>('egen', fc.constant('foraeldremyndighed'), 3),
   alder: fc.constantFrom(3, 14, 15, 40, undefined),
   altidLukket: mostly(false, fc.constant(true)),
+  stop: mostly<readonly Noedstop[]>([], fc.array(stop, { minLength: 1, maxLength: 2 }), 3),
   konfiguration: fc.option(
     fc.record({
       kommune: fc.constant(KORSBAEK),
@@ -85,10 +117,19 @@ export const vilkaarligKontekst: fc.Arbitrary<Visningskontekst> = fc.record({
       fradato: mostly('2020-01-01', dage),
       visAeldreAktive: fc.boolean(),
       fagsystemfilter: fc.constantFrom([], [], [EOJ], [ESDH, EOJ]),
-      visSagstitel: fc.boolean(),
+      titelvisning: fc.constantFrom(...TITELVISNINGER),
+      kvalitetskrav: fc.constantFrom(...KVALITETSKRAV),
+      stikproeve: fc.nat(200),
       visDokumenttitler: mostly(true, fc.constant(false)),
+      dokumenttyper: fc.constantFrom([], [], ['Rapport', 'Plan'], ['Brev, indgaaende', 'Internt Notat']),
       visJournalnotater: mostly(true, fc.constant(false)),
+      notatsystemer: fc.constantFrom([], [], [EOJ], [ESDH, EOJ]),
+      notatfristDage: fc.constantFrom(0, 0, 1, 14),
       karantaene: mostly(true, fc.constant(false)),
+      ventArbejdsdage: fc.constantFrom(0, 0, 1, 5, 20),
+      visYdelser: mostly(true, fc.constant(false)),
+      visUdbetalinger: mostly(true, fc.constant(false)),
+      visAftaler: mostly(true, fc.constant(false)),
     }),
     { nil: undefined, freq: 8 },
   ),

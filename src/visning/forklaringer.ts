@@ -128,6 +128,51 @@ export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
     s('Kommunen viser ikke journalnotater for nummeret.', 'The municipality does not show journal notes for the number.'),
     s('Kommunen skal vælge at vise journalnotater.', 'The municipality must choose to show journal notes.'),
   ),
+  NOTATSYSTEM_IKKE_VALGT: ({ kilde }) => ({
+    forklaring: s(
+      `Kommunen viser ikke journalnotater fra fagsystemet ${kilde} for nummeret.`,
+      `The municipality does not show journal notes from the system ${kilde} for the number.`,
+    ),
+    aendring: s(
+      'Kommunen skal føje fagsystemet til dem, hvis notater vises, eller tømme listen.',
+      'The municipality must add the system to those whose notes are shown, or empty the list.',
+    ),
+  }),
+  YDELSER_IKKE_VALGT: fast(
+    s('Kommunen viser ikke ydelser for nummeret.', 'The municipality does not show benefits for the number.'),
+    s('Kommunen skal vælge at vise ydelser.', 'The municipality must choose to show benefits.'),
+  ),
+  UDBETALINGER_IKKE_VALGT: fast(
+    s('Kommunen viser ikke udbetalinger for nummeret.', 'The municipality does not show payments for the number.'),
+    s('Kommunen skal vælge at vise udbetalinger.', 'The municipality must choose to show payments.'),
+  ),
+  AFTALER_IKKE_VALGT: fast(
+    s('Kommunen viser ikke aftaler for nummeret.', 'The municipality does not show appointments for the number.'),
+    s('Kommunen skal vælge at vise aftaler.', 'The municipality must choose to show appointments.'),
+  ),
+  NOTAT_NYT: (fakta, kontekst) => {
+    const dage = konfigurationI(fakta, kontekst)?.notatfristDage ?? '-'
+    return {
+      forklaring: s(
+        `Notatet er skrevet ${fakta.opstaaet}, og dets forfatter har ${dage} dage til at tænke det over.`,
+        `The note was written ${fakta.opstaaet}, and its author has ${dage} days to think it over.`,
+      ),
+      aendring: s(
+        'Det vises af sig selv, når dagene er gået. Kommunen kan sætte en kortere frist.',
+        'It is shown by itself when the days have passed. The municipality can set a shorter period.',
+      ),
+    }
+  },
+  AFVENTER_KONTROL: fast(
+    s(
+      'Kvalitetskontrollen fandt tegn på, at det kan være journaliseret på en forkert person eller sag.',
+      'The quality check found signs that it may be filed on a wrong person or case.',
+    ),
+    s(
+      'En medarbejder skal se på det i gennemgangen og godkende det, eller fagsystemet skal rette det.',
+      'Somebody must look at it in the review and approve it, or the source must correct it.',
+    ),
+  ),
   KARANTAENE: fast(
     s(
       'Det venter i karantæne, fordi det er et udkast eller kan fortælle om en afgørelse, før brevet er sendt.',
@@ -136,6 +181,26 @@ export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
     s(
       'Brevet skal være Publiceret, Endeligt eller Afleveret, og dets dato skal være nået; uden et kendt brev ventes en uge. Kommunen kan slå karantænen fra.',
       'The letter must be Publiceret, Endeligt or Afleveret and its date reached; where no letter is known, a week is waited. The municipality can switch the quarantine off.',
+    ),
+  ),
+  VENTER_ARBEJDSDAGE: (fakta, kontekst) => {
+    const dage = konfigurationI(fakta, kontekst)?.ventArbejdsdage ?? '-'
+    return {
+      forklaring: s(
+        `Det kan fortælle om en afgørelse, og kommunen venter ${dage} arbejdsdage, før en afgørelse vises.`,
+        `It could tell of a decision, and the municipality waits ${dage} working days before a decision is shown.`,
+      ),
+      aendring: s(
+        'Det vises af sig selv, når arbejdsdagene er gået. Kommunen kan vælge færre.',
+        'It is shown by itself when the working days have passed. The municipality can choose fewer.',
+      ),
+    }
+  },
+  NOEDSTOP: fast(
+    s('Kommunen har stoppet visningen med et nødstop.', 'The municipality has stopped the showing by an emergency stop.'),
+    s(
+      'Én skal foreslå at åbne igen, og en anden skal bekræfte det.',
+      'One person must propose to open again, and another must confirm it.',
     ),
   ),
 }

@@ -1,18 +1,33 @@
 export { decideVisning, type Regelnavn } from './decide.ts'
 export { explainVisning, type Regelforklaring, type Visningsforklaring } from './explain.ts'
-export type {
-  Brevfakta,
-  Dokumentfakta,
-  Fremdriftsperiode,
-  KleKonfiguration,
-  SagFremdrift,
-  Sagsfakta,
-  Skjulegrund,
-  Visningsafgoerelse,
-  Visningsfakta,
-  Visningskontekst,
+export {
+  type Brevfakta,
+  type Dokumentfakta,
+  type Fremdriftsperiode,
+  type KleKonfiguration,
+  KVALITETSKRAV,
+  type Kvalitetskrav,
+  type Noedstop,
+  type SagFremdrift,
+  type Sagsfakta,
+  type Skjulegrund,
+  STOPSLAGS,
+  type Stopslags,
+  TITELVISNINGER,
+  type Titelvisning,
+  type Visningsafgoerelse,
+  type Visningsfakta,
+  type Visningskontekst,
 } from './fakta.ts'
 export type { Saetning } from './forklaringer.ts'
 export { type Fremdriftstrin, fremdriftForBorger, visningstidspunkt } from './fremdrift.ts'
 export { createOpsaetning, type Opsaetning } from './opsaetning.ts'
 export { createOpsaetningslager, type Opsaetningslager } from './opsaetningslager.ts'
+export {
+  chooseTitel,
+  type Gennemgangstilstand,
+  type Titelgrund,
+  type Titeludfald,
+  type Titelvalg,
+  type Titelvurdering,
+} from './titel.ts'

@@ -25,8 +25,17 @@ test('what is saved is in force at once, comes back as it was, and is what anoth
     fagsystemfilter: [EOJ],
     visAeldreAktive: true,
     juristAabnet: true,
-    visSagstitel: false,
+    titelvisning: 'gennemset',
+    kvalitetskrav: 'stikproeve',
+    stikproeve: 200,
+    dokumenttyper: ['Rapport', 'Plan'],
     visJournalnotater: false,
+    notatsystemer: [EOJ],
+    notatfristDage: 14,
+    ventArbejdsdage: 5,
+    visYdelser: false,
+    visUdbetalinger: false,
+    visAftaler: false,
   })
   await lager.save([gemt, konfiguration({ kle: '28', karantaene: false, visDokumenttitler: false })])
   expect((await lager.current()).konfigurationFor(KORSBAEK, '27.36.04', NU)).toEqual(gemt)

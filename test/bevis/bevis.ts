@@ -2,9 +2,14 @@ import { Command } from 'commander'
 import type { Bevislinje, Bevisudfald, Bevisvalg } from './linje.ts'
 import { MAIN_JOB } from './main-job.ts'
 import { TILSLUTNING } from './tilslutning.ts'
+import { VISNING } from './visning.ts'
 
 /** `npm run bevis -- <emne>`: tries each claim of a subject and says what it saw. Exits with 1 where any failed. */
-const EMNER: Readonly<Record<string, readonly Bevislinje[]>> = { 'main-job': MAIN_JOB, tilslutning: TILSLUTNING }
+const EMNER: Readonly<Record<string, readonly Bevislinje[]>> = {
+  'main-job': MAIN_JOB,
+  tilslutning: TILSLUTNING,
+  visning: VISNING,
+}
 
 const program = new Command('bevis')
   .description('Tries what the project claims of itself, line by line')

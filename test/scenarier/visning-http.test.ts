@@ -197,7 +197,7 @@ describe('what the municipality has opened', () => {
     const sag = sagFor('02.34.02', { journalposter: [tilakteret(idAf(dokument))] })
     const notat = lavNotat({ id: randomUUID(), sag: idAf(sag) })
     await sted.lever('a', [sag, dokument, notat])
-    await aabn({ kle: '02.34', visDokumenttitler: false, visJournalnotater: false, visSagstitel: false })
+    await aabn({ kle: '02.34', visDokumenttitler: false, visJournalnotater: false, titelvisning: 'kle' })
     expect(await udfald(idAf(sag))).toEqual(vises)
     expect(await udfald(idAf(dokument), 'dokumenter')).toEqual(skjult('DOKUMENTTYPE_IKKE_VALGT'))
     expect(await udfald(idAf(notat), 'notater')).toEqual(skjult('JOURNALNOTATER_IKKE_VALGT'))

@@ -12,10 +12,19 @@ const FORSIGTIG = {
   fradato: '2020-12-01',
   visAeldreAktive: false,
   fagsystemfilter: [],
-  visSagstitel: true,
+  titelvisning: 'sagens',
+  kvalitetskrav: 'ingen',
+  stikproeve: 0,
   visDokumenttitler: true,
+  dokumenttyper: [],
   visJournalnotater: false,
+  notatsystemer: [],
+  notatfristDage: 0,
   karantaene: true,
+  ventArbejdsdage: 0,
+  visYdelser: true,
+  visUdbetalinger: true,
+  visAftaler: true,
 } as const
 
 const kildeId = (navn: string): Uuid[] => KILDER.filter((kilde) => kilde.navn === navn).map(({ id }) => id)
@@ -24,7 +33,7 @@ const kildeId = (navn: string): Uuid[] => KILDER.filter((kilde) => kilde.navn ==
 const OGSAA_AELDRE: Valg = { visAeldreAktive: true }
 const LUKKET: Valg = { aaben: false }
 /** Terse titles: the number's own in citizens' words instead. */
-const UDEN_TITEL: Valg = { visSagstitel: false }
+const UDEN_TITEL: Valg = { titelvisning: 'kle' }
 
 /** Korsbæk was early and has opened most; notes where the units asked for it. */
 const I_KORSBAEK: readonly (readonly [kle: string, valg: Valg])[] = [

@@ -1,0 +1,5 @@
+import type { Bevislinje } from './linje.ts'
+import { VISNING_REGLER } from './linjer/visning-regler.ts'
+
+/** The evidence for what is shown and how good it is. */
+export const VISNING: readonly Bevislinje[] = [...VISNING_REGLER]
