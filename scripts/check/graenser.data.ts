@@ -13,7 +13,8 @@ export const ETAGER: readonly (readonly string[])[] = [
   ['modtagelse'],
   ['overblik', 'partsoverblik', 'fuldmagt', 'samtykke'],
   ['rettelse', 'deling', 'notifikation', 'beskedfordeler'],
-  ['tilslutning'],
+  // The console of the municipality stands on the citizen's pages, which it previews.
+  ['tilslutning', 'opsaetning'],
   ['demo'],
   ['config', 'koersel'],
   ['compose'],
@@ -21,7 +22,15 @@ export const ETAGER: readonly (readonly string[])[] = [
 ]
 
 /** Modules whose folders are areas, each with what others may import in an index.ts of its own: `#platform/database`. */
-export const OMRAADEMODULER: ReadonlySet<string> = new Set(['platform', 'modtagelse', 'afstemning', 'tilslutning', 'demo'])
+export const OMRAADEMODULER: ReadonlySet<string> = new Set([
+  'platform',
+  'modtagelse',
+  'afstemning',
+  'kvalitet',
+  'tilslutning',
+  'opsaetning',
+  'demo',
+])
 
 /** Who decides about showing or access gets the facts as arguments and never fetches them. */
 export const UDEN_INDEKS: ReadonlySet<string> = new Set(['visning', 'adgang', 'fuldmagt', 'samtykke'])

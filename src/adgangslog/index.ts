@@ -1,5 +1,7 @@
 export { findOpslag, type OpslagRaekke } from './adgangslog.sql.ts'
+export { countForKommune, type Kommunelaeser, type Tal } from './count-for-kommune.ts'
 export { readForDrift } from './read-for-drift.ts'
 export { type Kildelaeser, type Kildelaesning, readForKilde } from './read-for-kilde.ts'
+export { type Kommunelaesning, readForKommune, readNotattekster } from './read-for-kommune.ts'
 export { type Laesedeps, readPersondata, Sessionsfejl } from './read-persondata.ts'
 export { createLogskriver, Logfejl, type Logskriver } from './skriver.ts'

@@ -53,3 +53,19 @@ export type Kildegrundlag = {
   readonly grund: 'kilde'
   readonly korrelation: Uuid
 }
+
+/** Why a municipality's employee looks at what its citizens are shown. */
+export type Kommuneformaal = 'gennemgangAfTitler' | 'forhaandsvisning' | 'seSomBorgeren' | 'forklaring' | 'noedstop'
+
+/**
+ * On what ground a municipality's employee may see what the municipality itself answers for, to check what citizens are shown of it. It names
+ * no part, as a source's does not: each that a read concerns is logged before anything is handed out. Made by adgang/ alone.
+ */
+export type Kommunegrundlag = {
+  readonly __grundlag: never
+  readonly aktoer: { readonly type: 'medarbejder'; readonly id: Uuid }
+  readonly kommune: CvrNummer
+  readonly grund: 'kommune'
+  readonly formaal: Kommuneformaal
+  readonly korrelation: Uuid
+}

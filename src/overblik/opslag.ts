@@ -38,11 +38,15 @@ function toBesoeg(raekker: readonly OpslagRaekke[], part: Uuid): OpslagVisning[]
         tid: foerste.tid,
         hvem: whoOf(foerste, part),
         grund: GRUNDE[foerste.grund] ?? ANDEN_GRUND,
-        hvad: [...new Set(egne.map((raekke) => raekke.hvad))].flatMap((hvad) => HVAD[hvad] ?? []),
+        hvad: whatOf(egne),
       } satisfies OpslagVisning,
     ]
   })
 }
+
+/** Of what a municipality has looked at the citizen is told one thing: which of its pages it was would tell what there is. */
+const whatOf = (egne: readonly OpslagRaekke[]): readonly Tosproget[] =>
+  [...new Set(egne.map(({ grund, hvad }) => (grund === 'kommune' ? 'forklaring' : hvad)))].flatMap((hvad) => HVAD[hvad] ?? [])
 
 /** No names: that of a system can tell as much as that of a unit. */
 function whoOf({ aktoer_id, grund }: OpslagRaekke, part: Uuid): OpslagVisning['hvem'] {
@@ -54,6 +58,7 @@ const ANDEN_GRUND: Tosproget = { da: 'En anden grund', en: 'Another ground' }
 const GRUNDE: Readonly<Record<string, Tosproget>> = {
   egen: { da: 'Egne oplysninger', en: 'Own information' },
   foraeldremyndighed: { da: 'Forældremyndighed', en: 'Custody' },
+  kommune: { da: 'Kommunens kontrol af, hvad der vises', en: 'The municipality’s check of what is shown' },
   drift: { da: 'Kontrol af, at visningen er rigtig', en: 'A check that what is shown is right' },
 }
 const HVAD: Readonly<Record<string, Tosproget>> = {

@@ -85,7 +85,8 @@ test('the login role can put on each role that the migrations have made, and own
   expect(roller.filter(({ medlem, arver }) => !medlem || arver)).toEqual([])
   for (const { navn } of roller) {
     const rolle = navn.replace('borgerblikket_', '') as 'login'
-    const kontekst = { rolle, parter: [newUuid()], grund: 'x' } as never
+    const kommune = { kommune: '29189846', formaal: 'noedstop', aktoer: newUuid() }
+    const kontekst = (rolle.startsWith('kommune') ? { rolle, ...kommune } : { rolle, parter: [newUuid()], grund: 'x' }) as never
     const [svar] = await base.db.readBatch(kontekst, [{ text: 'SELECT current_user::text AS hvem', values: [] }])
     expect(svar).toEqual([{ hvem: navn }])
   }

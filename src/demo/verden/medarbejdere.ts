@@ -33,9 +33,9 @@ const person = (
   historie: { da, en },
 })
 
-const NAVNE: Readonly<Record<string, readonly [string, string, string]>> = {
-  Korsbæk: ['Vibeke Skovdal', 'Henrik Aabo', 'Gitte Lundsgaard'],
-  Brobyskov: ['Rune Ellegaard', 'Mette Vangsgaard', 'Torben Kjærsig'],
+const NAVNE: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
+  Korsbæk: ['Vibeke Skovdal', 'Henrik Aabo', 'Gitte Lundsgaard', 'Karen Østerby', 'Simon Fuglsang'],
+  Brobyskov: ['Rune Ellegaard', 'Mette Vangsgaard', 'Torben Kjærsig', 'Birthe Nymark', 'Anders Holbæk'],
 }
 
 const ANSVARLIG = ['Fagsystemansvarlig: hvad systemerne leverer', 'Responsible for systems: what they deliver'] as const
@@ -43,17 +43,26 @@ const PROJEKT = [
   ['Projektansvarlig: den første af to, der godkender', 'Project manager: the first of two who approve'],
   ['Projektansvarlig: den anden af to, der godkender', 'Project manager: the second of two who approve'],
 ] as const
+const KVALITET = [
+  'Kvalitetsansvarlig: køen af titler, stikprøver og nødstop',
+  'Responsible for quality: the queue of titles, samples and emergency stops',
+] as const
+const SAGSBEHANDLER = ['Sagsbehandler: titlerne på egne sager', 'Caseworker: the titles of own cases'] as const
 const DRIFT = [
   ['Driftsansvarlig: den første af to, der godkender', 'Responsible for operations: the first of two who approve'],
   ['Driftsansvarlig: den anden af to, der godkender', 'Responsible for operations: the second of two who approve'],
 ] as const
 
 function iKommune(kommune: Kommune): Medarbejderperson[] {
-  const [ansvarlig, foerste, anden] = NAVNE[kommune.by] ?? ['Fagsystemansvarlig', 'Projektansvarlig 1', 'Projektansvarlig 2']
+  const navne = NAVNE[kommune.by]
+  if (!navne) throw new RangeError(`Nobody works in ${kommune.by}`)
+  const [ansvarlig, foerste, anden, kvalitet, sagsbehandler] = navne
   return [
     person(`${kommune.kode}/fagsystem`, ansvarlig, kommune, 'fagsystemansvarlig', ANSVARLIG),
     person(`${kommune.kode}/projekt-1`, foerste, kommune, 'projektansvarlig', PROJEKT[0]),
     person(`${kommune.kode}/projekt-2`, anden, kommune, 'projektansvarlig', PROJEKT[1]),
+    person(`${kommune.kode}/kvalitet`, kvalitet, kommune, 'kvalitetsansvarlig', KVALITET),
+    person(`${kommune.kode}/sagsbehandler`, sagsbehandler, kommune, 'sagsbehandler', SAGSBEHANDLER),
   ]
 }
 

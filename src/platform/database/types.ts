@@ -1,4 +1,4 @@
-import type { Uuid } from '#kernel'
+import type { CvrNummer, Kommuneformaal, Uuid } from '#kernel'
 
 /**
  * The database roles that the login role may put on inside a transaction (SET LOCAL ROLE). The login role itself has no grants, so a
@@ -15,16 +15,26 @@ export type Databaserolle =
   | 'oprydning'
   | 'sletning'
   | 'kilde'
+  | 'kommune'
+  | 'kommunetekst'
+  | 'kvalitet'
 
 /**
  * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;
- * `aktoer` is the one who acts, whose session it is, or the source that reads what is its own. Other roles leave them out.
+ * `aktoer` is the one who acts, whose session it is, or the source that reads what is its own; `kommune` whose rows an employee of it may see,
+ * and `formaal` what for. Other roles leave them out.
  */
 export type Kontekst =
   | { readonly rolle: 'borger'; readonly parter: readonly Uuid[]; readonly grund: string; readonly aktoer?: Uuid }
   | { readonly rolle: 'drift'; readonly parter: readonly [Uuid]; readonly grund: string }
   | { readonly rolle: 'kilde'; readonly parter: readonly []; readonly grund: string; readonly aktoer: Uuid }
-  | { readonly rolle: Exclude<Databaserolle, 'borger' | 'drift' | 'kilde'> }
+  | {
+      readonly rolle: 'kommune' | 'kommunetekst'
+      readonly kommune: CvrNummer
+      readonly formaal: Kommuneformaal
+      readonly aktoer: Uuid
+    }
+  | { readonly rolle: Exclude<Databaserolle, 'borger' | 'drift' | 'kilde' | 'kommune' | 'kommunetekst'> }
 
 export type Parameter = string | number | boolean | null | Uint8Array | readonly (string | number | boolean | null | Uint8Array)[]
 
