@@ -388,6 +388,37 @@ COMMENT ON COLUMN kle_konfiguration.stikproeve IS 'How many titles are looked at
 COMMENT ON COLUMN kle_konfiguration.titelvisning IS 'The case''s own title, only a reviewed one, or KLE''s in citizens'' words';
 GRANT INSERT, SELECT, UPDATE ON kle_konfiguration TO borgerblikket_opsaetning;
 
+CREATE TABLE konfiguration_aendring (
+  kommune text NOT NULL,
+  nr integer NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  slags text NOT NULL,
+  udkast_id uuid,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  data jsonb NOT NULL,
+  CONSTRAINT konfiguration_aendring_pkey PRIMARY KEY (kommune, nr),
+  CONSTRAINT konfiguration_aendring_nr_check CHECK ((nr > 0)),
+  CONSTRAINT konfiguration_aendring_slags_check CHECK ((slags = ANY (ARRAY['godkendelse'::text, 'indsnaevring'::text])))
+);
+COMMENT ON COLUMN konfiguration_aendring.medarbejder_id IS 'Who approved it; of a narrowing, who made it';
+COMMENT ON COLUMN konfiguration_aendring.slags IS 'godkendelse: two persons; indsnaevring: one, since nothing can appear by it';
+GRANT INSERT, SELECT ON konfiguration_aendring TO borgerblikket_opsaetning;
+
+CREATE TABLE konfigurationsudkast (
+  udkast_id uuid NOT NULL,
+  kommune text NOT NULL,
+  nr integer NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  data jsonb NOT NULL,
+  CONSTRAINT konfigurationsudkast_pkey PRIMARY KEY (udkast_id, nr),
+  CONSTRAINT konfigurationsudkast_nr_check CHECK ((nr > 0))
+);
+CREATE INDEX konfigurationsudkast_kommune ON konfigurationsudkast USING btree (kommune);
+GRANT INSERT, SELECT ON konfigurationsudkast TO borgerblikket_opsaetning;
+
 CREATE TABLE kvittering (
   leverance_id uuid NOT NULL,
   linje integer NOT NULL,

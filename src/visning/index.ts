@@ -22,7 +22,7 @@ export {
 export type { Saetning } from './forklaringer.ts'
 export { type Fremdriftstrin, fremdriftForBorger, visningstidspunkt } from './fremdrift.ts'
 export { createOpsaetning, type Opsaetning } from './opsaetning.ts'
-export { createOpsaetningslager, type Opsaetningslager } from './opsaetningslager.ts'
+export { createOpsaetningslager, type Opsaetningslager, readOpsaetning, writeKonfigurationer } from './opsaetningslager.ts'
 export {
   chooseTitel,
   type Gennemgangstilstand,

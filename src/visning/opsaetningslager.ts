@@ -1,5 +1,5 @@
 import type { Clock } from '#platform/clock'
-import type { Database } from '#platform/database'
+import type { Database, Transaktion } from '#platform/database'
 import { createSnapshot, type Snapshot } from '#platform/snapshot'
 import type { KleKonfiguration } from './fakta.ts'
 import { createOpsaetning, type Opsaetning } from './opsaetning.ts'
@@ -27,4 +27,13 @@ export async function createOpsaetningslager(db: Database, clock: Clock): Promis
       return snapshot.refresh()
     },
   }
+}
+
+/** The configuration as the transaction sees it, for who decides on it: what lies in memory may be half a minute old. Throws DatabaseFejl. */
+export const readOpsaetning = async (tx: Transaktion): Promise<Opsaetning> =>
+  createOpsaetning((await tx.run(loadKonfigurationer())).map(toKonfiguration))
+
+/** Writes versions in a transaction of the role opsaetning; the store is to be refreshed when it has ended. Throws DatabaseFejl. */
+export const writeKonfigurationer = async (tx: Transaktion, konfigurationer: readonly KleKonfiguration[]): Promise<void> => {
+  await tx.run(upsertKonfigurationer(konfigurationer))
 }

@@ -1,0 +1,3 @@
+export { applyUdkast, ikrafttraeden } from './anvend.ts'
+export type { Linje, Udkast } from './udkast.ts'
+export { readUdkast } from './udkastlager.ts'
