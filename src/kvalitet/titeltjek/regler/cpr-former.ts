@@ -1,0 +1,163 @@
+import type { LaestTekst, Led } from '../laes-tekst.ts'
+import type { Maerkat } from './cpr-maerkat.ts'
+import { CPR_ORD, FASTE_MAERKATER, LOEBENUMMERORD } from './cpr-ord.data.ts'
+
+/** Ten digits as they stand in the text: from the led asked about to and with `sidste`. */
+export type Talform = { readonly cifre: string; readonly sidste: number }
+
+/** The digits at `i` as a number of ten, in one of the ways people write one; the first way that fits. */
+export function findForm(laest: LaestTekst, i: number, maerkat: Maerkat | undefined): Talform | undefined {
+  if (maerkat === 'fast') return undefined
+  const cpr = maerkat === 'cpr'
+  return (
+    samlet(laest, i, maerkat) ??
+    (cpr ? frit(laest, i) : undefined) ??
+    seksOgFire(laest, i) ??
+    parvis(laest, i, maerkat) ??
+    medAarhundrede(laest, i, cpr) ??
+    medOrdImellem(laest, i, cpr)
+  )
+}
+
+const cifre = ({ led }: LaestTekst, i: number): string => led[i]?.cifre ?? ''
+
+/** 0101801234. Part of a longer number, of an id with letters, or labelled as something else, it is none. */
+function samlet(laest: LaestTekst, i: number, maerkat: Maerkat | undefined): Talform | undefined {
+  const hele = cifre(laest, i)
+  if (hele.length !== 10) return undefined
+  if (maerkat === 'cpr') return { cifre: hele, sidste: i }
+  if (maerkat === 'loes' || isDelAfNummer(laest, i, i) || isMedBogstaver(laest, i)) return undefined
+  return { cifre: hele, sidste: i }
+}
+
+/** 010180-1234, 010180 - 1234, 01.01.80 1234, 01 01 80-1234, 0 1 0 1 8 0 1 2 3 4. */
+function seksOgFire(laest: LaestTekst, i: number): Talform | undefined {
+  const dato = grupper(laest, i, DATOFORMER, /^[ ./-]{1,3}$/)
+  const loebe = dato && loebenummer(laest, dato.sidste + 1)
+  if (!dato || !loebe || isDelAfNummer(laest, i, loebe.sidste)) return undefined
+  return { cifre: dato.cifre + loebe.cifre, sidste: loebe.sidste }
+}
+const DATOFORMER: readonly (readonly number[])[] = [[6], [2, 2, 2], [1, 1, 1, 1, 1, 1], [3, 3]]
+const LOEBEFORMER: readonly (readonly number[])[] = [[4], [1, 1, 1, 1]]
+
+/** The four after the six. Any few characters may part them, but no colon within, which is a time, and no word. */
+function loebenummer(laest: LaestTekst, i: number): Talform | undefined {
+  return SKEL.test(laest.mellem[i] ?? '') ? grupper(laest, i, LOEBEFORMER, /^[ -]$/) : undefined
+}
+const SKEL = /^[^\p{L}\p{N}]{1,5}$/u
+
+/** 01 01 80 12 34, and 010180 12 34: the same parting all through, and no pair more on either side, which telephone and EAN numbers have. */
+function parvis(laest: LaestTekst, i: number, maerkat: Maerkat | undefined): Talform | undefined {
+  if (maerkat === 'loes') return undefined
+  for (const laengder of PARFORMER) {
+    const fundet = grupper(laest, i, [laengder], /^[ -]$/)
+    if (!fundet) continue
+    const skel = laest.mellem[i + 1]
+    const ens = laest.mellem.slice(i + 1, fundet.sidste + 1).every((mellem) => mellem === skel)
+    if (ens && laest.mellem[fundet.sidste + 1] !== skel && !isEfterTal(laest, i, skel)) return fundet
+  }
+  return undefined
+}
+const PARFORMER: readonly (readonly number[])[] = [
+  [2, 2, 2, 2, 2],
+  [6, 2, 2],
+]
+const isEfterTal = ({ led, mellem }: LaestTekst, i: number, skel: string | undefined): boolean =>
+  led[i - 1]?.cifre !== undefined && mellem[i] === skel
+
+/** 01.01.1980-1234, 1/1 1980-1234 and 01011980-1234: the year in full, which the number itself has not. */
+function medAarhundrede(laest: LaestTekst, i: number, cpr: boolean): Talform | undefined {
+  const dato = datoMedAar(laest, i)
+  if (!dato || cifre(laest, dato.sidste + 1).length !== 4) return undefined
+  const skel = laest.mellem[dato.sidste + 1] ?? ''
+  // A date and a time are parted by a space; a date and its four digits by something that binds them.
+  if (!SKEL.test(skel) || !(cpr || /^ ?[-_*+/(] ?$/.test(skel))) return undefined
+  return { cifre: dato.cifre + cifre(laest, dato.sidste + 1), sidste: dato.sidste + 1 }
+}
+
+/** A date with its year in full as six digits; with its year in two where it stands in one, two or three groups. */
+function datoMedAar(laest: LaestTekst, i: number): Talform | undefined {
+  const hele = cifre(laest, i)
+  if (hele.length === 8) return { cifre: hele.slice(0, 4) + hele.slice(6), sidste: i }
+  const maaned = cifre(laest, i + 1)
+  const aar = cifre(laest, i + 2)
+  if (hele.length > 2 || maaned === '' || maaned.length > 2 || !(aar.length === 4 || aar.length === 2)) return undefined
+  if (!DATOSKEL.test(laest.mellem[i + 1] ?? '') || !DATOSKEL.test(laest.mellem[i + 2] ?? '')) return undefined
+  return { cifre: hele.padStart(2, '0') + maaned.padStart(2, '0') + aar.slice(-2), sidste: i + 2 }
+}
+const DATOSKEL = /^[ ./-]{1,2}$/
+
+/** Words that may stand between the six and the four. */
+const ORD_IMELLEM = 8
+
+/** 010180, løbenummer 1234: a date, and four digits that words call the last of it. After the word CPR whatever words stand between. */
+function medOrdImellem(laest: LaestTekst, i: number, cpr: boolean): Talform | undefined {
+  const dato = grupper(laest, i, DATOFORMER, /^[ ./-]{1,2}$/) ?? datoMedAar(laest, i)
+  if (!dato) return undefined
+  const fire = fireEfter(laest, dato.sidste + 1, cpr)
+  return fire === undefined ? undefined : { cifre: dato.cifre + cifre(laest, fire), sidste: fire }
+}
+
+/** Where the four that belong to a date stand, from `start` on; undefined where another number or its label comes first. */
+function fireEfter(laest: LaestTekst, start: number, cpr: boolean): number | undefined {
+  let kaldt = cpr
+  for (let j = start; j < start + ORD_IMELLEM; j++) {
+    const led = laest.led[j]
+    if (!led || /[\n\r]/.test(laest.mellem[j] ?? '')) return undefined
+    if (led.cifre?.length === 4) return kaldt || isKaldtEfter(laest, j) ? j : undefined
+    if (isAndetTal(led)) return undefined
+    kaldt ||= LOEBENUMMERORD.has(led.noegle) || CPR_ORD.has(led.noegle)
+  }
+  return undefined
+}
+
+/** "de sidste 4" is no other number. */
+const isAndetTal = ({ cifre: egne, noegle }: Led): boolean => (egne !== undefined && egne !== '4') || FASTE_MAERKATER.has(noegle)
+
+/** "010180 og 1234 (sidste fire)": the word that names the four may come after them. */
+const isKaldtEfter = ({ led, mellem }: LaestTekst, j: number): boolean =>
+  [j + 1, j + 2].some((k) => LOEBENUMMERORD.has(led[k]?.noegle ?? '') && !/[.;]/.test(mellem[j + 1] ?? ''))
+
+/** After the word CPR: ten digits in whatever groups, a few characters apart. */
+function frit(laest: LaestTekst, i: number): Talform | undefined {
+  let samlede = ''
+  for (let j = i; j < i + 10; j++) {
+    const gruppe = cifre(laest, j)
+    if (gruppe === '' || (j > i && !SKEL.test(laest.mellem[j] ?? ''))) return undefined
+    samlede += gruppe
+    if (samlede.length === 10) return { cifre: samlede, sidste: j }
+    if (samlede.length > 10) return undefined
+  }
+  return undefined
+}
+
+/** The digits from `i` where they stand in groups of one of the forms, parted as `skel` says. */
+function grupper(laest: LaestTekst, i: number, former: readonly (readonly number[])[], skel: RegExp): Talform | undefined {
+  for (const form of former) {
+    if (!form.every((laengde, n) => cifre(laest, i + n).length === laengde)) continue
+    if (!form.every((_, n) => n === 0 || skel.test(laest.mellem[i + n] ?? ''))) continue
+    return { cifre: form.map((_, n) => cifre(laest, i + n)).join(''), sidste: i + form.length - 1 }
+  }
+  return undefined
+}
+
+/** Part of a longer number that is written in one: 2024-0101801234, 5790-0101801234-22. A number or two of its own page or year may follow. */
+function isDelAfNummer({ led, mellem }: LaestTekst, foerste: number, sidste: number): boolean {
+  const foer = led[foerste - 1]?.cifre
+  const efter = led[sidste + 1]?.cifre
+  if (foer !== undefined && foer.length >= 3 && BUNDET.test(mellem[foerste] ?? '')) return true
+  return efter !== undefined && efter.length >= 3 && !/^(?:19|20)\d\d$/.test(efter) && BUNDET.test(mellem[sidste + 1] ?? '')
+}
+const BUNDET = /^[-./_:]$/
+
+/** Letters that stand at the digits make an id of them: A0101801234, KB-0101801234, 0101801234K. A word of small letters does not. */
+function isMedBogstaver({ led, mellem }: LaestTekst, i: number): boolean {
+  const foer = led[i - 1]
+  const efter = led[i + 1]
+  if (foer && foer.cifre === undefined) {
+    const skel = mellem[i] ?? ' '
+    if (skel === '' && (foer.tekst.length < 3 || foer.versaler)) return !CPR_ORD.has(foer.noegle)
+    if (/^[-_]$/.test(skel) && foer.versaler && foer.tekst.length <= 5) return !CPR_ORD.has(foer.noegle)
+  }
+  return efter !== undefined && efter.cifre === undefined && mellem[i + 1] === '' && (efter.tekst.length < 3 || efter.versaler)
+}

@@ -1,0 +1,66 @@
+import type { LaestTekst, Led } from '../laes-tekst.ts'
+import { BINDEORD, CPR_ORD, FASTE_MAERKATER, FYLD, LOESE_MAERKATER } from './cpr-ord.data.ts'
+
+/** What the words before a group of digits say of it: a CPR number, surely something else, or something else unless it is written as one. */
+export type Maerkat = 'cpr' | 'fast' | 'loes'
+
+/** Words looked back over for a label; more would take the label of another number. */
+const TILBAGE = 4
+
+/** The label of the digits at `i`. `tidligere` holds the labels of the digits before, for "P-nr. 1003456789 og 1003456790". */
+export const maerkatVed = (laest: LaestTekst, i: number, tidligere: readonly (Maerkat | undefined)[]): Maerkat | undefined =>
+  maerkatEfter(laest, i) ?? maerkatFoer(laest, i, tidligere)
+
+function maerkatFoer(laest: LaestTekst, i: number, tidligere: readonly (Maerkat | undefined)[]): Maerkat | undefined {
+  let bundet = false
+  for (let j = i - 1; j >= i - TILBAGE; j--) {
+    const led = laest.led[j]
+    if (!led || BRUD.test(laest.mellem[j + 1] ?? '')) return undefined
+    if (led.cifre !== undefined) return arvet(laest, i, j, tidligere, bundet)
+    if (CPR_ORD.has(led.noegle) || isPersonnummer(laest, j)) return 'cpr'
+    if (BINDEORD.has(led.noegle)) bundet = true
+    else if (!FYLD.has(led.noegle)) return bundet ? undefined : maerkatAf(led)
+  }
+  return undefined
+}
+
+/** A new sentence or a new line takes no label over; the full stop of "nr." does. */
+const BRUD = /[;!?\n\r]/
+
+const maerkatAf = ({ noegle }: Led): Maerkat | undefined => {
+  if (FASTE_MAERKATER.has(noegle)) return 'fast'
+  if (LOESE_MAERKATER.has(noegle)) return 'loes'
+  return NUMMERORD.test(noegle) ? 'loes' : undefined
+}
+/** Danish makes a label of any word: "elevnr", "tilskudsnummer". */
+const NUMMERORD = /^[a-z]{2,30}(?:nr|nummer|numre)$/
+
+/** "person-nr." and "fødsels nummer" are read as two words. */
+const isPersonnummer = ({ led }: LaestTekst, j: number): boolean => {
+  const noegle = led[j]?.noegle
+  return (noegle === 'person' || noegle === 'foedsels') && FYLD.has(led[j + 1]?.noegle ?? '')
+}
+
+/** Digits after digits have the label of those, where they are as many, or where one of the two follows from the other: a CVR and its P-number. */
+function arvet(
+  { led, mellem }: LaestTekst,
+  i: number,
+  j: number,
+  tidligere: readonly (Maerkat | undefined)[],
+  bundet: boolean,
+): Maerkat | undefined {
+  const ens = led[i]?.cifre?.length === led[j]?.cifre?.length
+  const taet = i === j + 1 ? LISTETEGN.test(mellem[i] ?? '') : bundet
+  const fast = tidligere[j] === 'fast' && led[j]?.cifre?.length === 8
+  return taet && (ens || fast) ? tidligere[j] : undefined
+}
+const LISTETEGN = /^ ?[,/&+-]? ?$/
+
+/** "1003456789 (P-nr.)": a label after the digits counts within brackets alone. */
+function maerkatEfter({ led, mellem }: LaestTekst, i: number): Maerkat | undefined {
+  if (!/^ ?\($/.test(mellem[i + 1] ?? '')) return undefined
+  const naeste = led[i + 1]
+  if (!naeste || naeste.cifre !== undefined) return undefined
+  if (CPR_ORD.has(naeste.noegle)) return 'cpr'
+  return FASTE_MAERKATER.has(naeste.noegle) || LOESE_MAERKATER.has(naeste.noegle) ? maerkatAf(naeste) : undefined
+}

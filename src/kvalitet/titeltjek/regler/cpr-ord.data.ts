@@ -1,0 +1,49 @@
+/** Words about numbers, as `fold` writes them. */
+
+/** What says that the digits by it are a CPR number, or its last four. */
+export const CPR_ORD: ReadonlySet<string> = new Set(
+  `cpr cprnr cprnummer cprnumre cprno cprs personnr personnummer personnumre personid fodselsnummer foedselsnummer foedselsnr ssn`.split(
+    /\s+/,
+  ),
+)
+
+/** What says that four digits are the last of a number whose first six stand before. */
+export const LOEBENUMMERORD: ReadonlySet<string> = new Set(
+  `loebenr loebenummer loebenumre sidste cifre ciffer slutter slutcifre ender endelse ending endecifre kontrolcifre kontrolciffer
+   kontrolnummer kontrolnr fire resten efterfulgt digits`.split(/\s+/),
+)
+
+/** Stand between a label and its digits. */
+export const FYLD: ReadonlySet<string> = new Set('nr nrs nummer numre numrene no num number er lyder'.split(' '))
+/** Stand between two numbers of the same label. */
+export const BINDEORD: ReadonlySet<string> = new Set('og samt eller'.split(' '))
+
+/** What says that the digits after it are no person's, however they are written. */
+export const FASTE_MAERKATER: ReadonlySet<string> = new Set(
+  `p pnr pnummer penhed penheds penhedsnr penhedsnummer produktionsenhed produktionsenhedsnr produktionsenhedsnummer produktionsnummer
+   ean eannr eannummer gln glnnr cvr cvrnr cvrnummer se senr senummer
+   faktura fakturaer fakturaen fakturanr fakturanummer fakturanumre regning regningsnr regningsnummer kreditnota kreditnotanr
+   rykker rykkernr opkraevning opkraevningsnr kvittering kvitteringsnr ordre ordrenr ordrenummer bestilling bestillingsnr rekvisition
+   rekvisitionsnr indkoebsordre koebsordre betalingsnr betalingsid transaktion transaktionsnr transaktionsid
+   tlf tlfnr tel telf telefon telefonnr telefonnummer telefonnumre mobil mobilnr mobilnummer mob mobiltlf fastnet fax faxnr phone sms
+   hovednummer vagttelefon lokal lokalnr
+   konto kontonr kontonummer kontoen reg regnr registreringsnummer iban swift fik giro gironr
+   isbn issn imei stelnr stelnummer serienr serienummer maalernr maaler maalernummer maalepunkt installationsnr varenr varenummer
+   artikelnr pakkenr pakke track forsendelse forsendelsesnr sporingsnr licensnr vin
+   bfe bfenr bfenummer esr ejendomsnr ejendomsnummer matr matrnr matrikel matrikelnr matrikelnummer
+   dkk kr kroner beloeb`.split(/\s+/),
+)
+
+/** What says that ten digits in a row are no person's; written as 6 and 4 they still are, for cases are often called by the number. */
+export const LOESE_MAERKATER: ReadonlySet<string> = new Set(
+  `sag sagen sager sags sagsnr sagsnummer sagsnumre sagsid sagnr j jnr jour journal journalnr journalnummer journalnumre journalsag
+   ref refnr reference referencenr referencenummer referencer id ids uid uuid guid dok doknr dokid dokumentnr dokumentnummer dokumentid
+   bilag bilagsnr bilagsnummer akt aktnr aktid esdh edoc acadre sbsys workzone getorganized nexus fasit kmd kundenr kundenummer kunde
+   medlemsnr medlemsnummer medarbejdernr medarbejdernummer tjenestenr loennr loennummer policenr police policenummer skadenr skadesnr
+   skadenummer skadesnummer debitor debitornr debitornummer kreditor kreditornr kreditornummer kontraktnr kontraktnummer kontrakt
+   aftalenr aftalenummer udbudsnr tilbudsnr licens ticket incident inc req chg sr sagsref anmeldelse anmeldelsesnr anmeldelsesnummer
+   indberetningsnr ansoegningsnr ansoegningsnummer ansoegningsid journalpost lejemaal lejemaalsnr lejernr boligtagernr
+   projekt projektnr projektnummer tilladelsesnr byggesagsnr bbr dato kle version ver build udgave varsel batch job koersel fil`.split(
+    /\s+/,
+  ),
+)
