@@ -1,5 +1,6 @@
 import type { Bevislinje } from './linje.ts'
 import { VISNING_REGLER } from './linjer/visning-regler.ts'
+import { VISNING_TITELTJEK } from './linjer/visning-titeltjek.ts'
 
 /** The evidence for what is shown and how good it is. */
-export const VISNING: readonly Bevislinje[] = [...VISNING_REGLER]
+export const VISNING: readonly Bevislinje[] = [...VISNING_REGLER, ...VISNING_TITELTJEK]
