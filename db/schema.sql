@@ -272,6 +272,43 @@ CREATE TABLE forventning (
 );
 GRANT DELETE, INSERT, SELECT ON forventning TO borgerblikket_opsaetning;
 
+CREATE TABLE gennemgangsret (
+  kommune text NOT NULL,
+  ret_id uuid NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  navn text NOT NULL,
+  kle text[] NOT NULL,
+  enheder text[] NOT NULL,
+  behandlere text[] NOT NULL,
+  givet timestamp with time zone NOT NULL,
+  givet_af uuid NOT NULL,
+  givet_af_navn text NOT NULL,
+  ophoert timestamp with time zone,
+  ophoert_af uuid,
+  CONSTRAINT gennemgangsret_pkey PRIMARY KEY (kommune, ret_id)
+);
+COMMENT ON COLUMN gennemgangsret.kle IS 'Numbers or prefixes; {} is all, as for enheder';
+CREATE INDEX gennemgangsret_medarbejder ON gennemgangsret USING btree (kommune, medarbejder_id) WHERE (ophoert IS NULL);
+ALTER TABLE gennemgangsret ENABLE ROW LEVEL SECURITY;
+CREATE POLICY kommunens_retter ON gennemgangsret FOR ALL TO borgerblikket_kommune
+  USING ((kommune = borgerblikket_kommune()))
+  WITH CHECK ((kommune = borgerblikket_kommune()));
+GRANT INSERT, SELECT ON gennemgangsret TO borgerblikket_kommune;
+GRANT UPDATE (ophoert, ophoert_af) ON gennemgangsret TO borgerblikket_kommune;
+
+CREATE TABLE gennemgangsvalg (
+  kommune text NOT NULL,
+  plantet_hver integer NOT NULL,
+  CONSTRAINT gennemgangsvalg_pkey PRIMARY KEY (kommune),
+  CONSTRAINT gennemgangsvalg_plantet_hver_check CHECK (((plantet_hver = 0) OR ((plantet_hver >= 10) AND (plantet_hver <= 1000))))
+);
+ALTER TABLE gennemgangsvalg ENABLE ROW LEVEL SECURITY;
+CREATE POLICY kommunens_valg ON gennemgangsvalg FOR ALL TO borgerblikket_kommune
+  USING ((kommune = borgerblikket_kommune()))
+  WITH CHECK ((kommune = borgerblikket_kommune()));
+GRANT INSERT, SELECT ON gennemgangsvalg TO borgerblikket_kommune;
+GRANT UPDATE (plantet_hver) ON gennemgangsvalg TO borgerblikket_kommune;
+
 CREATE TABLE gravsten (
   objekt_id uuid NOT NULL,
   art text NOT NULL,
@@ -499,6 +536,7 @@ GRANT DELETE ON objekt TO borgerblikket_sletning;
 GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
 GRANT SELECT ON objekt TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON objekt TO borgerblikket_sletning;
+GRANT SELECT (objekt_id, data) ON objekt TO borgerblikket_kvalitet;
 GRANT SELECT (objekt_id, kommune, kle) ON objekt TO borgerblikket_beskedfordeler;
 
 CREATE TABLE overblik (
@@ -584,6 +622,30 @@ CREATE TABLE part_nummer (
 CREATE INDEX part_nummer_part ON part_nummer USING btree (part_id);
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_login;
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_modtagelse;
+
+CREATE TABLE plantet_titel (
+  kommune text NOT NULL,
+  plantet_id uuid NOT NULL,
+  medarbejder_id uuid,
+  enhed text NOT NULL,
+  kle text NOT NULL,
+  skabelon text NOT NULL,
+  titel text NOT NULL,
+  vist timestamp with time zone NOT NULL,
+  afgjort timestamp with time zone,
+  fundet boolean,
+  CONSTRAINT plantet_titel_pkey PRIMARY KEY (kommune, plantet_id),
+  CONSTRAINT plantet_titel_check CHECK (((afgjort IS NULL) = (fundet IS NULL))),
+  CONSTRAINT plantet_titel_check1 CHECK (((afgjort IS NULL) OR (medarbejder_id IS NULL)))
+);
+CREATE INDEX plantet_titel_aaben ON plantet_titel USING btree (kommune, medarbejder_id) WHERE (afgjort IS NULL);
+CREATE INDEX plantet_titel_enhed ON plantet_titel USING btree (kommune, enhed, afgjort) WHERE (afgjort IS NOT NULL);
+ALTER TABLE plantet_titel ENABLE ROW LEVEL SECURITY;
+CREATE POLICY kommunens_plantede ON plantet_titel FOR ALL TO borgerblikket_kommune
+  USING ((kommune = borgerblikket_kommune()))
+  WITH CHECK ((kommune = borgerblikket_kommune()));
+GRANT INSERT, SELECT ON plantet_titel TO borgerblikket_kommune;
+GRANT UPDATE (medarbejder_id, afgjort, fundet) ON plantet_titel TO borgerblikket_kommune;
 
 CREATE TABLE registrering (
   objekt_id uuid NOT NULL,
@@ -690,6 +752,98 @@ COMMENT ON COLUMN tilslutning_skridt.emne_id IS 'The it-system''s UUID, or the m
 COMMENT ON COLUMN tilslutning_skridt.medarbejder_id IS 'Who took the step; null: the installation itself';
 GRANT INSERT, SELECT ON tilslutning_skridt TO borgerblikket_opsaetning;
 
+CREATE TABLE titelgennemgang (
+  kommune text NOT NULL,
+  opgave_id uuid NOT NULL,
+  nr integer NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  slags text NOT NULL,
+  titel text,
+  aarsag text,
+  aarsag_tekst text,
+  sekunder smallint,
+  bunke uuid,
+  enhed text NOT NULL,
+  omraade text NOT NULL,
+  CONSTRAINT titelgennemgang_pkey PRIMARY KEY (kommune, opgave_id, nr),
+  CONSTRAINT titelgennemgang_aarsag_check CHECK ((aarsag = ANY (ARRAY['tredjeperson'::text, 'forkertSag'::text, 'haardTone'::text, 'uforstaaelig'::text, 'andet'::text]))),
+  CONSTRAINT titelgennemgang_check CHECK (((slags = 'ret'::text) = (titel IS NOT NULL))),
+  CONSTRAINT titelgennemgang_check1 CHECK (((slags = 'afvis'::text) = (aarsag IS NOT NULL))),
+  CONSTRAINT titelgennemgang_nr_check CHECK ((nr > 0)),
+  CONSTRAINT titelgennemgang_slags_check CHECK ((slags = ANY (ARRAY['godkend'::text, 'ret'::text, 'afvis'::text, 'frigiv'::text, 'fortryd'::text])))
+);
+COMMENT ON COLUMN titelgennemgang.bunke IS 'Identical titles that were decided in one step';
+COMMENT ON COLUMN titelgennemgang.sekunder IS 'From the title was shown until it was decided; null where that cannot be told, as for the others of a bulk';
+CREATE INDEX titelgennemgang_bunke ON titelgennemgang USING btree (kommune, bunke) WHERE (bunke IS NOT NULL);
+CREATE INDEX titelgennemgang_tid ON titelgennemgang USING btree (kommune, tid);
+ALTER TABLE titelgennemgang ENABLE ROW LEVEL SECURITY;
+CREATE POLICY egen_gennemgang ON titelgennemgang FOR INSERT TO borgerblikket_kommune
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'gennemgangAfTitler'::text) AND (medarbejder_id = borgerblikket_aktoer())));
+CREATE POLICY kommunens_gennemgang ON titelgennemgang FOR SELECT TO borgerblikket_kommune
+  USING ((kommune = borgerblikket_kommune()));
+GRANT INSERT, SELECT ON titelgennemgang TO borgerblikket_kommune;
+
+CREATE TABLE titelopgave (
+  kommune text NOT NULL,
+  opgave_id uuid NOT NULL DEFAULT gen_random_uuid(),
+  item_id uuid NOT NULL,
+  hash text NOT NULL,
+  art text NOT NULL,
+  kle text NOT NULL,
+  omraade text NOT NULL,
+  enhed text NOT NULL,
+  enhedsnavn text NOT NULL,
+  behandler text NOT NULL,
+  kilde_id uuid NOT NULL,
+  parter uuid[] NOT NULL,
+  udfald text NOT NULL,
+  tilbageholdt boolean NOT NULL,
+  fund text[] NOT NULL,
+  rang smallint NOT NULL,
+  grund text NOT NULL,
+  proeve_kle text,
+  proeve_nummer bigint,
+  tilstand text NOT NULL DEFAULT 'venter'::text,
+  titel text,
+  frigivet boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 0,
+  taget_af uuid,
+  taget_fra timestamp with time zone,
+  taget_til timestamp with time zone,
+  oprettet timestamp with time zone NOT NULL,
+  CONSTRAINT titelopgave_pkey PRIMARY KEY (kommune, opgave_id),
+  CONSTRAINT titelopgave_kommune_item_id_hash_key UNIQUE (kommune, item_id, hash),
+  CONSTRAINT titelopgave_grund_check CHECK ((grund = ANY (ARRAY['fund'::text, 'alle'::text, 'stikproeve'::text]))),
+  CONSTRAINT titelopgave_tilstand_check CHECK ((tilstand = ANY (ARRAY['venter'::text, 'godkendt'::text, 'rettet'::text, 'afvist'::text, 'foraeldet'::text]))),
+  CONSTRAINT titelopgave_titel_check CHECK (((titel IS NULL) OR (length(titel) <= 255))),
+  CONSTRAINT titelopgave_udfald_check CHECK ((udfald = ANY (ARRAY['ren'::text, 'advaret'::text, 'blokeret'::text])))
+) WITH (fillfactor=80);
+COMMENT ON COLUMN titelopgave.behandler IS 'Who the source names as Primær behandler, of the item or else of its case; empty: nobody, and it is the unit''s';
+COMMENT ON COLUMN titelopgave.frigivet IS 'Somebody has said that the item lies where it should: a check holds it back no more';
+COMMENT ON COLUMN titelopgave.parter IS 'The parts who have the item with this title: whose logs a look at it is written in';
+COMMENT ON COLUMN titelopgave.proeve_kle IS 'The number of the configuration whose sample it was drawn for, and its place in the draw';
+COMMENT ON COLUMN titelopgave.rang IS 'The most urgent first: 0 holds an item back, 1 a title, 2 warns, 3 was only drawn or demanded';
+COMMENT ON COLUMN titelopgave.taget_af IS 'Who has it open, until taget_til: columns without an index, so that opening one writes no index';
+CREATE INDEX titelopgave_behandler ON titelopgave USING btree (kommune, behandler, rang, oprettet, opgave_id) WHERE ((tilstand = 'venter'::text) AND (behandler <> ''::text));
+CREATE INDEX titelopgave_ens ON titelopgave USING btree (kommune, hash) WHERE (tilstand = 'venter'::text);
+CREATE INDEX titelopgave_item ON titelopgave USING btree (item_id);
+CREATE INDEX titelopgave_koe ON titelopgave USING btree (kommune, enhed, kle, rang, oprettet, opgave_id) INCLUDE (omraade) WHERE (tilstand = 'venter'::text);
+CREATE INDEX titelopgave_proeve ON titelopgave USING btree (kommune, proeve_kle, proeve_nummer) WHERE (proeve_nummer IS NOT NULL);
+CREATE INDEX titelopgave_rettet ON titelopgave USING btree (kommune, kilde_id) WHERE (tilstand = 'rettet'::text);
+ALTER TABLE titelopgave ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_opgaver ON titelopgave FOR ALL TO borgerblikket_kvalitet
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY gennemgang_af_opgaver ON titelopgave FOR UPDATE TO borgerblikket_kommune
+  USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'gennemgangAfTitler'::text)));
+CREATE POLICY kommunens_opgaver ON titelopgave FOR SELECT TO borgerblikket_kommune
+  USING ((kommune = borgerblikket_kommune()));
+GRANT INSERT, SELECT, UPDATE ON titelopgave TO borgerblikket_kvalitet;
+GRANT SELECT ON titelopgave TO borgerblikket_kommune;
+GRANT UPDATE (tilbageholdt, rang, tilstand, titel, frigivet, version, taget_af, taget_fra, taget_til) ON titelopgave TO borgerblikket_kommune;
+
 CREATE TABLE titelvurdering (
   part_id uuid NOT NULL,
   item_id uuid NOT NULL,
@@ -710,12 +864,15 @@ CREATE POLICY een_parts_vurderinger ON titelvurdering FOR SELECT TO borgerblikke
   USING (((borgerblikket_grund() = 'drift'::text) AND (cardinality(borgerblikket_parter()) = 1) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY egne_vurderinger ON titelvurdering FOR SELECT TO borgerblikket_borger
   USING (((part_id = ANY (borgerblikket_parter())) AND ((borgerblikket_grund() = 'egen'::text) OR ((borgerblikket_grund() = 'foraeldremyndighed'::text) AND ("left"(kle, 2) = '28'::text)))));
+CREATE POLICY gennemgang_af_vurderinger ON titelvurdering FOR UPDATE TO borgerblikket_kommune
+  USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'gennemgangAfTitler'::text)));
 CREATE POLICY kommunens_vurderinger ON titelvurdering FOR SELECT TO borgerblikket_kommune
   USING ((kommune = borgerblikket_kommune()));
 GRANT DELETE, INSERT, SELECT, UPDATE ON titelvurdering TO borgerblikket_kvalitet;
 GRANT SELECT ON titelvurdering TO borgerblikket_borger;
 GRANT SELECT ON titelvurdering TO borgerblikket_drift;
 GRANT SELECT ON titelvurdering TO borgerblikket_kommune;
+GRANT UPDATE (vurderinger) ON titelvurdering TO borgerblikket_kommune;
 
 CREATE TABLE udbakke (
   nr bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
