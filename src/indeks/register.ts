@@ -1,5 +1,5 @@
 import type { Tidspunkt, Uuid } from '#kernel'
-import type { Transaktion } from '#platform/database'
+import { type Transaktion, untilSent } from '#platform/database'
 import { findGravsten } from './fjern.sql.ts'
 import { findRegistreringer, insertRegistreringer } from './indeks.sql.ts'
 import type { GaeldendeObjekt, NyRegistrering, Objekt } from './objekt.ts'
@@ -9,17 +9,21 @@ import { workOut, writeFoelger } from './reproject.ts'
 /** 'aendret': kept and now current. 'historik': kept, but a newer one is current. 'uaendret': was kept already. Else the rule it broke. */
 export type Registreringsudfald = 'aendret' | 'historik' | 'uaendret' | 'IND-002' | 'IND-004' | 'IND-005' | 'IND-006' | 'IND-023'
 
+/** Outcomes that are known, and the writing of them, which goes on: nothing may be said of an outcome before `skrevet` is waited for. */
+export type Registrering = { readonly udfald: readonly Registreringsudfald[]; readonly skrevet: Promise<unknown> }
+
 /**
  * Keeps registrations, makes the newest of each object current, and projects what follows from them, in the caller's transaction.
- * The end state depends on the set of registrations alone, never on their order. Answers one outcome each, in the order given. `maaErstatte`:
- * may the sender replace what is there already (IND-005), which stands on `grundlag`?
+ * The end state depends on the set of registrations alone, never on their order. Answers one outcome each, in the order given, when all is on
+ * its way to the database: what else stands on the outcomes can be made meanwhile. `maaErstatte`: may the sender replace what is there already
+ * (IND-005), which stands on `grundlag`?
  */
 export async function register(
   tx: Transaktion,
   nye: readonly NyRegistrering[],
   maaErstatte: (nu: GaeldendeObjekt, grundlag: readonly Objekt[]) => boolean = () => true,
-): Promise<Registreringsudfald[]> {
-  if (nye.length === 0) return []
+): Promise<Registrering> {
+  if (nye.length === 0) return { udfald: [], skrevet: Promise.resolve() }
   const region = await lockRegion(
     tx,
     nye.map((ny) => ny.objekt),
@@ -27,11 +31,13 @@ export async function register(
   const [fjernede, kendte] = await Promise.all([findFjernede(tx, nye, region.objekter), findKendte(tx, nye, region.objekter)])
   const laaste = findLaaste(nye, region, maaErstatte)
   const { udfald, gemmes, efter } = settle(nye, region.objekter, kendte, { fjernede, laaste })
-  await Promise.all([
-    gemmes.length > 0 && tx.run(insertRegistreringer(gemmes)),
-    efter.size > 0 && writeFoelger(tx, workOut(region, efter)),
-  ])
-  return udfald
+  const registreret = gemmes.length > 0 && tx.run(insertRegistreringer(gemmes))
+  // The database keeps them while what follows from them is worked out.
+  await untilSent()
+  const skrevet = Promise.all([registreret, efter.size > 0 && writeFoelger(tx, workOut(region, efter))])
+  // What goes wrong is told to whoever waits for it.
+  skrevet.catch(() => undefined)
+  return { udfald, skrevet }
 }
 
 /** The hashes kept at the same (object, Tidspunkt). An object that has no current state has no registration either. */

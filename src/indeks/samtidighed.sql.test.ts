@@ -35,7 +35,7 @@ async function begin(nye: readonly NyRegistrering[], efter?: string) {
       if (efter !== undefined && statement.name === efter) for (let i = 0; i < 4; i++) await pause()
       return raekker
     }
-    await register({ ...tx, run }, nye)
+    await (await register({ ...tx, run }, nye)).skrevet
     registreret.resolve()
     await slip.promise
   })

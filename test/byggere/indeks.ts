@@ -107,7 +107,11 @@ export const laesUforseglet = ({ indhold }: RegistreringRaekke): Objekt =>
   JSON.parse(Buffer.from(indhold).toString('utf8')) as Objekt
 
 export const registerAlle = (db: Database, ...nye: readonly NyRegistrering[]) =>
-  db.transaction({ rolle: 'modtagelse' }, (tx) => register(tx, nye))
+  db.transaction({ rolle: 'modtagelse' }, async (tx) => {
+    const { udfald, skrevet } = await register(tx, nye)
+    await skrevet
+    return udfald
+  })
 
 /** What a rebuild from the registrations finds to be otherwise. */
 export const findAfvigelser = async (db: Database) => (await genopbyg(db, laesUforseglet, { ret: false, side: 7 })).afvigelser

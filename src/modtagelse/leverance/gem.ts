@@ -34,7 +34,7 @@ export async function gem(
   linjer: readonly KontrolleretLinje[],
   registreringer: Registreringer,
 ): Promise<Kvittering[]> {
-  const resultater = await writeLinjer(tx, deps, leverance, linjer.filter(isGodkendt), registreringer)
+  const { resultater, skrevet } = await writeLinjer(tx, deps, leverance, linjer.filter(isGodkendt), registreringer)
   const afviste = linjer.flatMap((linje): Afvist[] => {
     const brud = findBrud(linje, resultater.get(linje.linje))
     return brud ? [{ linje, brud }] : []
@@ -42,6 +42,7 @@ export async function gem(
   const godtagne = linjer.filter(isGodkendt).filter((linje) => !findBrud(linje, resultater.get(linje.linje)))
   const kvitteringer = linjer.map((linje) => toKvittering(linje, resultater.get(linje.linje)))
   await Promise.all([
+    skrevet,
     recordLeverede(tx, leverance, ...toLeverede([...resultater.values()]), deps),
     keepAndSettle(tx, deps, leverance, { afviste, godtagne, resultater }),
     announce(tx, godtagne, resultater),
@@ -72,6 +73,9 @@ const isFulgt = ({ linje, beroerer }: KontrolleretLinje, godtagne: readonly Godk
   beroerer.objekt !== undefined && godtagne.some((godtagen) => godtagen.id === beroerer.objekt && godtagen.linje > linje)
 const isGodkendt = (linje: KontrolleretLinje): linje is Godkendt => linje.brud.length === 0
 
+/** What became of each line, and the writing of the last of it, which goes on while receipts are made: waited for before anything is said. */
+type Skrivning = { readonly resultater: Resultater; readonly skrevet: Promise<unknown> }
+
 /** Does what the lines ask for, step by step. */
 async function writeLinjer(
   tx: Transaktion,
@@ -79,7 +83,7 @@ async function writeLinjer(
   leverance: Leverance,
   linjer: readonly Godkendt[],
   registreringer: Registreringer,
-): Promise<Resultater> {
+): Promise<Skrivning> {
   const uforberedte = linjer.filter((linje) => !registreringer.has(linje))
   const parter = await resolveParter(tx, deps.noegler, uforberedte.flatMap(toPartsnumre))
   const omgjorte = await keepNotatvalg(tx, deps, linjer.filter(isImport))
@@ -93,17 +97,19 @@ async function writeLinjer(
   if (trin.length > 1 || trin.some(([foerste]) => foerste?.operation !== 'importer'))
     await lockAlle(tx, deps, linjer, [...importer.values()])
   const resultater = new Map<number, Resultat>()
+  let skrevet: Promise<unknown> = Promise.resolve()
   for (const led of trin) {
     const nye = led.filter(isImport).flatMap((linje) => {
       const ny = importer.get(linje)
       return ny ? [{ linje, ny }] : []
     })
-    await registerAlle(tx, leverance, nye, resultater)
+    // Where it failed that is what is told of, and not that nothing can be done after it.
+    await skrevet
     const aendrede = await toAendrede(tx, deps, leverance, led.filter(isOpdatering), { parter, resultater })
-    await registerAlle(tx, leverance, aendrede, resultater)
+    skrevet = (await registerAlle(tx, leverance, [...nye, ...aendrede], resultater)).skrevet
     for (const linje of led.filter(isSletning)) resultater.set(linje.linje, await fjern(tx, leverance, linje))
   }
-  return resultater
+  return { resultater, skrevet }
 }
 
 const isImport = (linje: Godkendt): linje is Import => linje.operation === 'importer'
@@ -141,8 +147,8 @@ async function registerAlle(
   { kilde }: Leverance,
   nye: readonly Ny[],
   resultater: Map<number, Resultat>,
-): Promise<void> {
-  const udfald = await register(
+): Promise<Pick<Skrivning, 'skrevet'>> {
+  const { udfald, skrevet } = await register(
     tx,
     nye.map(({ ny }) => ny),
     // A source could else draw over what is not its own any more to where it may deliver.
@@ -153,6 +159,7 @@ async function registerAlle(
     if (et === 'aendret' || et === 'historik' || et === 'uaendret') resultater.set(linje.linje, { udfald: et, ny })
     else if (et) resultater.set(linje.linje, { brud: [indBrud(et, '')] })
   }
+  return { skrevet }
 }
 
 /** The changes that could be merged into something new. What became of the others is put among the results. */

@@ -4,6 +4,7 @@ export { createEmbedded, type Embedded, type Embeddedvalg } from './embedded.ts'
 export { ensureDataMappe, requireUnlocked } from './laas.ts'
 export { migrate, provision } from './migrate.ts'
 export { Opstartsfejl } from './opstartsfejl.ts'
+export { untilSent } from './pipelined.ts'
 export {
   type Database,
   DatabaseFejl,

@@ -86,6 +86,9 @@ async function sendBatch(
   return Promise.all(svar)
 }
 
+/** Answers when the statements given so far are on the wire: the database carries them out while more are made ready here. */
+export const untilSent = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve))
+
 /** The driver writes each statement by itself; held back until the tick ends, all of them are one write, which halves what a batch costs. */
 export function holdUntilTickEnds(client: pg.Client | pg.PoolClient): void {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection
