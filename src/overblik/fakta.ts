@@ -8,6 +8,7 @@ import {
   fremdriftForBorger,
   type KleKonfiguration,
   type Opsaetning,
+  sendtDag,
   type Visningsafgoerelse,
   type Visningsfakta,
 } from '#visning'
@@ -166,8 +167,10 @@ function isAktiv({ item_id, data }: OverblikRaekke, vinkel: Synsvinkel, grundlag
 
 function toDokumentfakta(data: Extract<OverblikRaekke['data'], { art: 'dokument' }>, nu: Tidspunkt): Visningsfakta['dokument'] {
   const egenskaber = gaeldendeVed(data.titler, nu)
+  if (!egenskaber) return undefined
+  const { type, brevDato } = egenskaber
+  const { oprettet, fremdrift } = data
+  const sendt = type === 'Brev, udgaaende' ? sendtDag({ oprettet, fremdrift, brevDato }, nu) : undefined
   // What it is, and how far, must hold now: a letter that is finished tomorrow is not finished, and of what has ended nothing is known.
-  return (
-    egenskaber && { type: egenskaber.type, fremdrift: gaeldendeVed(data.fremdrift, nu)?.status, brevDato: egenskaber.brevDato }
-  )
+  return { type, fremdrift: gaeldendeVed(fremdrift, nu)?.status, brevDato, sendt }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { tidspunkt } from '#kernel'
-import { isMeddelt, sendtDag, senesteAfgoerelse } from './afgoerelse.ts'
-import { brev, fremdrift, kl12, NU } from './fakta.bygger.ts'
+import { afgoerelser, foersteUfortalte, isMeddelt, isMeddeltVed, isUdeAfVentetid, sendtDag } from './afgoerelse.ts'
+import { brev, fremdrift, kl12, konfiguration, NU } from './fakta.bygger.ts'
 
 const AFGJORT = { tid: kl12('2026-11-20'), ventedage: 7 }
 const GAMMEL = { tid: kl12('2026-10-01'), ventedage: 7 }
@@ -70,27 +70,60 @@ test('half an hour past Danish midnight a letter dated the new day has gone out'
   expect(sendtDag(brevet, tidspunkt('2026-11-22T23:00:00.000Z'))).toBe('2026-11-23')
 })
 
-describe('the newest decision of a case', () => {
+describe('the decisions of a case', () => {
   test.each([
-    ['none yet', fremdrift(['Opstaaet', '2026-01-01'], ['Oplyst', '2026-02-01']), undefined],
-    ['Afgjort', fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-02-01']), { tid: kl12('2026-02-01'), ventedage: 7 }],
-    ['Afgjort ahead', fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-12-01']), undefined],
+    ['none yet', fremdrift(['Opstaaet', '2026-01-01'], ['Oplyst', '2026-02-01']), []],
+    ['Afgjort', fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-02-01']), [{ tid: kl12('2026-02-01'), ventedage: 7 }]],
+    ['Afgjort ahead', fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-12-01']), []],
     [
       'Afgjort, then Afsluttet',
       fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-02-01'], ['Afsluttet', '2026-03-01']),
-      { tid: kl12('2026-02-01'), ventedage: 7 },
+      [{ tid: kl12('2026-02-01'), ventedage: 7 }],
     ],
     [
       'decided twice',
       fremdrift(['Opstaaet', '2025-01-01'], ['Afgjort', '2025-02-01'], ['Oplyst', '2026-01-01'], ['Afgjort', '2026-02-01']),
-      { tid: kl12('2026-02-01'), ventedage: 7 },
+      [
+        { tid: kl12('2025-02-01'), ventedage: 7 },
+        { tid: kl12('2026-02-01'), ventedage: 7 },
+      ],
     ],
     [
       'straight to Afsluttet',
       fremdrift(['Opstaaet', '2026-01-01'], ['Afsluttet', '2026-02-01']),
-      { tid: kl12('2026-02-01'), ventedage: 0 },
+      [{ tid: kl12('2026-02-01'), ventedage: 0 }],
     ],
   ])('%s', (_, perioder, forventet) => {
-    expect(senesteAfgoerelse(perioder, NU)).toEqual(forventet)
+    expect(afgoerelser(perioder, NU)).toEqual(forventet)
   })
+})
+
+describe('the first decision that is not told', () => {
+  const mandag = { tid: kl12('2026-11-16'), ventedage: 7 }
+  const onsdag = { tid: kl12('2026-11-18'), ventedage: 7 }
+  const gammel = { tid: kl12('2025-01-15'), ventedage: 7 }
+  const kladde = brev('2025-01-14')
+  test.each([
+    ['none', [], [], undefined],
+    ['one, told', [gammel], [], undefined],
+    ['one, not told', [mandag], [], mandag],
+    ['two in a week: the first', [mandag, onsdag], [], mandag],
+    ['an old one, and two in a week', [gammel, mandag, onsdag], [], mandag],
+    ['both told by a letter on the day of the second', [mandag, onsdag], [brev('2026-11-18', '2026-11-18')], undefined],
+    ['the first told by a letter between them', [mandag, onsdag], [brev('2026-11-16', '2026-11-17')], onsdag],
+    ['an old one that a draft keeps back is first too', [gammel, onsdag], [kladde], gammel],
+    ['a told one tells those before it', [gammel, onsdag], [kladde, brev('2026-11-18', '2026-11-19')], undefined],
+  ])('%s', (_, alle, breve, forventet) => {
+    expect(foersteUfortalte(alle, breve, isMeddeltVed(NU))).toEqual(forventet)
+  })
+})
+
+test.each([
+  ['2026-11-20', 0, true],
+  ['2026-11-20', 1, false],
+  ['2026-11-19', 1, true],
+  ['2026-11-18', 2, true],
+  ['2026-11-18', 3, false],
+])('decided on %s, %i working days, on the Sunday after: out of its wait %s', (dag, ventArbejdsdage, forventet) => {
+  expect(isUdeAfVentetid(konfiguration({ ventArbejdsdage }), NU)({ tid: kl12(dag), ventedage: 7 }, [])).toBe(forventet)
 })

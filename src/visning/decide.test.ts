@@ -19,16 +19,7 @@ test('the rules and a second, naive statement of them agree on every item', () =
     { seed: 20261122, numRuns: 12_000 },
   )
   // The property is worth something only if every outcome came up.
-  const UDEN_REGEL = [
-    'NOTATSYSTEM_IKKE_VALGT',
-    'YDELSER_IKKE_VALGT',
-    'UDBETALINGER_IKKE_VALGT',
-    'AFTALER_IKKE_VALGT',
-    'NOTAT_NYT',
-  ]
-  const SENERE = [...UDEN_REGEL, 'AFVENTER_KONTROL', 'VENTER_ARBEJDSDAGE', 'NOEDSTOP']
-  for (const svar of ['vises', ...Object.keys(SKJULT)].filter((navn) => !SENERE.includes(navn)))
-    expect(set.get(svar) ?? 0, svar).toBeGreaterThan(20)
+  for (const svar of ['vises', ...Object.keys(SKJULT)]) expect(set.get(svar) ?? 0, svar).toBeGreaterThan(20)
 })
 
 test('what the explanation names first as hiding is what decides', () => {

@@ -45,6 +45,8 @@ export type Dokumentfakta = {
   readonly fremdrift: string | undefined
   /** YYYY-MM-DD. */
   readonly brevDato: string | undefined
+  /** The Danish day an outgoing letter went out, YYYY-MM-DD; undefined where it has not, or it is none. */
+  readonly sendt?: string | undefined
 }
 
 /** What of a case the quarantine needs. */

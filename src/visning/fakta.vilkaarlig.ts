@@ -55,6 +55,7 @@ const dokumenter = fc.record({
     },
   ),
   brevDato: fc.option(dage, { nil: undefined }),
+  sendt: fc.option(dage, { nil: undefined }),
 })
 const TING = ['a1', 'a2', 'a3', 'a4'].map((ende) => uuid(`00000000-0000-4000-8000-0000000000${ende}`))
 const stop: fc.Arbitrary<Noedstop> = fc

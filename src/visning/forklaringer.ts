@@ -21,6 +21,14 @@ const lukketNummer = ({ egetNummerLukket, kle }: Visningsfakta): Saetning =>
     ? s('Dokumentets eget KLE-nummer', "The document's own KLE number")
     : s(`KLE ${kle ?? '-'}`, `KLE ${kle ?? '-'}`)
 
+const INGEN_DOKUMENTTITLER: Skjuleforklaring = {
+  forklaring: s(
+    'Kommunen viser ikke dokumenttitler for nummeret.',
+    'The municipality does not show document titles for the number.',
+  ),
+  aendring: s('Kommunen skal vælge at vise dokumenttitler.', 'The municipality must choose to show document titles.'),
+}
+
 export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
   ROLLE: ({ roller, art }) => {
     const krav = art === 'bevilling' || art === 'oekonomiskEffektuering' ? 'Ydelsesmodtager, Bevillingsmodtager' : 'Primær part'
@@ -120,10 +128,22 @@ export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
       'The municipality must add the system to the filter, or empty the filter.',
     ),
   }),
-  DOKUMENTTYPE_IKKE_VALGT: fast(
-    s('Kommunen viser ikke dokumenttitler for nummeret.', 'The municipality does not show document titles for the number.'),
-    s('Kommunen skal vælge at vise dokumenttitler.', 'The municipality must choose to show document titles.'),
-  ),
+  DOKUMENTTYPE_IKKE_VALGT: (fakta, kontekst) => {
+    const konfiguration = konfigurationI(fakta, kontekst)
+    if (!konfiguration?.visDokumenttitler) return INGEN_DOKUMENTTITLER
+    const type = fakta.dokument?.type ?? '-'
+    const valgte = liste(konfiguration.dokumenttyper)
+    return {
+      forklaring: s(
+        `Kommunen viser ikke dokumenter af typen ${type} for nummeret, kun: ${valgte}.`,
+        `The municipality does not show documents of the type ${type} for the number, only: ${valgte}.`,
+      ),
+      aendring: s(
+        'Kommunen skal føje typen til dem, der vises, eller tømme listen.',
+        'The municipality must add the type to those that are shown, or empty the list.',
+      ),
+    }
+  },
   JOURNALNOTATER_IKKE_VALGT: fast(
     s('Kommunen viser ikke journalnotater for nummeret.', 'The municipality does not show journal notes for the number.'),
     s('Kommunen skal vælge at vise journalnotater.', 'The municipality must choose to show journal notes.'),
@@ -231,7 +251,31 @@ export const VIST: Readonly<Record<Regelnavn, Saetning>> = {
     'Det er ikke et journalnotat, eller kommunen viser journalnotater.',
     'It is no journal note, or the municipality shows journal notes.',
   ),
+  dokumenttyper: s(
+    'Det er ikke et dokument, eller kommunen viser dets type.',
+    'It is no document, or the municipality shows its type.',
+  ),
+  notatsystemer: s(
+    'Det er ikke et journalnotat, eller kommunen viser notater fra fagsystemet.',
+    'It is no journal note, or the municipality shows notes from the system.',
+  ),
+  ydelser: s('Det er ikke en ydelse, eller kommunen viser ydelser.', 'It is no benefit, or the municipality shows benefits.'),
+  udbetalinger: s(
+    'Det er ikke en udbetaling, eller kommunen viser udbetalinger.',
+    'It is no payment, or the municipality shows payments.',
+  ),
+  aftaler: s(
+    'Det er ikke en aftale, eller kommunen viser aftaler.',
+    'It is no appointment, or the municipality shows appointments.',
+  ),
+  notatfrist: s(
+    'Det er ikke et journalnotat, eller forfatterens frist er gået.',
+    "It is no journal note, or its author's days have passed.",
+  ),
+  kvalitet: s('Kvalitetskontrollen holder det ikke tilbage.', 'The quality check does not hold it back.'),
   karantaene: s('Det venter ikke på et brev.', 'It does not wait for a letter.'),
+  ventArbejdsdage: s('Det venter ikke på, at arbejdsdage går.', 'It does not wait for working days to pass.'),
+  noedstop: s('Intet nødstop rammer det.', 'No emergency stop concerns it.'),
 }
 
 /** For the rules that ask the configuration, where there is none to ask. */

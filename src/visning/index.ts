@@ -1,3 +1,4 @@
+export { sendtDag } from './afgoerelse.ts'
 export { decideVisning, type Regelnavn } from './decide.ts'
 export { explainVisning, type Regelforklaring, type Visningsforklaring } from './explain.ts'
 export {

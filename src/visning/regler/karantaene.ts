@@ -1,6 +1,6 @@
 import type { Tidspunkt } from '#kernel'
 import { danskDag } from '#platform/clock'
-import { type Afgoerelse, isFaerdigt, isMeddelt, POSTGANG_DAGE, plusDage, senesteAfgoerelse } from '../afgoerelse.ts'
+import { afgoerelser, foersteUfortalte, isBevillingHoldt, isEfterUfortalt, isFaerdigt, isMeddeltVed } from '../afgoerelse.ts'
 import type { Sagsfakta, Visningsfakta } from '../fakta.ts'
 import { efterKonfiguration, skjul, vis } from '../regel.ts'
 
@@ -25,7 +25,7 @@ function isHoldtTilbage(fakta: Visningsfakta, nu: Tidspunkt): boolean {
       return isEfterUmeddelt(fakta, nu)
     case 'bevilling':
     case 'oekonomiskEffektuering':
-      return isBevillingHoldt(fakta, nu)
+      return isBevillingHoldt(fakta, nu, isMeddeltVed(nu))
   }
 }
 
@@ -50,37 +50,11 @@ function isDokumentHoldt(fakta: Visningsfakta, nu: Tidspunkt): boolean {
   }
 }
 
+/** True where the newest decision is told: then those before it are. */
 function isAfgjortOgMeddelt({ fremdrift, breve }: Sagsfakta, nu: Tidspunkt): boolean {
-  const afgoerelse = senesteAfgoerelse(fremdrift, nu)
-  return afgoerelse !== undefined && isMeddelt(afgoerelse, breve, nu)
+  const alle = afgoerelser(fremdrift, nu)
+  return alle.length > 0 && foersteUfortalte(alle, breve, isMeddeltVed(nu)) === undefined
 }
 
-/** True for what came onto a case on the day of a decision that is still untold, or later. What was shown before stays, so that nothing vanishes. */
-const isEfterUmeddelt = ({ sager, opstaaet }: Visningsfakta, nu: Tidspunkt): boolean =>
-  sager.some(({ fremdrift, breve }) => {
-    const afgoerelse = senesteAfgoerelse(fremdrift, nu)
-    return afgoerelse !== undefined && danskDag(opstaaet) >= danskDag(afgoerelse.tid) && !isMeddelt(afgoerelse, breve, nu)
-  })
-
-const SAMME_AFGOERELSE_DAGE = 30
-
-/**
- * A grant is a decision. It belongs to its case's decision where they are about a month apart at most: grants are entered some days before
- * or after. Otherwise (a renewal, a case that is never set Afgjort, no case) it is one of its own from the day it came into being. So a new
- * decision on an old case does not hide the help that somebody has had for years.
- */
-function isBevillingHoldt({ sager, opstaaet }: Visningsfakta, nu: Tidspunkt): boolean {
-  const egen: Afgoerelse = { tid: opstaaet, ventedage: POSTGANG_DAGE }
-  if (sager.length === 0) return !isMeddelt(egen, [], nu)
-  return sager.some(({ fremdrift, breve }) => {
-    const sagens = senesteAfgoerelse(
-      fremdrift.filter(({ status }) => status === 'Afgjort'),
-      nu,
-    )
-    const hoererSammen =
-      sagens !== undefined &&
-      sagens.tid >= plusDage(opstaaet, -SAMME_AFGOERELSE_DAGE) &&
-      sagens.tid <= plusDage(opstaaet, SAMME_AFGOERELSE_DAGE)
-    return !isMeddelt(hoererSammen ? sagens : egen, breve, nu)
-  })
-}
+const isEfterUmeddelt = (fakta: Visningsfakta, nu: Tidspunkt): boolean =>
+  isEfterUfortalt(fakta, danskDag(fakta.opstaaet), nu, isMeddeltVed(nu))
