@@ -8,6 +8,7 @@ import { errorSummary, postKnap, select, textInput } from './formular.ts'
 import { ikon } from './ikon.ts'
 import { backLink, breadcrumbs, pagination, sidetal } from './navigation.ts'
 import { factList, table, timeline } from './opstilling.ts'
+import { checkboxes, textArea } from './valg.ts'
 
 const DKFDS = join(dirname(createRequire(import.meta.url).resolve('dkfds')), '../../src/components')
 const skabelon = (sti: string): string => readFileSync(join(DKFDS, sti), 'utf8')
@@ -51,6 +52,19 @@ const KOMPONENTER: readonly (readonly [string, readonly string[], Markup])[] = [
     'select',
     ['form/controls/select.njk', 'form/controls/label.njk', 'form/controls/helptext.njk', 'form/controls/errormessage.njk'],
     select('da', felt, [{ vaerdi: 'x', tekst: 'X' }]),
+  ],
+  [
+    'checkboxes',
+    ['checkboxes/checkboxes.njk', 'checkboxes/checkbox.njk', 'form/controls/helptext.njk', 'form/controls/errormessage.njk'],
+    checkboxes('da', { ...felt, valgte: ['x'] }, [
+      { vaerdi: 'x', tekst: 'X' },
+      { vaerdi: 'y', tekst: 'Y' },
+    ]),
+  ],
+  [
+    'text area',
+    ['form/controls/text-area.njk', 'form/controls/label.njk', 'form/controls/helptext.njk', 'form/controls/errormessage.njk'],
+    textArea('da', felt, 3),
   ],
   ['table', ['table/table.njk'], html`${table('Navn', [{ overskrift: 'A', celle: String }], [1])}`],
 ]
@@ -101,6 +115,22 @@ describe('structure', () => {
     ]
     expect(await tekst(select('da', { ...felt, vaerdi: 'x' }, valg))).toContain(
       '<option value="">Alle</option><option value="x" selected>X</option>',
+    )
+  })
+
+  test('of several choices those chosen are checked, and the first can be gone to from the summary', async () => {
+    const valg = [
+      { vaerdi: 'x', tekst: 'X' },
+      { vaerdi: 'y', tekst: 'Y' },
+    ]
+    const markup = await tekst(checkboxes('da', { ...felt, valgte: ['y'] }, valg))
+    expect(markup).toContain('id="soeg" name="soeg" class="form-checkbox" value="x"><label')
+    expect(markup).toContain('id="soeg-2" name="soeg" class="form-checkbox" value="y" checked><label')
+  })
+
+  test('a text area keeps what was typed, and nothing in it is markup', async () => {
+    expect(await tekst(textArea('da', { ...felt, vaerdi: '</textarea><b>' }, 3))).toContain(
+      '>&lt;/textarea&gt;&lt;b&gt;</textarea>',
     )
   })
 
