@@ -536,8 +536,35 @@ GRANT DELETE ON objekt TO borgerblikket_sletning;
 GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
 GRANT SELECT ON objekt TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON objekt TO borgerblikket_sletning;
-GRANT SELECT (objekt_id, data) ON objekt TO borgerblikket_kvalitet;
 GRANT SELECT (objekt_id, kommune, kle) ON objekt TO borgerblikket_beskedfordeler;
+GRANT SELECT (objekt_id, tidspunkt, hash, parter, data) ON objekt TO borgerblikket_kvalitet;
+
+CREATE TABLE ordvalg (
+  kommune text NOT NULL,
+  slags text NOT NULL,
+  noegle text NOT NULL,
+  version integer NOT NULL,
+  titel_da text,
+  titel_en text,
+  forklaring_da text,
+  forklaring_en text,
+  tid timestamp with time zone NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  CONSTRAINT ordvalg_pkey PRIMARY KEY (kommune, slags, noegle, version),
+  CONSTRAINT ordvalg_check CHECK (((titel_da IS NULL) = (titel_en IS NULL))),
+  CONSTRAINT ordvalg_check1 CHECK (((forklaring_da IS NULL) = (forklaring_en IS NULL))),
+  CONSTRAINT ordvalg_check2 CHECK (((titel_da IS NOT NULL) OR (forklaring_da IS NULL))),
+  CONSTRAINT ordvalg_forklaring_da_check CHECK ((length(forklaring_da) <= 500)),
+  CONSTRAINT ordvalg_forklaring_en_check CHECK ((length(forklaring_en) <= 500)),
+  CONSTRAINT ordvalg_noegle_check CHECK (((length(noegle) >= 1) AND (length(noegle) <= 255))),
+  CONSTRAINT ordvalg_slags_check CHECK ((slags = ANY (ARRAY['kle'::text, 'fremdrift'::text, 'sagsstatus'::text, 'dokumenttype'::text, 'ydelse'::text]))),
+  CONSTRAINT ordvalg_titel_da_check CHECK ((length(titel_da) <= 255)),
+  CONSTRAINT ordvalg_titel_en_check CHECK ((length(titel_en) <= 255)),
+  CONSTRAINT ordvalg_version_check CHECK ((version > 0))
+);
+COMMENT ON COLUMN ordvalg.titel_da IS 'Null: back to the shipped words';
+GRANT INSERT, SELECT ON ordvalg TO borgerblikket_opsaetning;
 
 CREATE TABLE overblik (
   part_id uuid NOT NULL,
@@ -595,6 +622,8 @@ ALTER TABLE part ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_parter ON part FOR ALL TO borgerblikket_login, borgerblikket_modtagelse
   USING (true)
   WITH CHECK (true);
+CREATE POLICY alle_parters_type ON part FOR SELECT TO borgerblikket_kvalitet
+  USING (true);
 CREATE POLICY een_part ON part FOR SELECT TO borgerblikket_drift
   USING (((borgerblikket_grund() = 'drift'::text) AND (cardinality(borgerblikket_parter()) = 1) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY egen_part ON part FOR SELECT TO borgerblikket_borger
@@ -607,6 +636,7 @@ GRANT INSERT, SELECT ON part TO borgerblikket_login;
 GRANT INSERT, SELECT ON part TO borgerblikket_modtagelse;
 GRANT SELECT ON part TO borgerblikket_borger;
 GRANT SELECT (part_id, foedt) ON part TO borgerblikket_drift;
+GRANT SELECT (part_id, type) ON part TO borgerblikket_kvalitet;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_login;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_modtagelse;
 
@@ -670,6 +700,7 @@ GRANT DELETE ON registrering TO borgerblikket_sletning;
 GRANT INSERT, SELECT ON registrering TO borgerblikket_modtagelse;
 GRANT SELECT ON registrering TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON registrering TO borgerblikket_sletning;
+GRANT SELECT (objekt_id, tidspunkt, indhold) ON registrering TO borgerblikket_kvalitet;
 
 CREATE TABLE rolleophoer (
   tildeling_id uuid NOT NULL,
@@ -851,9 +882,15 @@ CREATE TABLE titelvurdering (
   kle text NOT NULL,
   regelversion integer NOT NULL,
   vurderinger jsonb NOT NULL,
+  notater jsonb NOT NULL DEFAULT '[]'::jsonb,
+  vurderet timestamp with time zone NOT NULL DEFAULT now(),
+  grundlag text NOT NULL DEFAULT ''::text,
   CONSTRAINT titelvurdering_pkey PRIMARY KEY (part_id, item_id)
 ) WITH (fillfactor=90);
+COMMENT ON COLUMN titelvurdering.grundlag IS 'A fingerprint of all that it was judged on: where it is the same, nothing is judged anew';
 COMMENT ON COLUMN titelvurdering.kle IS 'As in overblik: a parent sees that of a child only where it sees the item';
+COMMENT ON COLUMN titelvurdering.notater IS 'For each text of a note: its hash, and the numbers of the paragraphs that are left out';
+COMMENT ON COLUMN titelvurdering.vurderet IS 'Since when what is known of the titles has been as it is';
 COMMENT ON COLUMN titelvurdering.vurderinger IS 'One for each text: its hash, what came of it, how far its review is, and a reviewed text';
 CREATE INDEX titelvurdering_item ON titelvurdering USING btree (item_id);
 ALTER TABLE titelvurdering ENABLE ROW LEVEL SECURITY;
@@ -898,7 +935,7 @@ GRANT DELETE ON udbakke TO borgerblikket_oprydning;
 GRANT INSERT, SELECT ON udbakke TO borgerblikket_modtagelse;
 GRANT SELECT ON udbakke TO borgerblikket_beskedfordeler;
 GRANT SELECT (nr, tid, loebenr) ON udbakke TO borgerblikket_oprydning;
-GRANT SELECT (objekt_id, loebenr) ON udbakke TO borgerblikket_kvalitet;
+GRANT SELECT (objekt_id, art, loebenr) ON udbakke TO borgerblikket_kvalitet;
 GRANT UPDATE (kommune, kle, loebenr) ON udbakke TO borgerblikket_beskedfordeler;
 
 CREATE TABLE udbakke_hoved (
@@ -957,10 +994,11 @@ CREATE TABLE vurderingsmaerke (
   regelversion integer,
   gennemloeb_part uuid,
   gennemloeb_begyndt timestamp with time zone,
+  gennemloeb_regelversion integer,
   CONSTRAINT vurderingsmaerke_pkey PRIMARY KEY (een),
   CONSTRAINT vurderingsmaerke_een_check CHECK (een)
 );
 COMMENT ON COLUMN vurderingsmaerke.gennemloeb_part IS 'Parts up to and with this one are done in the pass that is under way';
+COMMENT ON COLUMN vurderingsmaerke.gennemloeb_regelversion IS 'The rules of the pass that is under way; null: none is';
 COMMENT ON COLUMN vurderingsmaerke.regelversion IS 'The rules that the last whole pass was made with; null: none has been';
 GRANT SELECT, UPDATE ON vurderingsmaerke TO borgerblikket_kvalitet;
-GRANT SELECT (loebenr, regelversion, gennemloeb_begyndt) ON vurderingsmaerke TO borgerblikket_oprydning;

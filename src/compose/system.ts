@@ -5,6 +5,7 @@ import { createDaekningslager } from '#afstemning/daekning'
 import type { Config } from '#config'
 import { readAppAdgangskode } from '#config'
 import { createKilderegister } from '#kilde'
+import { createOrdlager } from '#klassifikation'
 import { createRollekatalog } from '#modtagelse'
 import { type Clock, systemClock } from '#platform/clock'
 import { createNoegler, verifyNoegler } from '#platform/crypto'
@@ -91,6 +92,7 @@ export async function wireSystem({ config, ejer, login, db, clock, close }: Grun
     websted,
     roller: createRollekatalog(readRoller(config.rollefil)),
     opsaetning: await createOpsaetningslager(db, clock),
+    ordvalg: await createOrdlager(db, clock),
     daekning: await createDaekningslager(db, clock, kilder),
     register: findHenvendelsesregister(config),
     udgaver: await findUdgaver(config),

@@ -5,6 +5,18 @@ export { facettitel, KENDTE_FACETTER } from './handlingsfacet.ts'
 export { importerKle } from './importer-kle.ts'
 export type { EmneAfvisning } from './klassifikation.errors.ts'
 export { LIVSOMRAADER, type LivsomraadeNoegle, livsomraadeFor, livsomraadeMedNoegle } from './livsomraade.ts'
+export { createOrdlager, type NytOrd, type Ordlager, type Ordversion } from './ordvalg/ordlager.ts'
+export {
+  type Borgerord,
+  INGEN_ORDVALG,
+  kommunensBorgerord,
+  ORDSLAGS,
+  type Ordslags,
+  type Ordvalg,
+  parseOrdslags,
+  type Tosprogstekst,
+  toOrdnoegle,
+} from './ordvalg/ordvalg.ts'
 export { slaaOp } from './slaa-op.ts'
 export { resolveEmne } from './udgave/resolve-emne.ts'
 export type { KleOpslag, KleUdgave } from './udgave/udgave.ts'
