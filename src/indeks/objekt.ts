@@ -21,7 +21,11 @@ type ObjektFaelles = Omit<FaellesData, 'roller'> & {
   readonly parter: readonly Periode<{ readonly part: Uuid; readonly rolle: string }>[]
 }
 
+/** Who handles a case or a document, as the source names them: by id, and in no row of a citizen's. */
+type Behandlet = { readonly behandlere?: readonly Periode<{ readonly behandler: string }>[] }
+
 export type SagObjekt = ObjektFaelles &
+  Behandlet &
   Omit<SagData, keyof FaellesData> & {
     /** Documents that are on the case, with the title they have there. */
     readonly journalposter: readonly Periode<{ readonly dokument: Uuid; readonly titel: string | undefined }>[]
@@ -29,7 +33,7 @@ export type SagObjekt = ObjektFaelles &
     readonly notater: readonly Periode<{ readonly notat: Uuid }>[]
   }
 
-export type DokumentObjekt = ObjektFaelles & Omit<DokumentData, keyof FaellesData | 'sager'>
+export type DokumentObjekt = ObjektFaelles & Behandlet & Omit<DokumentData, keyof FaellesData | 'sager'>
 
 export type JournalnotatObjekt = ObjektFaelles &
   Omit<JournalnotatData, keyof FaellesData | 'sager'> &

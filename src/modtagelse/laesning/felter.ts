@@ -134,6 +134,15 @@ export class Relationer {
     )
   }
 
+  /** Who handles it, by id alone: the review of titles gives each their own first. No name is kept. */
+  behandlere(): { readonly behandlere?: Periode<{ behandler: string }>[] } {
+    const fundne = perioder(this.med('Primær behandler'), ({ referenceId }) => {
+      const behandler = parseUuid(referenceId ?? '')
+      return behandler && { behandler }
+    })
+    return fundne.length > 0 ? { behandlere: fundne } : {}
+  }
+
   kle(tid: Tidspunkt): string | undefined {
     return parseKleEmne(this.ved('Primær klasse', tid)?.brugervendtNoegle ?? '')
   }

@@ -27,6 +27,7 @@ export function laesSag(sag: SagKilde, id: Uuid, tid: Tidspunkt, roller: Rolleka
     foelsomhed: foelsomhed(sag.sagIndeksEgenskaber),
     oprettet: oprettet ?? tidligst(fremdrift, tid),
     ansvarlig: aktoerer.ansvarlig(),
+    ...aktoerer.behandlere(),
     titler: perioder(sag.egenskaber, (post) => ({
       titel: tekst(post.titel) ?? '',
       nummer: tekst(post.brugervendtNoegle) ?? '',
@@ -75,6 +76,7 @@ export function laesDokument(dokument: DokumentKilde, id: Uuid, tid: Tidspunkt, 
     foelsomhed: foelsomhed(dokument.egenskaber),
     oprettet: tidligst(titler, tid),
     ansvarlig: aktoerer.ansvarlig(),
+    ...aktoerer.behandlere(),
     titler,
     fremdrift: perioder(dokument.fremdrift, (post) =>
       post.fremdriftStatusKode ? { status: post.fremdriftStatusKode } : undefined,
