@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decideVisning, fremdriftForBorger, type KleKonfiguration, type Visningsfakta } from '#visning'
+import { decideVisning, fremdriftForBorger, type KleKonfiguration, type Noedstop, type Visningsfakta } from '#visning'
 import {
   brev,
   EOJ,
@@ -10,6 +10,7 @@ import {
   kontekst,
   NU,
   rolle,
+  SAG,
   sagFakta,
   udfald,
   virkning,
@@ -149,5 +150,73 @@ describe('a refusal of help is decided on 20 November, and the letter is not sen
 
   test('a municipality that has switched the quarantine off shows them at once', () => {
     for (const fakta of fortaeller) expect(seen({ ...fakta, sager: foer }, { karantaene: false })).toBe('vises')
+  })
+})
+
+describe('the municipality has chosen how far it goes, number by number', () => {
+  const dokument = (type: string) =>
+    ({ art: 'dokument', dokument: { type, fremdrift: 'Endeligt', brevDato: '2026-04-01', sendt: '2026-04-01' } }) as const
+
+  test('of documents only letters are shown; a report on the same case is not', () => {
+    const kunBreve = { dokumenttyper: ['Brev, indgaaende', 'Brev, udgaaende'] }
+    expect(seen(dokument('Brev, udgaaende'), kunBreve)).toBe('vises')
+    expect(seen(dokument('Rapport'), kunBreve)).toBe('DOKUMENTTYPE_IKKE_VALGT')
+  })
+  test('as in Aalborg, notes of the care system are shown and those of the case system are not', () => {
+    const pilot = { notatsystemer: [EOJ] }
+    expect(seen({ art: 'journalnotat', kilde: EOJ }, pilot)).toBe('vises')
+    expect(seen({ art: 'journalnotat', kilde: ESDH }, pilot)).toBe('NOTATSYSTEM_IKKE_VALGT')
+  })
+  test('the home helper who wrote a note yesterday has a fortnight to mend it', () => {
+    expect(seen({ art: 'journalnotat', opstaaet: kl12('2026-11-21') }, { notatfristDage: 14 })).toBe('NOTAT_NYT')
+    expect(seen({ art: 'journalnotat', opstaaet: kl12('2026-11-01') }, { notatfristDage: 14 })).toBe('vises')
+  })
+  test('benefits, payments and appointments are three choices', () => {
+    const ydelse = { art: 'bevilling', roller: [rolle('Ydelsesmodtager')], opstaaet: kl12('2026-03-02') } as const
+    const penge = { ...ydelse, art: 'oekonomiskEffektuering' } as const
+    expect(seen(ydelse, { visYdelser: false })).toBe('YDELSER_IKKE_VALGT')
+    expect(seen(penge, { visYdelser: false })).toBe('vises')
+    expect(seen(penge, { visUdbetalinger: false })).toBe('UDBETALINGER_IKKE_VALGT')
+    expect(seen({ art: 'aftale' }, { visAftaler: false })).toBe('AFTALER_IKKE_VALGT')
+  })
+})
+
+describe('the caseworker wishes to ring before the refusal is read', () => {
+  const afgjort = fremdrift(['Opstaaet', '2026-03-01'], ['Oplyst', '2026-05-01'], ['Afgjort', '2026-11-19'])
+  const sager = [{ fremdrift: afgjort, breve: [brev('2026-11-18', '2026-11-19')] }]
+  const brevet = {
+    art: 'dokument',
+    opstaaet: kl12('2026-11-18'),
+    dokument: { type: 'Brev, udgaaende', fremdrift: 'Endeligt', brevDato: '2026-11-19', sendt: '2026-11-19' },
+    sager,
+  } as const
+  const last = (ventArbejdsdage: number) =>
+    fremdriftForBorger(afgjort, konfiguration({ ventArbejdsdage }), sager[0]!.breve, NU).at(-1)?.fremdrift
+
+  test('decided on the Thursday, with two working days to wait: on the Sunday neither the letter nor Afgjort is seen', () => {
+    expect(seen(brevet, { ventArbejdsdage: 2 })).toBe('VENTER_ARBEJDSDAGE')
+    expect(last(2)).toBe('Oplyst')
+    expect(seen({ sager }, { ventArbejdsdage: 2 })).toBe('vises')
+  })
+  test('with one, the Friday was it', () => {
+    expect(seen(brevet, { ventArbejdsdage: 1 })).toBe('vises')
+    expect(last(1)).toBe('Afgjort')
+  })
+})
+
+describe('something has gone wrong', () => {
+  const stop = (slags: Noedstop['slags'], vaerdi: string) => ({
+    stop: [{ id: SAG, kommune: konfiguration().kommune, slags, vaerdi, siden: kl12('2026-11-22') }],
+  })
+  test('a letter that may lie on the wrong person waits until somebody has looked at it', () => {
+    expect(seen({ tilbageholdt: true })).toBe('AFVENTER_KONTROL')
+  })
+  test('a stopped case is gone, and what stands on it', () => {
+    expect(seen({}, {}, stop('ting', SAG))).toBe('NOEDSTOP')
+    expect(seen({ art: 'journalnotat', objekt: EOJ }, {}, stop('ting', SAG))).toBe('NOEDSTOP')
+  })
+  test('the care system has mixed up its citizens: all that it has delivered is gone, and nothing else', () => {
+    expect(seen({ kilde: EOJ }, {}, stop('kilde', EOJ))).toBe('NOEDSTOP')
+    expect(seen({ kilde: ESDH }, {}, stop('kilde', EOJ))).toBe('vises')
   })
 })

@@ -151,3 +151,13 @@ test('switched off by the municipality, nothing is kept back', () => {
   expect(decide({ art: 'dokument', dokument: udkast, sager: [SAGER['brevUnderSkrivning']!] }, false)).toBe('vises')
   expect(decide({ art: 'bevilling', sager: [SAGER['brevUnderSkrivning']!], opstaaet: kl12('2026-11-20') }, false)).toBe('vises')
 })
+
+test('of two decisions in a week, the first of which waits for its letter, what came between them waits too', () => {
+  const to = {
+    fremdrift: fremdrift(['Oplyst', '2026-05-01'], ['Afgjort', '2026-11-17'], ['Afgjort', '2026-11-20']),
+    breve: [brev('2026-11-16')],
+  }
+  const notat = { art: 'journalnotat', sager: [to] } as const
+  expect(decide({ ...notat, opstaaet: kl12('2026-11-18') })).toBe('KARANTAENE')
+  expect(decide({ ...notat, opstaaet: kl12('2026-11-16') })).toBe('vises')
+})
