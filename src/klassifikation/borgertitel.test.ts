@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { borgertitel } from './borgertitel.ts'
+import { borgertitel, emnenavn } from './borgertitel.ts'
 import { kleEmne } from './test-byggere.ts'
 
 test.each([
@@ -30,4 +30,15 @@ test('every number has words, and never a number', () => {
     }),
     { seed: 20261014, numRuns: 2000 },
   )
+})
+
+test.each([
+  ['27', 'Hjælp og støtte'],
+  ['27.99', undefined],
+  ['27.45', 'Bolig til ældre og mennesker med handicap'],
+  ['32.30.04', 'Sygedagpenge'],
+  ['32.30.99', undefined],
+  ['99', undefined],
+])('the number %s by itself is called %s', (nr, navn) => {
+  expect(emnenavn(nr, 'da')).toBe(navn)
 })

@@ -22,3 +22,7 @@ export function borgertitel(kle: KleEmne, sprog: Sprog): Borgertitel {
   if (hovedgruppe) return { titel: hovedgruppe, forklaring, niveau: 'hovedgruppe' }
   return { titel: omraade, forklaring, niveau: 'livsomraade' }
 }
+
+/** The citizens' own words for a hovedgruppe, gruppe or emne by its number; undefined where that very number has none. */
+export const emnenavn = (nr: string, sprog: Sprog): string | undefined =>
+  BORGER_EMNER.get(nr as KleEmne)?.borger[sprog].titel ?? gruppenavn(nr, sprog) ?? hovedgruppenavn(nr, sprog)

@@ -1,5 +1,5 @@
 export { isAltidLukket } from './altid-lukket.ts'
-export { borgertitel } from './borgertitel.ts'
+export { borgertitel, emnenavn } from './borgertitel.ts'
 export { BORGER_EMNER } from './emner/index.ts'
 export { facettitel, KENDTE_FACETTER } from './handlingsfacet.ts'
 export { importerKle } from './importer-kle.ts'

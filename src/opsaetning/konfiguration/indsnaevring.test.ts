@@ -10,7 +10,6 @@ import {
   type Visningskontekst,
 } from '#visning'
 import {
-  AABENT,
   EOJ,
   ESDH,
   fakta,
