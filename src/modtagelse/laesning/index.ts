@@ -8,6 +8,7 @@ import { laesAftale, laesBevilling, laesEffektuering } from './laes-ydelse.ts'
 export { notatId } from './laes-sag.ts'
 export {
   collectParter,
+  collectPartnavne,
   collectPartsnumre,
   hideParter,
   isPartsliste,

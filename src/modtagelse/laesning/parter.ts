@@ -41,6 +41,15 @@ export function collectParter(element: ElementKilde): Uuid[] {
   return PARTSLISTER.flatMap((liste) => lister[liste] ?? []).flatMap((relation) => partOf(relation) ?? [])
 }
 
+/** The names that a kept element gives its parties; one that is named by name alone has no part. */
+export function collectPartnavne(element: ElementKilde): { readonly part: Uuid | undefined; readonly navn: string }[] {
+  const lister = element as Partslister
+  return PARTSLISTER.flatMap((liste) => lister[liste] ?? []).flatMap((relation) => {
+    const navn = relation.fuldtNavn?.trim()
+    return navn ? [{ part: partOf(relation), navn }] : []
+  })
+}
+
 const SKREVET: Readonly<Record<Partsnummer['type'], string>> = {
   cpr: 'urn:oio:cpr-nr:',
   cvr: 'urn:oio:cvr-nr:',

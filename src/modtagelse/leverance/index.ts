@@ -12,5 +12,6 @@ export {
 } from './leverance.sql.ts'
 export { keepForberedt, modtagLinjer, openLeverance } from './modtag.ts'
 export { modtagBesked } from './modtag-besked.ts'
+export { laesPartnavne } from './partnavne.ts'
 export { openElement } from './registrering.ts'
 export type { IndkommenLinje, Kvittering, Leverance, Modtagelsesdeps, Operation } from './typer.ts'

@@ -1,0 +1,16 @@
+export { type Foelgedeps, work as vurderNaeste } from './foelg.ts'
+export { addVurderingCommands } from './kommandoer.ts'
+export type { Partnavn, Vurderingsdeps } from './parter.ts'
+export { startVurdering } from './start.ts'
+export { type Gennemgangsraekke, lockGennemgange, setGennemgang, type Vurderingsraekke } from './vurdering.sql.ts'
+export {
+  type Gennemgang,
+  isOmAnden,
+  type Notatvurdering,
+  splitAfsnit,
+  type Tjek,
+  tekstHash,
+  type Vurdering,
+  vurderNotat,
+  vurderTekst,
+} from './vurdering.ts'
