@@ -8,6 +8,7 @@ export { LIVSOMRAADER, type LivsomraadeNoegle, livsomraadeFor, livsomraadeMedNoe
 export { createOrdlager, type NytOrd, type Ordlager, type Ordversion } from './ordvalg/ordlager.ts'
 export {
   type Borgerord,
+  createOrdvalg,
   INGEN_ORDVALG,
   kommunensBorgerord,
   ORDSLAGS,

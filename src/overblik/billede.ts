@@ -1,4 +1,5 @@
 import type { Tidspunkt, Uuid } from '#kernel'
+import { INGEN_ORDVALG, type Ordvalg } from '#klassifikation'
 import { type KleKonfiguration, visningstidspunkt } from '#visning'
 import { type Afgoerelsesgrundlag, decideFor, konfigurationFor, type Synsvinkel, synsvinkler } from './fakta.ts'
 import type { OverblikRaekke } from './overblik.sql.ts'
@@ -17,15 +18,21 @@ export type Billede = {
   readonly viste: readonly Vist[]
   readonly efterId: ReadonlyMap<Uuid, Vist>
   readonly grundlag: Afgoerelsesgrundlag
+  /** The municipalities' own words, which the shown is told in; they decide nothing. */
+  readonly ordvalg: Ordvalg
 }
 
 /** Decides each row; what may not be shown goes no further. A case must itself be shown for anything to be shown on it. */
-export function createBillede(raekker: readonly OverblikRaekke[], grundlag: Afgoerelsesgrundlag): Billede {
+export function createBillede(
+  raekker: readonly OverblikRaekke[],
+  grundlag: Afgoerelsesgrundlag,
+  ordvalg: Ordvalg = INGEN_ORDVALG,
+): Billede {
   const sager = raekker.filter((raekke) => raekke.art === 'sag').flatMap((raekke) => toVist(raekke, grundlag, undefined))
   const visteSager = new Set(sager.map((sag) => sag.raekke.item_id))
   const andre = raekker.filter((raekke) => raekke.art !== 'sag').flatMap((raekke) => toVist(raekke, grundlag, visteSager))
   const viste = [...sager, ...andre]
-  return { viste, efterId: new Map(viste.map((vist) => [vist.raekke.item_id, vist])), grundlag }
+  return { viste, efterId: new Map(viste.map((vist) => [vist.raekke.item_id, vist])), grundlag, ordvalg }
 }
 
 function toVist(raekke: OverblikRaekke, grundlag: Afgoerelsesgrundlag, visteSager: ReadonlySet<Uuid> | undefined): Vist[] {

@@ -1,6 +1,7 @@
 import type { SessionRaekke } from '#adgang'
 import { type Laesedeps, readPersondata } from '#adgangslog'
 import { type Adgangsgrundlag, alder, type KlePraefiks, type Uuid } from '#kernel'
+import type { Ordvalg } from '#klassifikation'
 import { danskDag } from '#platform/clock'
 import type { Opsaetning } from '#visning'
 import { type Billede, createBillede } from './billede.ts'
@@ -11,6 +12,8 @@ import { vedTid } from './perioder.ts'
 export type Billeddeps = Laesedeps & {
   /** What the municipalities show, as it is now. Throws where that is not known: then nothing is shown. */
   readonly opsaetning: { current(): Promise<Opsaetning> }
+  /** The municipalities' own words. Throws where they are not known: words that were taken back must not be shown. */
+  readonly ordvalg: { current(): Promise<Ordvalg> }
 }
 
 /** A picture of what may be shown, with the session it was read in. */
@@ -28,7 +31,7 @@ export type Besoeg = {
 /** Reads all about a part in one batch and decides what may be shown. Throws what readPersondata throws. */
 export async function hentBesoeg(deps: Billeddeps, grundlag: Adgangsgrundlag, hvad: string, objekt?: Uuid): Promise<Besoeg> {
   const nu = deps.clock.now()
-  const opsaetning = await deps.opsaetning.current()
+  const [opsaetning, ordvalg] = await Promise.all([deps.opsaetning.current(), deps.ordvalg.current()])
   const egen = grundlag.grund === 'egen'
   const formaal = egen ? 'seEgneData' : 'seBarnsData'
   const { session, raekker } = await readPersondata(deps, grundlag, { formaal, hvad, objekt }, [
@@ -37,13 +40,14 @@ export async function hentBesoeg(deps: Billeddeps, grundlag: Adgangsgrundlag, hv
   ])
   const [ting, boern] = raekker
   const barn = egen ? undefined : boern[0]
-  const billede = createBillede(ting, {
+  const afgoerelsesgrundlag = {
     nu,
     grund: grundlag.grund,
     alder: barn && alder(barn.foedt, danskDag(nu)),
     opsaetning,
     ...readSammenhaeng(ting, nu),
-  })
+  }
+  const billede = createBillede(ting, afgoerelsesgrundlag, ordvalg)
   return { session, billede, boern: egen ? boern : [], barn, omraader: grundlag.omraader }
 }
 

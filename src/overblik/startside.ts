@@ -60,10 +60,15 @@ function nytSiden(
     ...bevillinger.map(({ id, ydelser }) => ({
       art: 'bevilling' as const,
       id,
-      titel: samme(ydelser[0]?.navn ?? ''),
+      titel: ydelser[0]?.navnOrd ?? samme(ydelser[0]?.navn ?? ''),
       tid: tid(id),
     })),
-    ...udbetalinger.map(({ id, navn }) => ({ art: 'oekonomiskEffektuering' as const, id, titel: samme(navn), tid: tid(id) })),
+    ...udbetalinger.map(({ id, navn, navnOrd }) => ({
+      art: 'oekonomiskEffektuering' as const,
+      id,
+      titel: navnOrd ?? samme(navn),
+      tid: tid(id),
+    })),
     ...aftalerOf(billede).map(({ id, titel }) => ({ art: 'aftale' as const, id, titel: samme(titel), tid: tid(id) })),
   ]
   return alle.filter((led) => led.tid > siden).sort((a, b) => (a.tid < b.tid ? 1 : -1))
@@ -87,7 +92,7 @@ function omraaderOf(
         return {
           kommune: del.kommune,
           aktive: egne.length + iKraft.filter(her).length,
-          vigtigste: foerste && { titel: foerste.titel, fremdrift: foerste.fremdrift },
+          vigtigste: foerste && { titel: foerste.titel, fremdrift: foerste.fremdrift, egneOrd: foerste.egneOrd },
           daekning: del,
         }
       })

@@ -1,22 +1,17 @@
 import type { AftaleData, DokumentData, JournalnotatData, SagData } from '#indeks'
 import type { KleEmne } from '#kernel'
-import { borgertitel, livsomraadeFor } from '#klassifikation'
+import { livsomraadeFor } from '#klassifikation'
 import { kommuneMedCvr } from '#myndighed'
 import { danskDag } from '#platform/clock'
 import { fremdriftForBorger } from '#visning'
 import { type Billede, type Vist, visteAf, visteSager } from './billede.ts'
+import { egetOrd, egneStatusord, sagsord } from './ord.ts'
 import { gaeldendeVed, vedTid } from './perioder.ts'
-import type { AftaleVisning, DokumentVisning, JournalnotatVisning, KommuneVisning, SagVisning, Tosproget } from './visninger.ts'
+import type { AftaleVisning, DokumentVisning, JournalnotatVisning, KommuneVisning, SagVisning } from './visninger.ts'
 
 export const toKommune = (cvr: KommuneVisning['cvr']): KommuneVisning => ({ cvr, navn: kommuneMedCvr(cvr)?.navn ?? 'Kommunen' })
 
 export const omraadeAf = (kle: string): string => livsomraadeFor(kle as KleEmne).noegle
-
-function borgerord(kle: string): { readonly titel: Tosproget; readonly forklaring: Tosproget } {
-  const da = borgertitel(kle as KleEmne, 'da')
-  const en = borgertitel(kle as KleEmne, 'en')
-  return { titel: { da: da.titel, en: en.titel }, forklaring: { da: da.forklaring, en: en.forklaring } }
-}
 
 /** The common part of everything shown. */
 export const faelles = ({ raekke, vinkler: [vinkel] }: Vist) => ({
@@ -31,7 +26,9 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
   const { nu, breve } = billede.grundlag
   const trin = fremdriftForBorger(data.fremdrift, konfiguration, breve.get(raekke.item_id) ?? [], nu)
   const egen = vedTid(data.titler, pr)
-  const ord = borgerord(vinkler[0].kle)
+  const [{ kommune, kle }] = vinkler
+  const ord = sagsord(billede, kommune, kle)
+  const sagsstatus = gaeldendeVed(data.sagsstatus, pr)?.tekst
   return {
     ...faelles(vist),
     titel: konfiguration && konfiguration.titelvisning !== 'kle' && egen ? { da: egen.titel, en: egen.titel } : ord.titel,
@@ -39,7 +36,9 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
     sagsnummer: egen?.nummer ?? '',
     fremdrift: trin.at(-1)?.fremdrift ?? 'Opstaaet',
     tidslinje: trin,
-    sagsstatus: gaeldendeVed(data.sagsstatus, pr)?.tekst,
+    egneOrd: egneStatusord(billede, kommune),
+    sagsstatus,
+    sagsstatusOrd: sagsstatus ? egetOrd(billede, kommune, 'sagsstatus', sagsstatus) : undefined,
     oprettet: data.oprettet,
     opdateret: pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret,
     hjemmel: egen?.hjemmel,
@@ -54,12 +53,14 @@ export const sagerOf = (billede: Billede): SagVisning[] =>
 function toDokumentVisning(billede: Billede, vist: Vist & { readonly data: DokumentData }): DokumentVisning {
   const { nu } = billede.grundlag
   const egenskaber = vedTid(vist.data.titler, nu)
+  const type = egenskaber?.type ?? 'Andet'
   // The case that it is shown on may call it something else. What a case calls it that is not shown, is not said.
   const [titelPaaSag] = vist.vinkler.flatMap(({ sag }) => gaeldendeVed(sag?.titler ?? [], nu) ?? [])
   return {
     ...faelles(vist),
     titel: titelPaaSag?.titel ?? egenskaber?.titel ?? '',
-    type: egenskaber?.type ?? 'Andet',
+    type,
+    typeOrd: egetOrd(billede, vist.vinkler[0].kommune, 'dokumenttype', type),
     dato: egenskaber?.brevDato ?? danskDag(vist.data.oprettet),
     sager: visteSager(billede, vist),
   }

@@ -3,6 +3,7 @@ import { type Beloeb, gaeldende, isGaeldende, isNegativt, sumBeloeb, type Tidspu
 import { danskDag } from '#platform/clock'
 import { type Billede, type Vist, visteAf, visteSager } from './billede.ts'
 import { decideFor } from './fakta.ts'
+import { egetOrd, egneNavne } from './ord.ts'
 import { vedTid } from './perioder.ts'
 import { faelles, newestFirst } from './vis-sag.ts'
 import type { BevillingVisning, UdbetalingVisning, YdelseVisning } from './visninger.ts'
@@ -28,6 +29,7 @@ function toUdbetaling(billede: Billede, vist: Vist & { readonly data: Effektueri
   const ydelser = linjer.filter(({ kle, bevilling }) => billede.efterId.has(bevilling) && isEgenVist(billede, vist, kle))
   if (ydelser.length === 0) return []
   // A total would tell what the lines are that are not shown. The lines are before tax, so their sum is no amount that was paid.
+  const navne = [...new Set(ydelser.map((ydelse) => ydelse.navn).filter((navn) => navn !== ''))]
   const hele = data.hele && ydelser.length === linjer.length
   const dele = ydelser.flatMap((ydelse) => ydelse.beloeb ?? [])
   const egenDel = dele.length === ydelser.length ? sumBeloeb(dele) : undefined
@@ -35,7 +37,8 @@ function toUdbetaling(billede: Billede, vist: Vist & { readonly data: Effektueri
   return [
     {
       ...faelles(vist),
-      navn: [...new Set(ydelser.map((ydelse) => ydelse.navn).filter((navn) => navn !== ''))].join(', '),
+      navn: navne.join(', '),
+      navnOrd: egneNavne(billede, vist.vinkler[0].kommune, navne),
       tilstand: tilstandOf(udbetaling, hele ? beloeb : egenDel),
       dato: udbetaling.dispositionsdato,
       beloeb,
@@ -83,7 +86,15 @@ function toBevilling(
   const viste = ydelserOf(data, tilstand, billede.grundlag.nu).filter((ydelse) => isEgenVist(billede, vist, ydelse.kle))
   if (data.ydelser.length > 0 && viste.length === 0) return []
   const ydelser = viste.map(
-    ({ navn, type, fra, til, omfang, meddelelse }): YdelseVisning => ({ navn, type, fra, til, omfang, meddelelse }),
+    ({ navn, type, fra, til, omfang, meddelelse }): YdelseVisning => ({
+      navn,
+      navnOrd: egetOrd(billede, vist.vinkler[0].kommune, 'ydelse', navn),
+      type,
+      fra,
+      til,
+      omfang,
+      meddelelse,
+    }),
   )
   return [
     {

@@ -18,6 +18,10 @@ export type KontaktVisning = {
 /** Where an item comes from, for the small print. */
 export type HerkomstVisning = { readonly systemslags: Tosproget; readonly systemnavn: string; readonly opdateret: Tidspunkt }
 
+/** A municipality's own words for a step of a case: the word on a colour, and the sentence. */
+export type Statusord = { readonly ord: Tosproget; readonly saetning: Tosproget }
+export type EgneStatusord = { readonly [F in SagVisning['fremdrift']]?: Statusord }
+
 export type SagVisning = {
   readonly id: Uuid
   /** The case's own title, or the KLE number's in citizens' words. */
@@ -30,6 +34,10 @@ export type SagVisning = {
   readonly tidslinje: readonly { readonly fremdrift: 'Opstaaet' | 'Oplyst' | 'Afgjort' | 'Afsluttet'; readonly fra: Tidspunkt }[]
   /** The source's own status text, where there is one. */
   readonly sagsstatus: string | undefined
+  /** The municipality's own words for it, where it has chosen some: the pages show these instead. */
+  readonly sagsstatusOrd?: Tosproget | undefined
+  /** The municipality's own words for the steps, where it has chosen some. */
+  readonly egneOrd?: EgneStatusord | undefined
   readonly oprettet: Tidspunkt
   readonly opdateret: Tidspunkt
   /** The law the case rests on, as the source wrote it. */
@@ -40,6 +48,8 @@ export type DokumentVisning = {
   readonly id: Uuid
   readonly titel: string
   readonly type: string
+  /** The municipality's own word for the type, where it has chosen one. */
+  readonly typeOrd?: Tosproget | undefined
   /** BrevDato, or the day it came; YYYY-MM-DD. */
   readonly dato: string
   readonly sager: readonly Uuid[]
@@ -60,6 +70,8 @@ export type JournalnotatVisning = {
 
 export type YdelseVisning = {
   readonly navn: string
+  /** The municipality's own words for it, where it has chosen some. */
+  readonly navnOrd?: Tosproget | undefined
   readonly type: 'Økonomisk' | 'Fysisk' | 'Ressource' | 'Tilladelse'
   readonly fra: string | undefined
   readonly til: string | undefined
@@ -83,6 +95,7 @@ export type BevillingVisning = {
 export type UdbetalingVisning = {
   readonly id: Uuid
   readonly navn: string
+  readonly navnOrd?: Tosproget | undefined
   readonly kommune: KommuneVisning
   readonly omraade: string
   readonly tilstand: 'planlagt' | 'ikkeGodkendt' | 'sendt' | 'udbetalt' | 'rettelse'
@@ -141,7 +154,7 @@ export type OmraadeVisning = {
     readonly kommune: KommuneVisning
     /** Open cases and grants in force. */
     readonly aktive: number
-    readonly vigtigste: { readonly titel: Tosproget; readonly fremdrift: SagVisning['fremdrift'] } | undefined
+    readonly vigtigste: Pick<SagVisning, 'titel' | 'fremdrift' | 'egneOrd'> | undefined
     readonly daekning: DaekningVisning
   }[]
 }

@@ -1,5 +1,6 @@
 import type { Objekt } from '#indeks'
 import { type Tidspunkt, tidspunkt } from '#kernel'
+import { INGEN_ORDVALG, type Ordvalg } from '#klassifikation'
 import { createOpsaetning } from '#visning'
 import type { GaeldendeObjekt } from '../../src/indeks/objekt.ts'
 import { projectAlle } from '../../src/indeks/projektion.bygger.ts'
@@ -35,11 +36,16 @@ const raekkerFor = (navn: string, objekter: readonly (Objekt | GaeldendeObjekt)[
 
 export function billedeAf(
   objekter: readonly (Objekt | GaeldendeObjekt)[],
-  { nu = NU, navn = 'Ulla', konfigurationer = AABEN }: { nu?: Tidspunkt; navn?: string; konfigurationer?: typeof AABEN } = {},
+  {
+    nu = NU,
+    navn = 'Ulla',
+    konfigurationer = AABEN,
+    ordvalg = INGEN_ORDVALG,
+  }: { nu?: Tidspunkt; navn?: string; konfigurationer?: typeof AABEN; ordvalg?: Ordvalg } = {},
 ): Billede {
   const raekker = raekkerFor(navn, objekter)
   const opsaetning = createOpsaetning(konfigurationer)
-  return createBillede(raekker, { nu, grund: 'egen', alder: undefined, opsaetning, ...readSammenhaeng(raekker, nu) })
+  return createBillede(raekker, { nu, grund: 'egen', alder: undefined, opsaetning, ...readSammenhaeng(raekker, nu) }, ordvalg)
 }
 
 /** The names of those of the objects that are shown. */

@@ -32,8 +32,21 @@ const SAGSFARVER: { readonly [F in SagVisning['fremdrift']]: Maerkat } = {
 }
 
 /** How far a case is, as a word on a colour. */
-export const sagsbadge = (k: Sidekontekst, fremdrift: SagVisning['fremdrift']): Markup =>
-  badge(SAGSFARVER[fremdrift], tekster(k.sprog).sag[fremdrift].ord)
+export const sagsbadge = (k: Sidekontekst, sag: Pick<SagVisning, 'fremdrift' | 'egneOrd'>): Markup =>
+  badge(SAGSFARVER[sag.fremdrift], statusord(k, sag).ord)
+
+/** The word and the sentence for how far a case is, or for a step on its way: the municipality's own where it has chosen some. */
+export function statusord(
+  k: Sidekontekst,
+  { fremdrift, egneOrd }: Pick<SagVisning, 'fremdrift' | 'egneOrd'>,
+): { readonly ord: string; readonly saetning: string } {
+  const egne = egneOrd?.[fremdrift]
+  return egne ? { ord: egne.ord[k.sprog], saetning: egne.saetning[k.sprog] } : tekster(k.sprog).sag[fremdrift]
+}
+
+/** A benefit's name as the municipality tells it, else as its source does. */
+export const ydelsesnavn = (k: Sidekontekst, { navn, navnOrd }: Pick<UdbetalingVisning, 'navn' | 'navnOrd'>): string =>
+  navnOrd?.[k.sprog] ?? navn
 
 const UDBETALINGSFARVER: { readonly [T in UdbetalingVisning['tilstand']]: Maerkat } = {
   planlagt: 'info',

@@ -5,9 +5,9 @@ import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
 /** The kind of document in words; a kind outside the standard's list is just a document. */
-const dokumenttype = (k: Sidekontekst, type: string): string => {
+const dokumenttype = (k: Sidekontekst, { type, typeOrd }: DokumentVisning): string => {
   const typer: { readonly [type: string]: string } = ord(k.sprog).dokumenter.typer
-  return typer[type] ?? ord(k.sprog).dokumenter.typer.Andet
+  return typeOrd?.[k.sprog] ?? typer[type] ?? ord(k.sprog).dokumenter.typer.Andet
 }
 
 /** Documents as rows: what it is, from when, and the way to its case. The file itself is not here. */
@@ -18,7 +18,7 @@ export const dokumentliste = (k: Sidekontekst, dokumenter: readonly DokumentVisn
     const steder = medSag ? [omraadenavn(dokument.omraade, k.sprog), dokument.kommune.navn] : []
     return html`<li id="${dokument.id}"><div>
     <p class="bb-titel">${navn}</p>
-    ${metalinje([dokumenttype(k, dokument.type), ...steder])}
+    ${metalinje([dokumenttype(k, dokument), ...steder])}
     ${medSag ? html`<p class="bb-meta">${dokument.sager.map((id) => html`<a href="${sagSti(id)}">${t.seSagen}<span class="sr-only">: ${navn}</span></a> `)}</p>` : undefined}
   </div><div class="bb-side2"><span class="bb-meta bb-dato">${formatDato(dokument.dato, k.sprog)}</span></div></li>`
   })}</ul>`

@@ -14,7 +14,7 @@ import {
 } from '#web'
 import type { SagslisteVisning, SagVisning } from '../visninger.ts'
 import { daekningsdel, groupBy, tomListe } from './daekning.ts'
-import { mangelbesked, metalinje, pageHeader, retDel, sagsbadge, titel } from './dele.ts'
+import { mangelbesked, metalinje, pageHeader, retDel, sagsbadge, statusord, titel } from './dele.ts'
 import { omraadenavn, omraadeorden } from './omraader.ts'
 import { filterSager, isFiltreret, SAGER_PR_SIDE, type Sagsfilter, toQuery } from './sagsfilter.ts'
 import { ord } from './texts/index.ts'
@@ -57,10 +57,10 @@ function taelling(k: Sidekontekst, antal: number, side: number): string {
 const sagsraekke = (k: Sidekontekst, sag: SagVisning): Markup => html`<li>
   <div>
     <p class="bb-titel"><a class="bb-raekkelink" href="${sagSti(sag.id)}">${titel(k, sag.titel[k.sprog], 'sag')}</a></p>
-    <p class="bb-status">${tekster(k.sprog).sag[sag.fremdrift].saetning}</p>
+    <p class="bb-status">${statusord(k, sag).saetning}</p>
     ${metalinje([omraadenavn(sag.omraade, k.sprog), sag.kommune.navn])}
   </div>
-  <div class="bb-side2">${sagsbadge(k, sag.fremdrift)}<span class="bb-meta bb-dato">${ord(k.sprog).opdateret(formatDag(sag.opdateret, k.sprog, k.nu))}</span></div>
+  <div class="bb-side2">${sagsbadge(k, sag)}<span class="bb-meta bb-dato">${ord(k.sprog).opdateret(formatDag(sag.opdateret, k.sprog, k.nu))}</span></div>
 </li>`
 
 function filterform(k: Sidekontekst, v: SagslisteVisning, filter: Sagsfilter): Markup {

@@ -19,7 +19,7 @@ import {
 import type { SagsideVisning, SagVisning } from '../visninger.ts'
 import { aftaleliste } from './aftaleliste.ts'
 import { daekningsdel } from './daekning.ts'
-import { kontaktdele, mangelbesked, pageHeader, retDel, sagsbadge, titel } from './dele.ts'
+import { kontaktdele, mangelbesked, pageHeader, retDel, sagsbadge, statusord, titel } from './dele.ts'
 import { dokumentliste } from './dokumentdele.ts'
 import { notatliste } from './notater.view.ts'
 import { omraadenavn } from './omraader.ts'
@@ -71,18 +71,24 @@ const afsnit = (id: string, overskrift: string, indhold: Indhold): Markup =>
 
 function statusDel(k: Sidekontekst, sag: SagVisning): Markup {
   const t = ord(k.sprog).sagsside
-  const ordene = tekster(k.sprog).sag
   const sidste = sag.tidslinje.length - 1
   const trin = sag.tidslinje.map(({ fremdrift, fra }, i) => ({
-    titel: ordene[fremdrift].saetning,
+    titel: statusord(k, { fremdrift, egneOrd: sag.egneOrd }).saetning,
     tid: `${stort(formatDag(fra, k.sprog, k.nu))} ${formatKlokken(fra, k.sprog)}`,
     aktuelt: i === sidste,
   }))
   return html`<section aria-labelledby="status"><h2 id="status" class="sr-only">${t.nu}</h2>
-  <div class="bb-nu"><p class="bb-ord">${ordene[sag.fremdrift].saetning}</p><p>${t.naeste[sag.fremdrift]}</p>
-  ${sag.sagsstatus ? html`<p>${t.egenStatus}: ${sag.sagsstatus}</p>` : undefined}</div>
+  ${nuDel(k, sag)}
   ${trin.length > 0 ? html`<h3>${t.skete}</h3>${timeline(trin)}` : undefined}
 </section>`
+}
+
+/** Where the case stands, in words. */
+export function nuDel(k: Sidekontekst, sag: Pick<SagVisning, 'fremdrift' | 'egneOrd' | 'sagsstatus' | 'sagsstatusOrd'>): Markup {
+  const t = ord(k.sprog).sagsside
+  const egenStatus = sag.sagsstatusOrd?.[k.sprog] ?? sag.sagsstatus
+  return html`<div class="bb-nu"><p class="bb-ord">${statusord(k, sag).saetning}</p><p>${t.naeste[sag.fremdrift]}</p>
+  ${egenStatus ? html`<p>${t.egenStatus}: ${egenStatus}</p>` : undefined}</div>`
 }
 
 function goerDel(k: Sidekontekst, v: SagsideVisning): Markup {
@@ -109,7 +115,7 @@ function faktaDel(k: Sidekontekst, { sag, herkomst }: SagsideVisning): Markup {
   const t = ord(k.sprog)
   return html`<section class="bb-flade" aria-labelledby="fakta"><h2 id="fakta">${t.sagsside.fakta}</h2>
   ${factList([
-    [t.sager.status, html`${sagsbadge(k, sag.fremdrift)}`],
+    [t.sager.status, html`${sagsbadge(k, sag)}`],
     [t.sager.kommune, sag.kommune.navn],
     [t.sager.omraade, omraadenavn(sag.omraade, k.sprog)],
     [t.sagsnummer, sag.sagsnummer || undefined],

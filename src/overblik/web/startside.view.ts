@@ -17,7 +17,17 @@ import type { DaekningVisning, OmraadeVisning, StartsideVisning, UdbetalingVisni
 import { aftaleliste } from './aftaleliste.ts'
 import { begivenheder } from './begivenheder.ts'
 import { aeldsteLevering, groupBy, kunDagtilbud } from './daekning.ts'
-import { mangelbesked, metalinje, skattelinje, titel, udbetalingsbadge, udbetalingssaetning, videre } from './dele.ts'
+import {
+  mangelbesked,
+  metalinje,
+  skattelinje,
+  statusord,
+  titel,
+  udbetalingsbadge,
+  udbetalingssaetning,
+  videre,
+  ydelsesnavn,
+} from './dele.ts'
 import { omraadeikon } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -60,7 +70,7 @@ function udbetalingDel(k: Sidekontekst, udbetaling: UdbetalingVisning | undefine
   const t = ord(k.sprog).start
   const indhold = udbetaling
     ? html`${udbetaling.beloeb === undefined ? undefined : html`<p class="bb-stortbeloeb">${formatBeloeb(udbetaling.beloeb, k.sprog)}</p>`}
-  <p class="bb-udbetalingsnavn"><strong>${titel(k, udbetaling.navn, 'oekonomiskEffektuering')}</strong> ${udbetalingsbadge(k, udbetaling.tilstand)}</p>
+  <p class="bb-udbetalingsnavn"><strong>${titel(k, ydelsesnavn(k, udbetaling), 'oekonomiskEffektuering')}</strong> ${udbetalingsbadge(k, udbetaling.tilstand)}</p>
   <p>${udbetalingssaetning(k, udbetaling)}</p>
   ${metalinje([skattelinje(k, udbetaling), udbetaling.kommune.navn])}`
     : html`<p>${tekster(k.sprog).udbetaling.ukendt}</p>`
@@ -99,7 +109,7 @@ function kommunedel(k: Sidekontekst, { kommune, aktive, vigtigste, daekning }: K
   return html`<div class="bb-kommunedel">${metalinje([kommune.navn, iGang])}
   ${
     vigtigste
-      ? html`<p class="bb-status"><strong>${titel(k, vigtigste.titel[k.sprog], 'sag')}</strong></p><p>${tekster(k.sprog).sag[vigtigste.fremdrift].saetning}</p>`
+      ? html`<p class="bb-status"><strong>${titel(k, vigtigste.titel[k.sprog], 'sag')}</strong></p><p>${statusord(k, vigtigste).saetning}</p>`
       : iGang === undefined
         ? html`<p class="bb-status">${udsagn(k, daekning)}</p>`
         : undefined

@@ -31,15 +31,26 @@ const ting = {
     fremdrift,
     tidslinje: Type.Array(objekt({ fremdrift, fra: tid })),
     sagsstatus: maaske(tekst),
+    sagsstatusOrd: maaske(ref('Tosproget')),
+    egneOrd: maaske(ref('EgneStatusord')),
     oprettet: tid,
     opdateret: tid,
     hjemmel: maaske(tekst),
     omBarn: maaske(uuid),
   }),
-  DokumentVisning: objekt({ id: uuid, titel: tekst, type: tekst, dato: dag, sager: Type.Array(uuid), ...sted }),
+  DokumentVisning: objekt({
+    id: uuid,
+    titel: tekst,
+    type: tekst,
+    typeOrd: maaske(ref('Tosproget')),
+    dato: dag,
+    sager: Type.Array(uuid),
+    ...sted,
+  }),
   JournalnotatVisning: objekt({ id: uuid, titel: tekst, dato: tid, sag: maaske(uuid), ...sted, tekst: maaske(tekst) }),
   YdelseVisning: objekt({
     navn: tekst,
+    navnOrd: maaske(ref('Tosproget')),
     type: valg('Økonomisk', 'Fysisk', 'Ressource', 'Tilladelse'),
     fra: maaske(dag),
     til: maaske(dag),
@@ -59,6 +70,7 @@ const ting = {
   UdbetalingVisning: objekt({
     id: uuid,
     navn: tekst,
+    navnOrd: maaske(ref('Tosproget')),
     ...sted,
     tilstand: valg('planlagt', 'ikkeGodkendt', 'sendt', 'udbetalt', 'rettelse'),
     dato: maaske(dag),
@@ -82,7 +94,13 @@ const ting = {
   }),
 }
 
+const statusord = maaske(objekt({ ord: ref('Tosproget'), saetning: ref('Tosproget') }))
+
 const dele = {
+  EgneStatusord: objekt(
+    { Opstaaet: statusord, Oplyst: statusord, Afgjort: statusord, Afsluttet: statusord },
+    'Kommunens egne ord for sagens trin, hvor den har valgt nogle',
+  ),
   Tosproget: objekt({ da: tekst, en: tekst }, 'En tekst på begge sprog'),
   KommuneVisning: objekt({ cvr: tekst, navn: tekst }),
   KontaktVisning: objekt({

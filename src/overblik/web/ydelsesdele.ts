@@ -14,7 +14,7 @@ import {
   tekster,
 } from '#web'
 import type { BevillingVisning, UdbetalingVisning, YdelseVisning } from '../visninger.ts'
-import { metalinje, skattelinje, titel, udbetalingsbadge, udbetalingssaetning } from './dele.ts'
+import { metalinje, skattelinje, titel, udbetalingsbadge, udbetalingssaetning, ydelsesnavn } from './dele.ts'
 import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -26,7 +26,7 @@ export function bevillingDel(
   vej: 'sag' | 'udbetalinger',
 ): Markup {
   const t = ord(k.sprog).ydelser
-  const navn = formatListe(bevilling.ydelser.map((ydelse) => ydelse.navn).filter(Boolean), k.sprog) || t.udenNavn
+  const navn = formatListe(bevilling.ydelser.map((ydelse) => ydelsesnavn(k, ydelse)).filter(Boolean), k.sprog) || t.udenNavn
   const overskrift = html`${navn} ${bevillingsbadge(k, bevilling)}`
   return html`<li class="bb-flade" id="${bevilling.id}">
   ${niveau === 'h3' ? html`<h3>${overskrift}</h3>` : html`<h4>${overskrift}</h4>`}
@@ -56,7 +56,7 @@ function ydelseDel(k: Sidekontekst, ydelse: YdelseVisning, bevilling: BevillingV
   const t = ord(k.sprog).ydelser
   const periode = formatPeriode(ydelse.fra ?? bevilling.fra, ydelse.til ?? bevilling.til, k.sprog)
   const flere = bevilling.ydelser.length > 1
-  return html`${flere ? html`<p class="weight-semibold">${ydelse.navn}</p>` : undefined}
+  return html`${flere ? html`<p class="weight-semibold">${ydelsesnavn(k, ydelse)}</p>` : undefined}
   <p class="bb-ydelseslinje">${t.typer[ydelse.type]}${ydelse.omfang ? `, ${ydelse.omfang}` : undefined}${periode ? html`<br>${t.gaelder} ${periode}` : undefined}</p>
   ${ydelse.meddelelse ? html`<p>${ydelse.meddelelse}</p>` : undefined}`
 }
@@ -65,7 +65,7 @@ function ydelseDel(k: Sidekontekst, ydelse: YdelseVisning, bevilling: BevillingV
 export const kommendeUdbetalinger = (k: Sidekontekst, udbetalinger: readonly UdbetalingVisning[]): Markup =>
   html`<ul class="bb-liste bb-raekker">${udbetalinger.map(
     (udbetaling) => html`<li id="${udbetaling.id}"><div>
-    <p class="bb-titel">${titel(k, udbetaling.navn, 'oekonomiskEffektuering')}</p>
+    <p class="bb-titel">${titel(k, ydelsesnavn(k, udbetaling), 'oekonomiskEffektuering')}</p>
     <p class="bb-status">${udbetalingssaetning(k, udbetaling)}</p>
     ${metalinje([skattelinje(k, udbetaling), periodetekst(k, udbetaling), udbetaling.kommune.navn])}
   </div><div class="bb-side2">${udbetaling.beloeb === undefined ? undefined : html`<strong class="bb-tal bb-beloeb">${formatBeloeb(udbetaling.beloeb, k.sprog)}</strong>`}${udbetalingsbadge(k, udbetaling.tilstand)}</div></li>`,
@@ -83,7 +83,7 @@ export function udbetalingstabel(k: Sidekontekst, navn: string, udbetalinger: re
       {
         overskrift: t.hvad,
         celle: (udbetaling) =>
-          html`<span id="${udbetaling.id}">${titel(k, udbetaling.navn, 'oekonomiskEffektuering')}</span>${udbetaling.tilstand === 'rettelse' ? html`<br><span class="bb-meta">${udbetalingssaetning(k, udbetaling)}</span>` : undefined}<br><span class="bb-meta">${[periodetekst(k, udbetaling), udbetaling.kommune.navn].filter(Boolean).join(' · ')}</span>`,
+          html`<span id="${udbetaling.id}">${titel(k, ydelsesnavn(k, udbetaling), 'oekonomiskEffektuering')}</span>${udbetaling.tilstand === 'rettelse' ? html`<br><span class="bb-meta">${udbetalingssaetning(k, udbetaling)}</span>` : undefined}<br><span class="bb-meta">${[periodetekst(k, udbetaling), udbetaling.kommune.navn].filter(Boolean).join(' · ')}</span>`,
       },
       { overskrift: t.tilstand, celle: ({ tilstand }) => udbetalingsbadge(k, tilstand) },
       { overskrift: t.foerSkat, tal: true, celle: ({ foerSkat }) => kroner(foerSkat) },
