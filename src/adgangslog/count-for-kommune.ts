@@ -40,7 +40,7 @@ export async function countForKommune<T extends Tal>(
 }
 
 /** Areas, kinds and reasons; KLE numbers and those of municipalities. Neither an id nor a CPR number has this form. */
-const ORD = /^(\p{L}[\p{L}_]{0,60}|\d{2}(\.\d{2}){0,2}|\d{8})$/u
+const ORD = /^(\p{L}[\p{L}_-]{0,60}|\d{2}(\.\d{2}){0,2}|\d{8})$/u
 
 function requireTal(svar: unknown): void {
   if (typeof svar === 'number') return

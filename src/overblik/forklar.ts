@@ -1,19 +1,17 @@
 import { readForDrift } from '#adgangslog'
 import { type Art, alder, type CvrNummer, type Driftsgrundlag, type Tidspunkt, type Uuid } from '#kernel'
 import { danskDag } from '#platform/clock'
-import { explainVisning, type Saetning, type Skjulegrund, type Visningsforklaring } from '#visning'
+import { explainVisning, type Saetning, type Visningsforklaring } from '#visning'
 import { type Billede, createBillede } from './billede.ts'
 import { type Afgoerelsesgrundlag, readSammenhaeng, type Synsvinkel, synsvinkler, toFakta, toKontekst } from './fakta.ts'
 import { ordOf } from './forklar-ord.ts'
 import type { Billeddeps } from './hent.ts'
 import { findBarn, findOverblik, type OverblikRaekke } from './overblik.sql.ts'
+import { type Forklaringsgrund, findSkjulegrund, isPaaSag } from './synlige.ts'
 import type { Tosproget } from './visninger.ts'
 
 /** Whose eyes: the person's own, or those of somebody with custody of them. */
 export type Betragter = 'egen' | 'foraeldremyndighed'
-
-/** Reasons that no rule gives by itself: a document or note is shown only on a shown case, a grant only with a benefit that may be shown. */
-export type Forklaringsgrund = Skjulegrund | 'SAGEN_VISES_IKKE' | 'INGEN_YDELSE_VISES'
 
 /** One way of looking at the item, and what each rule says of it. */
 export type Vinkelforklaring = Visningsforklaring & {
@@ -85,10 +83,8 @@ function explainRaekke(raekke: OverblikRaekke, raekker: readonly OverblikRaekke[
   const fund = { objekt: raekke.item_id, art: raekke.art, ord, vinkler }
   return ord
     ? { ...fund, vises: true, grund: undefined, forklaring: VISES, aendring: undefined }
-    : { ...fund, vises: false, ...whyNot(vinkler) }
+    : { ...fund, vises: false, ...whyNot(findSkjulegrund(raekke, billede), vinkler) }
 }
-
-const paaSag = ({ art }: OverblikRaekke): boolean => art === 'dokument' || art === 'journalnotat'
 
 function explainVinkel(
   raekke: OverblikRaekke,
@@ -97,7 +93,7 @@ function explainVinkel(
   billede: Billede,
 ): Vinkelforklaring {
   const { sag, kommune, kle } = vinkel
-  const somSag = paaSag(raekke)
+  const somSag = isPaaSag(raekke)
   return {
     som: somSag ? 'sag' : 'egen',
     sag: sag?.id,
@@ -117,14 +113,14 @@ function ydelsesvinkler(raekke: OverblikRaekke, nu: Tidspunkt): Synsvinkel[] {
   return vinkel ? [...numre].map((kle) => ({ ...vinkel, kle })) : []
 }
 
-function whyNot(vinkler: readonly Vinkelforklaring[]): Pick<Forklaring, 'grund' | 'forklaring' | 'aendring'> {
-  const skjult = vinkler.find(({ som, afgoerelse }) => som !== 'ydelse' && !afgoerelse.vises)
-  // On a case that is hidden the case's own reason is what counts: the document's rules would let it through.
-  const paaSkjultSag = vinkler.find(({ sagenVises, afgoerelse }) => sagenVises === false && afgoerelse.vises)
-  if (paaSkjultSag) return { grund: 'SAGEN_VISES_IKKE', ...SAGEN_VISES_IKKE }
-  if (!skjult || skjult.afgoerelse.vises) return { grund: 'INGEN_YDELSE_VISES', ...INGEN_YDELSE_VISES }
-  const { grund } = skjult.afgoerelse
-  const regel = skjult.regler.find((led) => led.grund === grund)
+function whyNot(
+  grund: Forklaringsgrund,
+  vinkler: readonly Vinkelforklaring[],
+): Pick<Forklaring, 'grund' | 'forklaring' | 'aendring'> {
+  if (grund === 'SAGEN_VISES_IKKE') return { grund, ...SAGEN_VISES_IKKE }
+  if (grund === 'INGEN_YDELSE_VISES') return { grund, ...INGEN_YDELSE_VISES }
+  const skjult = vinkler.find(({ afgoerelse }) => !afgoerelse.vises && afgoerelse.grund === grund)
+  const regel = skjult?.regler.find((led) => led.grund === grund)
   return { grund, forklaring: regel?.forklaring ?? SKJULT, aendring: regel?.aendring }
 }
 

@@ -1,4 +1,8 @@
+export { type Billede, createBillede, type Vist } from './billede.ts'
+export { type Afgoerelsesgrundlag, readSammenhaeng } from './fakta.ts'
 export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-kommando.ts'
+export type { OverblikRaekke } from './overblik.sql.ts'
+export { type Forklaringsgrund, findSkjulegrund, synligeIder } from './synlige.ts'
 export { type Proeveting, seTilAfproevning } from './til-afproevning.ts'
 export type { Rutedeps } from './web/borger-rute.ts'
 export { type ForklarRouteDeps, forklarRoute } from './web/forklar.route.ts'
