@@ -48,8 +48,8 @@ export type Vurderingsdeps = {
 const AD_GANGEN = 25
 
 /**
- * Brings what is known of these persons' titles to what their items are now, and of all who share an item that has come or gone; answers how
- * many items were judged. The whole of a person is the unit: whatever a change of a case does to what stands on it, it does to somebody's
+ * Brings what is known of these persons' titles to what their items are now, and of all who share an item that has come, gone or been moved;
+ * answers how many items were judged. The whole of a person is the unit: whatever a change of a case does to what stands on it, it does to somebody's
  * items, and what has gone is seen by its not being there. Role kvalitet, and the mark is held.
  */
 export async function vurderParter(tx: Transaktion, deps: Vurderingsdeps, parter: Iterable<Uuid>): Promise<number> {
@@ -75,10 +75,12 @@ const noegle = ({ part_id, item_id }: { readonly part_id: Uuid; readonly item_id
 /** The objects that say who the item is about: itself, and the cases it stands on. */
 const ophavOf = ({ item_id, sager }: Tingraekke): readonly Uuid[] => [...new Set([item_id, ...sager])]
 
+const stedOf = (raekke: KendtRaekke | undefined): string | undefined => raekke?.grundlag.split('.')[0]
+
 /** What is to be judged, with what it is judged on. */
 type Ting = { readonly raekke: Tingraekke; readonly grundlag: string; readonly beslutninger: readonly Gennemgangsraekke[] }
 
-/** Answers how many items were judged, and which have come or gone for somebody. */
+/** Answers how many items were judged, and which have come, gone, or stand on something else for somebody. */
 async function vurderBunke(
   tx: Transaktion,
   deps: Vurderingsdeps,
@@ -104,8 +106,8 @@ async function vurderBunke(
   if (vurderede.length > 0) await tx.run(upsertVurderinger(vurderede))
   if (vaek.length > 0) await tx.run(deleteVurderinger(vaek))
   if (vurderede.length > 0 || vaek.length > 0) await deps.onVurderet(tx, vurderede, vaek)
-  const kommet = vurderede.filter((raekke) => !foer.has(noegle(raekke)))
-  return { vurderet: vurderede.length, items: [...new Set([...kommet, ...vaek].map(({ item_id }) => item_id))] }
+  const flyttet = vurderede.filter((raekke) => stedOf(foer.get(noegle(raekke))) !== stedOf(raekke))
+  return { vurderet: vurderede.length, items: [...new Set([...flyttet, ...vaek].map(({ item_id }) => item_id))] }
 }
 
 type Beslutninger = ReadonlyMap<Uuid, readonly Gennemgangsraekke[]>
@@ -134,9 +136,12 @@ async function findGrundlag(
     const { kommune, kle, kilde_id, data, indhold } = raekke
     const sagt = ophavOf(raekke).map((id) => efterObjekt.get(id))
     const alt = [tjek.regelversion, kommune, kle, kilde_id, titlerAf(data), indhold, sagt, beslutninger.map(toLinje).sort()]
-    return { raekke, beslutninger, grundlag: hash('sha256', JSON.stringify(alt), 'base64url') }
+    return { raekke, beslutninger, grundlag: `${placering(raekke)}.${hash('sha256', JSON.stringify(alt), 'base64url')}` }
   })
 }
+
+/** What the item stands on, as the first part of the fingerprint: where that is another, others may have got or lost the item. */
+const placering = ({ sager }: Tingraekke): string => hash('sha256', sager.join(), 'base64url').slice(0, 12)
 
 const toLinje = ({ hash: af, gennemgang, titel, frigivet }: Gennemgangsraekke): string =>
   JSON.stringify([af, gennemgang, titel, frigivet])

@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newUuid, type Uuid, uuidFromName } from '#kernel'
+import type { Fund } from '#kvalitet/titeltjek'
+import { type Foelgedeps, lockGennemgange, setGennemgang, tekstHash, vurderNaeste } from '#kvalitet/vurdering'
+import { laesPartnavne } from '#modtagelse'
+import type { Database } from '#platform/database'
+import { lavDokument, lavNotat, lavSag, part, tilakteret } from '../byggere/elementer.ts'
+import { ESDH } from '../byggere/historie.ts'
+import { createTestmodtagelse, type Testmodtagelse, type Udsagn } from '../byggere/modtagelse.ts'
+import { createTerning } from '../byggere/tilfaeldighed.ts'
+
+/** The worker that judges titles: what it knows is what a whole pass would find, whatever happens in between. */
+
+const FOLK = [
+  ['6101800011', 'Ulla Lindqvist'],
+  ['6512700017', 'Godtfred Lund'],
+  ['6612700019', 'Kanarie Gulspurv'],
+] as const
+const som = (nr: number, rolle = 'Primær part') => part(rolle, FOLK[nr]?.[0] ?? '', FOLK[nr]?.[1])
+
+/** Names the checks know from the item alone, so that what they answer depends on whose item it is. */
+const tjek = (regelversion: number): Foelgedeps['tjek'] => {
+  const checkTitel = (tekst: string, { kendteNavne }: { readonly kendteNavne: readonly string[] }): Fund[] =>
+    [...kendteNavne.filter((navn) => tekst.includes(navn)), ...tekst.matchAll(/VILDFAREN/g)].map((fund) => ({
+      kode: typeof fund === 'string' ? 'NAVN_ANDEN_PART' : 'FREMMED_CPR_PAA_SAGEN',
+      alvor: 'blokerer',
+      fra: 0,
+      til: 1,
+      ...(typeof fund === 'string' ? {} : { holderTilbage: true as const }),
+    }))
+  return { regelversion, checkTitel, checkNotat: checkTitel }
+}
+
+let m: Testmodtagelse
+let deps: Foelgedeps
+beforeAll(async () => {
+  m = await createTestmodtagelse()
+  deps = createDeps(m.deps.db)
+})
+afterAll(() => m.close())
+
+const createDeps = (db: Database, regelversion = 1): Foelgedeps => ({
+  db,
+  clock: m.deps.clock,
+  tjek: tjek(regelversion),
+  laesPartnavne: laesPartnavne(m.deps),
+  gennemgange: lockGennemgange,
+  onVurderet: async () => undefined,
+})
+
+/** Gives what has happened its place, as the sender of events does. */
+async function giveLoebenumre(): Promise<void> {
+  await m.database.asOwner(
+    `WITH ny AS (SELECT nr, (SELECT sidste FROM udbakke_hoved) + row_number() OVER (ORDER BY nr) AS l FROM udbakke WHERE loebenr IS NULL),
+       givet AS (UPDATE udbakke u SET loebenr = ny.l FROM ny WHERE ny.nr = u.nr RETURNING u.loebenr)
+     UPDATE udbakke_hoved SET sidste = greatest(sidste, (SELECT max(loebenr) FROM givet))`,
+  )
+}
+
+async function follow(egne = deps): Promise<void> {
+  await giveLoebenumre()
+  while ((await vurderNaeste(egne)) > 0);
+}
+
+type Kendt = { part_id: Uuid; item_id: Uuid; regelversion: number; vurderinger: { hash: string; udfald: string }[] }
+const alt = () =>
+  m.database.asOwner<Kendt>(
+    'SELECT part_id, item_id, kommune, kle, regelversion, vurderinger, notater FROM titelvurdering ORDER BY part_id, item_id',
+  )
+const om = async (item: Uuid) => (await alt()).filter((raekke) => raekke.item_id === item)
+
+/** What a pass over everybody finds with nothing known beforehand. */
+async function wholePass(): Promise<Kendt[]> {
+  await m.database.asOwner('DELETE FROM titelvurdering')
+  await m.database.asOwner('UPDATE vurderingsmaerke SET regelversion = NULL')
+  await follow()
+  return alt()
+}
+
+test('a title on a case with two persons is judged from the side of each', async () => {
+  const sag = newUuid()
+  const titel = 'Støtte til Ulla Lindqvist'
+  await m.lever(ESDH, { importer: lavSag({ id: sag, titel, parter: [som(0), som(1, 'Sekundær part')] }) })
+  await follow()
+  const udfald = (await om(sag)).map(({ vurderinger }) => vurderinger[0]?.udfald)
+  expect(udfald.sort()).toEqual(['blokeret', 'ren'])
+})
+
+test('paragraphs of a note that tell of another are named, and the rest is not', async () => {
+  const [sag, notat] = [newUuid(), newUuid()]
+  const tekst = 'Du ringede.\n\nGodtfred Lund var med.\nTak for snakken.'
+  await m.lever(
+    ESDH,
+    { importer: lavSag({ id: sag, parter: [som(0), som(1, 'Sekundær part')] }) },
+    { importer: lavNotat({ id: notat, sag, notat: tekst }) },
+  )
+  await follow()
+  const raekker = await m.database.asOwner<{ notater: unknown }>('SELECT notater FROM titelvurdering WHERE item_id = $1', [notat])
+  const hash = tekstHash(tekst)
+  expect(raekker.map(({ notater }) => notater)).toEqual(
+    expect.arrayContaining([[{ hash, udeladt: [1] }], [{ hash, udeladt: [] }]]),
+  )
+})
+
+test('what a person has decided is in force at once, and after the next look and the next edition of the checks', async () => {
+  const sag = newUuid()
+  const titel = 'VILDFAREN sag'
+  await m.lever(ESDH, { importer: lavSag({ id: sag, titel, parter: [som(2)] }) })
+  await follow()
+  expect(await om(sag)).toMatchObject([{ vurderinger: [{ udfald: 'blokeret', tilbageholdt: true, gennemgang: 'ingen' }] }])
+  const beslutning = { item_id: sag, hash: tekstHash(titel), gennemgang: 'rettet', titel: 'En sag', frigivet: true } as const
+  await m.database.asOwner(
+    `INSERT INTO titelopgave (kommune, item_id, hash, art, kle, omraade, enhed, enhedsnavn, behandler, kilde_id, parter, udfald, tilbageholdt, fund,
+       rang, grund, tilstand, titel, frigivet, oprettet)
+     VALUES ('11111111', $1, $2, 'sag', '', '', '', '', '', gen_random_uuid(), '{}', 'blokeret', false, '{}', 0, 'fund', 'rettet', 'En sag', true, now())`,
+    [sag, beslutning.hash],
+  )
+  await deps.db.transaction({ rolle: 'kvalitet' }, (tx) => tx.run(setGennemgang(beslutning)))
+  const straks = await om(sag)
+  expect(straks).toMatchObject([
+    { vurderinger: [{ gennemgang: 'rettet', titel: 'En sag', tilbageholdt: false, udfald: 'blokeret' }] },
+  ])
+  await m.database.asOwner("UPDATE titelvurdering SET grundlag = ''")
+  await m.database.asOwner('UPDATE vurderingsmaerke SET regelversion = NULL')
+  await follow()
+  expect(await om(sag)).toEqual(straks)
+})
+
+test('an edition of the checks judges everything anew, and goes on where it was when it is cut off', async () => {
+  await follow()
+  const ny = createDeps(m.deps.db, 7)
+  await vurderNaeste(ny)
+  let cut = 0
+  const brudt = createDeps(
+    {
+      ...m.deps.db,
+      transaction: (kontekst, work) =>
+        m.deps.db.transaction(kontekst, async (tx) => {
+          const svar = await work(tx)
+          if (cut++ === 0) throw new Error('killed before the commit')
+          return svar
+        }),
+    },
+    7,
+  )
+  await expect(vurderNaeste(brudt)).rejects.toThrow('killed')
+  await follow(ny)
+  expect(new Set((await alt()).map(({ regelversion }) => regelversion))).toEqual(new Set([7]))
+  await follow()
+  expect(new Set((await alt()).map(({ regelversion }) => regelversion))).toEqual(new Set([1]))
+})
+
+test('what happened and was removed before it was looked at is found by a pass over everybody', async () => {
+  const sag = newUuid()
+  await m.lever(ESDH, { importer: lavSag({ id: sag, titel: 'Væk fra udbakken', parter: [som(0)] }) })
+  await giveLoebenumre()
+  await m.database.asOwner('UPDATE udbakke_hoved SET fjernet_til = sidste')
+  await m.database.asOwner('DELETE FROM udbakke')
+  await follow()
+  expect(await om(sag)).toHaveLength(1)
+})
+
+test('who gets a paper because another’s case lets go of it is found, though nothing happened to the paper', async () => {
+  const [sag, brev] = [newUuid(), newUuid()]
+  const lavSagMed = (tid: string, poster: readonly ReturnType<typeof tilakteret>[]) =>
+    lavSag({ id: sag, tid, parter: [som(0)] }, { journalposter: [...poster] })
+  await m.lever(
+    ESDH,
+    { importer: lavSagMed('2026-01-06T08:00:00.000Z', [{ ...tilakteret(brev), indeks: '1' }]) },
+    { importer: lavDokument({ id: brev, parter: [som(2, 'Parter')] }) },
+  )
+  await follow()
+  const foer = await om(brev)
+  await m.lever(ESDH, { importer: lavSagMed('2026-01-07T08:00:00.000Z', []) })
+  await follow()
+  const efter = await om(brev)
+  expect([foer.length, efter.length]).toEqual([1, 1])
+  expect(efter[0]?.part_id).not.toBe(foer[0]?.part_id)
+})
+
+test('whatever is delivered, changed and deleted, in whatever order, following it comes to what a whole pass finds', async () => {
+  for (let frø = 1; frø <= 12; frø++) {
+    const r = createTerning(frø)
+    const id = (navn: string, nr: number) => uuidFromName(newUuidRum(frø), `${navn}/${nr}`)
+    const sager = [0, 1, 2].map((nr) => id('sag', nr))
+    const dokumenter = [0, 1, 2].map((nr) => id('dokument', nr))
+    const slettede = new Set<string>()
+    for (let trin = 0; trin < 14; trin++) {
+      const tid = new Date(Date.parse('2026-02-01T08:00:00.000Z') + trin * 3_600_000).toISOString()
+      const udsagn = udsagnFor(r, { sager, dokumenter, tid, trin })
+      const { id: objekt } = 'fjern' in udsagn ? udsagn.fjern : (udsagn as { importer: { id?: string } }).importer
+      if (slettede.has(objekt ?? '')) continue
+      if ('fjern' in udsagn) slettede.add(objekt ?? '')
+      await m.lever(ESDH, udsagn)
+      if (r.chance(0.4)) await follow()
+    }
+    await follow()
+    const fulgt = await alt()
+    expect(fulgt.length).toBeGreaterThan(0)
+    expect(fulgt, `seed ${frø}`).toEqual(await wholePass())
+  }
+})
+
+const newUuidRum = (frø: number): Uuid => `00000000-0000-4000-8000-${String(frø).padStart(12, '0')}` as Uuid
+
+type Scene = {
+  readonly sager: readonly Uuid[]
+  readonly dokumenter: readonly Uuid[]
+  readonly tid: string
+  readonly trin: number
+}
+
+function udsagnFor(r: ReturnType<typeof createTerning>, { sager, dokumenter, tid, trin }: Scene): Udsagn {
+  const [sag, dokument] = [r.vaelg(sager), r.vaelg(dokumenter)]
+  const titel = `${r.vaelg(['Hjælp til', 'Brev til'])} ${r.vaelg(FOLK)[1]} ${r.heltal(0, 3)}`
+  const parter = FOLK.flatMap((_, nr) => (r.chance(0.5) ? [som(nr, nr === 0 ? 'Primær part' : 'Sekundær part')] : []))
+  const valg = r.heltal(0, 9)
+  if (valg < 5) {
+    const poster = dokumenter.filter(() => r.chance(0.5)).map((paa, nr) => ({ ...tilakteret(paa), indeks: String(nr) }))
+    const folk = parter.some(({ rolle }) => rolle === 'Primær part') ? parter : [som(r.heltal(0, 2)), ...parter.slice(1)]
+    return { importer: lavSag({ id: sag, tid, titel, parter: folk }, { journalposter: poster }) }
+  }
+  if (valg < 7)
+    return {
+      importer: lavDokument({
+        id: dokument,
+        tid,
+        titel,
+        ...(r.chance(0.7) ? { parter: parter.map((led) => ({ ...led, rolle: 'Parter' })) } : {}),
+      }),
+    }
+  if (valg < 9)
+    return { importer: lavNotat({ id: uuidFromName(sag, `notat ${trin % 2}`), tid, sag, titel, notat: `${titel}\nSlut` }) }
+  return { fjern: r.chance(0.5) ? { art: 'sag', id: sag } : { art: 'dokument', id: dokument } }
+}
