@@ -502,6 +502,54 @@ CREATE POLICY alle_medarbejdersessioner ON medarbejdersession FOR ALL TO borgerb
 GRANT DELETE, INSERT, SELECT ON medarbejdersession TO borgerblikket_login;
 GRANT UPDATE (set, afsluttet) ON medarbejdersession TO borgerblikket_login;
 
+CREATE TABLE noedstop (
+  noedstop_id uuid NOT NULL,
+  kommune text NOT NULL,
+  slags text NOT NULL,
+  vaerdi text NOT NULL,
+  siden timestamp with time zone NOT NULL,
+  begrundelse text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  CONSTRAINT noedstop_pkey PRIMARY KEY (noedstop_id),
+  CONSTRAINT noedstop_begrundelse_check CHECK (((length(begrundelse) >= 1) AND (length(begrundelse) <= 2000))),
+  CONSTRAINT noedstop_slags_check CHECK ((slags = ANY (ARRAY['ting'::text, 'dokumenttype'::text, 'kilde'::text, 'omraade'::text]))),
+  CONSTRAINT noedstop_vaerdi_check CHECK (((length(vaerdi) >= 1) AND (length(vaerdi) <= 200)))
+);
+COMMENT ON COLUMN noedstop.vaerdi IS 'The object''s or the source''s UUID, the name of the document type, or the key of the life area';
+CREATE INDEX noedstop_kommune ON noedstop USING btree (kommune, siden);
+GRANT INSERT, SELECT ON noedstop TO borgerblikket_opsaetning;
+GRANT SELECT (noedstop_id, kommune, slags, vaerdi, siden) ON noedstop TO borgerblikket_borger;
+GRANT SELECT (noedstop_id, kommune, slags, vaerdi, siden) ON noedstop TO borgerblikket_drift;
+GRANT SELECT (noedstop_id, kommune, slags, vaerdi, siden) ON noedstop TO borgerblikket_kommune;
+
+CREATE TABLE noedstop_ophaevelse (
+  noedstop_id uuid NOT NULL,
+  nr integer NOT NULL,
+  trin text NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  begrundelse text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  forslag_nr integer,
+  forslag_af uuid,
+  CONSTRAINT noedstop_ophaevelse_pkey PRIMARY KEY (noedstop_id, nr),
+  CONSTRAINT noedstop_ophaevelse_noedstop_id_nr_medarbejder_id_key UNIQUE (noedstop_id, nr, medarbejder_id),
+  CONSTRAINT noedstop_ophaevelse_noedstop_id_fkey FOREIGN KEY (noedstop_id) REFERENCES noedstop(noedstop_id),
+  CONSTRAINT noedstop_ophaevelse_noedstop_id_forslag_nr_forslag_af_fkey FOREIGN KEY (noedstop_id, forslag_nr, forslag_af) REFERENCES noedstop_ophaevelse(noedstop_id, nr, medarbejder_id),
+  CONSTRAINT noedstop_ophaevelse_begrundelse_check CHECK ((length(begrundelse) <= 2000)),
+  CONSTRAINT noedstop_ophaevelse_check CHECK (((trin = 'bekraeftet'::text) = ((forslag_nr IS NOT NULL) AND (forslag_af IS NOT NULL)))),
+  CONSTRAINT noedstop_ophaevelse_check1 CHECK (((trin <> 'bekraeftet'::text) OR (medarbejder_id <> forslag_af))),
+  CONSTRAINT noedstop_ophaevelse_nr_check CHECK ((nr > 0)),
+  CONSTRAINT noedstop_ophaevelse_trin_check CHECK ((trin = ANY (ARRAY['foreslaaet'::text, 'trukketTilbage'::text, 'bekraeftet'::text])))
+);
+COMMENT ON COLUMN noedstop_ophaevelse.forslag_af IS 'Of a confirmation: who made the proposal that it confirms';
+CREATE UNIQUE INDEX noedstop_aabnet ON noedstop_ophaevelse USING btree (noedstop_id) WHERE (trin = 'bekraeftet'::text);
+GRANT INSERT, SELECT ON noedstop_ophaevelse TO borgerblikket_opsaetning;
+GRANT SELECT (noedstop_id, trin) ON noedstop_ophaevelse TO borgerblikket_borger;
+GRANT SELECT (noedstop_id, trin) ON noedstop_ophaevelse TO borgerblikket_drift;
+GRANT SELECT (noedstop_id, trin) ON noedstop_ophaevelse TO borgerblikket_kommune;
+
 CREATE TABLE noeglefingeraftryk (
   navn text NOT NULL,
   fingeraftryk text NOT NULL,
@@ -537,6 +585,7 @@ GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
 GRANT SELECT ON objekt TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON objekt TO borgerblikket_sletning;
 GRANT SELECT (objekt_id, kommune, kle) ON objekt TO borgerblikket_beskedfordeler;
+GRANT SELECT (objekt_id, parter) ON objekt TO borgerblikket_kommune;
 GRANT SELECT (objekt_id, tidspunkt, hash, parter, data) ON objekt TO borgerblikket_kvalitet;
 
 CREATE TABLE ordvalg (
