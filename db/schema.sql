@@ -264,6 +264,27 @@ GRANT SELECT ON foraeldremyndighed_spaerret TO borgerblikket_borger;
 GRANT SELECT ON foraeldremyndighed_spaerret TO borgerblikket_login;
 GRANT UPDATE (til) ON foraeldremyndighed_spaerret TO borgerblikket_modtagelse;
 
+CREATE TABLE forhaandsvisning (
+  kommune text NOT NULL,
+  forhaandsvisning_id uuid NOT NULL,
+  udkast_id uuid NOT NULL,
+  udkast_hash text NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  gaelder timestamp with time zone NOT NULL,
+  loebenr bigint NOT NULL,
+  millisekunder integer NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  tal jsonb NOT NULL,
+  CONSTRAINT forhaandsvisning_pkey PRIMARY KEY (kommune, forhaandsvisning_id)
+);
+COMMENT ON COLUMN forhaandsvisning.gaelder IS 'The instant that it was counted for: now, or when the draft comes into force';
+COMMENT ON COLUMN forhaandsvisning.loebenr IS 'How far the index had come (udbakke_hoved.sidste)';
+COMMENT ON COLUMN forhaandsvisning.tal IS 'Numbers by area, kind and reason; nobody''s';
+COMMENT ON COLUMN forhaandsvisning.udkast_hash IS 'Of the draft''s content and of what was in force: another hash is another question';
+CREATE INDEX forhaandsvisning_udkast ON forhaandsvisning USING btree (kommune, udkast_id, tid);
+GRANT INSERT, SELECT ON forhaandsvisning TO borgerblikket_opsaetning;
+
 CREATE TABLE forventning (
   kommune text NOT NULL,
   livsomraade text NOT NULL,
@@ -681,9 +702,14 @@ CREATE POLICY egne_boerns_alder ON part FOR SELECT TO borgerblikket_borger
   USING ((part_id IN ( SELECT foraeldremyndighed.barn
    FROM foraeldremyndighed
   WHERE (foraeldremyndighed.indehaver = borgerblikket_aktoer()))));
+CREATE POLICY kommunens_borgere ON part FOR SELECT TO borgerblikket_kommune
+  USING ((EXISTS ( SELECT
+   FROM overblik
+  WHERE (overblik.part_id = part.part_id))));
 GRANT INSERT, SELECT ON part TO borgerblikket_login;
 GRANT INSERT, SELECT ON part TO borgerblikket_modtagelse;
 GRANT SELECT ON part TO borgerblikket_borger;
+GRANT SELECT (part_id, adressebeskyttet) ON part TO borgerblikket_kommune;
 GRANT SELECT (part_id, foedt) ON part TO borgerblikket_drift;
 GRANT SELECT (part_id, type) ON part TO borgerblikket_kvalitet;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_login;
@@ -996,6 +1022,7 @@ CREATE TABLE udbakke_hoved (
 );
 GRANT SELECT ON udbakke_hoved TO borgerblikket_oprydning;
 GRANT SELECT, UPDATE ON udbakke_hoved TO borgerblikket_beskedfordeler;
+GRANT SELECT (sidste) ON udbakke_hoved TO borgerblikket_opsaetning;
 GRANT SELECT (sidste, fjernet_til) ON udbakke_hoved TO borgerblikket_kvalitet;
 GRANT UPDATE (fjernet_til) ON udbakke_hoved TO borgerblikket_oprydning;
 
