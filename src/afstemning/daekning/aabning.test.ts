@@ -49,6 +49,15 @@ test('documents and notes are opened only where they are chosen', () => {
   expect(aabningFor(valg, { ...FELT, art: 'bevilling' }, NU).aaben).toBe(true)
 })
 
+test('of benefits, payments and appointments that the municipality does not show it is not said that there are none', () => {
+  const valg = opsaetning(konfiguration({ visYdelser: false, visUdbetalinger: false, visAftaler: false }))
+  for (const art of ['bevilling', 'oekonomiskEffektuering', 'aftale'] as const) {
+    expect(aabningFor(valg, { ...FELT, art }, NU)).toEqual(LUKKET)
+    expect(aabningFor(opsaetning(konfiguration()), { ...FELT, art }, NU).aaben).toBe(true)
+  }
+  expect(aabningFor(valg, { ...FELT, art: 'sag' }, NU).aaben).toBe(true)
+})
+
 test.each([
   [['27.36'], 'hjaelp-pleje-og-handicap', true],
   [['27.42'], 'hjaelp-pleje-og-handicap', false],

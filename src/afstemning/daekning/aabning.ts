@@ -30,8 +30,22 @@ function praefikserFor(opsaetning: Opsaetning, kommune: CvrNummer, livsomraade: 
 const isAabent = (konfiguration: KleKonfiguration, praefiks: string): boolean =>
   konfiguration.aaben && (!isAltidLukket(praefiks as KleEmne) || (konfiguration.juristAabnet && konfiguration.kle === praefiks))
 
-const showsArt = (konfiguration: KleKonfiguration, art: Art): boolean =>
-  (art !== 'dokument' || konfiguration.visDokumenttitler) && (art !== 'journalnotat' || konfiguration.visJournalnotater)
+function showsArt(konfiguration: KleKonfiguration, art: Art): boolean {
+  switch (art) {
+    case 'sag':
+      return true
+    case 'dokument':
+      return konfiguration.visDokumenttitler
+    case 'journalnotat':
+      return konfiguration.visJournalnotater
+    case 'bevilling':
+      return konfiguration.visYdelser
+    case 'oekonomiskEffektuering':
+      return konfiguration.visUdbetalinger
+    case 'aftale':
+      return konfiguration.visAftaler
+  }
+}
 
 /** True where a source that may deliver within `kle` (none: all) could hold something of the area. */
 export function coversLivsomraade(kle: readonly string[], livsomraade: LivsomraadeNoegle): boolean {
