@@ -34,6 +34,14 @@ export function cpuSekunder(pider: readonly number[]): number {
   return tik / TIK_PR_SEKUND
 }
 
+/** Seconds of processor time that the whole machine has used so far, for people and for the system; 0 where it does not tell. */
+export function maskineSekunder(): number {
+  if (!existsSync('/proc/stat')) return 0
+  const [bruger = 0, nice = 0, system = 0] =
+    /^cpu +(.*)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1]?.split(' ').map(Number) ?? []
+  return (bruger + nice + system) / TIK_PR_SEKUND
+}
+
 /** Resident memory of a process in MB; undefined where the machine does not tell. */
 export function rssMb(pid: number): number | undefined {
   const fil = `/proc/${pid}/status`
