@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { NyRegistrering } from '#indeks'
 import type { Tidspunkt, Uuid } from '#kernel'
 import { open, seal } from '#platform/crypto'
@@ -29,14 +29,17 @@ export function toRegistrering(
     kilde: leverance.kilde.id,
     master,
     leverance: stedOf(leverance, linje).leverance,
-    hash: createHash('sha256').update(indhold).digest('hex'),
+    hash: hash('sha256', indhold),
     indhold: seal(noegler.indhold, indhold, indholdsAad(id, tidspunkt)),
   }
 }
 
 /** Without what is said of this delivery alone: the same sent again to be told of to nobody is the same, not other content. */
-export const withoutLeveringsvalg = (element: ElementKilde): ElementKilde =>
-  Object.fromEntries(Object.entries(element).filter(([felt]) => felt !== 'udenNotifikation')) as ElementKilde
+export function withoutLeveringsvalg(element: ElementKilde): ElementKilde {
+  if (!('udenNotifikation' in element)) return element
+  const { udenNotifikation: _, ...resten } = element
+  return resten as ElementKilde
+}
 
 /** The element in a kept registration. Throws Forseglingsfejl where it was not sealed as this registration with our keys. */
 export const openElement = (

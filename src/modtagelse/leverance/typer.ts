@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Uuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import type { Clock } from '#platform/clock'
@@ -77,4 +77,4 @@ export type Leverance = {
 
 export const stedOf = ({ id, steder }: Leverance, linje: number): Sted => steder?.[linje - 1] ?? { leverance: id, linje }
 
-export const linjeHash = (raa: string): string => createHash('sha256').update(raa).digest('hex')
+export const linjeHash = (raa: string): string => hash('sha256', raa)
