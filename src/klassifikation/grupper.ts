@@ -151,3 +151,7 @@ export const gruppenavn = (nr: string, sprog: Sprog): string | undefined => GRUP
 
 /** The citizens' words for a KLE hovedgruppe (NN), or undefined where KLE has none with that number. */
 export const hovedgruppenavn = (nr: string, sprog: Sprog): string | undefined => HOVEDGRUPPER[nr]?.[sprog]
+
+/** The numbers that have words here. */
+export const HOVEDGRUPPENUMRE: readonly string[] = Object.keys(HOVEDGRUPPER)
+export const GRUPPENUMRE: readonly string[] = Object.keys(GRUPPER)

@@ -18,6 +18,7 @@ export {
   type Tosprogstekst,
   toOrdnoegle,
 } from './ordvalg/ordvalg.ts'
+export { STANDARDKLE, standardKleord } from './ordvalg/standard.ts'
 export { slaaOp } from './slaa-op.ts'
 export { resolveEmne } from './udgave/resolve-emne.ts'
 export type { KleOpslag, KleUdgave } from './udgave/udgave.ts'

@@ -6,6 +6,8 @@ export { type Forklaringsgrund, findSkjulegrund, synligeIder } from './synlige.t
 export { type Proeveting, seTilAfproevning } from './til-afproevning.ts'
 export type { Rutedeps } from './web/borger-rute.ts'
 export { type ForklarRouteDeps, forklarRoute } from './web/forklar.route.ts'
+export { standardDokumenttyper } from './web/dokumentdele.ts'
+export { type Ordeksempel, ordeksempelView } from './web/ordeksempel.view.ts'
 export { overblikRoutes } from './web/overblik.route.ts'
 export { offentligKontekst } from './web/sidekontekst.ts'
 export { OVERBLIK_SKEMAER } from './web/visning.skema.ts'

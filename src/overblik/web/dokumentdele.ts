@@ -10,6 +10,10 @@ const dokumenttype = (k: Sidekontekst, { type, typeOrd }: DokumentVisning): stri
   return typeOrd?.[k.sprog] ?? typer[type] ?? ord(k.sprog).dokumenter.typer.Andet
 }
 
+/** The shipped words for each kind of document in the standard's list. */
+export const standardDokumenttyper = (sprog: Sidekontekst['sprog']): Readonly<Record<string, string>> =>
+  ord(sprog).dokumenter.typer
+
 /** Documents as rows: what it is, from when, and the way to its case. The file itself is not here. */
 export const dokumentliste = (k: Sidekontekst, dokumenter: readonly DokumentVisning[], medSag: boolean): Markup =>
   html`<ul class="bb-liste bb-raekker">${dokumenter.map((dokument) => {

@@ -54,9 +54,9 @@ function taelling(k: Sidekontekst, antal: number, side: number): string {
 }
 
 /** One case as a row: its title leads to it, and its state stands as a sentence and as a word on a colour. */
-const sagsraekke = (k: Sidekontekst, sag: SagVisning): Markup => html`<li>
+export const sagsraekke = (k: Sidekontekst, sag: SagVisning, laes: 'link' | 'tekst' = 'link'): Markup => html`<li>
   <div>
-    <p class="bb-titel"><a class="bb-raekkelink" href="${sagSti(sag.id)}">${titel(k, sag.titel[k.sprog], 'sag')}</a></p>
+    <p class="bb-titel">${laes === 'tekst' ? titel(k, sag.titel[k.sprog], 'sag') : html`<a class="bb-raekkelink" href="${sagSti(sag.id)}">${titel(k, sag.titel[k.sprog], 'sag')}</a>`}</p>
     <p class="bb-status">${statusord(k, sag).saetning}</p>
     ${metalinje([omraadenavn(sag.omraade, k.sprog), sag.kommune.navn])}
   </div>
