@@ -7,8 +7,13 @@ import type { Brevfakta, KleKonfiguration, Sagsfakta, Skjulegrund, Visningsfakta
  */
 const ms = (tid: string): number => new Date(tid).getTime()
 const DOEGN = 24 * 60 * 60 * 1000
-const dansk = (tid: string | number): number =>
-  Date.parse(new Date(tid).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' }))
+// What the calendar answers is kept: it is asked some hundred thousand times.
+const DAGE = new Map<string | number, number>()
+const dansk = (tid: string | number): number => {
+  const svar = DAGE.get(tid) ?? Date.parse(new Date(tid).toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' }))
+  DAGE.set(tid, svar)
+  return svar
+}
 const ved = (virkning: { fra: string; til: string | null }, tid: string): boolean =>
   ms(virkning.fra) <= ms(tid) && !(virkning.til !== null && ms(virkning.til) <= ms(tid))
 const FAERDIG = /^(Publiceret|Endeligt|Afleveret)$/
@@ -159,7 +164,7 @@ function isDokumentGemt(f: Visningsfakta, nu: string, ufortalt: Ufortalt): boole
 function isVentende(f: Visningsfakta, nu: string, c: KleKonfiguration): boolean {
   const venter: Ufortalt = ([tid]) => {
     let set = 0
-    for (let dag = dansk(tid) + DOEGN; dag <= dansk(nu); dag += DOEGN) if (isHverdag(dag)) set++
+    for (let dag = dansk(tid) + DOEGN; dag <= dansk(nu) && set < c.ventArbejdsdage; dag += DOEGN) if (isHverdag(dag)) set++
     return set < c.ventArbejdsdage
   }
   if (f.art !== 'dokument') return isGemt(f, nu, venter)
@@ -172,13 +177,13 @@ function isVentende(f: Visningsfakta, nu: string, c: KleKonfiguration): boolean 
 }
 
 const KALENDER = new Holidays('DK')
-const HVERDAGE = new Map<number, boolean>()
+const HELLIGDAGE = new Map<string, ReadonlySet<string>>()
 function isHverdag(dag: number): boolean {
-  const kendt = HVERDAGE.get(dag)
-  if (kendt !== undefined) return kendt
   const tekst = new Date(dag).toISOString().slice(0, 10)
-  const fri = (KALENDER.isHoliday(`${tekst} 12:00:00`) || []).some(({ type }) => type === 'public')
-  const svar = !fri && !/-(06-05|12-24|12-31)$/.test(tekst) && new Date(dag).getUTCDay() % 6 !== 0
-  HVERDAGE.set(dag, svar)
-  return svar
+  const aar = tekst.slice(0, 4)
+  const aarets =
+    HELLIGDAGE.get(aar) ??
+    new Set(KALENDER.getHolidays(aar).flatMap(({ type, date }) => (type === 'public' ? date.slice(0, 10) : [])))
+  HELLIGDAGE.set(aar, aarets)
+  return !aarets.has(tekst) && !/-(06-05|12-24|12-31)$/.test(tekst) && new Date(dag).getUTCDay() % 6 !== 0
 }
