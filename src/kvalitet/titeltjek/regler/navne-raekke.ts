@@ -1,0 +1,78 @@
+import type { Navnedele } from './navne-dele.ts'
+import * as r from './navne-register.ts'
+
+/** Words that stand together as one name: from and to and with, both positions among the text's words. */
+export type Raekke = { readonly fra: number; readonly til: number }
+
+/** What a name is put together with: a space, a hyphen, an apostrophe, and the full stop of an initial. */
+const SAMMEN = /^(?: |-|'|’)$/
+const EFTER_INITIAL = /^(?:\. ?| |-)$/
+const NAVNEDEL = r.NAVN | r.KENDT | r.EGEN
+/** With one of these an unknown word with a capital is no surname. */
+const IKKE_EFTERNAVN =
+  r.INSTITUTION | r.VEJ | r.FIRMA | r.STORT | r.STED | r.SYGDOM | r.FORHOLD | r.PERSON | r.TILTALE | r.VERBUM | r.MAANED | r.EJE
+
+/** The name that begins at `i`, or undefined where none does. */
+export function raekkeVed(dele: Navnedele, i: number): Raekke | undefined {
+  const bits = dele.bits[i] ?? 0
+  const begynder = bits & NAVNEDEL || (bits & r.INITIAL && isInitialFoer(dele, i))
+  if (!begynder) return undefined
+  let til = i
+  for (let naeste = foelgende(dele, i, til); naeste !== undefined; naeste = foelgende(dele, i, til)) til = naeste
+  return { fra: begyndelse(dele, i), til: udenLoesInitial(dele, i, til) }
+}
+
+/** "P. Jensen", "H.C. Holm": letters before a name belong to it. */
+function isInitialFoer({ bits, laest }: Navnedele, i: number): boolean {
+  for (let j = i; j < i + 4; j++) {
+    if (!EFTER_INITIAL.test(laest.mellem[j + 1] ?? '')) return false
+    const naeste = bits[j + 1] ?? 0
+    if (naeste & NAVNEDEL) return (naeste & r.LILLE) === 0
+    if (!(naeste & r.INITIAL)) return false
+  }
+  return false
+}
+
+/** Where the name goes on after `til`, if it does. */
+function foelgende(dele: Navnedele, fra: number, til: number): number | undefined {
+  const { bits, laest } = dele
+  const naeste = bits[til + 1]
+  const mellem = laest.mellem[til + 1] ?? ''
+  const initial = (bits[til] ?? 0) & r.INITIAL
+  if (naeste === undefined || !(SAMMEN.test(mellem) || (initial && EFTER_INITIAL.test(mellem)))) return undefined
+  if (naeste & r.INITIAL) return til + 1
+  if (naeste & NAVNEDEL) return passer(bits[fra] ?? 0, naeste) ? til + 1 : undefined
+  if (naeste & r.SMAADEL && mellem === ' ' && isNavnEfter(bits[til + 2], laest.mellem[til + 2])) return til + 2
+  return isUkendtEfternavn(dele, til) ? til + 1 : undefined
+}
+
+/** After a first name a word with a capital that nobody knows is the surname. */
+function isUkendtEfternavn({ bits, laest }: Navnedele, til: number): boolean {
+  const foer = bits[til] ?? 0
+  const naeste = bits[til + 1] ?? 0
+  if (!(foer & FORNAVNEDEL) || foer & (r.GENITIV | r.LILLE)) return false
+  return (naeste & r.UKENDT) !== 0 && !isAndet(naeste, laest.led[til + 1]?.noegle ?? '')
+}
+const FORNAVNEDEL = r.FORNAVN | r.SVAGT_FORNAVN | r.KENDT
+
+/** "Samtale med Peter om skov": a word in small letters that is a name only perhaps goes with its like. */
+const passer = (foerste: number, naeste: number): boolean =>
+  !(naeste & r.LILLE) || (naeste & r.STAERK) !== 0 || (foerste & r.LILLE) !== 0
+const isNavnEfter = (bits: number | undefined, mellem: string | undefined): boolean =>
+  bits !== undefined && (mellem === ' ' || mellem === '-') && (bits & (NAVNEDEL | r.UKENDT)) !== 0 && (bits & r.LILLE) === 0
+const isAndet = (bits: number, noegle: string): boolean => (bits & IKKE_EFTERNAVN) !== 0 || r.isOrganisationsord(noegle)
+
+/** A word before a sure surname that is unknown and has a capital is its first name, where it does not only begin the text. */
+function begyndelse({ bits, laest }: Navnedele, i: number): number {
+  const foer = bits[i - 1] ?? 0
+  const staerkt = (bits[i] ?? 0) & r.EFTERNAVN
+  if (!staerkt || i < 2 || !(foer & r.UKENDT) || !SAMMEN.test(laest.mellem[i] ?? '')) return i
+  return laest.mellem[i - 1] === ' ' && !isAndet(foer, laest.led[i - 1]?.noegle ?? '') ? i - 1 : i
+}
+
+/** A lone letter after a name is its initial only with its full stop or at the end: "Peter A", "Peter A. Holm", but not "Peter I dag". */
+function udenLoesInitial({ bits, laest }: Navnedele, fra: number, til: number): number {
+  if (til === fra || !((bits[til] ?? 0) & r.INITIAL)) return til
+  const efter = laest.mellem[til + 1]
+  return efter === undefined || !/^ $/.test(efter) ? til : til - 1
+}

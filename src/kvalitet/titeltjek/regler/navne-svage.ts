@@ -1,0 +1,99 @@
+import { linjeOm, type Navnedele } from './navne-dele.ts'
+import type { Raekke } from './navne-raekke.ts'
+import * as r from './navne-register.ts'
+
+/**
+ * Words that are names only perhaps: Bo, Dag, Sten, Holm. Danish writes nouns small, so a capital in the middle of a line says much; at its
+ * beginning, in a line of capitals or in small letters, only the words around do.
+ */
+
+const bitsVed = ({ bits }: Navnedele, i: number): number => bits[i] ?? 0
+const mellemVed = ({ laest }: Navnedele, i: number): string => laest.mellem[i] ?? ''
+
+/** Two such words together: "Bo Holm", "Sten Skov", "B. Holm", "Bo H."; "bo holm" after a word that a person follows. */
+export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
+  const { fra, til } = raekke
+  const foerste = bitsVed(dele, fra)
+  const sidste = bitsVed(dele, til)
+  const fornavn = foerste & (r.SVAGT_FORNAVN | r.FORNAVN)
+  if (foerste & r.LILLE)
+    return fornavn !== 0 && (sidste & (r.SVAG | r.STAERK)) !== 0 && isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)
+  if (foerste & r.INITIAL) return (sidste & r.SVAG) !== 0 && !isEfter(dele, fra, r.STEDORD)
+  if (fornavn) return !isDato(dele, fra, til) && !isTomTitelform(dele, raekke)
+  return (sidste & (r.SVAGT_FORNAVN | r.EGEN)) !== 0 && isEfter(dele, fra, r.FORHOLD)
+}
+
+/** A first name that is a word, with one that nobody knows, where all words have capitals: "Sten Levering". */
+function isTomTitelform(dele: Navnedele, { fra, til }: Raekke): boolean {
+  const linje = linjeOm(dele, fra)
+  return (bitsVed(dele, til) & r.UKENDT) !== 0 && (linje.titelform || fra === linje.fra)
+}
+
+export function isSvagtNavnAlene(dele: Navnedele, i: number): boolean {
+  const led = dele.laest.led[i]
+  const bits = bitsVed(dele, i)
+  if (!led || isDato(dele, i, i)) return false
+  const linje = linjeOm(dele, i)
+  if (!led.stor || (led.versaler && linje.versaler)) return isSikkertSted(dele, i)
+  if (led.versaler || linje.titelform) return isEfterPerson(dele, i)
+  if (isBegyndelse(dele, i, linje.fra)) return isIGang(dele, i)
+  if (bits & (r.SVAGT_FORNAVN | r.FORNAVN)) return !isStedI(dele, i) && !isEfterStort(dele, i)
+  if (bits & r.STED) return isEfter(dele, i, r.TILTALE) || isEjer(dele, i)
+  return (
+    ((isEfter(dele, i, r.FORHOLD) || isEfterNavnOg(dele, i)) && !isStedI(dele, i) && !isRejse(dele, linje)) || isIGang(dele, i)
+  )
+}
+
+/** "Jensen og Holm": what stands beside a name with "og" is another. */
+const isEfterNavnOg = (dele: Navnedele, i: number): boolean =>
+  dele.laest.led[i - 1]?.noegle === 'og' && (bitsVed(dele, i - 2) & r.STAERK) !== 0 && mellemVed(dele, i - 1) === ' '
+
+/** Small letters, or capitals all through: only after "hos", or a form of address. */
+const isSikkertSted = (dele: Navnedele, i: number): boolean =>
+  isEfter(dele, i, r.TILTALE) || (isEfterHos(dele, i) && (bitsVed(dele, i) & (r.SVAGT_FORNAVN | r.FORNAVN)) !== 0)
+const isEfterHos = ({ laest }: Navnedele, i: number): boolean => laest.led[i - 1]?.noegle === 'hos' && laest.mellem[i] === ' '
+const isEfterPerson = (dele: Navnedele, i: number): boolean =>
+  isEfter(dele, i, r.TILTALE | r.PERSON) || (isEfter(dele, i, r.FORHOLD) && !isStedI(dele, i))
+
+const isEfter = (dele: Navnedele, i: number, slags: number): boolean =>
+  i > 0 && /^(?: |\. ?|: |\/)$/.test(mellemVed(dele, i)) && (bitsVed(dele, i - 1) & slags) !== 0
+
+/** At the beginning of the line, or of a part of it after a full stop, a dash or a colon: there every word has a capital. */
+function isBegyndelse(dele: Navnedele, i: number, linjestart: number): boolean {
+  if (i === linjestart) return true
+  return mellemVed(dele, i) !== ' ' && !isEfter(dele, i, r.FORHOLD | r.TILTALE | r.PERSON)
+}
+
+/** "Bo søger om hjælp", "Stens ansøgning": people do it, or have it. */
+const isIGang = (dele: Navnedele, i: number): boolean =>
+  isEjer(dele, i) ||
+  (mellemVed(dele, i + 1) === ' ' &&
+    !(bitsVed(dele, i) & r.GENITIV) &&
+    (bitsVed(dele, i) & (r.SVAGT_FORNAVN | r.FORNAVN)) !== 0 &&
+    isVerbum(dele, i + 1))
+const isEjer = (dele: Navnedele, i: number): boolean =>
+  (bitsVed(dele, i) & r.GENITIV) !== 0 && mellemVed(dele, i + 1) === ' ' && (bitsVed(dele, i + 1) & r.EJE) !== 0
+const isVerbum = (dele: Navnedele, i: number): boolean => (bitsVed(dele, i) & r.VERBUM) !== 0 && !dele.laest.led[i]?.stor
+
+/** "i Lund", "på Holm", "ved Skov". */
+const isStedI = (dele: Navnedele, i: number): boolean => isEfter(dele, i, r.STEDORD)
+/** The second word of what somebody named: "Projekt Åben Dag". The line's first word has its capital from there. */
+function isEfterStort({ laest, bits }: Navnedele, i: number): boolean {
+  const foer = laest.led[i - 1]
+  return foer?.stor === true && i > 1 && laest.mellem[i] === ' ' && laest.mellem[i - 1] === ' ' && !((bits[i - 1] ?? 0) & r.NAVN)
+}
+
+function isRejse({ bits }: Navnedele, { fra, til }: { readonly fra: number; readonly til: number }): boolean {
+  for (let j = fra; j <= til; j++) if ((bits[j] ?? 0) & r.REJSE) return true
+  return false
+}
+
+/** "1. maj", "August 2024", "i maj", "Dag 3": a month or a count, not somebody. */
+function isDato(dele: Navnedele, fra: number, til: number): boolean {
+  if (fra !== til) return false
+  const { led } = dele.laest
+  const tal = led[fra + 1]?.cifre !== undefined || (led[fra - 1]?.cifre !== undefined && /^\.? ?$/.test(mellemVed(dele, fra)))
+  if (!(bitsVed(dele, fra) & r.MAANED)) return tal && !isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)
+  return tal || (!isEfter(dele, fra, r.PERSON | r.TILTALE) && !MED_PERSON.has(led[fra - 1]?.noegle ?? ''))
+}
+const MED_PERSON: ReadonlySet<string> = new Set(['med', 'hos', 'vedr', 'vedroerende', 'ang'])

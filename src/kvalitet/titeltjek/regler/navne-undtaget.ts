@@ -1,0 +1,98 @@
+import type { Navnedele } from './navne-dele.ts'
+import type { Raekke } from './navne-raekke.ts'
+import * as r from './navne-register.ts'
+
+/** Whether a name is that of a street, an institution, a firm, a sickness or a month, by what stands beside it. */
+export function isUndtaget(dele: Navnedele, raekke: Raekke): boolean {
+  const egenskaber = egenskaberAf(dele, raekke)
+  // One whom the case itself knows is a person, whatever the street is called.
+  if (egenskaber.kendt) return isVej(dele, raekke, egenskaber) || isFirma(dele, raekke)
+  return (
+    isVej(dele, raekke, egenskaber) ||
+    isFirma(dele, raekke) ||
+    isInstitution(dele, raekke, egenskaber) ||
+    isEfterForan(dele, raekke, egenskaber) ||
+    isNavngivet(dele, raekke) ||
+    isFast(dele, raekke)
+  )
+}
+
+type Egenskaber = {
+  readonly kendt: boolean
+  /** A sure first name and a surname: so full that a common noun after it is no part of it. */
+  readonly fuldt: boolean
+  readonly staerkt: boolean
+  readonly genitiv: boolean
+  readonly lille: boolean
+}
+
+function egenskaberAf({ bits }: Navnedele, { fra, til }: Raekke): Egenskaber {
+  let alle = 0
+  for (let i = fra; i <= til; i++) alle |= bits[i] ?? 0
+  const sidste = bits[til] ?? 0
+  return {
+    kendt: (alle & r.KENDT) !== 0,
+    fuldt: til > fra && (alle & (r.FORNAVN | r.SVAGT_FORNAVN)) !== 0 && (alle & r.STAERK) !== 0,
+    staerkt: (alle & r.STAERK) !== 0,
+    genitiv: (sidste & r.GENITIV) !== 0,
+    lille: ((bits[fra] ?? 0) & r.LILLE) !== 0,
+  }
+}
+
+const stor = ({ laest }: Navnedele, i: number): boolean => laest.led[i]?.stor ?? false
+const bitsVed = ({ bits }: Navnedele, i: number): number => bits[i] ?? 0
+const mellemVed = ({ laest }: Navnedele, i: number): string => laest.mellem[i] ?? ''
+
+/** H.C. Andersens Boulevard, Jens Munks Gade 4, Peter Bangs vej. */
+function isVej(dele: Navnedele, { til }: Raekke, { genitiv, staerkt }: Egenskaber): boolean {
+  if (!(bitsVed(dele, til + 1) & r.VEJ) || !/^(?: |-)$/.test(mellemVed(dele, til + 1))) return false
+  return stor(dele, til + 1) || genitiv || !staerkt
+}
+
+/** Hansen ApS, Jensen A/S, Hansen & Co: what follows a name in the register of companies. */
+function isFirma(dele: Navnedele, { til }: Raekke): boolean {
+  const { laest } = dele
+  const efter = laest.led[til]?.til ?? 0
+  if (/^,? (?:[AIKP]\/S|ApS|& (?:Co|Søn|Sønner|Partnere))(?![\p{L}\p{N}])/iu.test(laest.tekst.slice(efter, efter + 14)))
+    return true
+  return (
+    (bitsVed(dele, til + 1) & r.FIRMA) !== 0 &&
+    /^ (?:& )?$/.test(mellemVed(dele, til + 1)) &&
+    laest.led[til + 1]?.noegle !== 'inc'
+  )
+}
+
+/** Holm Skole, Kofoeds Skole, Lund børnehave. After a full name the noun must be its own: "Peter Hansen Skole" is about Peter. */
+function isInstitution(dele: Navnedele, { fra, til }: Raekke, { fuldt, genitiv, staerkt, lille }: Egenskaber): boolean {
+  const naeste = bitsVed(dele, til + 1)
+  const organisation = (naeste & r.INSTITUTION) !== 0 || r.isOrganisationsord(dele.laest.led[til + 1]?.noegle ?? '')
+  if (!organisation || !/^(?: | og | & |-)$/.test(mellemVed(dele, til + 1))) return false
+  if (!stor(dele, til + 1)) return !staerkt && til === fra
+  return !lille && (genitiv || !fuldt)
+}
+
+/** Sankt Hans, Dronning Ingrids, plejehjemmet Ingeborg; and before what is a name only perhaps: Store Bjørn, vejen Toften. */
+function isEfterForan(dele: Navnedele, { fra, til }: Raekke, { genitiv, staerkt }: Egenskaber): boolean {
+  if (fra === 0 || !/^(?: |\. ?|-)$/.test(mellemVed(dele, fra))) return false
+  const foer = bitsVed(dele, fra - 1)
+  if (foer & r.HELGEN) return true
+  if (foer & r.FORANSTED) return !staerkt
+  const institution = (foer & r.FORAN) !== 0 || (foer === 0 && r.isOrganisationsord(dele.laest.led[fra - 1]?.noegle ?? ''))
+  return institution && mellemVed(dele, fra) === ' ' && (til === fra || genitiv)
+}
+
+/** Ehlers-Danlos, Turner syndrom: only where nothing but the name of a sickness or a method is left. */
+function isNavngivet(dele: Navnedele, { fra, til }: Raekke): boolean {
+  let givne = 0
+  for (let i = fra; i <= til; i++) if (bitsVed(dele, i) & r.NAVNGIVEN) givne++
+  if (givne < til - fra + 1) return false
+  return til > fra || (bitsVed(dele, til + 1) & (r.SYGDOM | r.NAVNGIVEN)) !== 0
+}
+
+function isFast({ laest }: Navnedele, { fra: foerstePlads, til }: Raekke): boolean {
+  const fra = foerstePlads === til ? til - 1 : foerstePlads
+  if (til !== fra + 1) return false
+  const andet = laest.led[til]?.noegle ?? ''
+  const foerste = laest.led[fra]?.noegle ?? ''
+  return r.isFastNavn(foerste, andet) || r.isFastNavn(foerste, andet.replace(/s$/, ''))
+}
