@@ -16,6 +16,7 @@ import {
   tildelteRoller,
 } from '#adgang'
 import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute } from '#beskedfordeler'
+import { GENNEMGANGSPUNKTER, gennemgangRoutes } from '#kvalitet/gennemgang'
 import {
   egneLeverancerRoute,
   leverancerRoute,
@@ -27,6 +28,7 @@ import {
 } from '#modtagelse'
 import { KORSBAEK as SANDKASSE } from '#myndighed'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
+import { ORDVALGPUNKTER, ordvalgRoutes } from '#opsaetning/ordvalg'
 import { hmac } from '#platform/crypto'
 import { buildOpenapi, createServer, declareAdgang } from '#platform/http'
 import { AFPROEVNINGSPUNKTER } from '#tilslutning/afproevning'
@@ -112,7 +114,9 @@ export async function createApp(
   await app.register(organisationRoute, system)
   app.addHook('onReady', () => followAlle(system))
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
+  await app.register(ordvalgRoutes, { ...arbejde, ordvalg: system.ordvalg })
   await registerAfproevning(app, system, arbejde, tokens)
+  await app.register(gennemgangRoutes, { ...arbejde, ...system })
   return app
 }
 
@@ -121,6 +125,8 @@ const PUNKTER: MedarbejderDeps['punkter'] = [
   ...TILSLUTNINGSPUNKTER,
   ...AFPROEVNINGSPUNKTER,
   ...VEJLEDNINGSPUNKTER,
+  ...ORDVALGPUNKTER,
+  ...GENNEMGANGSPUNKTER,
   ...ROLLEPUNKTER,
 ]
 

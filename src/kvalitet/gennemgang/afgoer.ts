@@ -19,6 +19,8 @@ export type Beslutningsslags = Beslutning['slags']
 export type Opgavestand = {
   readonly tilstand: Opgavetilstand
   readonly tilbageholdt: boolean
+  /** Somebody has said that the item, which a check held back, lies where it should. */
+  readonly frigivet: boolean
   readonly titel: string | undefined
 }
 
@@ -32,12 +34,11 @@ const HOEJST_TEKST = 200
  */
 export function decide(stand: Opgavestand, beslutning: Beslutning): Resultat<Opgavestand, Gennemgangsafvisning> {
   if (stand.tilstand === 'foraeldet') return afvist('FORAELDET')
-  if (beslutning.slags === 'fortryd')
-    return stand.tilstand === 'venter' ? afvist('IKKE_AFGJORT') : ok({ ...stand, tilstand: 'venter', titel: undefined })
+  if (beslutning.slags === 'fortryd') return takeBack(stand)
   if (stand.tilstand !== 'venter') return afvist('ALLEREDE_AFGJORT')
   switch (beslutning.slags) {
     case 'frigiv':
-      return stand.tilbageholdt ? ok({ ...stand, tilbageholdt: false }) : afvist('IKKE_TILBAGEHOLDT')
+      return stand.tilbageholdt ? ok({ ...stand, tilbageholdt: false, frigivet: true }) : afvist('IKKE_TILBAGEHOLDT')
     case 'afvis':
       return ok({ ...stand, tilstand: 'afvist' })
     case 'godkend':
@@ -45,6 +46,12 @@ export function decide(stand: Opgavestand, beslutning: Beslutning): Resultat<Opg
     case 'ret':
       return stand.tilbageholdt ? afvist('SKAL_FRIGIVES') : ok({ ...stand, tilstand: 'rettet', titel: beslutning.titel })
   }
+}
+
+/** The last step is taken back: first the decision about the title, then the release before it. */
+function takeBack(stand: Opgavestand): Resultat<Opgavestand, Gennemgangsafvisning> {
+  if (stand.tilstand !== 'venter') return ok({ ...stand, tilstand: 'venter', titel: undefined })
+  return stand.frigivet ? ok({ ...stand, tilbageholdt: true, frigivet: false }) : afvist('IKKE_AFGJORT')
 }
 
 /** One line as it can be shown: without control characters, and without a number that could be a person's. */

@@ -38,6 +38,7 @@ function build(): ReadonlyMap<string, Aktiv> {
   put('ikoner.svg', Buffer.from(ikonudsnit(sprite, IKONER)))
   put('maerke.svg', readFileSync(join(EGNE, 'maerke.svg')))
   put('borgerblikket.js', readFileSync(join(EGNE, 'borgerblikket.js')))
+  put('gennemgang.js', readFileSync(join(EGNE, 'gennemgang.js')))
   // Pictures that the style itself draws: each is a file of its own, since data: is closed by the content security policy.
   const css = dkfdsUdsnit().replace(/url\("?\.\.\/img\/svg-icons\/([\w-]+\.svg)"?\)/g, (_, fil: string) => {
     const sti = aktiver.get(fil)?.sti ?? put(fil, readFileSync(join(DKFDS, 'img/svg-icons', fil)))

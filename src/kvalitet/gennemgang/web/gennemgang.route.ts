@@ -1,0 +1,34 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Medarbejderpunkt, Rolle } from '#adgang'
+import { FORSLAGSMODTAGERE, type Forslagsdeps, registerForslag } from './forslag.route.ts'
+import { GENNEMGAAERE, LEDERE, registerKoe } from './koe.route.ts'
+import { registerLeder, registerRetter } from './leder.route.ts'
+import { STI } from './stier.ts'
+import { gennemgangDa } from './texts/da.ts'
+import { gennemgangEn } from './texts/en.ts'
+
+const punkt = (navn: 'koe' | 'overblik' | 'forslag', roller: readonly Rolle[]): Medarbejderpunkt => ({
+  maalgruppe: 'kommune',
+  sti: STI[navn],
+  roller,
+  navn: { da: gennemgangDa.punkt[navn].navn, en: gennemgangEn.punkt[navn].navn },
+  om: { da: gennemgangDa.punkt[navn].om, en: gennemgangEn.punkt[navn].om },
+})
+
+/** What the review hangs into the municipality's menu. */
+export const GENNEMGANGSPUNKTER: readonly Medarbejderpunkt[] = [
+  punkt('koe', GENNEMGAAERE),
+  punkt('overblik', LEDERE),
+  punkt(
+    'forslag',
+    FORSLAGSMODTAGERE.filter((rolle) => rolle === 'fagsystemansvarlig'),
+  ),
+]
+
+/** The pages of the review of titles. */
+export const gennemgangRoutes: FastifyPluginAsync<Forslagsdeps> = async (scope, deps) => {
+  await scope.register(async (under) => registerKoe(under, deps))
+  await scope.register(async (under) => registerLeder(under, deps))
+  await scope.register(async (under) => registerRetter(under, deps))
+  await scope.register(async (under) => registerForslag(under, deps))
+}
