@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { isUnderPraefiks, type KleEmne, type KlePraefiks, parseKleEmne, type Tidspunkt } from '#kernel'
+import { type CvrNummer, isUnderPraefiks, type KleEmne, type KlePraefiks, parseKleEmne, type Tidspunkt } from '#kernel'
 import { isAltidLukket } from '#klassifikation'
 import { startOfDanskDag } from '#platform/clock'
 import { createOpsaetning, type KleKonfiguration, type Opsaetning } from '#visning'
-import { FELTER, indholdAf, type KleIndhold } from './indhold.ts'
+import { FELTER, type Feltvalg, indholdAf, isSammeVaerdi, type KleIndhold, UDGANGSPUNKT } from './indhold.ts'
 import type { Linje, Linjevirkning, Udkast } from './udkast.ts'
 
 /** What a draft does to the configuration. Pure: the same draft on the same configuration gives the same versions. */
@@ -26,15 +26,62 @@ export function linjevirkninger(
 ): readonly Linjevirkning[] {
   const tid = ikrafttraeden(udkast, nu)
   const satte: Linjevirkning[] = []
-  for (const linje of udkast.linjer.toSorted((a, b) => (a.kle < b.kle ? -1 : 1))) {
-    const gaeldende = opsaetning.konfigurationFor(udkast.kommune, linje.kle, tid)
-    const over = satte.findLast(({ kle }) => isUnderPraefiks(linje.kle, kle))
-    const arvesFraUdkast = over && (!gaeldende || over.kle.length >= gaeldende.kle.length)
-    const foer = indholdAf(gaeldende)
-    const udgangspunkt = arvesFraUdkast ? over.efter : foer
-    satte.push(withJurist(linje, { foer: { ...foer, juristAabnet: isEgenJuristaabning(linje.kle, gaeldende) }, udgangspunkt }))
-  }
+  for (const linje of inOrden(udkast.linjer)) satte.push(linjevirkning(opsaetning, udkast.kommune, linje, tid, satte))
   return satte
+}
+
+const inOrden = <L extends { readonly kle: string }>(linjer: readonly L[]): readonly L[] =>
+  linjer.toSorted((a, b) => (a.kle < b.kle ? -1 : 1))
+
+/** `satte`: the draft's lines before it, in order of numbers. */
+function linjevirkning(
+  opsaetning: Opsaetning,
+  kommune: CvrNummer,
+  linje: Linje,
+  tid: Tidspunkt,
+  satte: readonly Linjevirkning[],
+): Linjevirkning {
+  const gaeldende = opsaetning.konfigurationFor(kommune, linje.kle, tid)
+  const over = satte.findLast(({ kle }) => isUnderPraefiks(linje.kle, kle))
+  const arvesFraUdkast = over && (!gaeldende || over.kle.length >= gaeldende.kle.length)
+  const foer = indholdAf(gaeldende)
+  const udgangspunkt = arvesFraUdkast ? over.efter : foer
+  return withJurist(linje, { foer: { ...foer, juristAabnet: isEgenJuristaabning(linje.kle, gaeldende) }, udgangspunkt })
+}
+
+/** What would hold for a number by the draft without a line of its own: what a form begins with, and what a line says nothing of. */
+export const grundlagFor = (
+  opsaetning: Opsaetning,
+  udkast: Pick<Udkast, 'kommune' | 'linjer' | 'ikraft'>,
+  kle: KlePraefiks,
+  nu: Tidspunkt,
+): KleIndhold => {
+  const linjer = [...udkast.linjer.filter((linje) => linje.kle !== kle), { kle, felter: {} }]
+  return linjevirkninger(opsaetning, { ...udkast, linjer }, nu).find((linje) => linje.kle === kle)?.efter ?? UDGANGSPUNKT
+}
+
+/** Of lines that say every field, those that change something, with the fields that do. A jurist's word changes a number that it opens. */
+export function aendrendeLinjer(
+  opsaetning: Opsaetning,
+  { kommune, ikraft }: Pick<Udkast, 'kommune' | 'ikraft'>,
+  linjer: readonly Linje[],
+  nu: Tidspunkt,
+): readonly Linje[] {
+  const tid = ikrafttraeden({ ikraft }, nu)
+  const satte: Linjevirkning[] = []
+  const aendrende: Linje[] = []
+  for (const linje of inOrden(linjer)) {
+    const { efter: grundlag } = linjevirkning(opsaetning, kommune, { kle: linje.kle, felter: {} }, tid, satte)
+    const felter = FELTER.filter(
+      (felt) => felt in linje.felter && !isSammeVaerdi(grundlag[felt], linje.felter[felt] ?? grundlag[felt]),
+    )
+    const ny = { ...linje, felter: Object.fromEntries(felter.map((felt) => [felt, linje.felter[felt]])) as Feltvalg }
+    const virkning = linjevirkning(opsaetning, kommune, ny, tid, satte)
+    if (felter.length === 0 && virkning.efter.juristAabnet === grundlag.juristAabnet) continue
+    satte.push(virkning)
+    aendrende.push(ny)
+  }
+  return aendrende
 }
 
 const isEgenJuristaabning = (kle: KlePraefiks, gaeldende: KleKonfiguration | undefined): boolean =>

@@ -8,7 +8,8 @@ import type { Linje, Linjevirkning, Udkast, Udkasthaendelse, Udkastskridt } from
 
 /** Who may change what is shown. */
 export const AENDRER: Rolle = 'projektansvarlig'
-const HOEJST_LINJER = 500
+/** More numbers than this nobody reads through before approving. */
+export const HOEJST_LINJER = 500
 
 /** A step that somebody asks for. `hash` names what was on the page. */
 export type Udkastkommando =

@@ -50,11 +50,16 @@ export function buildKletrae(
     .flatMap(knude)
 }
 
-/** The node of a number, or undefined where the tree has none. */
-export function findKnude(trae: readonly Kleknude[], kle: KlePraefiks): Kleknude | undefined {
+/** The nodes from the top to a number; those that the tree has. */
+export function vejTil(trae: readonly Kleknude[], kle: KlePraefiks): readonly Kleknude[] {
   const knude = trae.find((en) => isUnderPraefiks(kle, en.kle))
-  return knude && knude.kle !== kle ? findKnude(knude.boern, kle) : knude
+  if (!knude) return []
+  return knude.kle === kle ? [knude] : [knude, ...vejTil(knude.boern, kle)]
 }
+
+/** The node of a number, or undefined where the tree has none. */
+export const findKnude = (trae: readonly Kleknude[], kle: KlePraefiks): Kleknude | undefined =>
+  vejTil(trae, kle).find((knude) => knude.kle === kle)
 
 /** The nodes whose number begins so, or whose title has all the words; at most `hoejst`, in order. */
 export function soegKnuder(trae: readonly Kleknude[], soegning: string, hoejst: number): readonly Kleknude[] {

@@ -1,0 +1,90 @@
+import { parseDato, parseUuid } from '#kernel'
+import { KVALITETSKRAV, TITELVISNINGER } from '#visning'
+import { DOKUMENTTYPER, FELTER, type Felt, GRAENSER, type KleIndhold } from '../indhold.ts'
+
+/** The columns of the configuration as CSV: each field written, and read back. */
+
+/** Undefined: cannot be read. */
+type Kolonne<F extends Felt> = {
+  readonly navn: string
+  /** What a cell may hold, told where it holds something else. */
+  readonly ventet: string
+  readonly skriv: (vaerdi: KleIndhold[F]) => string
+  readonly laes: (celle: string) => KleIndhold[F] | undefined
+}
+
+/** An empty list is all, and an empty cell is no change: so all is written in a word. */
+export const ALLE = 'alle'
+const SKILLE = '|'
+
+const jaNej = (navn: string) => ({
+  navn,
+  ventet: 'ja eller nej',
+  skriv: (vaerdi: boolean) => (vaerdi ? 'ja' : 'nej'),
+  laes: (celle: string) => ({ ja: true, nej: false })[celle.toLowerCase()],
+})
+
+const tal = (navn: string, hoejst: number) => ({
+  navn,
+  ventet: `et helt tal fra 0 til ${hoejst}`,
+  skriv: String,
+  laes: (celle: string) => (/^\d{1,6}$/.test(celle) && Number(celle) <= hoejst ? Number(celle) : undefined),
+})
+
+const valg = <V extends string>(navn: string, mulige: readonly V[]) => ({
+  navn,
+  ventet: mulige.join(', '),
+  skriv: (vaerdi: V) => vaerdi,
+  laes: (celle: string) => mulige.find((en) => en === celle.toLowerCase()),
+})
+
+const liste = <V extends string>(navn: string, ventet: string, laesEn: (led: string) => V | undefined) => ({
+  navn,
+  ventet: `${ALLE}, eller ${ventet} med ${SKILLE} imellem`,
+  skriv: (vaerdi: readonly V[]) => (vaerdi.length === 0 ? ALLE : vaerdi.join(SKILLE)),
+  laes: (celle: string): readonly V[] | undefined => {
+    if (celle.toLowerCase() === ALLE) return []
+    const led = celle.split(SKILLE).map((en) => en.trim())
+    const laest = led.flatMap((en) => laesEn(en) ?? [])
+    return laest.length === led.length && led.length <= GRAENSER.systemer && new Set(laest).size === led.length
+      ? laest
+      : undefined
+  },
+})
+
+/** 2026-03-01, and as a Danish spreadsheet writes it back: 01-03-2026, 1.3.2026. Undefined for what is no day. */
+export function parseDag(tekst: string): string | undefined {
+  const dansk = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(tekst)
+  return parseDato(dansk ? `${dansk[3]}-${dansk[2]?.padStart(2, '0')}-${dansk[1]?.padStart(2, '0')}` : tekst)
+}
+
+const SYSTEMER = 'systemers UUID'
+export const KOLONNER: { readonly [F in Felt]: Kolonne<F> } = {
+  aaben: jaNej('aaben'),
+  fradato: { navn: 'fradato', ventet: 'en dato som 2026-03-01', skriv: (dag) => dag, laes: parseDag },
+  visAeldreAktive: jaNej('vis_aeldre_aktive'),
+  fagsystemfilter: liste('fagsystemer', SYSTEMER, parseUuid),
+  titelvisning: valg('titelvisning', TITELVISNINGER),
+  kvalitetskrav: valg('kvalitetskrav', KVALITETSKRAV),
+  stikproeve: tal('stikproeve', GRAENSER.stikproeve),
+  visDokumenttitler: jaNej('vis_dokumenttitler'),
+  dokumenttyper: liste<string>('dokumenttyper', DOKUMENTTYPER.join(' / '), (led) =>
+    DOKUMENTTYPER.find((type) => type.toLowerCase() === led.toLowerCase()),
+  ),
+  visJournalnotater: jaNej('vis_journalnotater'),
+  notatsystemer: liste('notatsystemer', SYSTEMER, parseUuid),
+  notatfristDage: tal('notatfrist_dage', GRAENSER.notatfristDage),
+  karantaene: jaNej('vent_paa_brev'),
+  ventArbejdsdage: tal('vent_arbejdsdage', GRAENSER.ventArbejdsdage),
+  visYdelser: jaNej('vis_ydelser'),
+  visUdbetalinger: jaNej('vis_udbetalinger'),
+  visAftaler: jaNej('vis_aftaler'),
+}
+
+/** The column that names the number. */
+export const NUMMER = 'kle'
+export const JURIST = { navn: 'jurist_navn', tekst: 'jurist_bekraeftelse' } as const
+/** Written for the reader; what stands there is not read back. */
+export const TIL_OPLYSNING = ['titel', 'gaelder_fra'] as const
+
+export const feltAfKolonne = (navn: string): Felt | undefined => FELTER.find((felt) => KOLONNER[felt].navn === navn)
