@@ -27,8 +27,9 @@ import {
   tokenRoute,
 } from '#modtagelse'
 import { KORSBAEK as SANDKASSE } from '#myndighed'
-import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
+import { NOEDSTOPPUNKTER, noedstopRoutes } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER, ordvalgRoutes } from '#opsaetning/ordvalg'
+import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { hmac } from '#platform/crypto'
 import { buildOpenapi, createServer, declareAdgang } from '#platform/http'
 import { AFPROEVNINGSPUNKTER } from '#tilslutning/afproevning'
@@ -116,6 +117,7 @@ export async function createApp(
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
   await app.register(ordvalgRoutes, { ...arbejde, ordvalg: system.ordvalg })
   await registerAfproevning(app, system, arbejde, tokens)
+  await app.register(noedstopRoutes, { ...arbejde, ...system })
   await app.register(gennemgangRoutes, { ...arbejde, ...system })
   return app
 }
@@ -127,6 +129,7 @@ const PUNKTER: MedarbejderDeps['punkter'] = [
   ...VEJLEDNINGSPUNKTER,
   ...ORDVALGPUNKTER,
   ...GENNEMGANGSPUNKTER,
+  ...NOEDSTOPPUNKTER,
   ...ROLLEPUNKTER,
 ]
 
