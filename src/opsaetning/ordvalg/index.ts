@@ -1,0 +1,1 @@
+export { ORDVALGPUNKTER, type OrdvalgDeps, ordvalgRoutes } from './web/ordvalg.route.ts'
