@@ -7,6 +7,7 @@ import {
   decideVisning,
   fremdriftForBorger,
   type KleKonfiguration,
+  type Noedstop,
   type Opsaetning,
   sendtDag,
   type Visningsafgoerelse,
@@ -14,6 +15,7 @@ import {
 } from '#visning'
 import type { OverblikRaekke } from './overblik.sql.ts'
 import { gaeldendeVed, vedTid } from './perioder.ts'
+import type { Titelviden } from './titelviden.ts'
 
 /** What a decision about showing stands on, besides the item: who looks, when, and what the rest of the part's items say. */
 export type Afgoerelsesgrundlag = {
@@ -21,6 +23,10 @@ export type Afgoerelsesgrundlag = {
   readonly grund: 'egen' | 'foraeldremyndighed'
   readonly alder: number | undefined
   readonly opsaetning: Opsaetning
+  /** The emergency stops in force, of all municipalities. */
+  readonly stop: readonly Noedstop[]
+  /** What is known of the titles. */
+  readonly titler: Titelviden
   /** Outgoing letters by case. */
   readonly breve: ReadonlyMap<Uuid, readonly Brevfakta[]>
   /** When each grant came into being. */
@@ -87,7 +93,7 @@ export const toKontekst = (vinkel: Synsvinkel, grundlag: Afgoerelsesgrundlag) =>
   alder: grundlag.alder,
   konfiguration: konfigurationFor(grundlag, vinkel),
   altidLukket: vinkel.kle === '' || isAltidLukket(vinkel.kle as KleEmne),
-  stop: [],
+  stop: grundlag.stop,
 })
 
 /** The facts of an item looked at in one way. */
@@ -105,7 +111,7 @@ export function toFakta(raekke: OverblikRaekke, vinkel: Synsvinkel, grundlag: Af
     livsomraader: findLivsomraader(raekke, vinkel, grundlag.nu),
     kle: vinkel.kle || undefined,
     kilde: raekke.kilde_id,
-    tilbageholdt: false,
+    tilbageholdt: grundlag.titler.isTilbageholdt(raekke),
     roller: data.roller,
     visningsklasser: data.visningsklasser,
     sagUkendt: 'sagUkendt' in data && data.sagUkendt === true,

@@ -11,8 +11,8 @@ const ens = (tekst: string): Tosproget => ({ da: tekst, en: tekst })
 /** How each kind is named on the citizen's pages. The lists are the pages' own, so what is not in them is not shown. */
 const LISTER: readonly ((billede: Billede) => readonly (Ord & { readonly id: Uuid })[])[] = [
   (billede) => sagerOf(billede).map(({ id, titel, fremdrift }) => ({ id, titel, tilstand: fremdrift })),
-  (billede) => dokumenterOf(billede).map(({ id, titel, type }) => ({ id, titel: ens(titel), tilstand: type })),
-  (billede) => notaterOf(billede).map(({ id, titel }) => ({ id, titel: ens(titel), tilstand: undefined })),
+  (billede) => dokumenterOf(billede).map(({ id, titel, type }) => ({ id, titel, tilstand: type })),
+  (billede) => notaterOf(billede).map(({ id, titel }) => ({ id, titel, tilstand: undefined })),
   (billede) =>
     bevillingerOf(billede).map(({ id, ydelser, tilstand }) => ({
       id,
@@ -20,7 +20,7 @@ const LISTER: readonly ((billede: Billede) => readonly (Ord & { readonly id: Uui
       tilstand,
     })),
   (billede) => udbetalingerOf(billede).map(({ id, navn, tilstand }) => ({ id, titel: ens(navn), tilstand })),
-  (billede) => aftalerOf(billede).map(({ id, titel, status }) => ({ id, titel: ens(titel), tilstand: status })),
+  (billede) => aftalerOf(billede).map(({ id, titel, status }) => ({ id, titel, tilstand: status })),
 ]
 
 /** The words in which the item is shown, or undefined where it is not. */

@@ -6,8 +6,9 @@ import { type Billede, createBillede } from './billede.ts'
 import { type Afgoerelsesgrundlag, readSammenhaeng, type Synsvinkel, synsvinkler, toFakta, toKontekst } from './fakta.ts'
 import { ordOf } from './forklar-ord.ts'
 import type { Billeddeps } from './hent.ts'
-import { findBarn, findOverblik, type OverblikRaekke } from './overblik.sql.ts'
+import { findBarn, findOverblik, findVisningsvalg, type OverblikRaekke } from './overblik.sql.ts'
 import { type Forklaringsgrund, findSkjulegrund, isPaaSag } from './synlige.ts'
+import { readVisningsvalg } from './titelviden.ts'
 import type { Tosproget } from './visninger.ts'
 
 /** Whose eyes: the person's own, or those of somebody with custody of them. */
@@ -52,9 +53,10 @@ export async function forklarVisning(
 ): Promise<Forklaring | undefined> {
   const nu = deps.clock.now()
   const opsaetning = await deps.opsaetning.current()
-  const [raekker, personer] = await readForDrift(deps, grundlag, { hvad: 'forklaring', objekt }, [
+  const [raekker, personer, [visningsvalg]] = await readForDrift(deps, grundlag, { hvad: 'forklaring', objekt }, [
     findOverblik(grundlag.part),
     findBarn(grundlag.part),
+    findVisningsvalg(grundlag.part),
   ])
   const raekke = raekker.find(({ item_id }) => item_id === objekt)
   const foedt = personer[0]?.foedt
@@ -64,6 +66,7 @@ export async function forklarVisning(
         grund: betragter,
         alder: foedt === undefined ? undefined : alder(foedt, danskDag(nu)),
         opsaetning,
+        ...readVisningsvalg(visningsvalg, []),
         ...readSammenhaeng(raekker, nu),
       })
     : undefined

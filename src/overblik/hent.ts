@@ -6,8 +6,9 @@ import { danskDag } from '#platform/clock'
 import type { Opsaetning } from '#visning'
 import { type Billede, createBillede } from './billede.ts'
 import { readSammenhaeng } from './fakta.ts'
-import { type BarnRaekke, findBarn, findBoern, findNotattekster, findOverblik } from './overblik.sql.ts'
+import { type BarnRaekke, findBarn, findBoern, findNotattekster, findOverblik, findVisningsvalg } from './overblik.sql.ts'
 import { vedTid } from './perioder.ts'
+import { readVisningsvalg } from './titelviden.ts'
 
 export type Billeddeps = Laesedeps & {
   /** What the municipalities show, as it is now. Throws where that is not known: then nothing is shown. */
@@ -37,14 +38,17 @@ export async function hentBesoeg(deps: Billeddeps, grundlag: Adgangsgrundlag, hv
   const { session, raekker } = await readPersondata(deps, grundlag, { formaal, hvad, objekt }, [
     findOverblik(grundlag.part),
     egen ? findBoern(grundlag.part, danskDag(nu)) : findBarn(grundlag.part),
+    findVisningsvalg(grundlag.part),
   ])
-  const [ting, boern] = raekker
+  const [ting, boern, [visningsvalg]] = raekker
   const barn = egen ? undefined : boern[0]
   const afgoerelsesgrundlag = {
     nu,
     grund: grundlag.grund,
     alder: barn && alder(barn.foedt, danskDag(nu)),
     opsaetning,
+    // Whose name it is that the session knows: a parent who looks for a child is not the one the titles are about.
+    ...readVisningsvalg(visningsvalg, egen ? [session.navn] : []),
     ...readSammenhaeng(ting, nu),
   }
   const billede = createBillede(ting, afgoerelsesgrundlag, ordvalg)
@@ -66,8 +70,9 @@ export async function hentNotattekster(
     findNotattekster(grundlag.part, sagEllerNotat),
   ])
   const tekster = raekker[0].flatMap(({ item_id, indhold }) => {
-    const notat = billede.efterId.has(item_id) ? vedTid(indhold.notater, billede.grundlag.nu)?.notat : undefined
-    return notat === undefined ? [] : [[item_id, notat] as const]
+    const vist = billede.efterId.get(item_id)
+    const notat = vist && vedTid(indhold.notater, billede.grundlag.nu)?.notat
+    return !vist || notat === undefined ? [] : [[item_id, billede.grundlag.titler.notattekst(vist.raekke, notat)] as const]
   })
   return new Map(tekster)
 }

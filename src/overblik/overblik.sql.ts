@@ -1,7 +1,9 @@
 import type { JournalnotatIndhold, OverblikData } from '#indeks'
 import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type { Vurderingsviden } from '#kvalitet/vurdering'
 import { boernUnder15 } from '#part'
 import { type Statement, sql } from '#platform/database'
+import type { Noedstop } from '#visning'
 
 /** One row of the overview as the citizen's role reads it. */
 export type OverblikRaekke = {
@@ -21,6 +23,26 @@ export const findOverblik = (part: Uuid): Statement<OverblikRaekke> =>
     'SELECT part_id, item_id, art, kommune, kle, kilde_id, aendret, data FROM overblik WHERE part_id = $1 ORDER BY item_id',
     [part],
     'overblik_alt',
+  )
+
+/** What decides which of a part's titles are shown, and what is stopped: one row, whatever there is. */
+export type VisningsvalgRaekke = {
+  readonly part_id: Uuid
+  readonly vurderinger: readonly Vurderingsviden[] | null
+  readonly stop: readonly Noedstop[] | null
+}
+
+/** What is known of the part's titles, in one short range of the primary key, and the emergency stops in force everywhere. */
+export const findVisningsvalg = (part: Uuid): Statement<VisningsvalgRaekke> =>
+  sql(
+    `SELECT $1::uuid AS part_id,
+       (SELECT json_agg(json_build_object('item', item_id, 'regelversion', regelversion, 'vurderinger', vurderinger, 'notater', notater,
+          'vurderet', vurderet)) FROM titelvurdering WHERE part_id = $1) AS vurderinger,
+       (SELECT json_agg(json_build_object('id', n.noedstop_id, 'kommune', n.kommune, 'slags', n.slags, 'vaerdi', n.vaerdi, 'siden', n.siden))
+        FROM noedstop n WHERE NOT EXISTS (
+          SELECT FROM noedstop_ophaevelse o WHERE o.noedstop_id = n.noedstop_id AND o.trin = 'bekraeftet')) AS stop`,
+    [part],
+    'overblik_visningsvalg',
   )
 
 /** The text of the notes on a case, or of one note, of the part's. */

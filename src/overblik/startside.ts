@@ -55,8 +55,8 @@ function nytSiden(
   const samme = (titel: string) => ({ da: titel, en: titel })
   const alle: Begivenhed[] = [
     ...sager.map(({ id, titel, opdateret }) => ({ art: 'sag' as const, id, titel, tid: opdateret })),
-    ...dokumenterOf(billede).map(({ id, titel }) => ({ art: 'dokument' as const, id, titel: samme(titel), tid: tid(id) })),
-    ...notaterOf(billede).map(({ id, titel }) => ({ art: 'journalnotat' as const, id, titel: samme(titel), tid: tid(id) })),
+    ...dokumenterOf(billede).map(({ id, titel }) => ({ art: 'dokument' as const, id, titel, tid: tid(id) })),
+    ...notaterOf(billede).map(({ id, titel }) => ({ art: 'journalnotat' as const, id, titel, tid: tid(id) })),
     ...bevillinger.map(({ id, ydelser }) => ({
       art: 'bevilling' as const,
       id,
@@ -69,7 +69,7 @@ function nytSiden(
       titel: navnOrd ?? samme(navn),
       tid: tid(id),
     })),
-    ...aftalerOf(billede).map(({ id, titel }) => ({ art: 'aftale' as const, id, titel: samme(titel), tid: tid(id) })),
+    ...aftalerOf(billede).map(({ id, titel }) => ({ art: 'aftale' as const, id, titel, tid: tid(id) })),
   ]
   return alle.filter((led) => led.tid > siden).sort((a, b) => (a.tid < b.tid ? 1 : -1))
 }

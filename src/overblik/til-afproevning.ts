@@ -4,7 +4,8 @@ import type { Art, CvrNummer, Driftsgrundlag, Uuid } from '#kernel'
 import { createBillede } from './billede.ts'
 import { readSammenhaeng } from './fakta.ts'
 import type { Forklaringsdeps } from './forklar.ts'
-import { findOverblik } from './overblik.sql.ts'
+import { findOverblik, findVisningsvalg } from './overblik.sql.ts'
+import { readVisningsvalg } from './titelviden.ts'
 
 /** One item about a fictive person, as the index holds it, and whether the person sees it. */
 export type Proeveting = {
@@ -28,8 +29,18 @@ export async function seTilAfproevning(
 ): Promise<readonly Proeveting[]> {
   const nu = deps.clock.now()
   const opsaetning = await deps.opsaetning.current()
-  const [raekker] = await readForDrift(deps, grundlag, { hvad: 'afproevning', objekt: koersel }, [findOverblik(grundlag.part)])
-  const billede = createBillede(raekker, { nu, grund: 'egen', alder: undefined, opsaetning, ...readSammenhaeng(raekker, nu) })
+  const [raekker, [visningsvalg]] = await readForDrift(deps, grundlag, { hvad: 'afproevning', objekt: koersel }, [
+    findOverblik(grundlag.part),
+    findVisningsvalg(grundlag.part),
+  ])
+  const billede = createBillede(raekker, {
+    nu,
+    grund: 'egen',
+    alder: undefined,
+    opsaetning,
+    ...readVisningsvalg(visningsvalg, []),
+    ...readSammenhaeng(raekker, nu),
+  })
   return raekker.map(({ item_id: id, art, kommune, kle, kilde_id: kilde, data }) => ({
     id,
     art,

@@ -7,6 +7,8 @@ import { fremdriftForBorger } from '#visning'
 import { type Billede, type Vist, visteAf, visteSager } from './billede.ts'
 import { egetOrd, egneStatusord, sagsord } from './ord.ts'
 import { gaeldendeVed, vedTid } from './perioder.ts'
+import { aftaleord, dokumenttypeord, notatord } from './sikre-ord.ts'
+import { titelFor } from './titelvalg.ts'
 import type { AftaleVisning, DokumentVisning, JournalnotatVisning, KommuneVisning, SagVisning } from './visninger.ts'
 
 export const toKommune = (cvr: KommuneVisning['cvr']): KommuneVisning => ({ cvr, navn: kommuneMedCvr(cvr)?.navn ?? 'Kommunen' })
@@ -31,7 +33,7 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
   const sagsstatus = gaeldendeVed(data.sagsstatus, pr)?.tekst
   return {
     ...faelles(vist),
-    titel: konfiguration && konfiguration.titelvisning !== 'kle' && egen ? { da: egen.titel, en: egen.titel } : ord.titel,
+    titel: egen ? titelFor(billede, vist, egen.titel, () => ord.titel).titel : ord.titel,
     forklaring: ord.forklaring,
     sagsnummer: egen?.nummer ?? '',
     fremdrift: trin.at(-1)?.fremdrift ?? 'Opstaaet',
@@ -54,13 +56,14 @@ function toDokumentVisning(billede: Billede, vist: Vist & { readonly data: Dokum
   const { nu } = billede.grundlag
   const egenskaber = vedTid(vist.data.titler, nu)
   const type = egenskaber?.type ?? 'Andet'
+  const typeOrd = egetOrd(billede, vist.vinkler[0].kommune, 'dokumenttype', type)
   // The case that it is shown on may call it something else. What a case calls it that is not shown, is not said.
   const [titelPaaSag] = vist.vinkler.flatMap(({ sag }) => gaeldendeVed(sag?.titler ?? [], nu) ?? [])
   return {
     ...faelles(vist),
-    titel: titelPaaSag?.titel ?? egenskaber?.titel ?? '',
+    titel: titelFor(billede, vist, titelPaaSag?.titel ?? egenskaber?.titel ?? '', () => typeOrd ?? dokumenttypeord(type)).titel,
     type,
-    typeOrd: egetOrd(billede, vist.vinkler[0].kommune, 'dokumenttype', type),
+    typeOrd,
     dato: egenskaber?.brevDato ?? danskDag(vist.data.oprettet),
     sager: visteSager(billede, vist),
   }
@@ -77,7 +80,8 @@ export const newestFirst = (a: string, b: string, idA: string, idB: string): num
 function toNotatVisning(billede: Billede, vist: Vist & { readonly data: JournalnotatData }): JournalnotatVisning {
   return {
     ...faelles(vist),
-    titel: vedTid(vist.data.titler, billede.grundlag.nu)?.titel ?? '',
+    titel: titelFor(billede, vist, vedTid(vist.data.titler, billede.grundlag.nu)?.titel ?? '', () => notatord(vist.data.oprettet))
+      .titel,
     dato: vist.data.oprettet,
     sag: visteSager(billede, vist)[0],
     tekst: undefined,
@@ -97,7 +101,8 @@ function toAftaleVisning(billede: Billede, vist: Vist & { readonly data: AftaleD
     {
       ...faelles(vist),
       ...indhold,
-      beskrivelse: indhold.beskrivelse,
+      titel: titelFor(billede, vist, indhold.titel, () => aftaleord(indhold.type)).titel,
+      beskrivelse: indhold.beskrivelse && billede.grundlag.titler.fritekst(vist.raekke, indhold.beskrivelse),
       slut: indhold.slut,
       sted: indhold.sted,
       sag: visteSager(billede, vist)[0],

@@ -46,7 +46,7 @@ export type SagVisning = {
 
 export type DokumentVisning = {
   readonly id: Uuid
-  readonly titel: string
+  readonly titel: Tosproget
   readonly type: string
   /** The municipality's own word for the type, where it has chosen one. */
   readonly typeOrd?: Tosproget | undefined
@@ -59,7 +59,7 @@ export type DokumentVisning = {
 
 export type JournalnotatVisning = {
   readonly id: Uuid
-  readonly titel: string
+  readonly titel: Tosproget
   readonly dato: Tidspunkt
   readonly sag: Uuid | undefined
   readonly kommune: KommuneVisning
@@ -112,7 +112,7 @@ export type UdbetalingVisning = {
 export type AftaleVisning = {
   readonly id: Uuid
   readonly type: 'Aftale' | 'Frist'
-  readonly titel: string
+  readonly titel: Tosproget
   readonly beskrivelse: string | undefined
   readonly start: Tidspunkt
   readonly slut: Tidspunkt | undefined

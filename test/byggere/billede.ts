@@ -7,6 +7,7 @@ import { projectAlle } from '../../src/indeks/projektion.bygger.ts'
 import { type Billede, createBillede } from '../../src/overblik/billede.ts'
 import { readSammenhaeng } from '../../src/overblik/fakta.ts'
 import type { OverblikRaekke } from '../../src/overblik/overblik.sql.ts'
+import { createTitelviden } from '../../src/overblik/titelviden.ts'
 import { konfiguration } from '../../src/visning/fakta.bygger.ts'
 import { id, kl12 } from './indeks.ts'
 
@@ -45,7 +46,19 @@ export function billedeAf(
 ): Billede {
   const raekker = raekkerFor(navn, objekter)
   const opsaetning = createOpsaetning(konfigurationer)
-  return createBillede(raekker, { nu, grund: 'egen', alder: undefined, opsaetning, ...readSammenhaeng(raekker, nu) }, ordvalg)
+  return createBillede(
+    raekker,
+    {
+      nu,
+      grund: 'egen',
+      alder: undefined,
+      opsaetning,
+      stop: [],
+      titler: createTitelviden([], ['Ulla']),
+      ...readSammenhaeng(raekker, nu),
+    },
+    ordvalg,
+  )
 }
 
 /** The names of those of the objects that are shown. */

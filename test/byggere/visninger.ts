@@ -23,6 +23,8 @@ export const id = (navn: string): Uuid => uuidFromName('6f2c9c1e-5d5e-4c61-9e0a-
 export const tid = (dag: string, klokken = '08:15'): Tidspunkt => tidspunkt(`${dag}T${klokken}:00+02:00`)
 export const kr = (tekst: string): Beloeb => parseBeloeb(tekst) as Beloeb
 export const paa = (da: string, en: string): Tosproget => ({ da, en })
+/** What the source wrote stands alike in both languages. */
+export const ens = (tekst: string): Tosproget => paa(tekst, tekst)
 
 export const KORSBAEK: KommuneVisning = { cvr: cvrNummer('11111111'), navn: 'Korsbæk Kommune' }
 export const NABO: KommuneVisning = { cvr: cvrNummer('12345678'), navn: 'Sønder Havrebjerg Kommune' }
@@ -44,7 +46,7 @@ export const AFTALEOVERSIGT: readonly AftaleVisning[] = [
   {
     id: id('frist-1'),
     type: 'Frist',
-    titel: 'Send oplysningsskema om din sygdom',
+    titel: ens('Send oplysningsskema om din sygdom'),
     beskrivelse: 'Du finder skemaet i Digital Post. Vi skal bruge det for at kunne udbetale sygedagpenge.',
     start: tid('2026-10-14', '00:00'),
     slut: undefined,
@@ -57,7 +59,7 @@ export const AFTALEOVERSIGT: readonly AftaleVisning[] = [
   {
     id: id('moede-1'),
     type: 'Aftale',
-    titel: 'Samtale om vejen tilbage til arbejde',
+    titel: ens('Samtale om vejen tilbage til arbejde'),
     beskrivelse: 'Du er velkommen til at tage en bisidder med.',
     start: tid('2026-10-09', '10:00'),
     slut: tid('2026-10-09', '10:45'),
@@ -70,7 +72,7 @@ export const AFTALEOVERSIGT: readonly AftaleVisning[] = [
   {
     id: id('moede-2'),
     type: 'Aftale',
-    titel: 'Hjemmebesøg om praktisk hjælp',
+    titel: ens('Hjemmebesøg om praktisk hjælp'),
     beskrivelse: undefined,
     start: tid('2026-09-02', '13:00'),
     slut: tid('2026-09-02', '14:00'),
@@ -83,7 +85,7 @@ export const AFTALEOVERSIGT: readonly AftaleVisning[] = [
   {
     id: id('moede-3'),
     type: 'Aftale',
-    titel: 'Møde om byggetilladelse',
+    titel: ens('Møde om byggetilladelse'),
     beskrivelse: undefined,
     start: tid('2026-10-21', '09:00'),
     slut: undefined,
@@ -300,7 +302,7 @@ export const DOKUMENTER: readonly DokumentVisning[] = [
   ['Kvittering for ansøgning', 'Andet', '2026-08-20', 'sag-hjemmehjaelp'],
 ].map(([titel = '', type = '', dato = '', sagen = '']) => ({
   id: id(`dok-${titel}`),
-  titel,
+  titel: ens(titel),
   type,
   dato,
   sager: [id(sagen)],
@@ -311,7 +313,7 @@ export const DOKUMENTER: readonly DokumentVisning[] = [
 export const NOTATER: readonly JournalnotatVisning[] = [
   {
     id: id('notat-1'),
-    titel: 'Telefonsamtale om din sygemelding',
+    titel: ens('Telefonsamtale om din sygemelding'),
     dato: tid('2026-10-07', '13:40'),
     sag: id('sag-sygedagpenge'),
     kommune: KORSBAEK,
@@ -321,7 +323,7 @@ export const NOTATER: readonly JournalnotatVisning[] = [
   },
   {
     id: id('notat-2'),
-    titel: 'Hjemmebesøg',
+    titel: ens('Hjemmebesøg'),
     dato: tid('2026-09-02', '15:10'),
     sag: id('sag-hjemmehjaelp'),
     kommune: KORSBAEK,

@@ -24,7 +24,7 @@ test('what a case calls a document is not said through another: nor a hidden cas
   const sekundaer = sag('b', { parter: [part('Ulla', 'Sekundær part')], journalposter: [post('brev', 'Om naboen')] })
   for (const anden of [skjult, sekundaer]) {
     const titler = (egen?: string) =>
-      dokumenterOf(billedeAf([anden, sag('vist', { journalposter: [post('brev', egen)] }), brev()])).map((led) => led.titel)
+      dokumenterOf(billedeAf([anden, sag('vist', { journalposter: [post('brev', egen)] }), brev()])).map((led) => led.titel.da)
     expect(titler()).toEqual(['Brev'])
     expect(titler('Brev til dig')).toEqual(['Brev til dig'])
   }
@@ -125,7 +125,7 @@ test('an appointment that names nobody is shown to the party of its case', () =>
   }
   const aftaler = [{ ...moede, beskrivelse: undefined, slut: undefined, sted: undefined }]
   const objekter = [sag('sag'), objekt('aftale', 'aftale', { sag: id('sag'), partersomSagen: true, aftaler })]
-  expect(aftalerOf(billedeAf(objekter)).map((led) => led.titel)).toEqual(['Møde'])
+  expect(aftalerOf(billedeAf(objekter)).map((led) => led.titel.da)).toEqual(['Møde'])
 })
 
 test('a grant is active the whole of its last Danish day, and not on the next though it is still the day before in UTC', () => {

@@ -1,15 +1,20 @@
 import type { Tidspunkt, Uuid } from '#kernel'
+import type { Vurderingsviden } from '#kvalitet/vurdering'
 import {
   type Billede,
   createBillede,
+  createTitelviden,
+  createTitelviden,
   type Forklaringsgrund,
   findSkjulegrund,
   type OverblikRaekke,
   readSammenhaeng,
   synligeIder,
+  type Titelviden,
   type Vist,
 } from '#overblik'
-import type { Opsaetning } from '#visning'
+import type { Noedstop, Opsaetning } from '#visning'
+import type { BeroertRaekke } from './forhaandsvisning.sql.ts'
 
 /** An item that a change shows or hides. */
 export type Forskel = {
@@ -29,16 +34,24 @@ export type Partsforskel = {
   readonly ventende: number
 }
 
-export type Sammenligning = { readonly foer: Opsaetning; readonly efter: Opsaetning; readonly tid: Tidspunkt }
+export type Sammenligning = {
+  readonly foer: Opsaetning
+  readonly efter: Opsaetning
+  readonly tid: Tidspunkt
+  readonly stop: readonly Noedstop[]
+}
 
 /**
  * What the citizen's pages name under each of two configurations, by the pages' own decision (createBillede), and why what differs is
  * hidden. `raekker` are one part's. Pure.
  */
-export function comparePart(raekker: readonly OverblikRaekke[], { foer, efter, tid }: Sammenligning): Partsforskel | undefined {
+export function comparePart(
+  raekker: readonly BeroertRaekke[],
+  { foer, efter, tid, stop }: Sammenligning,
+): Partsforskel | undefined {
   const [foerste] = raekker
   if (!foerste) return undefined
-  const faelles = { nu: tid, grund: 'egen' as const, alder: undefined, ...readSammenhaeng(raekker, tid) }
+  const faelles = { nu: tid, grund: 'egen' as const, alder: undefined, ...INTET_HOLDT, ...readSammenhaeng(raekker, tid) }
   const [foerBillede, efterBillede] = [foer, efter].map((opsaetning) => createBillede(raekker, { ...faelles, opsaetning })) as [
     Billede,
     Billede,
@@ -56,6 +69,22 @@ export function comparePart(raekker: readonly OverblikRaekke[], { foer, efter, t
     } else if (!nu && kanVente(raekke) && isAabnetTilVentetid(raekke, foerBillede, efterBillede)) ventende++
   }
   return { part: foerste.part_id, forskelle, ventende }
+}
+
+/** As if nothing were stopped or held back by the control of titles. */
+const INTET_HOLDT = { stop: [], titler: { ...createTitelviden([], []), isTilbageholdt: () => false } }
+
+/**
+ * The pages' own way to know whether an item is held back, without looking again at titles that the worker has found nothing in. One that
+ * has changed in the seconds since is looked at when the worker comes by.
+ */
+function titlerOf(raekker: readonly BeroertRaekke[]): Titelviden {
+  const rene = new Set(raekker.flatMap(({ item_id, viden }) => (viden === false ? [item_id] : [])))
+  const viden = createTitelviden(
+    raekker.flatMap((raekke): Vurderingsviden[] => (raekke.viden ? [raekke.viden] : [])),
+    [],
+  )
+  return { ...viden, isTilbageholdt: (raekke) => !rene.has(raekke.item_id) && viden.isTilbageholdt(raekke) }
 }
 
 const kanVente = ({ art }: OverblikRaekke): boolean => art !== 'sag' && art !== 'aftale'

@@ -26,11 +26,11 @@ function linje(k: Sidekontekst, aftale: AftaleVisning, medSag: boolean): Markup 
   return html`<li id="${aftale.id}">
   <div class="bb-blad" aria-hidden="true"><strong>${Number(dag.slice(8))}</strong><span>${formatMaanedKort(dag, k.sprog)}</span></div>
   <div>
-    <p class="bb-titel">${titel(k, aftale.titel, 'aftale')} ${statusbadge(k, aftale)}</p>
+    <p class="bb-titel">${titel(k, aftale.titel[k.sprog], 'aftale')} ${statusbadge(k, aftale)}</p>
     <p class="bb-hvornaar">${hvornaar(k, aftale)}</p>
     ${aftale.beskrivelse ? html`<p>${aftale.beskrivelse}</p>` : undefined}
     ${metalinje([aftale.sted && `${t.aftaler.sted}: ${aftale.sted}`, aftale.kommune.navn])}
-    ${medSag && aftale.sag ? html`<p><a href="${sagSti(aftale.sag)}">${t.seSagen}<span class="sr-only">: ${titel(k, aftale.titel, 'aftale')}</span></a></p>` : undefined}
+    ${medSag && aftale.sag ? html`<p><a href="${sagSti(aftale.sag)}">${t.seSagen}<span class="sr-only">: ${titel(k, aftale.titel[k.sprog], 'aftale')}</span></a></p>` : undefined}
   </div>
 </li>`
 }

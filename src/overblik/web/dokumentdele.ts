@@ -18,7 +18,7 @@ export const standardDokumenttyper = (sprog: Sidekontekst['sprog']): Readonly<Re
 export const dokumentliste = (k: Sidekontekst, dokumenter: readonly DokumentVisning[], medSag: boolean): Markup =>
   html`<ul class="bb-liste bb-raekker">${dokumenter.map((dokument) => {
     const t = ord(k.sprog)
-    const navn = titel(k, dokument.titel, 'dokument')
+    const navn = titel(k, dokument.titel[k.sprog], 'dokument')
     const steder = medSag ? [omraadenavn(dokument.omraade, k.sprog), dokument.kommune.navn] : []
     return html`<li id="${dokument.id}"><div>
     <p class="bb-titel">${navn}</p>

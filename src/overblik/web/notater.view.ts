@@ -1,4 +1,5 @@
 import { backLink, formatTid, html, type Markup, notatSti, renderSide, type Sidekontekst, STIER, sagSti, stort } from '#web'
+import { UDELADT } from '../titelviden.ts'
 import type { JournalnotatVisning, KontaktVisning, Liste } from '../visninger.ts'
 import { daekningsdel, tomListe } from './daekning.ts'
 import { mangelbesked, metalinje, pageHeader, retDel, titel } from './dele.ts'
@@ -18,10 +19,13 @@ ${retDel(k)}`,
   })
 
 /** Notes as rows. */
+/** What is left out is said in the reader's language; the rest is as it was written. */
+const inSprog = ({ sprog }: Sidekontekst, tekst: string): string => tekst.replaceAll(UDELADT.da, UDELADT[sprog])
+
 export const notatliste = (k: Sidekontekst, notater: readonly JournalnotatVisning[], medSted: boolean): Markup =>
   html`<ul class="bb-liste bb-raekker">${notater.map(
     (notat) => html`<li><div>
-    <p class="bb-titel"><a class="bb-raekkelink" href="${notatSti(notat.id)}">${titel(k, notat.titel, 'journalnotat')}</a></p>
+    <p class="bb-titel"><a class="bb-raekkelink" href="${notatSti(notat.id)}">${titel(k, notat.titel[k.sprog], 'journalnotat')}</a></p>
     ${medSted ? metalinje([omraadenavn(notat.omraade, k.sprog), notat.kommune.navn]) : undefined}
   </div><div class="bb-side2"><span class="bb-meta bb-dato">${stort(formatTid(notat.dato, k.sprog, k.nu))}</span></div></li>`,
   )}</ul>`
@@ -36,9 +40,9 @@ export function notatView(
   return renderSide(k, {
     punkt: 'notater',
     indhold: html`${backLink(STIER.notater, t.notater.overskrift)}
-<article><div class="bb-sidehoved"><h1 class="bb-sagstitel">${titel(k, notat.titel, 'journalnotat')}</h1>
+<article><div class="bb-sidehoved"><h1 class="bb-sagstitel">${titel(k, notat.titel[k.sprog], 'journalnotat')}</h1>
 ${metalinje([t.notater.skrevet(formatTid(notat.dato, k.sprog, k.nu)), omraadenavn(notat.omraade, k.sprog), notat.kommune.navn])}</div>
-${notat.tekst === undefined ? html`<p>${t.notater.ingenTekst}</p>` : html`<p class="bb-notat">${notat.tekst}</p>`}</article>
+${notat.tekst === undefined ? html`<p>${t.notater.ingenTekst}</p>` : html`<p class="bb-notat">${inSprog(k, notat.tekst)}</p>`}</article>
 ${notat.sag ? html`<p><a href="${sagSti(notat.sag)}">${t.seSagen}</a></p>` : undefined}
 ${kontakt ? retDel(k, kontakt) : retDel(k)}`,
   })

@@ -70,10 +70,10 @@ function sagFor(nu: Tidspunkt, { slags, noegle, ord, kommune, omraade, sagstitel
 
 const dokumentFor = (
   { noegle, ord, kommune, omraade, sagstitel }: Ordeksempel,
-  { nu, sprog }: Pick<Sidekontekst, 'nu' | 'sprog'>,
+  { nu }: Pick<Sidekontekst, 'nu'>,
 ): DokumentVisning => ({
   id: INGEN,
-  titel: sagstitel[sprog],
+  titel: sagstitel,
   type: noegle,
   typeOrd: ord.titel,
   dato: nu.slice(0, 10),

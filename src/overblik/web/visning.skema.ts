@@ -40,14 +40,14 @@ const ting = {
   }),
   DokumentVisning: objekt({
     id: uuid,
-    titel: tekst,
+    titel: ref('Tosproget'),
     type: tekst,
     typeOrd: maaske(ref('Tosproget')),
     dato: dag,
     sager: Type.Array(uuid),
     ...sted,
   }),
-  JournalnotatVisning: objekt({ id: uuid, titel: tekst, dato: tid, sag: maaske(uuid), ...sted, tekst: maaske(tekst) }),
+  JournalnotatVisning: objekt({ id: uuid, titel: ref('Tosproget'), dato: tid, sag: maaske(uuid), ...sted, tekst: maaske(tekst) }),
   YdelseVisning: objekt({
     navn: tekst,
     navnOrd: maaske(ref('Tosproget')),
@@ -83,7 +83,7 @@ const ting = {
   AftaleVisning: objekt({
     id: uuid,
     type: valg('Aftale', 'Frist'),
-    titel: tekst,
+    titel: ref('Tosproget'),
     beskrivelse: maaske(tekst),
     start: tid,
     slut: maaske(tid),

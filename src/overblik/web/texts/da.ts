@@ -182,6 +182,7 @@ export const da = {
     overskrift: 'Notater',
     lead: 'Kommunen skriver notater, når der sker noget vigtigt i din sag, for eksempel efter en samtale.',
     ingenTekst: 'Notatets tekst kan ikke vises her. Du kan bede kommunen om at få den.',
+    notatFra: (dato: string) => `Notat fra ${dato}`,
     skrevet: (tid: string) => `Skrevet ${tid}`,
   },
   ydelser: {
@@ -210,6 +211,7 @@ export const da = {
   aftaler: {
     overskrift: 'Aftaler og frister',
     lead: 'Møder, du skal til, og ting, du skal nå.',
+    typer: { Aftale: 'Aftale', Frist: 'Frist' },
     kommende: 'Kommende',
     tidligere: 'Tidligere',
     sted: 'Sted',

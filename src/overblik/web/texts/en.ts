@@ -176,6 +176,7 @@ export const en: Overblikstekster = {
     overskrift: 'Notes',
     lead: 'The municipality writes notes when something important happens in your case, for example after a conversation.',
     ingenTekst: 'The text of the note cannot be shown here. You can ask the municipality for it.',
+    notatFra: (dato) => `Note of ${dato}`,
     skrevet: (tid) => `Written ${tid}`,
   },
   ydelser: {
@@ -204,6 +205,7 @@ export const en: Overblikstekster = {
   aftaler: {
     overskrift: 'Appointments and deadlines',
     lead: 'Meetings you are to attend, and things to do in time.',
+    typer: { Aftale: 'Appointment', Frist: 'Deadline' },
     kommende: 'Coming',
     tidligere: 'Earlier',
     sted: 'Place',

@@ -1,0 +1,28 @@
+import type { Tidspunkt, Uuid } from '#kernel'
+import type { Notatvurdering, Vurdering } from './vurdering.ts'
+
+/** What a reader of one person's items is told of one of them. */
+export type Vurderingsviden = {
+  readonly item: Uuid
+  readonly regelversion: number
+  readonly vurderinger: readonly Vurdering[]
+  readonly notater: readonly Notatvurdering[]
+  readonly vurderet: Tidspunkt
+}
+
+/** An item is held back while one of its titles says so and no person has said that it lies where it should. */
+export const isTilbageholdt = ({ tilbageholdt, gennemgang }: Vurdering): boolean =>
+  tilbageholdt && gennemgang !== 'godkendt' && gennemgang !== 'rettet'
+
+/** The graver of two judgements of the same text, with what people have decided of the first. */
+export function graver(kendt: Vurdering, ny: Vurdering): Vurdering {
+  const haardest = UDFALD.find((udfald) => kendt.udfald === udfald || ny.udfald === udfald) ?? 'blokeret'
+  return {
+    ...kendt,
+    udfald: haardest,
+    // A person who has said that it lies where it should has seen the item, whatever the edition of the checks.
+    tilbageholdt: kendt.tilbageholdt || (ny.tilbageholdt && kendt.gennemgang === 'ingen'),
+    fund: [...new Set([...kendt.fund, ...ny.fund])],
+  }
+}
+const UDFALD = ['blokeret', 'advaret', 'ren'] as const
