@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfiguration } from '#adgang'
 import { addBeskedfordelerCommands } from '#beskedfordeler'
-import { createApp, listenForFagsystemer, openSystem, type System, startEvents } from '#compose'
+import { createApp, listenForFagsystemer, openSystem, type System, startEvents, startKvalitet, vurderingsdeps } from '#compose'
 import { type Config, readConfig } from '#config'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
 import { addFagsystemCommands } from '#demo/fagsystemer'
 import { alder, foedselsdato } from '#kernel'
 import { addKildeCommands } from '#kilde'
 import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
+import { addVurderingCommands } from '#kvalitet/vurdering'
 import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
 import { danskDag, systemClock } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
@@ -70,6 +71,13 @@ addKildeCommands(program, {
 })
 addBeskedfordelerCommands(program, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
+  print: (linje) => console.log(linje),
+})
+addVurderingCommands(program, {
+  run: (work) =>
+    guarded(() =>
+      runKoersel(async (koersel) => work(vurderingsdeps(await openInto(koersel, readConfig(process.env))), koersel.signal)),
+    ),
   print: (linje) => console.log(linje),
 })
 addAfproevningCommands(program, {
@@ -148,6 +156,7 @@ function start(): Promise<void> {
       })
       await koersel.opened(await listenForFagsystemer(app, config))
       await koersel.opened(startEvents(system, app))
+      await koersel.opened(startKvalitet(system, app))
       announce(config, verden)
     },
     { forever: true },

@@ -1,4 +1,5 @@
 /** The composition root: the only place where things are wired. */
 export { createApp } from './app.ts'
 export { listenForFagsystemer, startEvents } from './drift.ts'
+export { startKvalitet, vurderingsdeps } from './kvalitet.ts'
 export { openSystem, type System, wireSystem } from './system.ts'

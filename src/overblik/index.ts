@@ -1,7 +1,7 @@
 export { type Billede, createBillede, type Vist } from './billede.ts'
 export { type Afgoerelsesgrundlag, readSammenhaeng } from './fakta.ts'
 export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-kommando.ts'
-export type { OverblikRaekke } from './overblik.sql.ts'
+export { findVisningsvalg, type OverblikRaekke, type VisningsvalgRaekke } from './overblik.sql.ts'
 export { type Forklaringsgrund, findSkjulegrund, synligeIder } from './synlige.ts'
 export { type Proeveting, seTilAfproevning } from './til-afproevning.ts'
 export { titelFor, type Valgt } from './titelvalg.ts'

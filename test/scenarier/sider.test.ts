@@ -215,7 +215,7 @@ test('a deadline that has passed still waits; what is held or cancelled does not
     id: v.id(start + status),
     start: v.tid(start),
     status,
-    titel: `${start} ${status}`,
+    titel: v.ens(`${start} ${status}`),
   })
   const side = await toText(
     aftalerView(kontekst('da', '/aftaler'), liste([frist('2026-10-01', 'Aktiv'), frist('2026-10-02', 'Opfyldt')], 'aftale')),
