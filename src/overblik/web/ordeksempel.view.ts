@@ -1,4 +1,4 @@
-import type { Tidspunkt, Uuid } from '#kernel'
+import type { Uuid } from '#kernel'
 import type { Borgerord, Ordslags } from '#klassifikation'
 import { html, type Markup, type Sidekontekst } from '#web'
 import type { DokumentVisning, KommuneVisning, SagVisning } from '../visninger.ts'
@@ -17,7 +17,11 @@ export type Ordeksempel = {
   readonly sagstitel: Borgerord['titel']
 }
 
-const INGEN = '00000000-0000-0000-0000-000000000000' as Uuid
+type Ramme = Pick<Sidekontekst, 'nu' | 'sprog'>
+
+/** Of nothing that is; one a language, since both may stand on a page. */
+const EKSEMPEL = { da: '00000000-0000-0000-0000-0000000000da', en: '00000000-0000-0000-0000-0000000000e0' } as const
+const idFor = (sprog: Sidekontekst['sprog']): Uuid => EKSEMPEL[sprog] as Uuid
 
 /**
  * How chosen words look to a citizen: the very parts of the citizen's pages, in the language of `k`, with an example around the words that
@@ -30,7 +34,7 @@ export function ordeksempelView({ sprog, nu }: Pick<Sidekontekst, 'sprog' | 'nu'
 
 function delFor(k: Sidekontekst, eksempel: Ordeksempel): Markup {
   const { slags, noegle, ord } = eksempel
-  const sag = sagFor(k.nu, eksempel)
+  const sag = sagFor(k, eksempel)
   switch (slags) {
     case 'kle':
       return html`${raekke(k, sag)}<div class="bb-sidehoved"><p class="h1">${ord.titel[k.sprog]}</p><p class="font-lead">${ord.forklaring?.[k.sprog]}</p></div>`
@@ -41,19 +45,19 @@ function delFor(k: Sidekontekst, eksempel: Ordeksempel): Markup {
     case 'dokumenttype':
       return dokumentliste(k, [dokumentFor(eksempel, k)], false)
     case 'ydelse':
-      return html`<ul class="bb-liste bb-bevillinger">${bevillingDel(k, bevillingFor(k.nu, eksempel), 'h4', 'sag')}</ul>`
+      return html`<ul class="bb-liste bb-bevillinger">${bevillingDel(k, bevillingFor(k, eksempel), 'h4', 'sag')}</ul>`
   }
 }
 
 const raekke = (k: Sidekontekst, sag: SagVisning): Markup =>
   html`<ul class="bb-liste bb-raekker">${sagsraekke(k, sag, 'tekst')}</ul>`
 
-function sagFor(nu: Tidspunkt, { slags, noegle, ord, kommune, omraade, sagstitel }: Ordeksempel): SagVisning {
+function sagFor({ nu, sprog }: Ramme, { slags, noegle, ord, kommune, omraade, sagstitel }: Ordeksempel): SagVisning {
   const fremdrift = slags === 'fremdrift' ? (noegle as SagVisning['fremdrift']) : 'Oplyst'
   const egneOrd =
     slags === 'fremdrift' && ord.forklaring ? { [fremdrift]: { ord: ord.titel, saetning: ord.forklaring } } : undefined
   return {
-    id: INGEN,
+    id: idFor(sprog),
     titel: slags === 'kle' ? ord.titel : sagstitel,
     forklaring: undefined,
     sagsnummer: '',
@@ -72,7 +76,7 @@ const dokumentFor = (
   { noegle, ord, kommune, omraade, sagstitel }: Ordeksempel,
   { nu }: Pick<Sidekontekst, 'nu'>,
 ): DokumentVisning => ({
-  id: INGEN,
+  id: idFor(sprog),
   titel: sagstitel,
   type: noegle,
   typeOrd: ord.titel,
@@ -82,8 +86,11 @@ const dokumentFor = (
   omraade,
 })
 
-const bevillingFor = (nu: Tidspunkt, { noegle, ord, kommune, omraade }: Ordeksempel): Parameters<typeof bevillingDel>[1] => ({
-  id: INGEN,
+const bevillingFor = (
+  { nu, sprog }: Ramme,
+  { noegle, ord, kommune, omraade }: Ordeksempel,
+): Parameters<typeof bevillingDel>[1] => ({
+  id: idFor(sprog),
   kommune,
   omraade,
   tilstand: 'Aktiv',
