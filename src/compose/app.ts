@@ -27,6 +27,7 @@ import {
   tokenRoute,
 } from '#modtagelse'
 import { KORSBAEK as SANDKASSE } from '#myndighed'
+import { KONFIGURATIONSPUNKTER, konfigurationRoutes } from '#opsaetning/konfiguration'
 import { NOEDSTOPPUNKTER, noedstopRoutes } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER, ordvalgRoutes } from '#opsaetning/ordvalg'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
@@ -117,6 +118,7 @@ export async function createApp(
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
   await app.register(ordvalgRoutes, { ...arbejde, ordvalg: system.ordvalg })
   await registerAfproevning(app, system, arbejde, tokens)
+  await app.register(konfigurationRoutes, { ...arbejde, ...system })
   await app.register(noedstopRoutes, { ...arbejde, ...system })
   await app.register(gennemgangRoutes, { ...arbejde, ...system })
   return app
@@ -124,6 +126,7 @@ export async function createApp(
 
 /** What the modules hang into the menus and start pages of people at work. */
 const PUNKTER: MedarbejderDeps['punkter'] = [
+  ...KONFIGURATIONSPUNKTER,
   ...TILSLUTNINGSPUNKTER,
   ...AFPROEVNINGSPUNKTER,
   ...VEJLEDNINGSPUNKTER,
