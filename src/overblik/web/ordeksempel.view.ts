@@ -72,10 +72,7 @@ function sagFor({ nu, sprog }: Ramme, { slags, noegle, ord, kommune, omraade, sa
   }
 }
 
-const dokumentFor = (
-  { noegle, ord, kommune, omraade, sagstitel }: Ordeksempel,
-  { nu }: Pick<Sidekontekst, 'nu'>,
-): DokumentVisning => ({
+const dokumentFor = ({ noegle, ord, kommune, omraade, sagstitel }: Ordeksempel, { nu, sprog }: Ramme): DokumentVisning => ({
   id: idFor(sprog),
   titel: sagstitel,
   type: noegle,
