@@ -6,13 +6,13 @@ import type { Gennemgangsret, NyRet } from './ret.ts'
 
 /** $1 is the municipality, $2 who reviews, $3 true for who may review all of it. `o` has kle and enhed. The same rule as mayReview. */
 export const WITHIN_RET = `($3::boolean OR EXISTS (
-  SELECT 1 FROM gennemgangsret r WHERE r.kommune = $1 AND r.medarbejder_id = $2 AND r.ophoert IS NULL
+  SELECT 1 FROM gennemgangsret r WHERE r.kommune = $1 AND r.medarbejder_id = $2::uuid AND r.ophoert IS NULL
     AND (r.kle = '{}' OR EXISTS (SELECT 1 FROM unnest(r.kle) AS p WHERE o.kle = p OR starts_with(o.kle, p || '.')))
     AND (r.enheder = '{}' OR o.enhed = ANY (r.enheder))))`
 
 /** The ids that the sources know the reviewer by. */
-export const EGNE_BEHANDLERE = `ARRAY(SELECT $2::text UNION SELECT b FROM gennemgangsret r, unnest(r.behandlere) AS b
-  WHERE r.kommune = $1 AND r.medarbejder_id = $2 AND r.ophoert IS NULL)`
+export const EGNE_BEHANDLERE = `ARRAY(SELECT ($2::uuid)::text UNION SELECT b FROM gennemgangsret r, unnest(r.behandlere) AS b
+  WHERE r.kommune = $1 AND r.medarbejder_id = $2::uuid AND r.ophoert IS NULL)`
 
 export type RetRaekke = {
   readonly kommune: CvrNummer

@@ -13,7 +13,7 @@ export const findTempo = (
   sql(
     `WITH seneste AS (SELECT enhed, sekunder FROM titelgennemgang WHERE kommune = $1 ORDER BY tid DESC LIMIT ${SENESTE})
      SELECT enhed, percentile_cont(0.5) WITHIN GROUP (ORDER BY sekunder)::float8 AS median, count(*)::int AS antal
-     FROM seneste WHERE sekunder IS NOT NULL GROUP BY GROUPING SETS ((enhed), ())`,
+     FROM seneste WHERE sekunder IS NOT NULL GROUP BY GROUPING SETS ((enhed), ()) HAVING count(*) > 0`,
     [kommune],
     'gennemgang_tempo',
   )

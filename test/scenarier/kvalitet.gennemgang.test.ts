@@ -1,0 +1,365 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lavDokument, lavSag, part, tilakteret } from '../byggere/elementer.ts'
+import { logIndPaaArbejde, type Paaarbejde } from '../byggere/medarbejder.ts'
+import { judgeAlt, logIndGennemgaaer, opgaverOm, withoutPlantede } from '../byggere/titelopgaver.ts'
+import { BROBYSKOV, KORSBAEK, konfiguration, startWebsted, type Testwebsted } from '../byggere/websted.ts'
+
+/** The review of titles, as caseworkers meet it. */
+
+const BORGER = '6101800011'
+const ALT = ['27', '28'].map((kle) => konfiguration({ kle, kvalitetskrav: 'alle' }))
+const BROBY = konfiguration({ kommune: BROBYSKOV, kle: '27', kvalitetskrav: 'alle' })
+const ENHED_A = randomUUID()
+const ENHED_B = randomUUID()
+
+let sted: Testwebsted
+beforeAll(async () => {
+  sted = await startWebsted({ opsaetning: [...ALT, BROBY] })
+  await withoutPlantede(sted)
+})
+afterAll(() => sted.close())
+beforeEach(async () => {
+  await sted.base.asOwner('TRUNCATE titelopgave, titelgennemgang')
+})
+
+type Sagsvalg = {
+  readonly titel?: string
+  readonly kle?: string
+  readonly enhed?: string
+  readonly kommune?: string
+  readonly behandler?: string
+  readonly cpr?: string
+}
+async function leverSag({
+  titel = `Hjælp i hjemmet ${randomUUID().slice(0, 4)}`,
+  kle = '27.36.04',
+  enhed = ENHED_A,
+  kommune = KORSBAEK,
+  behandler,
+  cpr = BORGER,
+}: Sagsvalg = {}) {
+  const id = randomUUID()
+  const aktoerer = [
+    { rolle: 'Ejer', fuldtNavn: 'Kommunen', cvrNummer: kommune },
+    { rolle: 'Ansvarlig', referenceId: enhed, fuldtNavn: enhed === ENHED_A ? 'Hjemmeplejen' : 'Ældreteamet', cvrNummer: kommune },
+    ...(behandler ? [{ rolle: 'Primær behandler', type: 'Bruger', referenceId: behandler, fuldtNavn: 'Bente Behandler', cvrNummer: kommune }] : []),
+  ]
+  await sted.lever('a', [lavSag({ id, titel, kle, kommune, parter: [part('Primær part', cpr)] }, { sagsaktoerer: aktoerer })])
+  return { id, titel }
+}
+
+const FORM = /name="opgave" value="([0-9a-f-]{36})"/
+const VERSION = /name="version" value="(\d+)"/
+const SIDE = '/kommune/gennemgang'
+const side = async (hvem: Paaarbejde, soeg = '') => (await hvem.browser.get(`${SIDE}${soeg}`)).tekst
+/** The form's own fields of the title that is open. */
+const aaben = (tekst: string) => ({ opgave: FORM.exec(tekst)?.[1] ?? '', version: VERSION.exec(tekst)?.[1] ?? '' })
+const svar = (hvem: Paaarbejde, felter: Readonly<Record<string, string>>) => hvem.post(`${SIDE}/afgoer`, felter)
+/** What the citizen's list says. */
+const borgerSer = async (cpr = BORGER) => (await (await sted.logInd(cpr)).get('/api/v1/mig/sager')).tekst
+
+describe('a title', () => {
+  test('waits for its review, is approved, and is on the citizen’s page at once; taken back it waits again', async () => {
+    const sag = await leverSag()
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    expect(await borgerSer()).not.toContain(sag.titel)
+    const foerst = await side(simon)
+    expect(foerst).toContain(sag.titel)
+    const opgave = aaben(foerst)
+    const godkendt = await svar(simon, { ...opgave, slags: 'godkend' })
+    expect(godkendt.status).toBe(303)
+    expect(await borgerSer()).toContain(sag.titel)
+    const bagefter = await simon.browser.get(String(godkendt.headers.location))
+    expect(bagefter.tekst).toContain('Titlen er godkendt.')
+    const [{ version } = { version: 0 }] = await opgaverOm(sted, sag.id)
+    expect((await svar(simon, { opgave: opgave.opgave, version: String(version), slags: 'fortryd' })).status).toBe(303)
+    expect(await borgerSer()).not.toContain(sag.titel)
+    // Every step stays.
+    const gjort = await sted.base.asOwner('SELECT slags, nr FROM titelgennemgang ORDER BY nr')
+    expect(gjort).toEqual([
+      { slags: 'godkend', nr: 1 },
+      { slags: 'fortryd', nr: 2 },
+    ])
+  })
+
+  test('is corrected: the citizen reads the reviewer’s words, and the source’s stand as they were', async () => {
+    const sag = await leverSag({ titel: 'HJPL SEK 4' })
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const opgave = aaben(await side(simon))
+    await svar(simon, { ...opgave, slags: 'ret', titel: '  Hjælp til   rengøring ' })
+    const ser = await borgerSer()
+    expect(ser).toContain('Hjælp til rengøring')
+    expect(ser).not.toContain('HJPL')
+    const [objekt] = await sted.base.asOwner<{ titel: string }>(
+      `SELECT data -> 'titler' -> 0 ->> 'titel' AS titel FROM objekt WHERE objekt_id = $1`,
+      [sag.id],
+    )
+    expect(objekt?.titel).toBe('HJPL SEK 4')
+  })
+
+  test('with a CPR number is no correction, however it is insisted on, and what was typed stays', async () => {
+    await leverSag()
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const opgave = aaben(await side(simon))
+    for (const titel of ['Hjælp til 010180-0011', 'Hjælp til 6101800011']) {
+      const nej = await svar(simon, { ...opgave, slags: 'ret', titel, trods: '1' })
+      expect(nej.status).toBe(409)
+      expect(nej.tekst).toContain(titel)
+    }
+    expect(await sted.base.asOwner('SELECT 1 FROM titelgennemgang')).toEqual([])
+  })
+
+  test('is withheld with a reason: safe words stand there, and the reason can be counted', async () => {
+    const sag = await leverSag({ titel: 'Besværlig klager' })
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const opgave = aaben(await side(simon))
+    expect((await svar(simon, { ...opgave, slags: 'afvis' })).status).toBe(409)
+    expect((await svar(simon, { ...opgave, slags: 'afvis', aarsag: 'andet' })).status).toBe(409)
+    expect((await svar(simon, { ...opgave, slags: 'afvis', aarsag: 'haardTone' })).status).toBe(303)
+    const ser = await borgerSer()
+    expect(ser).not.toContain('Besværlig')
+    expect(ser).toContain(sag.id)
+    expect(await sted.base.asOwner('SELECT slags, aarsag FROM titelgennemgang')).toEqual([
+      { slags: 'afvis', aarsag: 'haardTone' },
+    ])
+  })
+
+  test('that the source changes is another: what waited lapses, and the new one has a place of its own', async () => {
+    const sag = await leverSag({ titel: 'Gammel titel' })
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const opgave = aaben(await side(simon))
+    const tid = '2026-02-01T08:00:00.000Z'
+    await sted.lever('a', [lavSag({ id: sag.id, titel: 'Ny titel', tid, parter: [part('Primær part', BORGER)] })])
+    await judgeAlt(sted)
+    const nej = await svar(simon, { ...opgave, slags: 'godkend' })
+    expect(nej.status).toBe(409)
+    expect(nej.tekst).toContain('Systemet har leveret en anden titel siden')
+    const tilstande = (await opgaverOm(sted, sag.id)).map(({ tilstand }) => tilstand)
+    expect(tilstande.sort()).toEqual(['foraeldet', 'venter'])
+    expect(await side(simon)).toContain('Ny titel')
+  })
+
+  test('that is decided stays decided when it is judged anew', async () => {
+    const sag = await leverSag()
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    await svar(simon, { ...aaben(await side(simon)), slags: 'godkend' })
+    await sted.base.asOwner("UPDATE titelvurdering SET grundlag = ''")
+    await sted.base.asOwner('UPDATE vurderingsmaerke SET regelversion = NULL')
+    await judgeAlt(sted)
+    expect(await borgerSer()).toContain(sag.titel)
+    expect((await opgaverOm(sted, sag.id)).map(({ tilstand }) => tilstand)).toEqual(['godkendt'])
+  })
+
+  test('is read in the citizen’s log once for each time that it is opened, and not by being in the list', async () => {
+    await leverSag()
+    await leverSag({ titel: 'En anden titel' })
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const antal = async () =>
+      Number(
+        (await sted.base.asOwner<{ n: string }>("SELECT count(*) AS n FROM adgangslog WHERE formaal = 'gennemgangAfTitler'"))[0]
+          ?.n,
+      )
+    const foer = await antal()
+    await side(simon)
+    expect(await antal()).toBe(foer + 1)
+  })
+})
+
+describe('a caseworker', () => {
+  test('sees only own areas: not in the list, the count, by the address, nor by deciding', async () => {
+    const egen = await leverSag({ titel: 'Egen titel' })
+    const fremmede = [
+      await leverSag({ titel: 'Fremmed nummer', kle: '28.09.40' }),
+      await leverSag({ titel: 'Fremmed enhed', enhed: ENHED_B }),
+      await leverSag({ titel: 'Fremmed kommune', kommune: BROBYSKOV }),
+    ]
+    await judgeAlt(sted)
+    // A number from one right and a unit from another are no right together.
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'], enheder: [ENHED_A] })
+    const tekst = await side(simon)
+    expect(tekst).toContain('Egen titel')
+    expect(tekst).toContain('1 venter')
+    for (const fremmed of fremmede) {
+      const [opgave] = await opgaverOm(sted, fremmed.id)
+      const ved = await side(simon, `?opgave=${opgave?.opgave_id}`)
+      expect(ved).not.toContain(fremmed.titel)
+      expect(ved).toContain('findes ikke i din kø')
+      for (const slags of ['godkend', 'frigiv', 'fortryd'])
+        expect((await svar(simon, { opgave: opgave?.opgave_id ?? '', version: '0', slags })).status).toBe(409)
+      expect((await opgaverOm(sted, fremmed.id))[0]).toMatchObject({ tilstand: 'venter', version: 0 })
+    }
+    expect((await opgaverOm(sted, egen.id))[0]?.tilstand).toBe('venter')
+  })
+
+  test('another municipality’s is kept out by row-level security too, with the WHERE of the statements switched off', async () => {
+    const fremmed = await leverSag({ titel: 'Fremmed kommune', kommune: BROBYSKOV })
+    await judgeAlt(sted)
+    const [opgave] = await opgaverOm(sted, fremmed.id)
+    const som = (kommune: string, formaal: string) => ({ rolle: 'kommune', kommune, formaal, aktoer: randomUUID() }) as never
+    const ser = (kommune: string) =>
+      sted.system.db.readBatch(som(kommune, 'gennemgangAfTitler'), [
+        { text: 'SELECT 1 FROM titelopgave', values: [] },
+        { text: 'SELECT 1 FROM gennemgangsret', values: [] },
+        { text: "SELECT 1 FROM titelgennemgang WHERE kommune <> '11111111'", values: [] },
+      ])
+    expect((await ser(KORSBAEK))[0]).toEqual([])
+    expect((await ser(BROBYSKOV))[0]).toHaveLength(1)
+    const aendr = (kommune: string, formaal: string) =>
+      sted.system.db.transaction(som(kommune, formaal), (tx) =>
+        tx.count({
+          text: "UPDATE titelopgave SET tilstand = 'godkendt' WHERE opgave_id = $1",
+          values: [opgave?.opgave_id ?? ''],
+        }),
+      )
+    expect(await aendr(KORSBAEK, 'gennemgangAfTitler')).toBe(0)
+    // And no other purpose changes anything.
+    expect(await aendr(BROBYSKOV, 'forhaandsvisning')).toBe(0)
+    expect(await aendr(BROBYSKOV, 'gennemgangAfTitler')).toBe(1)
+  })
+
+  test('meets own cases first, by the id that the sources know the person by', async () => {
+    const behandler = randomUUID()
+    await leverSag({ titel: 'Hjælp til indkøb' })
+    await leverSag({ titel: 'Hjælp til bad', behandler })
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'], behandlere: [behandler] })
+    expect(await side(simon)).toMatch(/id="titel">Hjælp til bad/)
+    const anden = await logIndGennemgaaer(sted, { kle: ['27'] })
+    expect(await side(anden)).toMatch(/id="titel">Hjælp til indkøb/)
+  })
+
+  test('without areas is told so, and one without the role gets no page', async () => {
+    await leverSag()
+    await judgeAlt(sted)
+    const uden = await logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['sagsbehandler'] })
+    expect(await side(uden)).toContain('Du har ikke fået områder')
+    const analytiker = await logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['analytiker'] })
+    expect((await analytiker.browser.get(SIDE)).status).toBe(403)
+  })
+})
+
+describe('two at once', () => {
+  test('two tabs: the second answer is refused, tells who was first, and changes nothing', async () => {
+    const sag = await leverSag()
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'], navn: 'Simon Først' })
+    const opgave = aaben(await side(simon))
+    const [a, b] = await Promise.all([
+      svar(simon, { ...opgave, slags: 'godkend' }),
+      svar(simon, { ...opgave, slags: 'ret', titel: 'En anden titel' }),
+    ])
+    expect([a.status, b.status].sort()).toEqual([303, 409])
+    const nej = a.status === 409 ? a : b
+    expect(nej.tekst).toContain('nåede det først')
+    expect(nej.tekst).toContain('Simon Først')
+    expect((await opgaverOm(sted, sag.id))[0]?.version).toBe(1)
+    expect(await sted.base.asOwner('SELECT 1 FROM titelgennemgang')).toHaveLength(1)
+  })
+
+  test('a double submit is one decision', async () => {
+    const sag = await leverSag()
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const opgave = aaben(await side(simon))
+    const koder = await Promise.all(Array.from({ length: 6 }, () => svar(simon, { ...opgave, slags: 'godkend' })))
+    expect(koder.filter(({ status }) => status === 303)).toHaveLength(1)
+    expect((await opgaverOm(sted, sag.id))[0]).toMatchObject({ version: 1, tilstand: 'godkendt' })
+  })
+
+  test('two reviewers are given one each, and who asks for the other’s is told that it is taken', async () => {
+    await leverSag({ titel: 'Den ene' })
+    await leverSag({ titel: 'Den anden' })
+    await judgeAlt(sted)
+    const [simon, karen] = [await logIndGennemgaaer(sted, { kle: ['27'] }), await logIndGennemgaaer(sted, { kle: ['27'] })]
+    const foerst = aaben(await side(simon))
+    const hendes = await side(karen)
+    expect(aaben(hendes).opgave).not.toBe(foerst.opgave)
+    expect(await side(karen, `?opgave=${foerst.opgave}`)).toContain('En kollega ser på titlen lige nu')
+  })
+
+  test('of many who decide many at once none is lost and none is decided twice', async () => {
+    const sager = []
+    for (let nr = 0; nr < 8; nr++) sager.push(await leverSag())
+    await judgeAlt(sted)
+    const folk = [await logIndGennemgaaer(sted, {}), await logIndGennemgaaer(sted, {}), await logIndGennemgaaer(sted, {})]
+    const clear = async (hvem: Paaarbejde): Promise<number> => {
+      let antal = 0
+      for (let forsoeg = 0; forsoeg < 40; forsoeg++) {
+        const opgave = aaben(await side(hvem))
+        if (opgave.opgave === '') return antal
+        if ((await svar(hvem, { ...opgave, slags: 'godkend' })).status === 303) antal++
+      }
+      return antal
+    }
+    const antal = await Promise.all(folk.map(clear))
+    expect(antal.reduce((sum, et) => sum + et, 0)).toBe(8)
+    expect(await sted.base.asOwner('SELECT 1 FROM titelgennemgang')).toHaveLength(8)
+  })
+})
+
+describe('identical titles', () => {
+  test('are decided in one step, after their number was shown, within the areas; and taken back in one', async () => {
+    const titel = 'Bevilling af hjælp'
+    for (const cpr of [BORGER, '6202810013', '6303820015']) await leverSag({ titel, cpr })
+    const fremmed = await leverSag({ titel, kle: '28.09.40' })
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const foerst = await side(simon)
+    expect(foerst).toContain('2 andre venter med præcis samme titel')
+    const opgave = aaben(foerst)
+    expect(await side(simon, `?opgave=${opgave.opgave}&ens=1`)).toContain('Dit svar gælder alle 3 ens titler.')
+    // Another came since: nothing is decided that was not told of.
+    const nej = await svar(simon, { ...opgave, slags: 'godkend', ens: '1' })
+    expect([nej.status, await sted.base.asOwner('SELECT 1 FROM titelgennemgang')]).toEqual([409, []])
+    expect((await svar(simon, { ...opgave, slags: 'godkend', ens: '2' })).status).toBe(303)
+    const tilstande = await sted.base.asOwner<{ tilstand: string; n: string }>(
+      'SELECT tilstand, count(*) AS n FROM titelopgave GROUP BY 1 ORDER BY 1',
+    )
+    expect(tilstande).toEqual([
+      { tilstand: 'godkendt', n: '3' },
+      { tilstand: 'venter', n: '1' },
+    ])
+    expect((await opgaverOm(sted, fremmed.id))[0]?.tilstand).toBe('venter')
+    expect((await svar(simon, { opgave: opgave.opgave, version: '1', slags: 'fortryd' })).status).toBe(303)
+    expect(await sted.base.asOwner("SELECT 1 FROM titelopgave WHERE tilstand = 'venter'")).toHaveLength(4)
+  })
+
+  test('a colleague cannot take back what another decided; the one responsible for quality can', async () => {
+    await leverSag()
+    await judgeAlt(sted)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const opgave = aaben(await side(simon))
+    await svar(simon, { ...opgave, slags: 'godkend' })
+    const karen = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const fortryd = { opgave: opgave.opgave, version: '1', slags: 'fortryd' }
+    expect((await svar(karen, fortryd)).tekst).toContain('Det var en kollega')
+    const leder = await logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['kvalitetsansvarlig'] })
+    expect((await svar(leder, fortryd)).status).toBe(303)
+  })
+})
+
+test('a document is reviewed by who handles its case, where it names nobody itself', async () => {
+  const [dok, sag, behandler] = [randomUUID(), randomUUID(), randomUUID()]
+  const aktoerer = [
+    { rolle: 'Ejer', fuldtNavn: 'Kommunen', cvrNummer: KORSBAEK },
+    { rolle: 'Ansvarlig', referenceId: ENHED_A, fuldtNavn: 'Hjemmeplejen', cvrNummer: KORSBAEK },
+    { rolle: 'Primær behandler', type: 'Bruger', referenceId: behandler, fuldtNavn: 'Bente Behandler', cvrNummer: KORSBAEK },
+  ]
+  await sted.lever('a', [
+    lavSag({ id: sag, parter: [part('Primær part', BORGER)] }, { sagsaktoerer: aktoerer, journalposter: [tilakteret(dok)] }),
+    lavDokument({ id: dok, titel: 'scan0012.pdf' }),
+  ])
+  await judgeAlt(sted)
+  expect(await opgaverOm(sted, dok)).toMatchObject([{ behandler, tilstand: 'venter' }])
+  // No citizen's row knows who it is.
+  const raekker = await sted.base.asOwner<{ tekst: string }>('SELECT data::text AS tekst FROM overblik')
+  expect(raekker.some(({ tekst }) => tekst.includes(behandler) || tekst.includes('Bente'))).toBe(false)
+})
