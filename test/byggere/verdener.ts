@@ -242,3 +242,15 @@ export const vilkaarligAendring: fc.Arbitrary<{ readonly foer: KleKonfiguration[
       led.map((en) => konfiguration({ ...en, kommune: KORSBAEK, gaelderFra: tidspunkt('2026-11-22T10:00:00.000Z') })),
     ),
   })
+
+/** Which rows are judged, and which of those are held back; and what is stopped. By place among the rows. */
+export const vilkaarligKontrol = fc.record({
+  vurderede: fc.array(fc.constantFrom('ikke', 'ren', 'ren', 'holdt'), { minLength: 60, maxLength: 60 }),
+  stop: fc.constantFrom<readonly { readonly slags: string; readonly vaerdi: string }[]>(
+    [],
+    [],
+    [{ slags: 'kilde', vaerdi: KILDER[1] }],
+    [{ slags: 'dokumenttype', vaerdi: 'Rapport' }],
+  ),
+})
+export type Kontrol = typeof vilkaarligKontrol extends fc.Arbitrary<infer K> ? K : never

@@ -4,6 +4,8 @@ import { grundlagForKommune } from '#adgang'
 import { createLogskriver } from '#adgangslog'
 import { newUuid, type Uuid, uuid } from '#kernel'
 import { INGEN_ORDVALG } from '#klassifikation'
+import { REGELVERSION } from '#kvalitet/titeltjek'
+import { tekstHash } from '#kvalitet/vurdering'
 import { createOpsaetning, createOpsaetningslager, type KleKonfiguration } from '#visning'
 import { grundlagForEgen } from '../../src/adgang/grundlag.ts'
 import { startSession } from '../../src/adgang/session-liv.ts'
@@ -14,7 +16,14 @@ import { hentBesoeg } from '../../src/overblik/hent.ts'
 import { synligeIder } from '../../src/overblik/synlige.ts'
 import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
 import { id, KORSBAEK } from '../byggere/indeks.ts'
-import { BORGERE, VERDENS_NU, type Verdensraekke, vilkaarligAendring, vilkaarligVerden } from '../byggere/verdener.ts'
+import {
+  BORGERE,
+  VERDENS_NU,
+  type Verdensraekke,
+  vilkaarligAendring,
+  vilkaarligKontrol,
+  vilkaarligVerden,
+} from '../byggere/verdener.ts'
 
 /** What a preview says appears or disappears is exactly what does, when the configuration is saved and each citizen looks. */
 
@@ -26,8 +35,29 @@ beforeAll(async () => {
 })
 afterAll(() => base.close())
 
-async function enter(raekker: readonly Verdensraekke[], konfigurationer: readonly KleKonfiguration[]) {
-  await base.asOwner('TRUNCATE overblik, kle_konfiguration')
+/** What the worker has found in the titles, and what somebody has stopped. */
+async function enterKontrol(raekker: readonly Verdensraekke[], { vurderede, stop }: Kontrol) {
+  for (const [i, { part, item, kommune, kle, data }] of raekker.entries()) {
+    const slags = vurderede[i % vurderede.length]
+    const titler = 'titler' in data ? data.titler.map(({ titel }) => titel) : []
+    const vurderinger = titler.map((titel) => ({ ...VURDERING, hash: tekstHash(titel), tilbageholdt: slags === 'holdt' }))
+    if (slags !== 'ikke')
+      await base.asOwner(
+        'INSERT INTO titelvurdering (part_id, item_id, kommune, kle, regelversion, vurderinger) VALUES ($1,$2,$3,$4,$5,$6)',
+        [part, item, kommune, kle, REGELVERSION, JSON.stringify(vurderinger)],
+      )
+  }
+  for (const { slags, vaerdi } of stop)
+    await base.asOwner(
+      "INSERT INTO noedstop (noedstop_id, kommune, slags, vaerdi, siden, begrundelse, medarbejder_id, medarbejder_navn) VALUES (gen_random_uuid(), $1, $2, $3, '2026-01-01', 'Fejl', gen_random_uuid(), 'Mette')",
+      [KORSBAEK, slags, vaerdi],
+    )
+}
+const VURDERING = { udfald: 'ren', gennemgang: 'ingen', fund: [] }
+
+async function enter(raekker: readonly Verdensraekke[], konfigurationer: readonly KleKonfiguration[], kontrol: Kontrol) {
+  await base.asOwner('TRUNCATE overblik, kle_konfiguration, titelvurdering, noedstop, noedstop_ophaevelse')
+  await enterKontrol(raekker, kontrol)
   for (const { part, item, kommune, kle, kilde, sager, aendret, data } of raekker)
     await base.asOwner(
       'INSERT INTO overblik (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)',
@@ -88,8 +118,8 @@ async function preview(foer: readonly KleKonfiguration[], efter: readonly KleKon
 test('what the preview says appears or disappears is exactly what does', { timeout: 60_000 + KOERSLER * 3_000 }, async () => {
   let [aendrede, forsvundne] = [0, 0]
   await fc.assert(
-    fc.asyncProperty(vilkaarligVerden, vilkaarligAendring, async (verden, { foer, nye }) => {
-      const lager = await enter(verden, foer)
+    fc.asyncProperty(vilkaarligVerden, vilkaarligAendring, vilkaarligKontrol, async (verden, { foer, nye }, kontrol) => {
+      const lager = await enter(verden, foer, kontrol)
       const log = createLogskriver(base.db)
       const deps = { db: base.db, log, clock, opsaetning: lager, ordvalg: { current: async () => INGEN_ORDVALG } }
       const lovet = await preview(foer, [...foer, ...nye])

@@ -21,5 +21,8 @@ const byKle = (gaeldende: readonly KleKonfiguration[]): ReadonlyMap<string, stri
   new Map(gaeldende.map(({ gaelderFra: _, ...indhold }) => [indhold.kle, JSON.stringify(indhold, Object.keys(indhold).sort())]))
 
 /** In order, without those that another one covers. */
-const withoutUnder = (praefikser: readonly string[]): readonly string[] =>
-  [...new Set(praefikser)].sort().reduce<string[]>((ude, kle) => (kle.startsWith(ude.at(-1) ?? '-') ? ude : [...ude, kle]), [])
+function withoutUnder(praefikser: readonly string[]): readonly string[] {
+  const yderste: string[] = []
+  for (const kle of [...new Set(praefikser)].sort()) if (!kle.startsWith(yderste.at(-1) ?? '-')) yderste.push(kle)
+  return yderste
+}

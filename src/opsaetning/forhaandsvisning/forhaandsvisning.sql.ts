@@ -1,6 +1,8 @@
 import type { CvrNummer, Uuid } from '#kernel'
+import type { Vurderingsviden } from '#kvalitet/vurdering'
 import type { OverblikRaekke } from '#overblik'
 import { type Statement, sql } from '#platform/database'
+import type { Noedstop } from '#visning'
 
 /** Statements of the preview. All run in the role kommune, in one transaction for each stretch of parts. */
 
@@ -35,6 +37,9 @@ export const findBeroerteParter = (
     [...beroertVaerdier(kommune, praefikser), fra, til ?? null],
   )
 
+/** A row with what is known of its titles: `false` is that none of them holds the item back, null that nobody has looked. */
+export type BeroertRaekke = OverblikRaekke & { readonly viden: Vurderingsviden | false | null }
+
 /**
  * All of some parts' rows that a change under the prefixes can show or hide, and all that say whether it does, a part at a time. Left out is
  * only what neither has such a number nor says anything about others: documents that are no outgoing letter, notes and appointments. What is
@@ -44,14 +49,31 @@ export const findBeroerte = (
   kommune: CvrNummer,
   praefikser: readonly string[],
   parter: readonly Uuid[],
-): Statement<OverblikRaekke> =>
+  regelversion: number,
+): Statement<BeroertRaekke> =>
   sql(
-    `SELECT part_id, item_id, art, kommune, kle, kilde_id, aendret, data FROM overblik
-     WHERE kommune = $1 AND part_id = ANY ($6::uuid[])
-       AND (art NOT IN ('dokument', 'journalnotat', 'aftale') OR ${BEROERT} OR data @? '$.titler.type ? (@ == "Brev, udgaaende")')
-     ORDER BY part_id, item_id`,
-    [...beroertVaerdier(kommune, praefikser), [...parter]],
+    `SELECT ting.part_id, ting.item_id, ting.art, ting.kommune, ting.kle, ting.kilde_id, ting.aendret, ting.data,
+       CASE WHEN v.item_id IS NULL THEN NULL
+         WHEN v.regelversion = $7 AND NOT v.vurderinger @? '$[*] ? (@.tilbageholdt == true)' THEN 'false'::json
+         ELSE json_build_object('item', v.item_id, 'regelversion', v.regelversion, 'vurderinger', v.vurderinger, 'notater', '[]'::json,
+           'vurderet', v.vurderet) END AS viden
+     FROM (
+       SELECT part_id, item_id, art, kommune, kle, kilde_id, aendret, data FROM overblik
+       WHERE kommune = $1 AND part_id = ANY ($6::uuid[])
+         AND (art NOT IN ('dokument', 'journalnotat', 'aftale') OR ${BEROERT} OR data @? '$.titler.type ? (@ == "Brev, udgaaende")')
+     ) AS ting LEFT JOIN titelvurdering v ON v.part_id = ting.part_id AND v.item_id = ting.item_id AND v.part_id = ANY ($6::uuid[])
+     ORDER BY ting.part_id, ting.item_id`,
+    [...beroertVaerdier(kommune, praefikser), [...parter], regelversion],
     'forhaandsvisning_beroerte',
+  )
+
+/** The municipality's own stops in force: before the change and after it. */
+export const findStop = (kommune: CvrNummer): Statement<Noedstop> =>
+  sql(
+    `SELECT noedstop_id AS id, kommune, slags, vaerdi, siden FROM noedstop n WHERE kommune = $1
+       AND NOT EXISTS (SELECT FROM noedstop_ophaevelse o WHERE o.noedstop_id = n.noedstop_id AND o.trin = 'bekraeftet')`,
+    [kommune],
+    'forhaandsvisning_stop',
   )
 
 type Titeltal = { readonly kommune: CvrNummer; readonly udfald: string; readonly tredje: boolean; readonly antal: number }

@@ -1,10 +1,17 @@
 import { countForKommune, type Kommunelaeser, type Tal } from '#adgangslog'
 import type { Kommunegrundlag, Uuid } from '#kernel'
-import { FUNDKODER } from '#kvalitet/titeltjek'
+import { FUNDKODER, REGELVERSION } from '#kvalitet/titeltjek'
 import { isOmAnden } from '#kvalitet/vurdering'
-import type { OverblikRaekke } from '#overblik'
 import type { Database } from '#platform/database'
-import { countBeskyttede, countTitler, findBeroerte, findBeroerteParter, type Straekning } from './forhaandsvisning.sql.ts'
+import {
+  type BeroertRaekke,
+  countBeskyttede,
+  countTitler,
+  findBeroerte,
+  findBeroerteParter,
+  findStop,
+  type Straekning,
+} from './forhaandsvisning.sql.ts'
 import { countPart, ingenting, type Optaelling } from './optaelling.ts'
 import { comparePart, type Forskel, type Partsforskel, type Sammenligning } from './sammenlign.ts'
 
@@ -18,7 +25,7 @@ export class Afbrudt extends Error {
   override readonly name = 'Afbrudt'
 }
 
-export type Gennemgang = Sammenligning & {
+export type Gennemgang = Omit<Sammenligning, 'stop'> & {
   readonly praefikser: readonly string[]
   readonly straekning: Straekning
   /** Told as it goes on: citizens done, and of how many. Throws Afbrudt where it is to end. */
@@ -42,10 +49,14 @@ export const gennemgaa = (
 async function walk(laeser: Kommunelaeser, { kommune }: Kommunegrundlag, opgave: Gennemgang): Promise<Optaelling> {
   const { praefikser, straekning, onFremdrift } = opgave
   const sum = ingenting()
-  const beroerte = await laeser.read(findBeroerteParter(kommune, praefikser, straekning))
+  const [stop, beroerte] = await Promise.all([
+    laeser.read(findStop(kommune)),
+    laeser.read(findBeroerteParter(kommune, praefikser, straekning)),
+  ])
   const parter = beroerte.map(({ part_id }) => part_id)
   onFremdrift(0, parter.length)
-  const read = (fra: number) => laeser.read(findBeroerte(kommune, praefikser, parter.slice(fra, fra + PARTER_AD_GANGEN)))
+  const read = (fra: number) =>
+    laeser.read(findBeroerte(kommune, praefikser, parter.slice(fra, fra + PARTER_AD_GANGEN), REGELVERSION))
   let naeste = parter.length > 0 ? read(0) : undefined
   for (let fra = 0; naeste; fra += PARTER_AD_GANGEN) {
     const raekker = await naeste
@@ -53,7 +64,7 @@ async function walk(laeser: Kommunelaeser, { kommune }: Kommunegrundlag, opgave:
     // On its way while these are worked on. What it fails with is met when it is waited for.
     naeste = flere ? read(til) : undefined
     naeste?.catch(() => undefined)
-    const forskelle = compareAlle(raekker, opgave)
+    const forskelle = compareAlle(raekker, { ...opgave, stop })
     for (const forskel of forskelle) {
       countPart(sum, forskel)
       opgave.onPart?.(forskel)
@@ -65,10 +76,10 @@ async function walk(laeser: Kommunelaeser, { kommune }: Kommunegrundlag, opgave:
 }
 
 /** Each citizen's rows lie together. */
-function compareAlle(raekker: readonly OverblikRaekke[], sammenligning: Sammenligning): Partsforskel[] {
+function compareAlle(raekker: readonly BeroertRaekke[], sammenligning: Sammenligning): Partsforskel[] {
   const forskelle: Partsforskel[] = []
   for (let fra = 0; fra < raekker.length; ) {
-    const part = (raekker[fra] as OverblikRaekke).part_id
+    const part = (raekker[fra] as BeroertRaekke).part_id
     let til = fra + 1
     while (til < raekker.length && raekker[til]?.part_id === part) til++
     const forskel = comparePart(raekker.slice(fra, til), sammenligning)

@@ -4,7 +4,6 @@ import {
   type Billede,
   createBillede,
   createTitelviden,
-  createTitelviden,
   type Forklaringsgrund,
   findSkjulegrund,
   type OverblikRaekke,
@@ -51,7 +50,14 @@ export function comparePart(
 ): Partsforskel | undefined {
   const [foerste] = raekker
   if (!foerste) return undefined
-  const faelles = { nu: tid, grund: 'egen' as const, alder: undefined, ...INTET_HOLDT, ...readSammenhaeng(raekker, tid) }
+  const faelles = {
+    nu: tid,
+    grund: 'egen' as const,
+    alder: undefined,
+    stop,
+    titler: titlerOf(raekker),
+    ...readSammenhaeng(raekker, tid),
+  }
   const [foerBillede, efterBillede] = [foer, efter].map((opsaetning) => createBillede(raekker, { ...faelles, opsaetning })) as [
     Billede,
     Billede,
@@ -70,9 +76,6 @@ export function comparePart(
   }
   return { part: foerste.part_id, forskelle, ventende }
 }
-
-/** As if nothing were stopped or held back by the control of titles. */
-const INTET_HOLDT = { stop: [], titler: { ...createTitelviden([], []), isTilbageholdt: () => false } }
 
 /**
  * The pages' own way to know whether an item is held back, without looking again at titles that the worker has found nothing in. One that
