@@ -1,16 +1,6 @@
 import { livsomraadeMedNoegle } from '#klassifikation'
 import { aabentForslag, type Stopforloeb, type Stophaendelse, type Stopperson } from '#visning'
-import {
-  type Arbejdskontekst,
-  details,
-  formatDag,
-  formatKlokken,
-  formatListe,
-  formularfelt,
-  html,
-  type Markup,
-  textArea,
-} from '#web'
+import { type Arbejdskontekst, details, formatDag, formatListe, formatTid, formularfelt, html, type Markup, textArea } from '#web'
 import { ord } from './texts/index.ts'
 
 export const STI = '/kommune/noedstop'
@@ -47,7 +37,7 @@ type Aktivside = Stopord & { readonly mig: Stopperson; readonly rolleindehavere:
 export function aktivtStop(k: Arbejdskontekst, side: Aktivside, stop: Stopforloeb): Markup {
   const t = ord(k.sprog).aktive
   const forslag = aabentForslag(stop)
-  const siden = t.siden(hvemOf(k, side.mig, stop.af), dag(k, stop.siden), formatKlokken(stop.siden, k.sprog))
+  const siden = t.siden(hvemOf(k, side.mig, stop.af), formatTid(stop.siden, k.sprog, k.nu))
   return html`<div class="bb-flade bb-gul" id="stop-${stop.id}"><h3 class="h5">${hvadOf(k, side, stop)}</h3>
 <p class="bb-meta">${siden}</p><p>${stop.begrundelse}</p>
 ${forslag ? ventende(k, side, stop, forslag) : foreslaa(k, stop)}</div>`

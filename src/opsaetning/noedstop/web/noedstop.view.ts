@@ -44,10 +44,10 @@ export function noedstopView(k: Arbejdskontekst, side: Noedstopside): Markup {
 ${side.afvist === undefined ? undefined : alert(k.sprog, 'error', { overskrift: t.fejl.overskrift, indhold: side.afvist })}
 ${errorSummary(k.sprog, feltfejl(side.formular))}
 ${side.gjort && kvittering(k, side, side.gjort)}
-<section class="bb-afsnit" aria-labelledby="aktive"><h2 id="aktive" class="h3">${t.aktive.overskrift}</h2>
-${side.aktive.length === 0 ? html`<p>${t.aktive.ingen}</p>` : html`<ul class="nobullet-list bb-ventende">${side.aktive.map((stop) => html`<li>${aktivtStop(k, side, stop)}</li>`)}</ul>`}</section>
 <section class="bb-afsnit" aria-labelledby="nyt"><h2 id="nyt" class="h3">${t.nyt.overskrift}</h2><p>${t.nyt.lead}</p>
 ${STOPSLAGS.map((slags) => stopformular(k, side, slags))}</section>
+<section class="bb-afsnit" aria-labelledby="aktive"><h2 id="aktive" class="h3">${t.aktive.overskrift}</h2>
+${side.aktive.length === 0 ? html`<p>${t.aktive.ingen}</p>` : html`<ul class="nobullet-list bb-ventende">${side.aktive.map((stop) => html`<li>${aktivtStop(k, side, stop)}</li>`)}</ul>`}</section>
 <section class="bb-afsnit" aria-labelledby="hvem"><h2 id="hvem" class="h3">${t.hvem.overskrift}</h2><p>${
       side.rolleindehavere.length === 0
         ? t.hvem.ingen
@@ -146,5 +146,5 @@ function openedBy(k: Arbejdskontekst, mig: Stopperson, { haendelser }: Stopforlo
 /** Why it was stopped, and what was said when it was opened. */
 const reasons = ({ begrundelse, haendelser }: Stopforloeb): Markup => {
   const sidste = haendelser.findLast(({ trin }) => trin === 'foreslaaet')
-  return html`<p>${begrundelse}</p>${sidste ? html`<p class="bb-meta">${sidste.begrundelse}</p>` : undefined}`
+  return html`${begrundelse}${sidste ? html`<p class="bb-meta">${sidste.begrundelse}</p>` : undefined}`
 }

@@ -22,7 +22,7 @@ export const noedstopDa = {
   aktive: {
     overskrift: 'Stoppet nu',
     ingen: 'Intet er stoppet.',
-    siden: (hvem: string, dag: string, kl: string) => `Stoppet af ${hvem} ${dag} kl. ${kl}.`,
+    siden: (hvem: string, tid: string) => `Stoppet af ${hvem} ${tid}.`,
     duSelv: 'dig',
     forslag: (hvem: string, dag: string) => `Foreslået åbnet igen af ${hvem} ${dag}:`,
     kanBekraefte: (navne: string) => `Det kan bekræftes af ${navne}.`,

@@ -21,7 +21,7 @@ export const noedstopEn: Noedstoptekster = {
   aktive: {
     overskrift: 'Stopped now',
     ingen: 'Nothing is stopped.',
-    siden: (hvem: string, dag: string, kl: string) => `Stopped by ${hvem} ${dag} at ${kl}.`,
+    siden: (hvem: string, tid: string) => `Stopped by ${hvem} ${tid}.`,
     duSelv: 'you',
     forslag: (hvem: string, dag: string) => `Proposed to be opened again by ${hvem} ${dag}:`,
     kanBekraefte: (navne: string) => `It can be confirmed by ${navne}.`,
