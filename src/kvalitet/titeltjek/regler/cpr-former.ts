@@ -33,16 +33,28 @@ function samlet(laest: LaestTekst, i: number, maerkat: Maerkat | undefined): Tal
 /** 010180-1234, 010180 - 1234, 01.01.80 1234, 01 01 80-1234, 0 1 0 1 8 0 1 2 3 4. */
 function seksOgFire(laest: LaestTekst, i: number): Talform | undefined {
   const dato = grupper(laest, i, DATOFORMER, /^[ ./-]{1,3}$/)
-  const loebe = dato && loebenummer(laest, dato.sidste + 1)
+  const loebe = dato && loebenummer(laest, i, dato.sidste + 1)
   if (!dato || !loebe || isDelAfNummer(laest, i, loebe.sidste)) return undefined
   return { cifre: dato.cifre + loebe.cifre, sidste: loebe.sidste }
 }
 const DATOFORMER: readonly (readonly number[])[] = [[6], [2, 2, 2], [1, 1, 1, 1, 1, 1], [3, 3]]
 const LOEBEFORMER: readonly (readonly number[])[] = [[4], [1, 1, 1, 1]]
+const DELTE_LOEBEFORMER: readonly (readonly number[])[] = [
+  [2, 2],
+  [1, 3],
+  [3, 1],
+]
 
 /** The four after the six. Any few characters may part them, but no colon within, which is a time, and no word. */
-function loebenummer(laest: LaestTekst, i: number): Talform | undefined {
-  return SKEL.test(laest.mellem[i] ?? '') ? grupper(laest, i, LOEBEFORMER, /^[ -]$/) : undefined
+function loebenummer(laest: LaestTekst, foerste: number, i: number): Talform | undefined {
+  const skel = laest.mellem[i] ?? ''
+  if (!SKEL.test(skel)) return undefined
+  const helt = grupper(laest, i, LOEBEFORMER, /^[ -]$/)
+  if (helt) return helt
+  // Two hours after a date are written with a hyphen between them; a telephone number goes on with more of the same.
+  const delt = grupper(laest, i, DELTE_LOEBEFORMER, skel === '-' ? /^[ -]$/ : /^ $/)
+  if (!delt || (cifre(laest, delt.sidste + 1) !== '' && SKEL.test(laest.mellem[delt.sidste + 1] ?? ''))) return undefined
+  return isEfterTal(laest, foerste, laest.mellem[delt.sidste]) ? undefined : delt
 }
 const SKEL = /^[^\p{L}\p{N}]{1,5}$/u
 

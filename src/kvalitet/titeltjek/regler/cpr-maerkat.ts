@@ -1,5 +1,5 @@
 import type { LaestTekst, Led } from '../laes-tekst.ts'
-import { BINDEORD, CPR_ORD, FASTE_MAERKATER, FYLD, LOESE_MAERKATER } from './cpr-ord.data.ts'
+import { BINDEORD, CPR_ORD, FASTE_MAERKATER, FYLD, LOESE_MAERKATER, MAERKATER_MED_NR } from './cpr-ord.data.ts'
 
 /** What the words before a group of digits say of it: a CPR number, surely something else, or something else unless it is written as one. */
 export type Maerkat = 'cpr' | 'fast' | 'loes'
@@ -19,7 +19,7 @@ function maerkatFoer(laest: LaestTekst, i: number, tidligere: readonly (Maerkat 
     if (led.cifre !== undefined) return arvet(laest, i, j, tidligere, bundet)
     if (CPR_ORD.has(led.noegle) || isPersonnummer(laest, j)) return 'cpr'
     if (BINDEORD.has(led.noegle)) bundet = true
-    else if (!FYLD.has(led.noegle)) return bundet ? undefined : maerkatAf(led)
+    else if (!FYLD.has(led.noegle)) return bundet ? undefined : maerkatAf(led, j < i - 1)
   }
   return undefined
 }
@@ -27,8 +27,9 @@ function maerkatFoer(laest: LaestTekst, i: number, tidligere: readonly (Maerkat 
 /** A new sentence or a new line takes no label over; the full stop of "nr." does. */
 const BRUD = /[;!?\n\r]/
 
-const maerkatAf = ({ noegle }: Led): Maerkat | undefined => {
+const maerkatAf = ({ noegle }: Led, medNr: boolean): Maerkat | undefined => {
   if (FASTE_MAERKATER.has(noegle)) return 'fast'
+  if (medNr && MAERKATER_MED_NR.has(noegle)) return 'loes'
   if (LOESE_MAERKATER.has(noegle)) return 'loes'
   return NUMMERORD.test(noegle) ? 'loes' : undefined
 }
@@ -62,5 +63,5 @@ function maerkatEfter({ led, mellem }: LaestTekst, i: number): Maerkat | undefin
   const naeste = led[i + 1]
   if (!naeste || naeste.cifre !== undefined) return undefined
   if (CPR_ORD.has(naeste.noegle)) return 'cpr'
-  return FASTE_MAERKATER.has(naeste.noegle) || LOESE_MAERKATER.has(naeste.noegle) ? maerkatAf(naeste) : undefined
+  return FASTE_MAERKATER.has(naeste.noegle) || LOESE_MAERKATER.has(naeste.noegle) ? maerkatAf(naeste, true) : undefined
 }

@@ -36,14 +36,18 @@ export const FASTE_MAERKATER: ReadonlySet<string> = new Set(
 
 /** What says that ten digits in a row are no person's; written as 6 and 4 they still are, for cases are often called by the number. */
 export const LOESE_MAERKATER: ReadonlySet<string> = new Set(
-  `sag sagen sager sags sagsnr sagsnummer sagsnumre sagsid sagnr j jnr jour journal journalnr journalnummer journalnumre journalsag
-   ref refnr reference referencenr referencenummer referencer id ids uid uuid guid dok doknr dokid dokumentnr dokumentnummer dokumentid
-   bilag bilagsnr bilagsnummer akt aktnr aktid esdh edoc acadre sbsys workzone getorganized nexus fasit kmd kundenr kundenummer kunde
-   medlemsnr medlemsnummer medarbejdernr medarbejdernummer tjenestenr loennr loennummer policenr police policenummer skadenr skadesnr
-   skadenummer skadesnummer debitor debitornr debitornummer kreditor kreditornr kreditornummer kontraktnr kontraktnummer kontrakt
-   aftalenr aftalenummer udbudsnr tilbudsnr licens ticket incident inc req chg sr sagsref anmeldelse anmeldelsesnr anmeldelsesnummer
-   indberetningsnr ansoegningsnr ansoegningsnummer ansoegningsid journalpost lejemaal lejemaalsnr lejernr boligtagernr
-   projekt projektnr projektnummer tilladelsesnr byggesagsnr bbr dato kle version ver build udgave varsel batch job koersel fil`.split(
-    /\s+/,
-  ),
+  `sagsnr sagsnummer sagsnumre sagsid sagnr j jnr journalnr journalnummer journalnumre
+   ref refnr referencenr referencenummer id ids uid uuid guid doknr dokid dokumentnr dokumentnummer dokumentid
+   bilagsnr bilagsnummer aktnr aktid esdh edoc acadre sbsys workzone getorganized nexus fasit kundenr kundenummer
+   medlemsnr medlemsnummer medarbejdernr medarbejdernummer tjenestenr loennr loennummer policenr policenummer skadenr skadesnr
+   skadenummer skadesnummer debitornr debitornummer kreditornr kreditornummer kontraktnr kontraktnummer
+   aftalenr aftalenummer udbudsnr tilbudsnr ticket incident inc req chg sr sagsref anmeldelsesnr anmeldelsesnummer
+   indberetningsnr ansoegningsnr ansoegningsnummer ansoegningsid journalpost lejemaalsnr lejernr boligtagernr
+   projektnr projektnummer tilladelsesnr byggesagsnr bbr kle version ver build udgave varsel batch job koersel`.split(/\s+/),
+)
+
+/** Words that are such a label with "nr." after them alone: "sag nr. 0101801234", but not "Sag 0101801234", which may be somebody's. */
+export const MAERKATER_MED_NR: ReadonlySet<string> = new Set(
+  `sag sagen sager sags journal journalsag reference dok dokument bilag akt kunde police skade debitor kreditor kontrakt aftale licens
+   anmeldelse lejemaal projekt fil tilladelse ansoegning medlem`.split(/\s+/),
 )

@@ -6,44 +6,44 @@ export const DANSKE_EFTERNAVNE = `
   Alstrup Ammitzbøll Amtoft Anckersen Andkjær Arentoft Arnbjerg Augustesen Augustinussen Bach Bækgaard Baggesen Balslev
   Bandholm Barfod Barfoed Bartholin Bastholm Bech Beck Beier Bendixen Bendtsen Bengtson Bengtsson Benzon Berthelsen Bidstrup
   Birch Birkedal Birkmose Bisballe Bisgaard Bjergager Bjerre Bjerregaard Bjerrum Bjørnholt Bjørnskov Blach Blichfeldt Bloch
-  Blom Boas Bødtker Bøgelund Bøgh Bønnelykke Boesen Bøttcher Bogh Bohn Boisen Bojsen Bomholt Bondo Borch Borregaard Borring
+  Boas Bødtker Bøgelund Bøgh Bønnelykke Boesen Bøttcher Bogh Bohn Boisen Bojsen Bomholt Bondo Borch Borregaard Borring
   Borup Boserup Bossen Boysen Bragh Bramsen Brandenborg Brandstrup Brask Braun Bredahl Bredal Bredgaard Breinholt Brinch Brix
   Brixen Broberg Brock Brockhoff Brodersen Brøndum Broholm Bruhn Bruun Bryld Buch Buchardt Bugge Buhl Bukh Bundesen Bundgaard
   Burchardt Busch Bylund Byrialsen Byskov Cederholm Colding Cramer Dahl Dalgaard Dalsgaard Dalum Damborg Damgaard Damkjær Damm
   Damsgaard Danø Degnbol Deleuran Dissing Djurhuus Dohn Donslund Dreyer Drost Dueholm Duelund Dupont Dybdahl Dyhr Dyrberg
   Dyrholm Dyrlund Ebdrup Eckert Egeberg Eggers Egholm Ehlers Ehlert Eilertsen Elholm Elkjær Ellegaard Elmelund Emborg
-  Engelbrecht Enggaard Engholm Ernst Ersgaard Evald Faber Fabricius Færch Fæster Fangel Faurby Faurholt Faurskov Fenger Fink
+  Engelbrecht Enggaard Engholm Ernst Ersgaard Evald Faber Fabricius Færch Fangel Faurby Faurholt Faurskov Fenger Fink
   Fischer Fjeldgaard Fjeldsøe Fjelsted Flensborg Flindt Flø Føns Fogh Folmer Fonnesbæk Forsberg Foss Frandsen Fredberg Freund
   Friberg Friis Frimann Frølich Futtrup Gaardbo Gaarde Gaardsted Galsgaard Gammelgaard Gantzel Gasbjerg Gjerding Gøtterup
   Gøtzsche Gottlieb Grarup Grau Graversen Gravesen Gravgaard Grønbæk Grønborg Grønning Grønvold Grubbe Grundtvig Guldager
-  Guldbæk Gulddahl Guldmann Gundersen Gyldenløve Gylling Haagensen Haagerup Haahr Haar Hagedorn Hagemann Halberg Halkjær
-  Hallberg Halling Hallum Halvorsen Hamann Hammershøj Handberg Hansson Harbo Harboe Harder Harritsø Hartmann Hassing Haugaard
+  Guldbæk Gulddahl Guldmann Gundersen Gyldenløve Gylling Haagensen Haagerup Haahr Hagedorn Hagemann Halberg Halkjær
+  Hallberg Halling Hallum Halvorsen Hamann Hammershøj Handberg Hansson Harbo Harboe Harritsø Hartmann Hassing Haugaard
   Haugbølle Hauge Havemann Havmand Hedegaard Heegaard Hegelund Heiberg Heick Heide Heilmann Hein Heising Hejlesen Helbæk Helbo
   Heldgaard Helledie Hendriksen Hermann Herskind Hesselberg Hesseldal Hessellund Hildebrandt Hillerup Hjerrild Hjøllund Hjorth
   Hjortshøj Høeg Høgh Høgsberg Højgaard Højmark Højrup Hoelgaard Hølmkjær Hørby Høyer Høyrup Hoff Hoffmann Hofman Holbech
-  Holck Holdgaard Holk Holmberg Holme Holmgaard Holmgren Holmquist Holse Holst Holten Hornshøj Hostrup Houe Hougaard Houmann
+  Holck Holdgaard Holk Holmberg Holme Holmgaard Holmgren Holmquist Holse Holst Hornshøj Hostrup Houe Hougaard Houmann
   Houmøller Hovesen Hovgaard Hovmand Hovmøller Hummelmose Hundahl Husted Hviid Hyldahl Hyldgaard Hyldig Hyttel Ingemann
   Ingemansen Ipsen Issa Jacobæus Jacobi Jarlskov Jarner Jensby Jepsen Jerichau Jermiin Jerslev Jessing Jochumsen Jøns Jønsson
   Johannsen Johansson Johnson Jonsson Juel Juhl Juncker Jungersen Justesen Juul Kaae Kaas Kallehauge Kampmann Kamstrup Karmark
-  Kastberg Kaysen Kempel Kern Kiel Kirkebjerg Kirkegaard Kjær Kjærgaard Kjærsgaard Kjærulff Kjeldahl Kjeldbjerg Kjeldgaard
+  Kastberg Kaysen Kempel Kern Kirkebjerg Kirkegaard Kjær Kjærgaard Kjærsgaard Kjærulff Kjeldahl Kjeldbjerg Kjeldgaard
   Kjellerup Kjerulf Kjølby Kjølhede Kleis Klemmensen Klitgaard Klixbüll Knoblauch Knudsgaard Kobberø Kock Købke Koed Koefoed
-  Køhler Køster Kofod Kofoed Kollerup Konnerup Kornum Korsgaard Korsholm Kousgaard Krag Kragh Kramp Krarup Krebs Kreutzfeldt
-  Kring Kristmar Kroer Krøyer Krogager Krogh Krogsgaard Kromann Kronborg Kruse Kryger Kudahl Kudsk Kühl Kyed Kyhn Lachmann
+  Køhler Køster Kofod Kofoed Kollerup Konnerup Kornum Korsgaard Korsholm Kousgaard Krag Kragh Krarup Kreutzfeldt
+  Kristmar Krøyer Krogager Krogh Krogsgaard Kromann Kronborg Kruse Kryger Kudahl Kühl Kyed Kyhn Lachmann
   Ladefoged Lading Lambæk Lambertsen Landsgaard Langballe Langberg Langhoff Langkjær Lassen Lauenborg Lauersen Laurberg
   Laursen Lauth Lautrup Lehmann Leisner Lemche Lerche Leth Levring Lichtenberg Liebst Liisberg Lillelund Lillesø Lindberg
   Lindblad Lindebjerg Lindegaard Lindgaard Lindgreen Lindgren Lindhardt Lindstrøm Lindvig Linnemann Ljungberg Lodahl Løbner
   Løgstrup Løkke Lønborg Løvgreen Løvgren Løvschal Lohmann Lohse Lolk Lomholt Lorck Lorentzen Lorenzen Louring Lousdal Lumholt
   Lundbeck Lundberg Lundby Lundbye Lundgaard Lundgreen Lundgren Lundhus Lunding Lundquist Lundsgaard Lundstrøm Lundtoft Lütken
   Lützen Lyager Lyhne Lynge Lynggaard Lyngholm Lyngsøe Lysgaard Maagaard Maarbjerg Madsbøll Mandrup Mansa Markmann Markvardsen
-  Marquard Marquardt Marstrand Martensen Mathiesen Mathisen Matthiesen Matzen Mazanti Mehlsen Meier Meincke Mejer Melchior
+  Marquard Marquardt Marstrand Martensen Mathiesen Mathisen Matthiesen Matzen Mazanti Mehlsen Meier Meincke Melchior
   Melchiorsen Meldgaard Melgaard Mellergaard Mensel Mertz Meyer Midtgaard Mielke Møberg Mølbak Møldrup Mølgaard Møllegaard
-  Møller Møllgaard Mønsted Mørch Mørkeberg Mørup Moesgaard Moestrup Molbech Monrad Moos Morville Moth Mouritsen Mouritzen Muff
-  Müller Mulvad Munch Munkholm Munksgaard Musaeus Mylund Mynster Myrup Næsborg Nagel Napstjert Nedergaard Neergaard Nees
+  Møller Møllgaard Mønsted Mørch Mørkeberg Mørup Moesgaard Moestrup Molbech Monrad Moos Morville Moth Mouritsen Mouritzen 
+  Müller Mulvad Munch Munkholm Munksgaard Musaeus Mylund Mynster Myrup Næsborg Napstjert Nedergaard Neergaard Nees
   Nellemann Neumann Niebuhr Nielson Nilausen Nilsson Nissen Nisted Nøhr Nørager Nørbæk Nørby Nørgaard Nørholm Nørlund Nørmark
   Nørregaard Nørremark Nørskov Nørtoft Nordahl Nordentoft Norup Nyegaard Nyeland Nykjær Nymand Nymann Nyrup Obel Oddershede
   Odgaard Ødegaard Oehlenschlæger Øllgaard Ørbæk Ørnsholt Ørnskov Ørskov Ørtoft Østerbye Østerlund Ohlsen Okkels Olsen Olsson
-  Oppermann Opstrup Ottesen Ourø Overby Overgaard Oxholm Paaske Pagh Palludan Palsgaard Paludan Pank Pape Parbst Pasgaard
-  Persson Petræus Pihl Pilegaard Pilgaard Plesner Ploug Plougmann Poder Poggenborg Pontoppidan Poulsgaard Præstegaard
+  Oppermann Opstrup Ottesen Ourø Overby Overgaard Oxholm Paaske Pagh Palludan Palsgaard Paludan Pank Parbst Pasgaard
+  Persson Petræus Pihl Pilegaard Pilgaard Plesner Ploug Plougmann Poggenborg Pontoppidan Poulsgaard Præstegaard
   Præstholm Prang Prehn Prip Puggaard Quist Quistgaard Quvang Qvist Qvortrup Raben Rafn Rahbek Ramsing Ramskov Randrup
   Rannestad Rathje Rauff Raun Ravnborg Ravnholt Rechendorff Rée Reffstrup Refsgaard Refslund Regnar Rehné Reimann Reimer
   Reinholdt Reinholt Revald Reventlow Revsbech Ribergaard Richter Riis Rindom Ringgaard Risager Risbjerg Risgaard Rix Robl
@@ -56,20 +56,20 @@ export const DANSKE_EFTERNAVNE = `
   Skamris Skeel Skibsted Skjærbæk Skjerning Skjødt Skjønning Skjøth Skjøtt Skjoldager Skjoldborg Skøtt Skou Skov Skovgaard
   Skovmand Skovrup Skovsgaard Skydsgaard Skyum Sloth Smedegaard Smidt Smith Søe Søgaard Søltoft Sømod Søndergaard Søndermark
   Sørig Solberg Sonne Sonnichsen Spanggaard Spangsberg Sparre Splidsboel Staalgaard Stabell Stadil Staun Staunstrup Stausholm
-  Steenberg Steenfeldt Steenstrup Stein Stenbæk Stender Stenderup Stengaard Stenkjær Stensgaard Stentoft Stidsen Stisen
+  Steenberg Steenfeldt Steenstrup Stenbæk Stender Stenderup Stengaard Stenkjær Stensgaard Stentoft Stidsen Stisen
   Stokholm Stolberg Stoltenberg Storgaard Stougaard Stoustrup Straarup Strandbygaard Strandgaard Strandskov Strauss Strube
   Strunge Stubkjær Sturup Suenson Suhr Sundgaard Svarre Svarrer Svejgaard Svensson Svenstrup Sverdrup Swane Sylvest Taarnby
   Taudorf Thaarup Thaysen Therkelsen Therkildsen Thestrup Thiel Thiele Thiesen Thinggaard Thode Tholstrup Thomsen Thorgaard
   Thorhauge Thorlacius Thorlund Thorndahl Thorsager Thorup Thostrup Thrane Thulstrup Thunbo Thune Thyssen Tilsted Timm
-  Timmermann Tingleff Tønnesen Tørring Toftdahl Toftegaard Toftgaard Tofting Tolderlund Topp Topsøe Tornbjerg Torning Torpe
+  Timmermann Tingleff Tønnesen Tørring Toftdahl Toftegaard Toftgaard Tofting Tolderlund Topsøe Tornbjerg Torning Torpe
   Torpegaard Traberg Trads Træholt Tranberg Tranekjær Trautner Trier Trillingsgaard Trolle Trudslev Tscherning Tuxen Tværmose
   Tychsen Uhrenholt Uldall Ulrik Ulsø Ulstrup Urth Urup Utoft Utzon Vadgaard Vagner Valbjørn Vammen Vangsgaard Varming
   Vartenberg Vasegaard Vedel Vedstesen Vejlgaard Verner Vesterager Vestergren Vibæk Vigsø Villemoes Villumsen Vilstrup
   Vindfeld Vingaard Vinther Vissing Vistisen Vittrup Viuf Vium Voetmann Vogel Vogelius Vognsen Vogt Voigt Voldsgaard Vollmer
   Vorbeck Vorre Voss Waage Wad Wætjen Wagner Wamberg Wandel Warberg Warming Weber Wedel Weel Wegener Weinreich Weis Weiss
   Welling Wendelboe Wendt Werge Werner Wessel Westergaard Westermann Westh Wibe Wiberg Wichmann Widding Wied Wiegell Wieghorst
-  Wiese Wiingaard Willadsen Wille Willumsen Wilms Wind Winding Winkel Winkler Winterberg Winther With Witt Wittrup Wium Wivel
-  Wodschow Wøldike Woetmann Worm Worning Worsøe Wraae Wulf Wulff Zachariasen Zachariassen Zacho Zeeberg Zeller Zeuthen Ziegler
+  Wiese Wiingaard Willadsen Wille Willumsen Wilms Winding Winkel Winkler Winterberg Winther Witt Wittrup Wium Wivel
+  Wodschow Wøldike Woetmann Worning Worsøe Wraae Wulf Wulff Zachariasen Zachariassen Zacho Zeeberg Zeller Zeuthen Ziegler
   Zimmermann Zinck Zøllner Zornig`
 
 /** Of those who came from elsewhere, and their children. */
@@ -82,7 +82,7 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
   Bennett Berge Berggren Berglund Bergman Berhe Berisha Berzins Besic Bhatti Bianchi Bibi Bilgin Björk Boateng Böhm Bondarenko
   Bozkurt Bulut Butkus Butt Bytyqi Cakir Cakmak Caliskan Camara Campbell Castillo Castro Ceesay Celik Cetin Cevik Chaudhary
   Chaudhry Chemnitz Chen Cheung Choi Choudhury Cicek Ciobanu Cisse Clark Collins Colombo Conde Constantin Conteh Coskun
-  Coulibaly Dabrowska Dabrowski Dahir Dang Danielsson Davis Dedic Delic Demir Demirci Demirel Demirtas Deniz Diallo Diaz
+  Coulibaly Dabrowska Dabrowski Dahir Danielsson Davis Dedic Delic Demir Demirci Demirel Demirtas Deniz Diallo Diaz
   Dimitrov Dimitrova Dinh Diop Dirie Djordjevic Doan Dogan Dogru Duale Duda Dudek Dumitru Duong Duran Durmus Ebrahimi Edwards
   Egede Eide Einarsson Ekinci Elmi Engström Erdem Erdogan Eren Eriksson Erol Ersoy Esposito Evans Farah Faraj Fares Farkas
   Farooq Fayad Fernandez Ferrari Ferreira Florea Fredriksson Fuchs Ganeshan Gao Garcia Gashi Gebre Gebremariam Gebremedhin
@@ -92,7 +92,7 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
   Hamad Hamdan Hamid Hamidi Hamidovic Hamilton Hamza Hamzic Haq Haque Harris Hasan Hasanovic Hashemi Hashi Hashimi Hassan
   Heikkinen Henriksson Hernandez Hersi Hirsi Hodzic Hofmann Holmqvist Horvat Horvath Hoseini Hosseini Hoxha Hristov Huang
   Hughes Huseinovic Hussain Hussaini Hussein Husseini Huynh Ibrahim Ibrahimovic Ilic Ilunga Imamovic Inan Ionescu Iqbal
-  Isaksson Isik Ismael Ismail Ivanov Ivanova Jabbar Jaber Jablonski Jackson Jafari Jakubowski Jalil Jallow Jama Jamal
+  Isaksson Isik Ismael Ismail Ivanov Ivanova Jabbar Jaber Jablonski Jackson Jafari Jakubowski Jalil Jallow Jamal
   Jankauskas Jankowska Jankowski Jansson Jashari Jasinski Javed Jawad Jaworski Joensen Jones Jónsdóttir Jovanovic Juric Jusic
   Kabongo Kaczmarek Kadric Kalala Kalnins Kamara Kamau Kaminska Kaminski Kandiah Karaca Karakaya Karaman Karatas Karim Karimi
   Kask Kastrati Kaur Kavak Kaya Kazemi Kazlauskas Kazmi Kebede Keita Kelly Keskin Khalaf Khaled Khalid Khalil Khan Khatib
@@ -103,7 +103,7 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
   Malik Malinowski Mansour Marchenko Marciniak Maric Marino Markovic Martinez Matei Mazur Mbeki Mehari Mehdi Mehmedovic
   Mehmood Melnyk Memic Mendoza Mengistu Mensah Michalak Michalski Miller Milosevic Mirza Mitchell Mohamed Mohammad Mohammed
   Molnar Moore Moradi Moreno Morina Moroz Morozov Morris Motzfeldt Mousa Mousavi Moussa Mujic Mukamana Mukendi Munteanu
-  Muratovic Murphy Musa Muse Mustafa Mustafic Mutombo Mwangi Nadarajah Nader Nagy Najjar Naseer Nasir Nasser Naz Nazari Ncube
+  Muratovic Murphy Musa Mustafa Mustafic Mutombo Mwangi Nadarajah Nader Nagy Najjar Naseer Nasir Nasser Naz Nazari Ncube
   Ndiaye Negash Nelson Nemeth Nguyen Nieminen Nikolic Nikolov Nikolova Niyonzima Njie Njoroge Nkurunziza Noor Noori Nouri
   Novak Novakovic Novikov Nowak Nowakowski Nowicki Nur Nuur Nwosu Nyberg Nyström Ocampo Ochieng Özcan Özdemir Özer Özkan
   Öztürk Oguz Okafor Okeke Okonkwo Okubay Oliveira Oliynyk Olofsson Olszewski Omar Omer Omerovic Orhan Osei Osman Osmani
@@ -126,19 +126,20 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
 
 /** Also ordinary words, places or first names: a name only where something around it says so. */
 export const TVETYDIGE_EFTERNAVNE = `
-  Århus Agerskov Arab Astrup Bæk Bager Bah Baker Bakken Balle Banda Bang Bank Banke Barry Basse Bauer Bay Becker Berg Bie
-  Bille Birk Birkelund Birkholm Bjerg Bjørn Black Blok Bødker Bøje Bonde Borg Bork Brandt Brink Bro Brown Brun Busk Can Cao
-  Carter Chan Cooper Costa Cruz Dal Dalby Dam Dao Das Degn Drejer Due Eg Egelund Engberg Engel Eze Falk Farup Fisher Fisker
-  Fjord Flores Fog Foged Foster Fredensborg Fredslund Frost Fuglsang Garde Glad Glud Gravlund Gray Green Greve Grøn Grønlund
-  Grove Grube Hagen Hald Hall Hammer Hammerum Haugen Hede Hertz Hill Hjelm Hjort Hjuler Hoang Høg Høj Højbjerg Højer Højlund
-  Høst Hollænder Holm Horn Hornbæk Hove Hunter Husum Hvid Isager Islam Jan Jul Junge Junker Kaiser Kamp Kaplan Kara Kastrup
-  Kejser Keller Kilde King Kirk Kirkeby Klein Kleist Klinge Klint Klit Kløft Kløve Kloster Klove Knap Koca Koch Kok Kold
-  Kolding Konge Kongsted Krabbe Kramer Krog Kusk Kvist Lade Lam Lang Lange Langeland Langholm Lave Lee Lemvig Lie Lima Lin
-  Lind Linde Lindholm Lindskov Liv Lund Lunde Lykke Lyngby Mai Marin Mark Martin Mason Møllebro Moen Mørk Moyo Munk Munkebo
-  Næsby Nexø Nyborg Nygaard Nyholm Nyvang Obi Odder Ørsted Ørum Østbjerg Øster Østerby Østergård Palle Palm Panduro Park
-  Parker Pind Porse Postborg Præst Prior Rask Ravn Reed Ringsted Rivers Rønne Romano Rose Rosenlund Roth Ruby Rude
-  Rytter Saar Sand Sandager Sander Santos Sari Silva Simon Sindal Skak Skipper Skjold Skovbjerg Skovbo Skovhus Skovlund
-  Skriver Skytte Slot Smed Snedker Snog Sode Søborg Søby Søholm Sønderby Sønderskov Sommer Sommerlund Sort Sow Spang Staal
-  Stampe Stark Stenhøj Stilling Støvring Storm Strand Strandby Strøm Stub Sultan Sund Svane Tang Tange Tarp Temel Thisted
-  Thomas Tønder Toft Tofte Tolstrup Torp Tranum Trap Turner Tved Tvede Urban Vad Valentin Vang Vase Vejrup Vest Vestbjerg
-  Vester Vestergård Vesterskov Vibe Viborg Vind Vinding Vinter Vrang Walker Ward White Wolf Wolff Wood Young`
+  Agerskov Arab Astrup Bager Bah Baker Bakken Balle Banda Bang Bank Banke Barry Basse Bauer Bay Becker Berg Bie Bille Birk
+  Birkelund Birkholm Bjerg Bjørn Black Blok Blom Bonde Borg Bork Brandt Brink Bro Brown Brun Busk Bæk Bødker Bøje Can Cao
+  Carter Chan Cooper Costa Cruz Dal Dalby Dam Dang Dao Das Degn Drejer Due Eg Egelund Engberg Engel Eze Falk Farup Fisher
+  Fisker Fjord Flores Fog Foged Foster Fredensborg Fredslund Frost Fuglsang Fæster Garde Glad Glud Gravlund Gray Green Greve
+  Grove Grube Grøn Grønlund Haar Hagen Hald Hall Hammer Hammerum Harder Haugen Hede Hertz Hill Hjelm Hjort Hjuler Hoang
+  Hollænder Holm Holten Horn Hornbæk Hove Hunter Husum Hvid Høg Høj Højbjerg Højer Højlund Høst Isager Islam Jama Jan Jul
+  Junge Junker Kaiser Kamp Kaplan Kara Kastrup Kejser Keller Kiel Kilde King Kirk Kirkeby Klein Kleist Klinge Klint Klit
+  Kloster Klove Kløft Kløve Knap Koca Koch Kok Kold Kolding Konge Kongsted Krabbe Kramer Kramp Krebs Kring Kroer Krog Kudsk
+  Kusk Kvist Lade Lam Lang Lange Langeland Langholm Lave Lee Lemvig Lie Lima Lin Lind Linde Lindholm Lindskov Liv Lund Lunde
+  Lykke Lyngby Mai Marin Mark Martin Mason Mejer Moen Moyo Muff Munk Munkebo Muse Møllebro Mørk Nagel Nexø Nyborg Nygaard
+  Nyholm Nyvang Næsby Obi Odder Palle Palm Panduro Pape Park Parker Pind Poder Porse Postborg Prior Præst Rask Ravn Reed
+  Ringsted Rivers Romano Rose Rosenlund Roth Ruby Rude Rytter Rønne Saar Sand Sandager Sander Santos Sari Silva Simon Sindal
+  Skak Skipper Skjold Skovbjerg Skovbo Skovhus Skovlund Skriver Skytte Slot Smed Snedker Snog Sode Sommer Sommerlund Sort Sow
+  Spang Staal Stampe Stark Stein Stenhøj Stilling Storm Strand Strandby Strøm Stub Støvring Sultan Sund Svane Søborg Søby
+  Søholm Sønderby Sønderskov Tang Tange Tarp Temel Thisted Thomas Toft Tofte Tolstrup Topp Torp Tranum Trap Turner Tved Tvede
+  Tønder Urban Vad Valentin Vang Vase Vejrup Vest Vestbjerg Vester Vestergård Vesterskov Vibe Viborg Vind Vinding Vinter Vrang
+  Walker Ward White Wind With Wolf Wolff Wood Worm Young Århus Ørsted Ørum Østbjerg Øster Østerby Østergård`

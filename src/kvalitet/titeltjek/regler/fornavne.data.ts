@@ -67,7 +67,7 @@ export const MANDENAVNE = `
   Noa Noah Noam Noel Nohr Normann Ohannes Ola Olaf Olaus Olav Ole Olfert Oliver Olle Oluf Omar Orla Orlando Oscar Oskar Osvald
   Oswald Otis Otto Ove Páll Patrick Patrik Paul Pauli Pavia Paw Peder Peer Pelle Percy Perry Pete Peter Petter Philip Philipp
   Phillip Pierre Poul Pouli Povl Preban Preben Ragnar Ralf Ralph Ramon Randolf Rasmus Raymond Reginald Reimer Reiner Reinhard
-  Rene Richard Rickard Ricki Rickie Ricky Robert Roberto Robin Roger Rói Roland Rolf Ronald Ronni Ronnie Ronny Rory Roy Ruben
+  Richard Rickard Ricki Rickie Ricky Robert Roberto Robin Roger Rói Roland Rolf Ronald Ronni Ronnie Ronny Rory Roy Ruben
   Rudi Rudolf Rudy Rufus Runi Rupert Russel Ryan Sammy Samson Samuel Scott Sebastian Severin Sigfred Sigmund Sigvald Silas
   Simon Sivert Sixten Snorre Søren Sofus Sonny Sophus Staffan Stanley Steen Stefan Steffan Steffen Stephan Stephen Steve
   Steven Stuart Sture Sune Svante Sven Svenn Svenning Sverre Sylvester Teddy Terje Terkel Terkild Theis Theo Theodor Theodore
@@ -79,97 +79,98 @@ export const MANDENAVNE = `
 
 /** Of those who came from elsewhere, and their children. */
 export const FORNAVNE_FRA_ANDRE_LANDE = `
-  Åke Abdallah Abdelaziz Abdelkader Abdelrahman Abderrahman Abdi Abdikadir Abdikarim Abdirahman Abdirashid Abdolrahim Abdou
-  Abdul Abdulaziz Abdulkadir Abdulla Abdullah Abdullahi Abdulrahman Abeba Abel Abena Achieng Adil Adjoa Adnan Adrian Adriana
-  Afework Afran Agata Agim Agnieszka Ahmad Ahmed Ahmet Ahsan Aicha Aischa Aisha Akosua Akram Alaa Alaaddin Alejandra Alejandro
-  Aleks Aleksandar Aleksander Aleksandra Aleksandrs Aleksej Alessandra Alessandro Alexei Alexey Ali Alin Almaz Alojz Amadou
-  Amal Amani Amanuel Amela Amin Amina Aminah Aminata Amine Amir Amira Amirah Ammar Amra Ana Analyn Anas Anastasia Anastasija
-  Anatoli Andrei Andrej Andreja Andrii Andrius Andriy Andrzej Aneesa Aneta Anh Anil Anis Anisa Antoni Antun Anwar Arben Ardian
-  Arif Arjun Arkadiusz Arman Armin Arta Artem Artur Arturas Arun Aruna Aryan Arzu Asad Asadullah Aseel Asha Ashley Ashraf Asif
-  Asiya Aslan Asma Asmaa Asmeron Assad Atefeh Aung Avin Awad Awet Ayaan Ayan Aydan Ayhan Aylin Aynur Ayoub Ayse Aysha Ayten
-  Ayub Azad Azadeh Azam Aziz Aziza Azra Bahar Banu Bartek Bartosz Bashar Bashir Basim Basma Bassam Bassem Batoul Beata Beatriz
-  Behzad Bekim Bekir Bereket Berfin Berhane Beritan Berivan Besim Besnik Betül Beytullah Beyza Bich Bilal Binh Biniam Bintou
-  Birgitta Bjørg Blerim Bogdan Boguslaw Bojan Boleslaw Borislav Boubacar Bozena Brandon Branislav Branka Branko Bronislaw
-  Burak Burhan Büsra Cabdi Canan Catalina Cem Cemal Cemile Cengiz Ceren Cezary Chau Chen Chiara Chidi Chinedu Chioma Cihan
-  Ciprian Ciwan Claude Claudine Consuelo Cosmin Costel Craig Cristian Cuong Czeslaw Dalal Dalia Dalibor Damian Damir Dania
-  Danica Daniil Danijel Danuta Darius Dariush Dariusz Darja Darren Davud Dawit Dawood Dawud Deepak Deeqa Dejan Denitsa Deniz
-  Derya Desislava Devran Diego Dieter Dilan Dilara Dilek Dilshad Dimitar Dimitri Dimitrios Dinesh Dino Dmitri Dmitry Dmytro
-  Doaa Dogan Dolores Dominik Dominika Dorota Dragan Dragana Drago Driton Duaa Duc Dumitru Dung Dusan Dylan Dzenana Ebrahim
-  Ebru Eda Edin Edita Eduardo Edyta Egle Ehsan Eirik Ekrem Elaheh Elanur Elham Elif Elvis Elyas Elżbieta Eman Emeka Emel Emin
-  Emina Emine Emir Emre Enes Engin Enisa Enrique Ercan Erdal Erdem Erdogan Erhan Erkan Ermias Erol Esat Esma Esperance
-  Esperanza Esra Esteban Ethan Evin Ewa Ewelina Eyob Faarax Fadel Fadi Fadime Faduma Fadumo Fahad Fahd Faisal Faiza Farah
-  Faraz Fares Farhad Farhan Farhiya Farid Farida Faris Farnaz Farooq Farouk Faruk Farzana Fatema Fatemeh Fatih Fatima Fatimah
-  Fatma Fatme Fatmir Fatos Fatou Fatoumata Fatuma Fawad Fawzi Faysal Feng Fereshteh Ferhat Feride Fernando Feven Fidan Fikret
-  Filiz Filmon Firas Firdaws Firdous Flamur Florian Florin Fouad Fowsia Francesca Francisco Franco Freshta Freweini Fuad
-  Furkan Gabriela Galina Gamze Ganesh Gareth Gazmend Genet Ghada Ghassan Ghazi Ghebre Gheorghe Ghulam Giang Giedrius Giovanni
-  Giulia Giuseppe Gökhan Göran Gösta Golnaz Gonca Gopal Goran Gordana Graham Grazyna Grzegorz Guadalupe Gül Gulalai Gülay
-  Gülcan Guled Güler Gülsen Gülsüm Gunilla Günter Günther Håkan Habib Habiba Habibullah Habtom Hadi Hadia Hafsa Hagos Haidar
-  Haider Haile Hajar Hakan Hakim Hala Halid Halil Halima Halime Halyna Hamad Hamda Hamdan Hamdi Hamdija Hamid Hamidullah Hamza
-  Hamzah Hana Hanan Hanane Hanh Hani Hanife Haris Haroon Hartmut Harun Hasan Hashim Hassan Hatem Hatice Haval Havin Hawa Hawre
-  Hayat Haydar Hayley Heather Heba Heike Heinz Hevin Hiba Hibo Hicham Hien Hieu Hikmet Hisham Hiwa Hoa Hoang Hoda Hodan Horst
-  Hosam Hoshyar Hossam Hossein Hrvoje Hser Htoo Huda Hülya Hung Huong Husein Huseyin Hussain Hussein Hussin Huy Ibrahim
-  Ibrahima Ibtisam Idris Idriss Ifeoma Ifrah Ihor Ihsan Ikram Ilham Ilhan Ilie Ilija Ilir Ilknur Ilona Ilyas Imad Iman Imane
-  Immaculee Imran Inas Indira Ingo Ingrida Intisar Ioana Ionel Ionut Iqbal Irena Irfan Irina Iryna Ishak Iskender Ismael
-  Ismail Ismet Israa Issa Ivanka Ivo Iwona Jaber Jabir Jacek Jadranka Jadwiga Jafar Jakub Jalal Jamal Jamil Jamila Janina
-  Janusz Jarek Jaroslaw Jasim Jasmina Jasna Jassim Javed Javier Jawad Jayden Jelena Jerzy Jevgenij Jian Jihan Jinan Jing Jiwan
-  Jiyan Joanna Joao Jocelyn Jochen Jörg Jorge Jose Joumana Jovan Jovana Jovelyn Jozef Jozsef Juana Juha Jukka Juma Junaid
-  Jürgen Jurgita Jurij Justyna Jusuf Kadija Kadir Kadriye Kamal Kamala Kamil Kamila Kamran Karam Kareem Karim Karol Karolina
-  Karwan Kasim Kassem Katarzyna Kateryna Kaveh Kavitha Kawa Kawthar Kazim Kazimierz Keith Kelly Kemal Kenan Kerem Kerstin
-  Kestutis Khadar Khadija Khadijo Khadra Khaled Khalid Khalil Khan Khanh Khurram Kianoush Kibrom Kidane Kieu Kinga Kofi
-  Kourosh Krishna Krystian Krystyna Krzysztof Ksenia Kübra Kumar Kwame Kwesi Kylie Ladan Lakshmi Lamia Lamya Larisa Laszlo
-  Latif Latifa Lauren Layla Lech Lejla Lemlem Lennart Leszek Leticia Levent Leyla Liban Lidia Lien Lilia Liliana Lindsay Linh
-  Lirije Liu Ljiljana Ljubica Ljubomir Loan Logan Lorenzo Lothar Luan Luay Lubna Lucyna Ludmila Luigi Luiz Lukasz Luwam
-  Lyudmila Maciej Madina Mahad Mahdi Maher Mahesh Mahir Mahmoud Mahmud Mahmut Mahnaz Mahsa Majed Majid Malak Malee Malek
-  Malgorzata Malika Mamadou Manal Manfred Manish Mansoor Mansour Marcin Marek Mariam Mariama Mariana Mariatou Maricel Marija
-  Marijana Marika Mariola Marisol Marit Marites Mariusz Marko Marwa Marwan Mary Maryam Maryan Marzena Marzia Masood Masoud
-  Massimo Masuma Matej Mateusz Mato Matti Maxamed Mazen Medhanie Medine Meena Megan Mehari Mehdi Mehmed Mehmet Mehran Mehrdad
-  Melek Meliha Melike Melisa Mercedes Merhawi Merve Merwan Meryem Metin Meysa Michal Miguel Mihaela Mihai Mihail Mika Mikhail
-  Milena Milica Milka Milorad Milos Mindaugas Minh Minoo Miran Mirela Mirjana Mirko Miroslav Miroslaw Mirsad Mirza Mohamad
-  Mohamed Mohammad Mohammed Mohamud Mohan Mohsen Mohsin Mojtaba Morteza Mostafa Mounir Mousa Moussa Muamer Mubarak Müge
-  Muhamed Muhammad Muharrem Mulugeta Muna Munir Munira Muqdas Murad Murat Musa Mustaf Mustafa Mustapha Mwangi Mykola Nabil
-  Nabila Nader Nadezhda Nadim Nadir Nadira Nadiya Nadja Nagham Nahid Naim Naima Naji Najia Najib Najibullah Najma Najwa Nam
-  Naqibullah Narges Naser Nasir Nasra Nasreen Nasrin Nasrullah Nasser Natalia Nataliia Natalija Natalya Natnael Naw Nawal
-  Nawaz Nazan Nazar Naziha Nazim Nazli Nebojsa Necati Nedzad Negasi Neil Nenad Nermin Nermina Nesrin Nevena Nevin Nga Ngoc
-  Ngozi Nguyet Nhung Nida Nidal Nigel Nihad Nikola Nikolay Nilgün Nima Nimal Nimo Nirmala Nisa Nishanthan Nisreen Nisrin Nizar
-  Nneka Noi Noor Nour Noura Novak Nur Nuran Nuray Nurcan Nuri Nurten Nuur Obaid Obinna Oddvar Odette Ömer Øystein Øyvind Özge
-  Özlem Okan Okbay Oksana Oleg Oleh Oleksandr Oleksandra Oleksii Olena Olha Oluwaseun Omer Omid Onur Orhan Osama Osman Ossama
-  Othman Otieno Ousmane Ovidiu Ozan Pablo Päivi Paola Paolo Parisa Parvin Parviz Parwana Parwin Pasha Patrycja Paulo Pavel
-  Pawel Pedro Pejman Pelin Pentti Petar Petr Petro Peyman Phuc Phuong Piotr Pirjo Plamen Pouya Pradeep Prakash Pranee Predrag
-  Priya Przemyslaw Qadir Qais Qasim Quang Quoc Quyen Quynh Rabia Rabih Rachid Radek Radka Radoslaw Radovan Radu Rafael Rafal
-  Rafik Rafiq Raghad Raheem Rahel Rahim Rahma Rahman Rahmat Rahmatullah Rahul Raimonda Rainer Raj Raja Rajan Rajeev Rajesh
-  Ramazan Ramesh Rami Ramin Ramona Ramzi Rana Rania Ranjit Ranya Rasha Rasheed Rashid Rasul Ratana Rauf Raul Ravi Rawan Raza
-  Razan Razvan Rebaz Rebin Reem Renata Rewan Reza Rezan Riad Ricardo Ridha Rima Ritva Riyad Rizwan Robel Robertas Rocio
-  Rodrigo Rohit Rojda Rojhat Rojin Roksana Roni Rosalie Rosario Rostam Rowena Roya Rozerin Rukia Rukiye Rumen Rümeysa Ruqayya
-  Ruslan Ryszard Saad Saadia Sabah Sabri Sadia Saeed Saeid Saeideh Safa Safia Safiya Sagal Sahar Sahin Sahra Said Saif Saima
-  Sajid Sakina Salah Salam Saleem Salim Salma Salman Salwa Samar Sameer Samer Sami Samia Samir Samira Sana Sanaa Sanela Saniye
-  Sanja Sanjay Sanjeev Santiago Sardar Sarmad Sasa Sasha Saw Sawsan Sayed Sead Sean Sebastjan Seda Sedef Sefik Sefora Seher
-  Sekou Selam Selda Selim Selin Semere Semih Semra Senad Senait Sepideh Serap Serdar Sergei Sergej Sergey Sergio Sergiu Serhat
-  Serhii Serkan Sevda Sevgi Sevim Sevinc Shabana Shabnam Shadia Shafiq Shafiqa Shahid Shahida Shahin Shahram Shaima Shaimaa
-  Shakir Shams Shamsa Shane Shankar Shanthi Sharif Sharma Sharon Shaukat Shazia Sherko Shireen Shirin Shirley Shohreh Shpresa
-  Shukria Shwan Siamak Sibel Siegfried Sigríður Siham Simona Simret Sinan Sipan Siriporn Siva Sivakumar Slavica Slavko
-  Slawomir Slobodan Snezana Sohail Soheil Solange Solomon Somchai Soran Soraya Sorin Stacy Stanislav Stanislaw Stanka Stefania
-  Stefano Stoyan Suaad Suad Suada Suda Suhail Sulaiman Suleiman Suleyman Sumaya Sumeya Sümeyye Sunil Sunita Supaporn Suphaporn
-  Suresh Suthan Suzan Svetlana Svitlana Sylwia Szymon Tadeusz Taha Taher Tahir Tahira Tahmina Taimour Tamer Tamim Taras Tarek
-  Tarik Tariq Tatyana Taufiq Tayfun Tayyab Tekle Temesgen Teodor Tesfay Tesfaye Tetiana Tewolde Thanh Thiago Thusyanthan Thuy
-  Tien Tihomir Toan Todor Tomas Tomasz Tomislav Tracy Tran Trevor Trinh Trung Tsegay Tuan Tuba Tufan Tugba Tülay Tunde Turan
-  Turid Tuula Tuyet Ubaid Ufuk Umaima Umar Umit Ümmü Umut Urszula Usama Usha Usman Uthman Vadim Vahid Valentin Valentina
-  Valentyna Valeri Valon Vasanthi Vasil Vasile Vasyl Velibor Vesna Vijay Vikram Viktorija Vinh Vinod Viorel Visar Vitali
-  Vitalie Vitaliy Vlad Vladislav Vlado Vojislav Volodymyr Wael Wafa Wahid Wahida Waleed Wanda Wanida Wanjiru Waqas Warda
-  Warsame Wasim Wayne Wei Welat Weldu Wendy Widad Wieslaw Wiktor Wioletta Wissam Witold Wlodzimierz Wojciech Xasan Xezal
-  Ximena Xin Xuan Yagmur Yahya Yakub Yakup Yana Yaqub Yared Yaroslav Yasemin Yaser Yasin Yasir Yasmin Yasmine Yassin Yassine
-  Yelena Yen Yevgeni Yildiz Yilmaz Yohannes Yolanda Yonas Yordanos Yosef Yosra Younes Younis Yousef Youssef Yulia Yuliia Yun
-  Yunus Yuri Yuriy Yusef Yusra Yusuf Zabihullah Zafar Zafer Zaher Zahid Zahir Zahra Zaid Zain Zainab Zakaria Zakariya Zaki
-  Zamzam Zana Zarghuna Zayd Zaynab Zbigniew Zdravko Zdzislaw Zehra Zeinab Zeki Zeliha Zeljko Zerai Zeshan Zeynab Zeynep Ziad
-  Ziba Zijad Zilan Ziyad Zlatko Zofia Zohal Zohra Zohreh Zoran Zorica Zozan Zubaida Zubair Zübeyde Zulfiya Zuzanna Zygmunt`
+  Abdallah Abdelaziz Abdelkader Abdelrahman Abderrahman Abdi Abdikadir Abdikarim Abdirahman Abdirashid Abdolrahim Abdou Abdul
+  Abdulaziz Abdulkadir Abdulla Abdullah Abdullahi Abdulrahman Abeba Abel Abena Achieng Adil Adjoa Adnan Adrian Adriana Afework
+  Afran Afrim Agata Agim Agnieszka Ahmad Ahmed Ahmet Ahsan Aicha Aischa Aisha Akosua Akram Alaa Alaaddin Alejandra Alejandro
+  Aleks Aleksandar Aleksander Aleksandra Aleksandrs Aleksej Alessandra Alessandro Alexei Alexey Ali Almaz Alojz Amadou Amal
+  Amani Amanuel Amela Amin Amina Aminah Aminata Amine Amir Amira Amirah Ammar Amra Ana Analyn Anas Anastasia Anastasija
+  Anatoli Andrei Andrej Andreja Andrii Andrius Andriy Andrzej Aneesa Aneta Anh Anil Anisa Antoni Antun Anwar Arben Arbnora
+  Ardian Ardita Arif Arjun Arkadiusz Arman Armin Arta Artem Artur Arturas Arun Aruna Aryan Arzu Asad Asadullah Aseel Asha
+  Ashley Ashraf Asif Asiya Aslan Asma Asmaa Asmeron Assad Atefeh Aung Avin Awad Awet Ayaan Ayan Aydan Ayhan Aylin Aynur Ayoub
+  Ayse Aysha Ayten Ayub Azad Azadeh Azam Aziz Aziza Azra Bahar Banu Bartek Bartosz Bashar Bashir Basim Basma Bassam Bassem
+  Batoul Beata Beatriz Behzad Bekim Bekir Bereket Berfin Berhane Beritan Berivan Besa Besim Besnik Betül Beytullah Beyza Bich
+  Bilal Binh Biniam Bintou Birgitta Bjørg Blerim Blerta Bogdan Boguslaw Bojan Boleslaw Borislav Boubacar Bozena Brandon
+  Branislav Branka Branko Bronislaw Bujar Burak Burhan Burim Büsra Cabdi Canan Catalina Cem Cemal Cemile Cengiz Ceren Cezary
+  Chau Chen Chiara Chidi Chinedu Chioma Cihan Ciprian Ciwan Claude Claudine Consuelo Cosmin Costel Craig Cristian Cuong
+  Czeslaw Dalal Dalia Dalibor Damian Damir Dania Danica Daniil Danijel Danuta Darius Dariush Dariusz Darja Darren Davud Dawit
+  Dawood Dawud Deepak Deeqa Dejan Denitsa Deniz Derya Desislava Devran Diego Dilan Dilara Dilek Dilshad Dimitar Dimitri
+  Dimitrios Dinesh Dino Dmitri Dmitry Dmytro Doaa Dogan Dolores Dominik Dominika Dorota Dragan Dragana Drago Drita Driton Duaa
+  Duc Dumitru Dusan Dylan Dzenana Ebrahim Ebru Eda Edin Edita Edona Eduardo Edyta Egle Ehsan Eirik Ekrem Elaheh Elanur Elham
+  Elif Elvis Elyas Elżbieta Eman Emeka Emel Emin Emina Emine Emir Emre Enes Engin Enisa Enrique Ercan Erdal Erdem Erdogan
+  Erhan Erkan Ermias Erol Esat Esma Esperance Esperanza Esra Esteban Ethan Evin Ewa Ewelina Eyob Faarax Fadel Fadi Fadime
+  Faduma Fadumo Fahad Fahd Faisal Faiza Farah Faraz Fares Farhad Farhan Farhiya Farid Farida Faris Farnaz Farooq Farouk Faruk
+  Farzana Fatema Fatemeh Fatih Fatima Fatimah Fatma Fatme Fatmir Fatos Fatou Fatoumata Fatuma Fawad Fawzi Faysal Feng
+  Fereshteh Ferhat Feride Fernando Feven Fidan Fikret Filiz Filmon Firas Firdaws Firdous Fitim Fjolla Flamur Florian Florin
+  Fouad Fowsia Francesca Francisco Franco Freshta Freweini Fuad Furkan Gabriela Galina Gamze Ganesh Gareth Gazmend Ghada
+  Ghassan Ghazi Ghebre Gheorghe Ghulam Giang Giedrius Giovanni Giulia Giuseppe Golnaz Gonca Gopal Goran Gordana Graham Grazyna
+  Grzegorz Guadalupe Gulalai Guled Gunilla Gzim Gökhan Göran Gösta Gül Gülay Gülcan Güler Gülsen Gülsüm Günter Günther Habib
+  Habiba Habibullah Habtom Hadi Hadia Hafsa Hagos Haidar Haider Haile Hajar Hakan Hakim Hala Halid Halil Halima Halime Halyna
+  Hamad Hamda Hamdan Hamdi Hamdija Hamid Hamidullah Hamza Hamzah Hana Hanan Hanane Hanh Hani Hanife Haris Haroon Hartmut Harun
+  Hasan Hashim Hassan Hatem Hatice Hatixhe Haval Havin Hawa Hawre Hayat Haydar Hayley Heather Heba Heike Heinz Hevin Hiba Hibo
+  Hicham Hien Hieu Hikmet Hisham Hiwa Hoa Hoang Hoda Hodan Horst Hosam Hoshyar Hossam Hossein Hrvoje Hser Htoo Huda Huong
+  Husein Huseyin Hussain Hussein Hussin Huy Håkan Hülya Ibrahim Ibrahima Ibtisam Idris Idriss Ifeoma Ifrah Ihor Ihsan Ikram
+  Ilham Ilhan Ilie Ilija Ilir Ilknur Ilona Ilyas Imad Iman Imane Immaculee Imran Inas Indira Ingo Ingrida Intisar Ioana Ionel
+  Ionut Iqbal Irena Irfan Irina Iryna Ishak Iskender Ismael Ismail Ismet Israa Issa Ivanka Ivo Iwona Jaber Jabir Jacek
+  Jadranka Jadwiga Jafar Jakub Jalal Jamal Jamil Jamila Janina Janusz Jarek Jaroslaw Jasim Jasmina Jasna Jassim Javed Javier
+  Jawad Jayden Jelena Jerzy Jevgenij Jian Jihan Jinan Jing Jiwan Jiyan Joanna Joao Jocelyn Jochen Jorge Jose Joumana Jovan
+  Jovana Jovelyn Jozef Jozsef Juana Juha Jukka Juma Junaid Jurgita Jurij Justyna Jusuf Jörg Jürgen Kadija Kadir Kadriye Kamal
+  Kamala Kamil Kamila Kamran Karam Kareem Karim Karol Karolina Karwan Kasim Kassem Katarzyna Kateryna Kaveh Kavitha Kawa
+  Kawthar Kazim Kazimierz Keith Kelly Kemal Kenan Kerem Kerstin Kestutis Khadar Khadija Khadijo Khadra Khaled Khalid Khalil
+  Khan Khanh Khurram Kianoush Kibrom Kidane Kieu Kinga Kofi Kourosh Krishna Krystian Krystyna Krzysztof Ksenia Kumar Kushtrim
+  Kwame Kwesi Kylie Kübra Labinot Ladan Lakshmi Lamia Lamya Larisa Laszlo Latif Latifa Lauren Layla Lech Lejla Lemlem Lennart
+  Leszek Leticia Levent Leyla Liban Lidia Lilia Liliana Lindsay Linh Liridon Liridona Lirije Liu Ljiljana Ljubica Ljubomir
+  Logan Lorenzo Lothar Luan Luay Lubna Lucyna Ludmila Luigi Luiz Lukasz Lulzim Luwam Lyudmila Maciej Madina Mahad Mahdi Maher
+  Mahesh Mahir Mahmoud Mahmud Mahmut Mahnaz Mahsa Majed Majid Malak Malee Malek Malgorzata Malika Mamadou Manal Manfred Manish
+  Mansoor Mansour Marcin Marek Mariam Mariama Mariana Mariatou Maricel Marija Marijana Marika Mariola Marisol Marit Marites
+  Mariusz Marko Marwa Marwan Mary Maryam Maryan Marzena Marzia Masood Masoud Massimo Masuma Matej Mateusz Mato Matti Maxamed
+  Mazen Medhanie Medine Meena Megan Mehari Mehdi Mehmed Mehmet Mehran Mehrdad Melek Meliha Melike Melisa Mercedes Merhawi
+  Merve Merwan Meryem Metin Meysa Michal Miguel Mihaela Mihai Mihail Mika Mikhail Milena Milica Milka Milorad Milos Mindaugas
+  Minh Minoo Miran Mirela Mirjana Mirko Miroslav Miroslaw Mirsad Mirza Mohamad Mohamed Mohammad Mohammed Mohamud Mohan Mohsen
+  Mohsin Mojtaba Morteza Mostafa Mounir Mousa Moussa Muamer Mubarak Muhamed Muhammad Muharrem Mulugeta Muna Munir Munira
+  Muqdas Murad Murat Musa Mustaf Mustafa Mustapha Mwangi Mykola Müge Nabil Nabila Nadezhda Nadim Nadira Nadiya Nadja Nagham
+  Nahid Naim Naima Naji Najia Najib Najibullah Najma Najwa Naqibullah Narges Naser Nasir Nasra Nasreen Nasrin Nasrullah Nasser
+  Natalia Nataliia Natalija Natalya Natnael Nawal Nawaz Nazan Nazar Naziha Nazim Nazli Nebojsa Necati Nedzad Negasi Neil Nenad
+  Nermin Nermina Nesrin Nevena Nevin Nexhmije Nga Ngoc Ngozi Nguyet Nhung Nida Nidal Nigel Nihad Nikola Nikolay Nilgün Nima
+  Nimal Nimo Nirmala Nisa Nishanthan Nisreen Nisrin Nizar Nneka Noor Nour Noura Novak Nur Nuran Nuray Nurcan Nuri Nurten Nuur
+  Obaid Obinna Oddvar Odette Okan Okbay Oksana Oleg Oleh Oleksandr Oleksandra Oleksii Olena Olha Oluwaseun Omer Omid Onur
+  Orhan Osama Osman Ossama Othman Otieno Ousmane Ovidiu Ozan Pablo Paola Paolo Parisa Parvin Parviz Parwana Parwin Pasha
+  Patrycja Paulo Pavel Pawel Pedro Pejman Pelin Pentti Petar Petr Petro Peyman Phuc Phuong Piotr Pirjo Plamen Pouya Pradeep
+  Prakash Pranee Predrag Priya Przemyslaw Päivi Qadir Qais Qasim Quang Quoc Quyen Quynh Rabia Rabih Rachid Radek Radka
+  Radoslaw Radovan Radu Rafael Rafal Rafik Rafiq Raghad Raheem Rahel Rahim Rahma Rahman Rahmat Rahmatullah Rahul Raimonda
+  Rainer Raj Raja Rajan Rajeev Rajesh Ramazan Ramesh Rami Ramin Ramiz Ramona Ramzi Rana Rania Ranjit Ranya Rasha Rasheed
+  Rashid Rasul Ratana Rauf Raul Ravi Rawan Raza Razan Razvan Rebaz Rebin Reem Renata Rewan Reza Rezan Riad Ricardo Ridha Rima
+  Ritva Riyad Rizwan Robel Robertas Rocio Rodrigo Rohit Rojda Rojhat Rojin Roksana Roni Rosalie Rosario Rostam Rowena Roya
+  Rozerin Rukia Rukiye Ruqayya Ruslan Ryszard Rümeysa Saad Saadia Sabah Sabri Sadia Saeed Saeid Saeideh Safa Safia Safiya
+  Sagal Sahar Sahin Sahra Said Saif Saima Sajid Sakina Salah Salam Saleem Salim Salma Salman Salwa Samar Sameer Samer Sami
+  Samia Samir Samira Sana Sanaa Sanela Saniye Sanja Sanjay Sanjeev Santiago Sardar Sarmad Sasa Sasha Sawsan Sayed Sead Sean
+  Sebastjan Seda Sedef Sefik Sefora Seher Sekou Selam Selda Selim Selin Semere Semih Semra Senad Senait Sepideh Serap Serdar
+  Sergei Sergej Sergey Sergio Sergiu Serhat Serhii Serkan Sevda Sevgi Sevim Sevinc Shabana Shabnam Shadia Shafiq Shafiqa
+  Shahid Shahida Shahin Shahram Shaima Shaimaa Shakir Shams Shamsa Shane Shankar Shanthi Sharif Sharma Sharon Shaukat Shazia
+  Sherko Shireen Shirin Shirley Shohreh Shpresa Shukria Shwan Siamak Sibel Siegfried Sigríður Siham Simona Simret Sinan Sipan
+  Siriporn Siva Sivakumar Skender Slavica Slavko Slawomir Slobodan Snezana Sohail Soheil Solange Solomon Somchai Soran Soraya
+  Sorin Stacy Stanislav Stanislaw Stanka Stefania Stefano Stoyan Suaad Suad Suada Suda Suhail Sulaiman Suleiman Suleyman
+  Sumaya Sumeya Sunil Sunita Supaporn Suphaporn Suresh Suthan Suzan Svetlana Svitlana Sylwia Szymon Sümeyye Tadeusz Taha Taher
+  Tahir Tahira Tahmina Taimour Tamer Tamim Taras Tarek Tarik Tariq Tatyana Taufiq Tayfun Tayyab Tekle Temesgen Teodor Tesfay
+  Tesfaye Tetiana Teuta Tewolde Thanh Thiago Thusyanthan Thuy Tihomir Toan Todor Tomas Tomasz Tomislav Tracy Tran Trevor Trinh
+  Trung Tsegay Tuan Tufan Tugba Tunde Turan Turid Tuula Tuyet Tülay Ubaid Ufuk Umaima Umar Umit Umut Urszula Usama Usha Usman
+  Uthman Vadim Vahid Valentin Valentina Valentyna Valeri Valon Vasanthi Vasil Vasile Vasyl Velibor Vesna Vijay Vikram
+  Viktorija Vinh Vinod Viorel Visar Vitali Vitalie Vitaliy Vjosa Vlad Vladislav Vlado Vojislav Volodymyr Wael Wafa Wahid
+  Wahida Waleed Wanda Wanida Wanjiru Waqas Warda Warsame Wasim Wayne Wei Welat Weldu Wendy Widad Wieslaw Wiktor Wioletta
+  Wissam Witold Wlodzimierz Wojciech Xasan Xezal Xhevat Ximena Xin Xuan Yagmur Yahya Yakub Yakup Yana Yaqub Yared Yaroslav
+  Yasemin Yaser Yasin Yasir Yasmin Yasmine Yassin Yassine Yelena Yen Yevgeni Yildiz Yilmaz Yohannes Yolanda Yonas Yordanos
+  Yosef Yosra Younes Younis Yousef Youssef Yulia Yuliia Yun Yunus Yuri Yuriy Yusef Yusra Yusuf Zabihullah Zafar Zafer Zaher
+  Zahid Zahir Zahra Zaid Zain Zainab Zakaria Zakariya Zaki Zamzam Zana Zarghuna Zayd Zaynab Zbigniew Zdravko Zdzislaw Zehra
+  Zeinab Zeki Zeliha Zeljko Zerai Zeshan Zeynab Zeynep Ziad Ziba Zijad Zilan Ziyad Zlatka Zlatko Zofia Zohal Zohra Zohreh
+  Zoran Zorica Zozan Zubaida Zubair Zulfiya Zuzanna Zygmunt Zübeyde Åke Ömer Özge Özlem Øystein Øyvind Ümmü`
 
 /** Also ordinary words, months, places or things: a name only where something around it says so. */
 export const TVETYDIGE_FORNAVNE = `
-  Adel Aksel Alba Ama Ane Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Awa Balder Baraka Basel Ben Bine Birk Bjørn Bo
-  Boje Bonnie Bror Buster Can Chelsea Cherry Dag Dan Divine Dyre Ebbe Edel Eden Eik Ela Even Falk Flora Florence Fred Frede
-  Georgia Grace Grant Gro Gry Ha Hai Hans Hava Helle Hind Hong Hortensia Hui Innocent Ion Iris Islam Israel Jan Jarl Jesus Jie
-  Jordan Joy Jun June Junior Just Kaj Kamille Karl Kian Kip Kristen Kristin Lærke Lan Lave Leni Li Lilje Line Linea Ling Liv
-  Loa Lola Long Lucia Luz Lykke Mai Maj Manuel Margarita Marin Marina Mark Mason Max Mei Merlin Milan Min Ming Muslim My Mynte
-  Nada Neema Nelson Norman Nova Odin Oliva Palle Per Perla Pil Pilar Qing Quan Rane Rasa Reno Rikard Rim Rod Roman Romana Rosa
-  Rose Rune Saba Saga Salem Sam Sander Sejer Sejr Sif Silke Siv Skjold Søs Sol Son Stein Sten Stig Storm Sultan Svend Sys Tage
-  Tam Tan Thi Tim Tom Tone Toni Tor Tove Trang Trier Tue Tulle Ture Ubah Urban Ute Van Vang Vega Vibe Viet Viola Violet Vita
-  Ward Yan Ying`
+  Adel Aksel Alba Alin Ama Ane Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Awa Balder Baraka Basel Ben Bine Birk
+  Bjørn Bo Boje Bonnie Bror Buster Can Chelsea Cherry Dag Dan Dieter Divine Dung Dyre Ebbe Edel Eden Eik Ela Even Falk Flora
+  Florence Fred Frede Genet Georgia Grace Grant Gro Gry Ha Hai Hans Hava Helle Hind Hong Hortensia Hui Hung Innocent Ion Iris
+  Islam Israel Jan Jarl Jesus Jie Jordan Joy Jun June Junior Just Kaj Kamille Karl Kian Kip Kristen Kristin Lan Lave Leni Li
+  Lien Lilje Line Linea Ling Liv Loa Loan Lola Long Lucia Luz Lykke Lærke Mai Maj Manuel Margarita Marin Marina Mark Mason Max
+  Mei Merlin Milan Min Ming Muslim My Mynte Nada Nader Nadir Nam Neema Nelson Norman Nova Odin Oliva Palle Per Perla Pil Pilar
+  Qing Quan Rane Rasa Reno René Rikard Rim Rod Roman Romana Rosa Rose Rumen Rune Saba Saga Salem Sam Sander Sejer Sejr Sif
+  Silke Siv Skjold Sol Son Stein Sten Stig Storm Sultan Svend Sys Søs Tage Tam Tan Thi Tien Tim Tom Tone Toni Tor Tove Trang
+  Trier Tuba Tue Tulle Ture Ubah Urban Ute Van Vang Vega Vibe Viet Viola Violet Vita Ward Yan Ying`

@@ -1,7 +1,7 @@
 /** Words that say whether a name beside them is a person's, a place's or a firm's; as people write them, folded when they are read in. */
 
 /** Before a person, whoever it is: what follows with a capital is a name. */
-export const TILTALEORD = `fru fr frk frøken hr herr herre herren doktor dr prof professor mr mrs ms miss`
+export const TILTALEORD = `fru fr frk frøken hr herr herre herren doktor dr prof professor mr mrs ms miss familien fam ægteparret parret søskendeparret`
 
 /** What somebody is to somebody, or at work: what follows with a capital is most likely a name. */
 export const PERSONORD = `
@@ -26,14 +26,15 @@ export const STEDORD = `i på ved nær langs omkring under bag ud ind øst vest 
 /** A place may follow `fra` and `til` where the text is about these. */
 export const REJSEORD = `
   flytning tilflytning fraflytning tilflytter flytter flyttede flyttet transport kørsel kørt rejse rejser bus bussen tog toget tur udflugt vejen cykelsti
-  sti stien motorvej rute ruten strækning strækningen befordring færge færgen kloakering ledning ledningen udvisning hjemrejse tilbage afgang`
+  sti stien motorvej lokalplan kommuneplan områdefornyelse byfornyelse udstykning byggemodning byggesag byggeri renovering spildevand kloak kloakseparering
+  matrikel matriklen areal arealer grund grunde jordforurening oversvømmelse vandløb trafik trafiksikkerhed parkering fjernvarme vindmølle vindmøller naturgenopretning
+  fredning bro broen landsby byen bydel beplantning vejarbejde asfalt renovation snerydning rute ruten strækning strækningen befordring færge færgen kloakering ledning ledningen udvisning hjemrejse tilbage afgang`
 
 /** After a name at the beginning: only people do these. */
 export const PERSONVERBER = `
-  søger ansøger ønsker klager ringer ringede oplyser oplyste fortæller fortalte bor boede flytter flyttede møder mødte afleverer kontakter kontaktede
-  henvender henvendte anmoder beder bad siger sagde skriver skrev spørger spurgte mener takker udtaler accepterer afslår bekræfter afbestiller udebliver
-  udeblev oplever føler trives mangler modtager modtog skal vil kan har havde er var bliver blev får fik går gik starter startede deltager deltog
-  kommer kom vender arbejder underretter samtykker indgiver afviser hører døde afgik fødte ligger`
+  søger ansøger ansøgte ønsker ønskede klager klagede ringer ringede oplyser oplyste fortæller fortalte bor boede flyttede møder mødte kontakter kontaktede
+  henvender henvendte anmoder anmodede beder bad siger sagde skriver skrev spørger spurgte mener takker takkede udtaler accepterer afslår bekræfter
+  bekræftede afbestiller udebliver udeblev oplever føler trives modtog vil underretter samtykker indgiver afviser hører deltager deltog arbejder fik`
 
 /** What belongs to a person: "Stens ansøgning". */
 export const EJEORD = `
@@ -69,7 +70,7 @@ export const FIRMAORD = `aps as ivs is ks ps smba amba fmba gmbh ltd inc co comp
 /** Before a name these make it a street's, a place's or an institution's: "Sankt Peders", "Dronning Ingrids". */
 export const HELGENORD = `
   sankt sct skt st santa san saint hotel kong kongen dronning dronningen prins prinsen prinsesse prinsessen kronprins kronprinsesse kronprinsessen
-  grev grevinde biskop pave brdr brødrene`
+  grev grevinde biskop pave brdr brødrene lex`
 
 /** Before one name alone these are what it is the name of. */
 export const FORANORD = `
@@ -80,6 +81,11 @@ export const FORANORD = `
   malerfirmaet vognmandsfirmaet bandagist bandagisten optiker entreprenørfirmaet arkitektfirmaet tegnestuen
   fonden foreningen stiftelsen legatet projekt projektet program programmet system systemet afdeling afdelingen stue stuen hold holdet klasse klassen
   lokale lokalet mødelokale team teamet gruppe gruppen hus bygning blok bus båden skibet færgen stormen orkanen filmen bogen musicalen`
+
+/** Before a full name too: a foundation, a firm. */
+export const FORANFULDT = `
+  fonden foreningen stiftelsen legatet selskabet firma firmaet virksomheden advokatfirmaet advokatfirma revisionsfirmaet tømrerfirmaet murerfirmaet
+  malerfirmaet vognmandsfirmaet bandagist bandagisten optiker entreprenørfirmaet arkitektfirmaet tegnestuen museet prisen projekt projektet skolen`
 
 /** Before a word that may be a name these make a place of it. */
 export const FORANSTEDORD = `
@@ -105,7 +111,7 @@ export const SYGDOMSORD = `syndrom syndromet sygdom sygdommen demens test testen
 export const FASTE_NAVNE = `
   louis nielsen|harald nyborg|carl ras|georg jensen|otto bock|ole lynggaard|ib laursen|bo bedre|bo trivsel|bo vest|anders and|ole lukøje|peter pan|
   rudolf steiner|maria montessori|marie curie|rasmus klump|frederik bajer|ernst young|novo nordisk|niels bohr|søren kierkegaard|tycho brahe|
-  karen blixen|kaj munk|holger danske|rosa parks|max bodenhoff|marie krøyer|jens vejmand|maria hjælp|just eat|åben dag`
+  karen blixen|kaj munk|holger danske|rosa parks|max bodenhoff|marie krøyer|jens vejmand|niels brock|peter sabroe|maria hjælp|just eat|åben dag`
 
 /** Months and weekdays that are first names too, or look like them. */
 export const MAANEDER = `jan januar feb februar mar marts apr april maj jun juni jul juli aug august sep sept september okt oktober nov november dec december`
@@ -122,8 +128,8 @@ export const STEDER = `
   kjellerup hammel hadsten hinnerup galten hørning ry brædstrup give jelling børkop vamdrup christiansfeld vojens gram rødding ribe bramming brørup
   holsted grindsted ølgod oksbøl skjern tarm videbæk ringe faaborg fåborg otterup bogense søndersø munkebo årslev rudkøbing marstal ærøskøbing maribo
   nakskov rødby sakskøbing stubbekøbing stege præstø haslev fuglebjerg korsør kirke hvalsø hundested helsinge gilleleje frederiksværk slangerup ølstykke
-  stenløse farum birkerød virum kastrup tranum astrup farup vejrup vinding tarp ørum højer rønne nexø søborg husum dalby lunde strandby østerby kirkeby
-  borup dalum tinglev marstrand tranekær kongsted torning ejby næsby sindal hammerum hornbæk holland lund jordan israel milan paris berlin london
+  stenløse farum birkerød virum kastrup tranum astrup farup vejrup vinding tarp ørum højer rønne nexø søborg strandby østerby
+  borup dalum tinglev marstrand tranekær kongsted torning ejby næsby sindal hammerum hornbæk holland jordan israel milan paris berlin london
   hamborg flensborg malmø stockholm oslo norge sverige tyskland polen syrien irak iran somalia tyrkiet ukraine rumænien grønland færøerne island
   danmark jylland fyn sjælland amager falster djursland nuuk tórshavn rom athen bergen`
 

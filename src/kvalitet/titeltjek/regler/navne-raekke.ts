@@ -4,8 +4,8 @@ import * as r from './navne-register.ts'
 /** Words that stand together as one name: from and to and with, both positions among the text's words. */
 export type Raekke = { readonly fra: number; readonly til: number }
 
-/** What a name is put together with: a space, a hyphen, an apostrophe, and the full stop of an initial. */
-const SAMMEN = /^(?: |-|'|’)$/
+/** What a name is put together with: a space, a hyphen, an apostrophe, the underscore of a file's name, and the full stop of an initial. */
+const SAMMEN = /^(?: |-|_|'|’)$/
 const EFTER_INITIAL = /^(?:\. ?| |-)$/
 const NAVNEDEL = r.NAVN | r.KENDT | r.EGEN
 /** With one of these an unknown word with a capital is no surname. */
@@ -39,11 +39,21 @@ function foelgende(dele: Navnedele, fra: number, til: number): number | undefine
   const naeste = bits[til + 1]
   const mellem = laest.mellem[til + 1] ?? ''
   const initial = (bits[til] ?? 0) & r.INITIAL
+  if (naeste !== undefined && isBagvendt(dele, fra, til)) return til + 1
   if (naeste === undefined || !(SAMMEN.test(mellem) || (initial && EFTER_INITIAL.test(mellem)))) return undefined
   if (naeste & r.INITIAL) return til + 1
   if (naeste & NAVNEDEL) return passer(bits[fra] ?? 0, naeste) ? til + 1 : undefined
   if (naeste & r.SMAADEL && mellem === ' ' && isNavnEfter(bits[til + 2], laest.mellem[til + 2])) return til + 2
   return isUkendtEfternavn(dele, til) ? til + 1 : undefined
+}
+
+/** "Holm, Bo" and "Jensen, P.": a surname, a comma, and what can only be a first name. */
+function isBagvendt({ bits, laest }: Navnedele, fra: number, til: number): boolean {
+  if (fra !== til || laest.mellem[til + 1] !== ', ' || !((bits[til] ?? 0) & (r.EFTERNAVN | r.SVAGT_EFTERNAVN | r.KENDT)))
+    return false
+  const naeste = bits[til + 1] ?? 0
+  if (naeste & r.INITIAL) return true
+  return (naeste & (r.FORNAVN | r.SVAGT_FORNAVN)) !== 0 && ((bits[til] ?? 0) & r.LILLE) === (naeste & r.LILLE)
 }
 
 /** After a first name a word with a capital that nobody knows is the surname. */
@@ -70,9 +80,8 @@ function begyndelse({ bits, laest }: Navnedele, i: number): number {
   return laest.mellem[i - 1] === ' ' && !isAndet(foer, laest.led[i - 1]?.noegle ?? '') ? i - 1 : i
 }
 
-/** A lone letter after a name is its initial only with its full stop or at the end: "Peter A", "Peter A. Holm", but not "Peter I dag". */
+/** A letter after a name that is a word of its own is no initial: "Peter I dag". */
 function udenLoesInitial({ bits, laest }: Navnedele, fra: number, til: number): number {
   if (til === fra || !((bits[til] ?? 0) & r.INITIAL)) return til
-  const efter = laest.mellem[til + 1]
-  return efter === undefined || !/^ $/.test(efter) ? til : til - 1
+  return laest.mellem[til + 1] === ' ' && /^(?:i|aa|oe)$/.test(laest.led[til]?.noegle ?? '') ? til - 1 : til
 }

@@ -35,6 +35,7 @@ export const KENDT = 1 << 26
 export const EGEN = 1 << 27
 export const INITIAL = 1 << 28
 export const UKENDT = 1 << 29
+export const FORANFULDT = 1 << 30
 
 export const STAERK = FORNAVN | EFTERNAVN
 export const SVAG = SVAGT_FORNAVN | SVAGT_EFTERNAVN
@@ -60,6 +61,7 @@ const LISTER: readonly (readonly [bit: number, liste: string])[] = [
   [HELGEN, ord.HELGENORD],
   [FORAN, ord.FORANORD],
   [FORANSTED, ord.FORANSTEDORD],
+  [FORANFULDT, ord.FORANFULDT],
   [VEJ, ord.VEJORD],
   [NAVNGIVEN, ord.NAVNGIVNE],
   [SYGDOM, ord.SYGDOMSORD],
@@ -109,7 +111,7 @@ export function opslagAfForm(noegle: string): number {
 }
 
 const ORGANISATION =
-  /(?:skolen?|haven|center|centre|centret|centeret|hjem|hjemmet|huset|huse|styrelsen?|retten|naevnet|raadet|udvalget|forvaltning|forvaltningen|kommunen?|afdeling|afdelingen|klinik|klinikken|teamet|team|forening|foreningen|selskab|selskabet|plejen|kontoret|service|tjenesten|instituttet|ministeriet|stedet|boligerne|gruppen|kassen|fonden|apotek|hospital|sygehus|psykiatrien|klubben|huset|pladsen|vej|vejen|gade|gaden|alle|parken|kirken|gaarden|bakken|banken|tilsynet|register|registeret|portalen|systemet|planen|loven|noten|erklaering|attest|skema|blanket)$/
+  /(?:skolen?|haven|center|centre|centret|centeret|hjem|hjemmet|huset|huse|styrelsen?|retten|naevnet|raadet|udvalget|forvaltning|forvaltningen|kommunen?|afdeling|afdelingen|klinik|klinikken|teamet|team|forening|foreningen|selskab|selskabet|plejen|kontoret|service|tjenesten|instituttet|ministeriet|stedet|boligerne|gruppen|kassen|fonden|apotek|hospital|sygehus|psykiatrien|klubben|huset|pladsen|vej|vejen|gade|gaden|alle|parken|kirken|gaarden|bakken|banken|tilsynet|register|registeret|portalen|systemet|planen|loven|noten|erklaering|attest|skema|blanket|fond|legat|museum|museet|kirke|kapel|bibliotek|gymnasium|stiftelsen?|vaerket?|lov|reglen|ordningen|puljen|projektet|metoden|prisen|loebet|cup|hallen|torvet?|minde|festival)$/
 
 /** An authority, an institution, a street or a paper by the end of its word. */
 export const isOrganisationsord = (noegle: string): boolean => noegle.length < 60 && ORGANISATION.test(noegle)

@@ -10,14 +10,17 @@ import * as r from './navne-register.ts'
 const bitsVed = ({ bits }: Navnedele, i: number): number => bits[i] ?? 0
 const mellemVed = ({ laest }: Navnedele, i: number): string => laest.mellem[i] ?? ''
 
-/** Two such words together: "Bo Holm", "Sten Skov", "B. Holm", "Bo H."; "bo holm" after a word that a person follows. */
+/** Two such words together: "Bo Holm", "Sten Skov", "B. Holm", "Bo H."; "bo holm" after a word that a person follows, or in a file's name. */
 export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
   const { fra, til } = raekke
   const foerste = bitsVed(dele, fra)
   const sidste = bitsVed(dele, til)
   const fornavn = foerste & (r.SVAGT_FORNAVN | r.FORNAVN)
-  if (foerste & r.LILLE)
-    return fornavn !== 0 && (sidste & (r.SVAG | r.STAERK)) !== 0 && isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)
+  if (mellemVed(dele, til) === ', ') return (sidste & (r.SVAGT_FORNAVN | r.FORNAVN | r.INITIAL)) !== 0
+  if (foerste & r.LILLE) {
+    const efternavn = (sidste & (r.SVAG | r.STAERK)) !== 0
+    return efternavn && (mellemVed(dele, til) === '_' || (fornavn !== 0 && isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)))
+  }
   if (foerste & r.INITIAL) return (sidste & r.SVAG) !== 0 && !isEfter(dele, fra, r.STEDORD)
   if (fornavn) return !isDato(dele, fra, til) && !isTomTitelform(dele, raekke)
   return (sidste & (r.SVAGT_FORNAVN | r.EGEN)) !== 0 && isEfter(dele, fra, r.FORHOLD)
@@ -39,6 +42,7 @@ export function isSvagtNavnAlene(dele: Navnedele, i: number): boolean {
   if (isBegyndelse(dele, i, linje.fra)) return isIGang(dele, i)
   if (bits & (r.SVAGT_FORNAVN | r.FORNAVN)) return !isStedI(dele, i) && !isEfterStort(dele, i)
   if (bits & r.STED) return isEfter(dele, i, r.TILTALE) || isEjer(dele, i)
+  if (isMedAndet(dele, i)) return false
   return (
     ((isEfter(dele, i, r.FORHOLD) || isEfterNavnOg(dele, i)) && !isStedI(dele, i) && !isRejse(dele, linje)) || isIGang(dele, i)
   )
@@ -51,7 +55,18 @@ const isEfterNavnOg = (dele: Navnedele, i: number): boolean =>
 /** Small letters, or capitals all through: only after "hos", or a form of address. */
 const isSikkertSted = (dele: Navnedele, i: number): boolean =>
   isEfter(dele, i, r.TILTALE) || (isEfterHos(dele, i) && (bitsVed(dele, i) & (r.SVAGT_FORNAVN | r.FORNAVN)) !== 0)
-const isEfterHos = ({ laest }: Navnedele, i: number): boolean => laest.led[i - 1]?.noegle === 'hos' && laest.mellem[i] === ' '
+
+/** "hos bo", and "samtale med bo": one meets and talks with people. */
+function isEfterHos({ laest }: Navnedele, i: number): boolean {
+  const foer = laest.led[i - 1]?.noegle ?? ''
+  if (laest.mellem[i] !== ' ') return false
+  return foer === 'hos' || ((foer === 'med' || foer === 'm') && SAMVAER.test(laest.led[i - 2]?.noegle ?? ''))
+}
+const SAMVAER = /(?:samtalen?|moedet?|snak|kontakt|aftale|dialog|samvaer|interview|besoeg|samvaeret|skype|telefon|tlf)$/
+
+/** "for Skov og Natur", "om Mark og vej": one of two things; beside a name it is another. */
+const isMedAndet = ({ laest, bits }: Navnedele, i: number): boolean =>
+  laest.led[i + 1]?.noegle === 'og' && ((bits[i + 2] ?? 0) & (r.NAVN | r.KENDT | r.EGEN)) === 0
 const isEfterPerson = (dele: Navnedele, i: number): boolean =>
   isEfter(dele, i, r.TILTALE | r.PERSON) || (isEfter(dele, i, r.FORHOLD) && !isStedI(dele, i))
 

@@ -1,4 +1,4 @@
-import type { Navnedele } from './navne-dele.ts'
+import { linjeOm, type Navnedele } from './navne-dele.ts'
 import type { Raekke } from './navne-raekke.ts'
 import * as r from './navne-register.ts'
 
@@ -62,14 +62,21 @@ function isFirma(dele: Navnedele, { til }: Raekke): boolean {
   )
 }
 
-/** Holm Skole, Kofoeds Skole, Lund børnehave. After a full name the noun must be its own: "Peter Hansen Skole" is about Peter. */
+/** Holm Skole, Kofoeds Skole, Lund børnehave, Emma-puljen. After a full name the noun must be its own: "Peter Hansen Skole" is about Peter. */
 function isInstitution(dele: Navnedele, { fra, til }: Raekke, { fuldt, genitiv, staerkt, lille }: Egenskaber): boolean {
-  const naeste = bitsVed(dele, til + 1)
-  const organisation = (naeste & r.INSTITUTION) !== 0 || r.isOrganisationsord(dele.laest.led[til + 1]?.noegle ?? '')
-  if (!organisation || !/^(?: | og | & |-)$/.test(mellemVed(dele, til + 1))) return false
-  if (!stor(dele, til + 1)) return !staerkt && til === fra
-  return !lille && (genitiv || !fuldt)
+  const efter = efterS(dele, til)
+  const mellem = mellemVed(dele, efter)
+  const noegle = dele.laest.led[efter]?.noegle ?? ''
+  const egetnavn = genitiv && stor(dele, efter) && (bitsVed(dele, efter) & r.UKENDT) !== 0
+  const organisation = egetnavn || (bitsVed(dele, efter) & r.INSTITUTION) !== 0 || r.isOrganisationsord(noegle)
+  if (!organisation || lille || !/^(?: |-)$/.test(mellem)) return false
+  if (!stor(dele, efter)) return til === fra && (!staerkt || mellem === '-')
+  return (genitiv || efter > til + 1 || !fuldt) && !linjeOm(dele, fra).titelform
 }
+
+/** What follows a name, over the s of "Peter's". */
+const efterS = ({ laest }: Navnedele, til: number): number =>
+  laest.led[til + 1]?.noegle === 's' && /^['’]$/.test(laest.mellem[til + 1] ?? '') ? til + 2 : til + 1
 
 /** Sankt Hans, Dronning Ingrids, plejehjemmet Ingeborg; and before what is a name only perhaps: Store Bjørn, vejen Toften. */
 function isEfterForan(dele: Navnedele, { fra, til }: Raekke, { genitiv, staerkt }: Egenskaber): boolean {
@@ -77,9 +84,15 @@ function isEfterForan(dele: Navnedele, { fra, til }: Raekke, { genitiv, staerkt 
   const foer = bitsVed(dele, fra - 1)
   if (foer & r.HELGEN) return true
   if (foer & r.FORANSTED) return !staerkt
+  if (foer & r.FORANFULDT) return true
+  if (foer & r.STEDORD && til === fra && isStedsnavn(dele, fra)) return true
   const institution = (foer & r.FORAN) !== 0 || (foer === 0 && r.isOrganisationsord(dele.laest.led[fra - 1]?.noegle ?? ''))
   return institution && mellemVed(dele, fra) === ' ' && (til === fra || genitiv)
 }
+
+/** "i Borup", "på Vestergaard": a surname that a place can have; those with -sen none has. */
+const isStedsnavn = ({ bits, laest }: Navnedele, i: number): boolean =>
+  ((bits[i] ?? 0) & r.EFTERNAVN) !== 0 && ((bits[i] ?? 0) & r.FORNAVN) === 0 && !/sens?$/.test(laest.led[i]?.noegle ?? '')
 
 /** Ehlers-Danlos, Turner syndrom: only where nothing but the name of a sickness or a method is left. */
 function isNavngivet(dele: Navnedele, { fra, til }: Raekke): boolean {
