@@ -293,6 +293,16 @@ CREATE TABLE forventning (
 );
 GRANT DELETE, INSERT, SELECT ON forventning TO borgerblikket_opsaetning;
 
+CREATE TABLE gennemgangsmaerke (
+  kommune text NOT NULL,
+  opsaetning text NOT NULL,
+  part_id uuid,
+  item_id uuid,
+  CONSTRAINT gennemgangsmaerke_pkey PRIMARY KEY (kommune)
+);
+COMMENT ON COLUMN gennemgangsmaerke.part_id IS 'Up to and with this row of titelvurdering it is done; null: none is under way';
+GRANT INSERT, SELECT, UPDATE ON gennemgangsmaerke TO borgerblikket_kvalitet;
+
 CREATE TABLE gennemgangsret (
   kommune text NOT NULL,
   ret_id uuid NOT NULL,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { keepOpgaver } from '#kvalitet/gennemgang'
+import { keepOpgaver, startGenfyldning } from '#kvalitet/gennemgang'
 import { checkNotat, checkTitel, REGELVERSION } from '#kvalitet/titeltjek'
 import { type Foelgedeps, lockGennemgange, startVurdering } from '#kvalitet/vurdering'
 import { laesPartnavne } from '#modtagelse'
@@ -20,8 +20,15 @@ export const vurderingsdeps = (system: Pick<System, 'db' | 'clock' | 'noegler' |
     ),
 })
 
-/** Begins to judge titles for as long as the server runs. Answers how to stop. */
-export const startKvalitet = (system: System, app: FastifyInstance): (() => Promise<void>) =>
-  startVurdering(vurderingsdeps(system), (fejl) =>
-    app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'titles could not be judged; tried again'),
-  )
+/** Begins to judge titles, and to keep the queue of their review, for as long as the server runs. Answers how to stop. */
+export function startKvalitet(system: System, app: FastifyInstance): () => Promise<void> {
+  const tell = (hvad: string) => (fejl: unknown) =>
+    app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, `${hvad}; tried again`)
+  const slut = [
+    startVurdering(vurderingsdeps(system), tell('titles could not be judged')),
+    startGenfyldning(system, tell('the queue of titles could not be kept')),
+  ]
+  return async () => {
+    await Promise.all(slut.map((stop) => stop()))
+  }
+}

@@ -1,4 +1,5 @@
 import { newUuid } from '#kernel'
+import { refillNaeste } from '#kvalitet/gennemgang'
 import { vurderNaeste } from '#kvalitet/vurdering'
 import { vurderingsdeps } from '../../src/compose/kvalitet.ts'
 import { logIndPaaArbejde, type Paaarbejde } from './medarbejder.ts'
@@ -13,6 +14,7 @@ export async function judgeAlt(sted: Testwebsted): Promise<void> {
   )
   const deps = vurderingsdeps(sted.system)
   while ((await vurderNaeste(deps)) > 0);
+  while ((await refillNaeste(sted.system)) > 0);
 }
 
 /** Made-up titles come by chance; a test that is not about them has none. */

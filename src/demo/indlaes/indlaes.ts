@@ -9,7 +9,13 @@ import { startFremgang } from '#platform/progress'
 import type { Opsaetningslager } from '#visning'
 import { createVerden, type Kilde, type Verden } from '../verden/index.ts'
 import { createOptaeller, felterAf, type Optaeller } from './optael.ts'
-import { registerKilder, registerKommuner, registerMedarbejdere, registerPersoner } from './registre.ts'
+import {
+  registerGennemgangsretter,
+  registerKilder,
+  registerKommuner,
+  registerMedarbejdere,
+  registerPersoner,
+} from './registre.ts'
 import { registerTilslutninger } from './tilslutninger.ts'
 
 export type Indlaesdeps = Modtagelsesdeps & {
@@ -54,6 +60,7 @@ export async function indlaesVerden(deps: Indlaesdeps, valg: { seed: number; bor
   await registerKilder(deps.kilder, verden)
   await registerKommuner(deps, verden)
   await registerMedarbejdere(deps, verden)
+  await registerGennemgangsretter(deps, verden)
   await registerTilslutninger(deps, verden)
   if (kendt?.faerdig && kendt.borgere >= valg.borgere) return verden
   const tilstand = { seed: kendt?.seed ?? valg.seed, nu: kendt?.nu ?? deps.clock.now(), borgere: valg.borgere, faerdig: false }

@@ -2,6 +2,7 @@ import { tildelRolle } from '#adgang'
 import type { Daekningslager } from '#afstemning/daekning'
 import type { Uuid } from '#kernel'
 import { hashNoegle, type Kilderegister } from '#kilde'
+import { grantRet, hasRet } from '#kvalitet/gennemgang'
 import { partsnoegle, registerForaeldremyndighed, registerPersonfakta, resolveParter } from '#part'
 import type { Clock } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
@@ -54,6 +55,18 @@ export async function registerMedarbejdere(
     const valg = { cvr: organisation.cvr, medarbejder: id, navn, rolle, af: 'demo', begrundelse: 'Opdigtet medarbejder i demoen' }
     const svar = await tildelRolle(deps, valg)
     if (!svar.ok && svar.afvisning !== 'HAR_ROLLEN') throw new TypeError(`A role of the demo was refused: ${svar.afvisning}`)
+  }
+}
+
+/** Gives the caseworkers what they may review, those that have nothing. Idempotent. */
+export async function registerGennemgangsretter(
+  deps: { readonly db: Database; readonly clock: Clock },
+  verden: Verden,
+): Promise<void> {
+  for (const { hvem, af, ...ret } of verden.gennemgangsretter) {
+    const { cvr } = hvem.organisation
+    if (await hasRet(deps.db, { id: hvem.id, cvr })) continue
+    await grantRet(deps, { id: af.id, navn: af.navn, cvr }, { ...ret, medarbejder: hvem.id, navn: hvem.navn })
   }
 }
 

@@ -34,6 +34,8 @@ const OGSAA_AELDRE: Valg = { visAeldreAktive: true }
 const LUKKET: Valg = { aaben: false }
 /** Terse titles: the number's own in citizens' words instead. */
 const UDEN_TITEL: Valg = { titelvisning: 'kle' }
+/** Some titles are looked at; all are shown meanwhile. */
+const STIKPROEVE: Valg = { kvalitetskrav: 'stikproeve', stikproeve: 60 }
 
 /** Korsbæk was early and has opened most; notes where the units asked for it. */
 const I_KORSBAEK: readonly (readonly [kle: string, valg: Valg])[] = [
@@ -48,12 +50,12 @@ const I_KORSBAEK: readonly (readonly [kle: string, valg: Valg])[] = [
   ['23.05.10', {}],
   ['23.15', {}],
   ['25.02', {}],
-  ['27.35', { ...OGSAA_AELDRE, fradato: '2022-03-01', visJournalnotater: true }],
+  ['27.35', { ...OGSAA_AELDRE, ...STIKPROEVE, fradato: '2022-03-01', visJournalnotater: true }],
   ['27.36', { ...OGSAA_AELDRE, ...UDEN_TITEL, fradato: '2022-03-01' }],
   ['27.42', { ...OGSAA_AELDRE, ...UDEN_TITEL, fradato: '2022-03-01' }],
   ['27.60', { ...OGSAA_AELDRE, ...UDEN_TITEL, fradato: '2022-03-01' }],
   ['27.48', { fradato: '2023-06-01', visDokumenttitler: false }],
-  ['28.09', { fradato: '2023-01-01', visJournalnotater: true }],
+  ['28.09', { ...STIKPROEVE, fradato: '2023-01-01', visJournalnotater: true }],
   ['28.77', { fradato: '2023-01-01' }],
   ['29.21', { ...UDEN_TITEL, fradato: '2022-03-01' }],
   ['29.18', LUKKET],

@@ -1,5 +1,6 @@
 import type { Rolle } from '#adgang'
 import { type CvrNummer, cvrNummer, type Uuid, uuidFromName } from '#kernel'
+import { behandlere, findEnhed } from './enheder.ts'
 import { FAST } from './id.ts'
 import { KOMMUNER, type Kommune } from './kommuner.ts'
 
@@ -65,6 +66,16 @@ function iKommune(kommune: Kommune): Medarbejderperson[] {
     person(`${kommune.kode}/sagsbehandler`, sagsbehandler, kommune, 'sagsbehandler', SAGSBEHANDLER),
   ]
 }
+
+/** What the caseworkers may review: some units' titles, of which a few caseworkers' cases are their own. */
+export const GENNEMGANGSRETTER = KOMMUNER.flatMap((kommune) => {
+  const folk = iKommune(kommune)
+  const hvem = folk.find(({ rolle }) => rolle === 'sagsbehandler')
+  const af = folk.find(({ rolle }) => rolle === 'projektansvarlig')
+  const enheder = (['visitation', 'hjaelpemidler', 'plads', 'ydelse'] as const).map((art) => findEnhed(kommune, art))
+  const egne = enheder.flatMap((enhed) => behandlere(enhed).slice(0, 2)).map(({ id }) => id)
+  return hvem && af ? [{ hvem, af, kle: [], enheder: enheder.map(({ id }) => id), behandlere: egne }] : []
+})
 
 /** The people at work of the made-up Denmark: a vendor's, each municipality's and the operator's. */
 export const MEDARBEJDERE: readonly Medarbejderperson[] = [

@@ -8,7 +8,7 @@ import { navnerumForSeed } from './id.ts'
 import { KILDER, type Kilde } from './kilder.ts'
 import { KLE_KONFIGURATION } from './kle-konfiguration.ts'
 import { KOMMUNER, type Kommune } from './kommuner.ts'
-import { MEDARBEJDERE, type Medarbejderperson } from './medarbejdere.ts'
+import { GENNEMGANGSRETTER, MEDARBEJDERE, type Medarbejderperson } from './medarbejdere.ts'
 import { MAX_BORGERE } from './personer/cpr.ts'
 import { familier } from './personer/familie.ts'
 import type { Borger, Person } from './personer/person.ts'
@@ -26,6 +26,7 @@ export type Verden = {
   readonly enheder: readonly Enhed[]
   readonly testpersoner: readonly Testperson[]
   readonly medarbejdere: readonly Medarbejderperson[]
+  readonly gennemgangsretter: typeof GENNEMGANGSRETTER
   readonly kleKonfiguration: readonly KleKonfiguration[]
   readonly daekning: readonly Daekningsvalg[]
   /** The people of the hand-made stories, then exactly `borgere` others, family by family. */
@@ -65,6 +66,7 @@ export function createVerden({ seed, borgere, nu }: Verdensvalg): Verden {
     enheder: ENHEDER,
     testpersoner: createTestpersoner(navngivne),
     medarbejdere: MEDARBEJDERE,
+    gennemgangsretter: GENNEMGANGSRETTER,
     kleKonfiguration: KLE_KONFIGURATION,
     daekning: DAEKNING,
     *personer() {

@@ -1,3 +1,5 @@
+export { type Genfyldningsdeps, refillNaeste, startGenfyldning } from './follow-opsaetning.ts'
+export { grantRet, hasRet } from './grant-ret.ts'
 export { type Holddeps, keepOpgaver } from './keep-opgaver.ts'
 export type { NyRet } from './ret.ts'
 export { procentOp, type Sikkerhed, upperLimit } from './sikkerhed.ts'

@@ -178,3 +178,22 @@ export const findNaesteItems = (
     [kommune, ...efter, antal],
     'gennemgang_naeste',
   )
+
+export type Maerke = { readonly opsaetning: string; readonly part_id: Uuid | null; readonly item_id: Uuid | null }
+
+/** How far a pass over the municipality's titles has come, held until the transaction ends. */
+export const lockMaerke = (kommune: CvrNummer): Statement<Maerke> =>
+  sql('SELECT opsaetning, part_id, item_id FROM gennemgangsmaerke WHERE kommune = $1 FOR UPDATE', [kommune], 'gennemgang_maerke')
+
+/** `sidste` undefined: the pass is at its end. */
+export const setMaerke = (
+  kommune: CvrNummer,
+  opsaetning: string,
+  sidste: { readonly part_id: Uuid; readonly item_id: Uuid } | undefined,
+): Statement<never> =>
+  sql(
+    `INSERT INTO gennemgangsmaerke (kommune, opsaetning, part_id, item_id) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (kommune) DO UPDATE SET opsaetning = excluded.opsaetning, part_id = excluded.part_id, item_id = excluded.item_id`,
+    [kommune, opsaetning, sidste?.part_id ?? null, sidste?.item_id ?? null],
+    'gennemgang_saet_maerke',
+  )

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { arbejdskontekst, grundlagForKommune, kontekstForKommune, medarbejderOf, requireMedarbejder } from '#adgang'
-import { newUuid, parseUuid, type Tidspunkt } from '#kernel'
+import { parseUuid, type Tidspunkt } from '#kernel'
 import { sendHtml } from '#web'
+import { grantRet } from '../grant-ret.ts'
 import { findValg, setValg } from '../plantede.sql.ts'
 import { STANDARD_HVER } from '../plantede.ts'
-import { endRet, findEnheder, findRetter, insertRet } from '../ret.sql.ts'
+import { endRet, findEnheder, findRetter } from '../ret.sql.ts'
 import { readRet } from '../ret.ts'
 import { countPlantede, countProever, countTilstande, findTempo } from '../tal.sql.ts'
 import { type Gennemgangsdeps, LEDERE } from './koe.route.ts'
@@ -93,9 +94,6 @@ async function giveRet(deps: Gennemgangsdeps, request: FastifyRequest, reply: Fa
     )
     return sendRetter(deps, request, reply, { vaerdier, enheder: [felter['enheder'] ?? []].flat().map(String), fejl: laest })
   }
-  const { kontekst, kommune } = grundOf(request)
-  const { id: af, navn } = medarbejderOf(request)
-  const id = newUuid()
-  await deps.db.transaction(kontekst, (tx) => tx.run(insertRet(kommune, id, laest, { id: af, navn }, deps.clock.now())))
+  const id = await grantRet(deps, medarbejderOf(request), laest)
   return reply.redirect(`${STI.retter}?givet=${id}`, 303)
 }
