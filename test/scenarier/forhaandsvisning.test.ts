@@ -18,6 +18,7 @@ import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
 import { id, KORSBAEK } from '../byggere/indeks.ts'
 import {
   BORGERE,
+  type Kontrol,
   VERDENS_NU,
   type Verdensraekke,
   vilkaarligAendring,
