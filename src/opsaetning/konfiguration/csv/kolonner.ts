@@ -17,11 +17,14 @@ type Kolonne<F extends Felt> = {
 export const ALLE = 'alle'
 const SKILLE = '|'
 
+/** Compared, not looked up: every object has a `constructor`. */
+export const parseJaNej = (ord: string): boolean | undefined => (ord === 'ja' ? true : ord === 'nej' ? false : undefined)
+
 const jaNej = (navn: string) => ({
   navn,
   ventet: 'ja eller nej',
   skriv: (vaerdi: boolean) => (vaerdi ? 'ja' : 'nej'),
-  laes: (celle: string) => ({ ja: true, nej: false })[celle.toLowerCase()],
+  laes: (celle: string) => parseJaNej(celle.toLowerCase()),
 })
 
 const tal = (navn: string, hoejst: number) => ({

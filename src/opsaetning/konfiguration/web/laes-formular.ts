@@ -1,7 +1,7 @@
 import { afvist, type KlePraefiks, maskCpr, newUuid, ok, parseKlePraefiks, parseUuid, type Resultat, type Uuid } from '#kernel'
 import { KVALITETSKRAV, TITELVISNINGER } from '#visning'
 import { isLukketNummer } from '../anvend.ts'
-import { parseDag } from '../csv/kolonner.ts'
+import { parseDag, parseJaNej } from '../csv/kolonner.ts'
 import type { Udkastkommando } from '../decide-udkast.ts'
 import {
   DOKUMENTTYPER,
@@ -67,7 +67,6 @@ export function readEgenskaber(formular: Formular): Resultat<NytUdkast, Felter> 
   return afvist({ vaerdier: tastet(formular, EGENSKABER), fejl })
 }
 
-const jaNej = (tekst: string): boolean | undefined => ({ ja: true, nej: false })[tekst]
 const tal =
   (hoejst: number) =>
   (tekst: string): number | undefined =>
@@ -90,24 +89,24 @@ const en = <V>(laes: (tekst: string) => V | undefined, fejl: Feltfejl = 'valg') 
 const flere = <V extends string>(laes: (led: string) => V | undefined) => ({ laes: liste(laes), fejl: 'valg' as const })
 
 const LAESERE: { readonly [F in Felt]: Laeser<F> } = {
-  aaben: en(jaNej),
+  aaben: en(parseJaNej),
   // Left empty it is what nobody has chosen, which keeps a number from being opened.
   fradato: en((tekst) => (tekst === '' ? UDGANGSPUNKT.fradato : parseDag(tekst)), 'dag'),
-  visAeldreAktive: en(jaNej),
+  visAeldreAktive: en(parseJaNej),
   fagsystemfilter: flere(parseUuid),
   titelvisning: en(enAf(TITELVISNINGER)),
   kvalitetskrav: en(enAf(KVALITETSKRAV)),
   stikproeve: en(tal(GRAENSER.stikproeve), 'tal'),
-  visDokumenttitler: en(jaNej),
+  visDokumenttitler: en(parseJaNej),
   dokumenttyper: flere<string>(enAf(DOKUMENTTYPER)),
-  visJournalnotater: en(jaNej),
+  visJournalnotater: en(parseJaNej),
   notatsystemer: flere(parseUuid),
   notatfristDage: en(tal(GRAENSER.notatfristDage), 'tal'),
-  karantaene: en(jaNej),
+  karantaene: en(parseJaNej),
   ventArbejdsdage: en(tal(GRAENSER.ventArbejdsdage), 'tal'),
-  visYdelser: en(jaNej),
-  visUdbetalinger: en(jaNej),
-  visAftaler: en(jaNej),
+  visYdelser: en(parseJaNej),
+  visUdbetalinger: en(parseJaNej),
+  visAftaler: en(parseJaNej),
 }
 
 /** A draft's line: every field is read, and those are kept that differ from `grundlag`, what would hold without the line. */
