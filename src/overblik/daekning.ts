@@ -28,7 +28,7 @@ export function daekningOf(
   arter: readonly Art[],
   alle = false,
 ): DaekningVisning[] {
-  const { opsaetning, nu } = billede.grundlag
+  const { opsaetning, nu, stop } = billede.grundlag
   const viste = new Set(
     billede.viste.flatMap(({ raekke, vinkler }) =>
       vinkler.map((vinkel) => `${vinkel.kommune} ${omraadeAf(vinkel.kle)} ${raekke.art}`),
@@ -38,7 +38,7 @@ export function daekningOf(
     coveredBy(omraader).flatMap(({ noegle: omraade }) =>
       arter.map((art): DaekningVisning => {
         const synlig = viste.has(`${kommune} ${omraade} ${art}`)
-        const udsagn = opslag.daekning.udsagnFor({ kommune, livsomraade: omraade, art }, opsaetning, nu, synlig)
+        const udsagn = opslag.daekning.udsagnFor({ kommune, livsomraade: omraade, art }, opsaetning, nu, synlig, stop)
         return { kommune: toKommune(kommune), omraade, art, ...udsagn, kontakt: kontaktFor(opslag.register, kommune, omraade) }
       }),
     ),

@@ -140,7 +140,15 @@ export type DaekningVisning = {
     readonly dataFra: string | undefined
     readonly senesteLevering: Tidspunkt | undefined
   }[]
-  readonly forbehold: readonly ('forsinket' | 'kunSiden' | 'afviste' | 'ikkeAfstemt' | 'ukendteKilder' | 'manglendeKilder')[]
+  readonly forbehold: readonly (
+    | 'forsinket'
+    | 'kunSiden'
+    | 'afviste'
+    | 'ikkeAfstemt'
+    | 'ukendteKilder'
+    | 'manglendeKilder'
+    | 'stoppet'
+  )[]
   readonly kontakt: KontaktVisning | undefined
 }
 

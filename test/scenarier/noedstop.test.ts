@@ -4,6 +4,7 @@ import { lavDokument, lavNotat, lavSag, part, tilakteret } from '../byggere/elem
 import { hvorfor } from '../byggere/forklaring.ts'
 import type { Svar } from '../byggere/klient.ts'
 import { logIndPaaArbejde, type Paaarbejde } from '../byggere/medarbejder.ts'
+import { forvent, tilslut } from '../byggere/tilslutning.ts'
 import { BROBYSKOV, KILDER, KORSBAEK, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
 /** Something has gone wrong on the citizens' pages: one person of the municipality stops it, and two open it again, through the pages. */
@@ -46,6 +47,14 @@ async function ses({ sag, dokument, notat }: Awaited<ReturnType<typeof lever>>):
     .join(' ')
 }
 const ALT = 'sag dokument notat'
+const OMRAADE = 'hjaelp-pleje-og-handicap'
+type Felt = {
+  readonly kommune: { readonly cvr: string }
+  readonly omraade: string
+  readonly art: string
+  readonly udsagn: string
+  readonly forbehold: readonly string[]
+}
 const stop = (hvem: Paaarbejde, slags: string, vaerdi: string, begrundelse = BEGRUNDELSE) =>
   hvem.post(STI, { slags, vaerdi, begrundelse })
 /** Where a receipt is read, and the id of the stop that it is about. */
@@ -89,7 +98,7 @@ test('a document alone, a type of document, all from a source and a whole area a
     ['dokumenttype', 'Brev, udgaaende', 'sag notat'],
     ['dokumenttype', 'Rapport', ALT],
     ['kilde', KILDER.a.id, ''],
-    ['omraade', 'hjaelp-pleje-og-handicap', ''],
+    ['omraade', OMRAADE, ''],
     ['omraade', 'boern-og-familie', ALT],
   ] as const) {
     const svar = await stop(henrik, slags, vaerdi)
@@ -105,7 +114,7 @@ test('another municipality stops nothing here, and does not learn what there is'
   const ukendt = await stop(rune, 'ting', randomUUID())
   const tekst = (led: Svar) => led.tekst.replaceAll(/[0-9a-f-]{36}|value="[^"]*"/g, '')
   expect([svar.status, tekst(svar)]).toEqual([422, tekst(ukendt)])
-  const deres = idAf(await stop(rune, 'omraade', 'hjaelp-pleje-og-handicap'))
+  const deres = idAf(await stop(rune, 'omraade', OMRAADE))
   expect(await ses(ting)).toBe(ALT)
   expect((await karen.browser.get(STI)).tekst).not.toContain(deres)
   expect((await trin(karen, deres, 'foreslaaet')).status).toBe(404)
@@ -155,4 +164,23 @@ test('the page says who may confirm, what waits, and what has been opened by who
   expect((await henrik.browser.get(`${STI}?ting=${ting.sag}`)).tekst).toContain(`value="${ting.sag}"`)
   const engelsk = await henrik.browser.get(`${STI}?sprog=en`)
   expect(engelsk.status).toBe(200)
+})
+
+test('while an area is stopped, it is not said that there is nothing in it, to whoever has nothing there', async () => {
+  await forvent(sted, ['esdh'])
+  await tilslut(sted, 'a')
+  const nabo = await sted.logInd('6202810013')
+  const sager = async () => {
+    const svar = JSON.parse((await nabo.get('/api/v1/mig/hvad-kan-jeg-se')).tekst) as { daekning: Felt[] }
+    const felt = svar.daekning.find(
+      ({ kommune, omraade, art }) => kommune.cvr === KORSBAEK && omraade === OMRAADE && art === 'sag',
+    )
+    return [felt?.udsagn, ...(felt?.forbehold ?? [])]
+  }
+  expect(await sager()).toEqual(['intet'])
+  const id = idAf(await stop(karen, 'omraade', OMRAADE))
+  expect(await sager()).toEqual(['ikkeSet', 'stoppet'])
+  expect((await nabo.get('/hvad-kan-jeg-se')).tekst).toContain('kommunen har stoppet visningen for en tid')
+  await aabn(id)
+  expect(await sager()).toEqual(['intet'])
 })

@@ -175,7 +175,7 @@ describe('the store', () => {
     return lager
   }
   const say = async (lager: Awaited<ReturnType<typeof open>>) => {
-    const { udsagn, forbehold } = (await lager.current()).udsagnFor(FELT, AABEN, nu, false)
+    const { udsagn, forbehold } = (await lager.current()).udsagnFor(FELT, AABEN, nu, false, [])
     return [udsagn, ...forbehold].join(' ')
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { uuid } from '#kernel'
+import type { Noedstop } from '#visning'
 import { BROBYSKOV, EOJ, ESDH, FELT, KORSBAEK, konfiguration, NU, opsaetning, raekke, timerFoer } from './daekning.bygger.ts'
 import type { AabenAfvisning } from './daekning.ts'
 import { createDaekning } from './daekningslager.ts'
@@ -11,6 +12,7 @@ type Del = Partial<{
   forventninger: Parameters<typeof createDaekning>[1]
   afvisninger: Parameters<typeof createDaekning>[2]
   kilder: Parameters<typeof createDaekning>[3]
+  stop: readonly Noedstop[]
 }>
 const say = (del: Del = {}, felt: Parameters<ReturnType<typeof createDaekning>['udsagnFor']>[0] = FELT) => {
   const daekning = createDaekning(
@@ -19,7 +21,7 @@ const say = (del: Del = {}, felt: Parameters<ReturnType<typeof createDaekning>['
     del.afvisninger ?? [],
     del.kilder ?? [EOJ, ESDH],
   )
-  const { udsagn, forbehold } = daekning.udsagnFor(felt, AABEN, NU, false)
+  const { udsagn, forbehold } = daekning.udsagnFor(felt, AABEN, NU, false, del.stop ?? [])
   return [udsagn, ...forbehold].join(' ')
 }
 
@@ -88,10 +90,40 @@ describe('a refused line silences', () => {
   })
 })
 
+describe('the municipality has stopped the showing of something', () => {
+  const stop = (slags: Noedstop['slags'], vaerdi: string, kommune = KORSBAEK): Noedstop[] => [
+    { id: uuid('00000000-0000-4000-8000-0000000000ff'), kommune, slags, vaerdi, siden: NU },
+  ]
+  const dokument = { ...FELT, art: 'dokument' } as const
+  test('of the area, or from the source: that there is none is not said while it lasts', () => {
+    expect(say({ stop: stop('omraade', FELT.livsomraade) })).toBe('ikkeSet stoppet')
+    expect(say({ stop: stop('kilde', EOJ.id) })).toBe('ikkeSet stoppet')
+    expect(say({ raekker: [raekke({ art: 'dokument' })], stop: stop('dokumenttype', 'Rapport') }, dokument)).toBe(
+      'ikkeSet stoppet',
+    )
+  })
+  test('of another area, source or kind, by another municipality, or of one item: it is said', () => {
+    for (const andet of [
+      stop('omraade', 'sundhed'),
+      stop('kilde', ESDH.id),
+      stop('dokumenttype', 'Rapport'),
+      stop('omraade', FELT.livsomraade, BROBYSKOV),
+      stop('ting', FELT.livsomraade),
+    ])
+      expect(say({ stop: andet })).toBe('intet')
+  })
+  test('it is asked anew each time', () => {
+    const daekning = createDaekning([raekke()], [HJAELP], [], [EOJ])
+    const udsagn = (led: Noedstop[]) => daekning.udsagnFor(FELT, AABEN, NU, false, led).udsagn
+    const omraade = stop('omraade', FELT.livsomraade)
+    expect([udsagn([]), udsagn(omraade), udsagn([])]).toEqual(['intet', 'ikkeSet', 'intet'])
+  })
+})
+
 test('the same question has one answer, and another configuration its own', () => {
   const daekning = createDaekning([raekke()], [HJAELP], [], [EOJ])
-  expect(daekning.udsagnFor(FELT, AABEN, NU, false)).toBe(daekning.udsagnFor(FELT, AABEN, NU, false))
-  expect(daekning.udsagnFor(FELT, opsaetning(), NU, false).udsagn).toBe('ikkeTilsluttet')
-  expect(daekning.udsagnFor(FELT, AABEN, NU, true).udsagn).toBe('vist')
-  expect(daekning.udsagnFor(FELT, AABEN, timerFoer(-40), false).udsagn).toBe('ikkeSet')
+  expect(daekning.udsagnFor(FELT, AABEN, NU, false, [])).toBe(daekning.udsagnFor(FELT, AABEN, NU, false, []))
+  expect(daekning.udsagnFor(FELT, opsaetning(), NU, false, []).udsagn).toBe('ikkeTilsluttet')
+  expect(daekning.udsagnFor(FELT, AABEN, NU, true, []).udsagn).toBe('vist')
+  expect(daekning.udsagnFor(FELT, AABEN, timerFoer(-40), false, []).udsagn).toBe('ikkeSet')
 })

@@ -3,7 +3,7 @@ import type { Kilde, Kilderegister } from '#kilde'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { createSnapshot, type Snapshot } from '#platform/snapshot'
-import type { Opsaetning } from '#visning'
+import type { Noedstop, Opsaetning } from '#visning'
 import { aabningFor, coversLivsomraade } from './aabning.ts'
 import {
   countAabneAfvisninger,
@@ -20,8 +20,8 @@ import { type KildeDaekning, type Udsagn, type Udsagnsgrundlag, udsagnFor } from
 
 /** What is known of all sources at one time. */
 export type Daekning = {
-  /** What to say of a field to somebody who sees something of it (`hasVisible`), or nothing. */
-  udsagnFor(felt: Emnefelt, opsaetning: Opsaetning, nu: Tidspunkt, hasVisible: boolean): Udsagn
+  /** What to say of a field to somebody who sees something of it (`hasVisible`), or nothing, under the emergency stops in force. */
+  udsagnFor(felt: Emnefelt, opsaetning: Opsaetning, nu: Tidspunkt, hasVisible: boolean, stop: readonly Noedstop[]): Udsagn
 }
 
 /** Coverage, at most half a minute old. Where it can be read no more `current` throws SnapshotFejl: then nothing is known, and no page says none. */
@@ -71,7 +71,15 @@ export function createDaekning(
   // One statement is the same for everybody, and a page asks for some fifty of them.
   const faerdige = new WeakMap<Opsaetning, Map<string, Udsagn>>()
 
-  const grundlagFor = (felt: Emnefelt, opsaetning: Opsaetning, nu: Tidspunkt, hasVisible: boolean): Udsagnsgrundlag => {
+  const isStoppet = (felt: Emnefelt, stop: readonly Noedstop[]): boolean =>
+    stop.some((led) => led.kommune === felt.kommune && touchesFelt(led, felt, raekkerFor.get(noegle(felt)) ?? []))
+  const grundlagFor = (
+    felt: Emnefelt,
+    opsaetning: Opsaetning,
+    nu: Tidspunkt,
+    hasVisible: boolean,
+    stoppet: boolean,
+  ): Udsagnsgrundlag => {
     const egne = (raekkerFor.get(noegle(felt)) ?? []).filter(({ tilsluttetSiden }) => tilsluttetSiden <= nu)
     const tilsluttede = egne.flatMap((raekke): KildeDaekning[] => {
       const kilde = kildeMedId.get(raekke.kilde)
@@ -92,20 +100,36 @@ export function createDaekning(
           !tilsluttede.some((led) => led.kilde.id === kilde.id),
       ),
       aabneAfvisninger: countFor(felt, afvisninger, kildeMedId),
+      stoppet,
       nu,
       hasVisible,
     }
   }
 
   return {
-    udsagnFor: (felt, opsaetning, nu, hasVisible) => {
+    udsagnFor: (felt, opsaetning, nu, hasVisible, stop) => {
       const udsagn = faerdige.get(opsaetning) ?? new Map<string, Udsagn>()
       faerdige.set(opsaetning, udsagn)
-      const hvad = `${noegle(felt)} ${hasVisible} ${nu.slice(0, 16)}`
-      const svar = udsagn.get(hvad) ?? udsagnFor(grundlagFor(felt, opsaetning, nu, hasVisible))
+      const stoppet = isStoppet(felt, stop)
+      const hvad = `${noegle(felt)} ${hasVisible} ${stoppet} ${nu.slice(0, 16)}`
+      const svar = udsagn.get(hvad) ?? udsagnFor(grundlagFor(felt, opsaetning, nu, hasVisible, stoppet))
       udsagn.set(hvad, svar)
       return svar
     },
+  }
+}
+
+/** A stop of a single item touches no field: what is hidden of one person is told to nobody. */
+function touchesFelt({ slags, vaerdi }: Noedstop, { livsomraade, art }: Emnefelt, kilder: readonly Daekningsraekke[]): boolean {
+  switch (slags) {
+    case 'ting':
+      return false
+    case 'dokumenttype':
+      return art === 'dokument'
+    case 'kilde':
+      return kilder.some(({ kilde }) => kilde === vaerdi)
+    case 'omraade':
+      return livsomraade === vaerdi
   }
 }
 

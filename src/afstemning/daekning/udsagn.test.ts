@@ -20,6 +20,7 @@ const bevist = (aendret: Partial<Udsagnsgrundlag> = {}): Udsagnsgrundlag => ({
   forventedeSlags: ['eoj'],
   ikkeTilsluttede: [],
   aabneAfvisninger: 0,
+  stoppet: false,
   nu: NU,
   hasVisible: false,
   ...aendret,
@@ -41,6 +42,7 @@ test.each<[string, Partial<Udsagnsgrundlag>, Forbehold]>([
   ['the counts agreed over a month ago', { tilsluttede: [tilsluttet({ afstemt: timerFoer(31 * 24 + 1) })] }, 'ikkeAfstemt'],
   ['nobody has said which kinds of system there are', { forventedeSlags: [] }, 'ukendteKilder'],
   ['an expected kind of system is not connected', { forventedeSlags: ['eoj', 'esdh'] }, 'manglendeKilder'],
+  ['the municipality has stopped the showing of something', { stoppet: true }, 'stoppet'],
   ['a known system of an expected kind is not connected', { ikkeTilsluttede: [ESDH] }, 'manglendeKilder'],
 ])('%s: nothing is seen, and it is said why', (_, aendret, forbehold) => {
   expect(udsagnFor(bevist(aendret))).toMatchObject({ udsagn: 'ikkeSet', forbehold: [forbehold] })
@@ -95,6 +97,7 @@ describe('for any state of the sources', () => {
     forventedeSlags: fc.constantFrom([], ['eoj'], ['eoj'], ['esdh'], ['eoj', 'esdh']),
     ikkeTilsluttede: fc.constantFrom([], [], [ESDH]),
     aabneAfvisninger: fc.constantFrom(0, 0, 2),
+    stoppet: fc.constantFrom(false, false, false, true),
     nu: fc.constant(NU),
     hasVisible: fc.constantFrom(false, false, true),
   })
@@ -114,7 +117,7 @@ describe('for any state of the sources', () => {
           alleGode.length === g.tilsluttede.length &&
           g.forventedeSlags.length > 0 &&
           g.forventedeSlags.filter((slags) => alleGode.every((k) => k.kilde.slags !== slags)).length === 0 &&
-          g.ikkeTilsluttede.length + g.aabneAfvisninger === 0
+          g.ikkeTilsluttede.length + g.aabneAfvisninger + Number(g.stoppet) === 0
         if (bevis) intet++
         expect(udsagnFor(g).udsagn === 'intet').toBe(bevis)
       }),
@@ -132,6 +135,7 @@ describe('for any state of the sources', () => {
           { ...g, tilsluttede: [] },
           { ...g, forventedeSlags: [] },
           { ...g, aaben: false },
+          { ...g, stoppet: true },
           { ...g, aabneAfvisninger: g.aabneAfvisninger + 1 },
         ]
         for (const mindre of ringere) expect(udsagnFor(mindre).udsagn).not.toBe('intet')

@@ -23,11 +23,13 @@ export type Udsagnsgrundlag = {
   /** Known sources of an expected kind that could hold such things and are not connected for it. */
   readonly ikkeTilsluttede: readonly Kilde[]
   readonly aabneAfvisninger: number
+  /** The municipality has stopped the showing of something there: what cannot be seen just now is not therefore not there. */
+  readonly stoppet: boolean
   readonly nu: Tidspunkt
   readonly hasVisible: boolean
 }
 
-export type Forbehold = 'forsinket' | 'kunSiden' | 'afviste' | 'ikkeAfstemt' | 'ukendteKilder' | 'manglendeKilder'
+export type Forbehold = 'forsinket' | 'kunSiden' | 'afviste' | 'ikkeAfstemt' | 'ukendteKilder' | 'manglendeKilder' | 'stoppet'
 
 export type Udsagn = {
   /**
@@ -82,6 +84,7 @@ const FORBEHOLD: readonly (readonly [Forbehold, (grundlag: Udsagnsgrundlag) => b
     ({ forventedeSlags, ikkeTilsluttede, tilsluttede }) =>
       ikkeTilsluttede.length > 0 || forventedeSlags.some((slags) => !tilsluttede.some(({ kilde }) => kilde.slags === slags)),
   ],
+  ['stoppet', ({ stoppet }) => stoppet],
 ]
 
 /** A blocked source delivers no more, however lately it did. */

@@ -125,7 +125,9 @@ const dele = {
           senesteLevering: maaske(tid),
         }),
       ),
-      forbehold: Type.Array(valg('forsinket', 'kunSiden', 'afviste', 'ikkeAfstemt', 'ukendteKilder', 'manglendeKilder')),
+      forbehold: Type.Array(
+        valg('forsinket', 'kunSiden', 'afviste', 'ikkeAfstemt', 'ukendteKilder', 'manglendeKilder', 'stoppet'),
+      ),
       kontakt: maaske(ref('KontaktVisning')),
     },
     'Hvad der vides. intet: bevist. ikkeSet: tilsluttet, men noget vides ikke. ikkeTilsluttet: spørg der',

@@ -49,6 +49,7 @@ export const da = {
       ikkeAfstemt: () => 'vi ikke har talt efter sammen med kommunens eget system',
       ukendteKilder: () => 'kommunen kan have systemer, som vi ikke kender',
       manglendeKilder: () => 'et af kommunens systemer ikke er tilsluttet',
+      stoppet: () => 'kommunen har stoppet visningen for en tid',
     },
     systemer: 'Se, hvilke systemer oplysningerne kommer fra',
     system: 'System',

@@ -46,6 +46,7 @@ export const en: Overblikstekster = {
       ikkeAfstemt: () => "we have not yet compared our count with the municipality's own system",
       ukendteKilder: () => 'the municipality may have systems that we do not know of',
       manglendeKilder: () => "one of the municipality's systems is not connected",
+      stoppet: () => 'the municipality has stopped the showing for a time',
     },
     systemer: 'See which systems the information comes from',
     system: 'System',
