@@ -5,6 +5,7 @@ import { explainVisning, type Saetning, type Visningsforklaring } from '#visning
 import { type Billede, createBillede } from './billede.ts'
 import { type Afgoerelsesgrundlag, readSammenhaeng, type Synsvinkel, synsvinkler, toFakta, toKontekst } from './fakta.ts'
 import { ordOf } from './forklar-ord.ts'
+import { explainTitel, type Titelforklaring } from './forklar-titel.ts'
 import type { Billeddeps } from './hent.ts'
 import { findBarn, findOverblik, findVisningsvalg, type OverblikRaekke } from './overblik.sql.ts'
 import { type Forklaringsgrund, findSkjulegrund, isPaaSag } from './synlige.ts'
@@ -36,6 +37,8 @@ export type Forklaring = {
   readonly aendring: Saetning | undefined
   /** The words that the citizen reads; undefined where it is hidden. */
   readonly ord: { readonly titel: Tosproget; readonly tilstand: string | undefined } | undefined
+  /** Whose words those are, and why; undefined where it is hidden, or is of a kind that has no title. */
+  readonly titelvalg: Titelforklaring | undefined
   readonly vinkler: readonly Vinkelforklaring[]
 }
 
@@ -83,7 +86,8 @@ function explainRaekke(raekke: OverblikRaekke, raekker: readonly OverblikRaekke[
     })),
   ]
   const ord = ordOf(billede, raekke.item_id)
-  const fund = { objekt: raekke.item_id, art: raekke.art, ord, vinkler }
+  const titelvalg = ord && explainTitel(billede, raekke.item_id)
+  const fund = { objekt: raekke.item_id, art: raekke.art, ord, titelvalg, vinkler }
   return ord
     ? { ...fund, vises: true, grund: undefined, forklaring: VISES, aendring: undefined }
     : { ...fund, vises: false, ...whyNot(findSkjulegrund(raekke, billede), vinkler) }

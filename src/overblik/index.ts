@@ -4,7 +4,7 @@ export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-komman
 export { findVisningsvalg, type OverblikRaekke, type VisningsvalgRaekke } from './overblik.sql.ts'
 export { type Forklaringsgrund, findSkjulegrund, synligeIder } from './synlige.ts'
 export { type Proeveting, seTilAfproevning } from './til-afproevning.ts'
-export { titelFor, type Valgt } from './titelvalg.ts'
+export { egenTitel, titelFor, valgFor } from './titelvalg.ts'
 export { createTitelviden, readVisningsvalg, type Titelviden } from './titelviden.ts'
 export type { KommuneVisning } from './visninger.ts'
 export type { Rutedeps } from './web/borger-rute.ts'

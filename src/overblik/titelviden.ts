@@ -25,6 +25,8 @@ export type Titelviden = {
   notattekst(raekke: OverblikRaekke, tekst: string): string
   /** Another text of the item's than its title or a note, in the same way. The worker does not judge these. */
   fritekst(raekke: OverblikRaekke, tekst: string): string
+  /** A text of one line that is no title, as a state: undefined where it tells of somebody else. */
+  linje(raekke: OverblikRaekke, tekst: string | undefined): string | undefined
   /** Since when what is known of the item has been as it is; undefined where the worker has not come to it. */
   vurderetSiden(item: Uuid): Tidspunkt | undefined
 }
@@ -79,6 +81,8 @@ export function createTitelviden(kendte: readonly Vurderingsviden[], egneNavne: 
       return withoutAfsnit(tekst, [...udeladt, ...(kendt?.udeladt ?? [])])
     },
     fritekst: (raekke, tekst) => withoutAfsnit(tekst, vurderNotat(HURTIGT, tekst, kontekstFor(raekke)).udeladt),
+    linje: (raekke, tekst) =>
+      tekst && vurderTekst(HURTIGT, tekst, kontekstFor(raekke)).udfald !== 'blokeret' ? tekst : undefined,
     vurderetSiden: (item) => efterItem.get(item)?.vurderet,
   }
 }

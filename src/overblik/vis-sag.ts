@@ -30,10 +30,11 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
   const egen = vedTid(data.titler, pr)
   const [{ kommune, kle }] = vinkler
   const ord = sagsord(billede, kommune, kle)
-  const sagsstatus = gaeldendeVed(data.sagsstatus, pr)?.tekst
+  const { titler } = billede.grundlag
+  const sagsstatus = titler.linje(raekke, gaeldendeVed(data.sagsstatus, pr)?.tekst)
   return {
     ...faelles(vist),
-    titel: egen ? titelFor(billede, vist, egen.titel, () => ord.titel).titel : ord.titel,
+    titel: titelFor(billede, vist, () => ord.titel),
     forklaring: ord.forklaring,
     sagsnummer: egen?.nummer ?? '',
     fremdrift: trin.at(-1)?.fremdrift ?? 'Opstaaet',
@@ -43,7 +44,7 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
     sagsstatusOrd: sagsstatus ? egetOrd(billede, kommune, 'sagsstatus', sagsstatus) : undefined,
     oprettet: data.oprettet,
     opdateret: pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret,
-    hjemmel: egen?.hjemmel,
+    hjemmel: titler.linje(raekke, egen?.hjemmel),
   }
 }
 
@@ -53,15 +54,12 @@ export const sagerOf = (billede: Billede): SagVisning[] =>
     .sort((a, b) => (a.opdateret < b.opdateret ? 1 : a.opdateret > b.opdateret ? -1 : a.id < b.id ? -1 : 1))
 
 function toDokumentVisning(billede: Billede, vist: Vist & { readonly data: DokumentData }): DokumentVisning {
-  const { nu } = billede.grundlag
-  const egenskaber = vedTid(vist.data.titler, nu)
+  const egenskaber = vedTid(vist.data.titler, billede.grundlag.nu)
   const type = egenskaber?.type ?? 'Andet'
   const typeOrd = egetOrd(billede, vist.vinkler[0].kommune, 'dokumenttype', type)
-  // The case that it is shown on may call it something else. What a case calls it that is not shown, is not said.
-  const [titelPaaSag] = vist.vinkler.flatMap(({ sag }) => gaeldendeVed(sag?.titler ?? [], nu) ?? [])
   return {
     ...faelles(vist),
-    titel: titelFor(billede, vist, titelPaaSag?.titel ?? egenskaber?.titel ?? '', () => typeOrd ?? dokumenttypeord(type)).titel,
+    titel: titelFor(billede, vist, () => typeOrd ?? dokumenttypeord(type)),
     type,
     typeOrd,
     dato: egenskaber?.brevDato ?? danskDag(vist.data.oprettet),
@@ -80,8 +78,7 @@ export const newestFirst = (a: string, b: string, idA: string, idB: string): num
 function toNotatVisning(billede: Billede, vist: Vist & { readonly data: JournalnotatData }): JournalnotatVisning {
   return {
     ...faelles(vist),
-    titel: titelFor(billede, vist, vedTid(vist.data.titler, billede.grundlag.nu)?.titel ?? '', () => notatord(vist.data.oprettet))
-      .titel,
+    titel: titelFor(billede, vist, () => notatord(vist.data.oprettet)),
     dato: vist.data.oprettet,
     sag: visteSager(billede, vist)[0],
     tekst: undefined,
@@ -97,14 +94,15 @@ function toAftaleVisning(billede: Billede, vist: Vist & { readonly data: AftaleD
   const aftale = vedTid(vist.data.aftaler, billede.grundlag.nu)
   if (!aftale) return []
   const { virkning: _, ...indhold } = aftale
+  const { titler } = billede.grundlag
   return [
     {
       ...faelles(vist),
       ...indhold,
-      titel: titelFor(billede, vist, indhold.titel, () => aftaleord(indhold.type)).titel,
-      beskrivelse: indhold.beskrivelse && billede.grundlag.titler.fritekst(vist.raekke, indhold.beskrivelse),
+      titel: titelFor(billede, vist, () => aftaleord(indhold.type)),
+      beskrivelse: indhold.beskrivelse && titler.fritekst(vist.raekke, indhold.beskrivelse),
       slut: indhold.slut,
-      sted: indhold.sted,
+      sted: titler.linje(vist.raekke, indhold.sted),
       sag: visteSager(billede, vist)[0],
     },
   ]

@@ -171,7 +171,11 @@ const sider = {
   }),
   DokumentlisteVisning: objekt({ linjer: liste('DokumentVisning'), ...daekkede }),
   NotatlisteVisning: objekt({ linjer: liste('JournalnotatVisning'), ...daekkede }),
-  NotatsideVisning: objekt({ notat: ref('JournalnotatVisning'), kontakt: maaske(ref('KontaktVisning')) }),
+  NotatsideVisning: objekt({
+    notat: ref('JournalnotatVisning'),
+    kontakt: maaske(ref('KontaktVisning')),
+    forstaaet: maaske(Type.Boolean({ description: 'Dit svar på, om du kunne forstå notatet' })),
+  }),
   YdelseslisteVisning: objekt({
     bevillinger: liste('BevillingVisning'),
     udbetalinger: liste('UdbetalingVisning'),
@@ -203,6 +207,17 @@ const forklaringer = {
       forklaring: ref('Tosproget'),
       aendring: maaske(ref('Tosproget')),
       ord: maaske(objekt({ titel: ref('Tosproget'), tilstand: maaske(tekst) })),
+      titelvalg: maaske(
+        objekt({
+          slags: valg('egen', 'gennemset', 'sikker'),
+          grund: maaske(valg('KLE_VALGT', 'BLOKERET', 'AFVENTER_GENNEMGANG', 'AFVIST')),
+          forklaring: ref('Tosproget'),
+          aendring: maaske(ref('Tosproget')),
+          gennemgang: valg('ingen', 'venter', 'godkendt', 'rettet', 'afvist'),
+          fund: Type.Array(tekst),
+          siden: maaske(tid),
+        }),
+      ),
       vinkler: Type.Array(
         objekt({
           som: valg('egen', 'sag', 'ydelse'),
