@@ -1,0 +1,32 @@
+/**
+ * How good the tests of the rules are: faults are put into the code one by one, and each should make some test fail.
+ *   node scripts/mutation.ts visning [--fil src/visning/titel.ts ...] [--mindst 90] [--samtidige 2]
+ */
+import { parseArgs } from 'node:util'
+import { MUTATIONSEMNER, type Mutationsnavn } from './mutation/emner.ts'
+import { runMutation } from './mutation/koer.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    fil: { type: 'string', multiple: true },
+    mindst: { type: 'string', default: '90' },
+    samtidige: { type: 'string', default: '2' },
+  },
+})
+const emne = Object.keys(MUTATIONSEMNER).find((navn): navn is Mutationsnavn => navn === positionals[0])
+if (emne === undefined) {
+  console.error(`Usage: node scripts/mutation.ts <${Object.keys(MUTATIONSEMNER).join('|')}>`)
+  process.exit(2)
+}
+const start = performance.now()
+const { antal, fanget, procent, overlevende } = await runMutation({
+  emne,
+  filer: values.fil,
+  samtidige: Number(values.samtidige),
+})
+for (const { fil, linje, hvad } of overlevende) console.log(`${fil}:${linje} ${hvad}`)
+console.log(
+  `${emne}: ${fanget} of ${antal} faults noticed, ${procent.toFixed(1)} %, in ${((performance.now() - start) / 1000).toFixed(0)} s`,
+)
+process.exitCode = procent < Number(values.mindst) ? 1 : 0

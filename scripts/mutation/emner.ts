@@ -1,0 +1,18 @@
+/** Whose rules are mutated: rules, not sentences, builders or statements. The tests are those beside the code (vitest.mutation.config.ts). */
+export const MUTATIONSEMNER = {
+  visning: [
+    'src/visning/regler/*.ts',
+    'src/visning/afgoerelse.ts',
+    'src/visning/decide.ts',
+    'src/visning/explain.ts',
+    'src/visning/fremdrift.ts',
+    'src/visning/opsaetning.ts',
+    'src/visning/regel.ts',
+    'src/visning/titel.ts',
+    'src/visning/noedstop/forloeb.ts',
+    'src/platform/clock/arbejdsdage.ts',
+  ],
+  titeltjek: ['src/kvalitet/titeltjek/**/*.ts'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type Mutationsnavn = keyof typeof MUTATIONSEMNER
