@@ -21,7 +21,13 @@ export type LaestTekst = {
   readonly led: readonly Led[]
   /** What stands before the led of the same index. */
   readonly mellem: readonly string[]
+  /** Whether the name of a file stands in it, where words are written together and with underscores. */
+  readonly filnavn: boolean
 }
+
+/** What a file's name ends with. */
+export const FILENDELSE =
+  /\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|txt|msg|eml|jpe?g|png|gif|tiff?|heic|bmp|zip|xml|csv|mp[34]|mov|wav|htm|html)(?![\p{L}\p{N}])/iu
 
 const BOGSTAV = /^\p{L}$/u
 const ANDET = 0
@@ -40,6 +46,7 @@ const klasse = (kode: number): number =>
 export function laesTekst(tekst: string): LaestTekst {
   const renset = rens(tekst)
   const ren = renset.tekst
+  const filnavn = FILENDELSE.test(ren)
   const led: Led[] = []
   const mellem: string[] = []
   let sidste = 0
@@ -49,15 +56,27 @@ export function laesTekst(tekst: string): LaestTekst {
       i++
       continue
     }
-    let til = i + 1
-    while (til < ren.length && klasse(ren.charCodeAt(til)) === slags) til++
-    mellem.push(ren.slice(sidste, i))
+    const til = endOf(ren, i, slags, filnavn)
+    mellem.push(mellemrum(ren.slice(sidste, i)))
     led.push(slags === TAL ? tal(ren, i, til) : ord(ren, i, til))
     sidste = til
     i = til
   }
-  return { renset, tekst: ren, led, mellem }
+  return { renset, tekst: ren, led, mellem, filnavn }
 }
+
+/** An underscore parts words as a space does. */
+const mellemrum = (mellem: string): string => (mellem === '_' ? ' ' : mellem)
+
+/** The end of what is of one class from `i` on; in a file's name a capital after a small letter begins a word: `BrevPeterJensen.pdf`. */
+function endOf(ren: string, i: number, slags: number, filnavn: boolean): number {
+  let til = i + 1
+  while (til < ren.length && klasse(ren.charCodeAt(til)) === slags && !(filnavn && slags === ORD && isStigning(ren, til))) til++
+  return til
+}
+
+const isStigning = (ren: string, i: number): boolean =>
+  ren.charAt(i) !== ren.charAt(i).toLowerCase() && ren.charAt(i - 1) !== ren.charAt(i - 1).toUpperCase()
 
 const tal = (ren: string, fra: number, til: number): Led => {
   const cifre = ren.slice(fra, til)

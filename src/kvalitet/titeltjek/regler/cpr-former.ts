@@ -160,7 +160,7 @@ function isDelAfNummer({ led, mellem }: LaestTekst, foerste: number, sidste: num
   if (foer !== undefined && foer.length >= 3 && BUNDET.test(mellem[foerste] ?? '')) return true
   return efter !== undefined && efter.length >= 3 && !/^(?:19|20)\d\d$/.test(efter) && BUNDET.test(mellem[sidste + 1] ?? '')
 }
-const BUNDET = /^[-./_:]$/
+const BUNDET = /^[-./:]$/
 
 /** Letters that stand at the digits make an id of them: A0101801234, KB-0101801234, 0101801234K. A word of small letters does not. */
 function isMedBogstaver({ led, mellem }: LaestTekst, i: number): boolean {

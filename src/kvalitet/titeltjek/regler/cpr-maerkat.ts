@@ -1,5 +1,5 @@
 import type { LaestTekst, Led } from '../laes-tekst.ts'
-import { BINDEORD, CPR_ORD, FASTE_MAERKATER, FYLD, LOESE_MAERKATER, MAERKATER_MED_NR } from './cpr-ord.data.ts'
+import { BINDEORD, CPR_ORD, FASTE_MAERKATER, FASTE_MED_NR, FYLD, LOESE_MAERKATER, MAERKATER_MED_NR } from './cpr-ord.data.ts'
 
 /** What the words before a group of digits say of it: a CPR number, surely something else, or something else unless it is written as one. */
 export type Maerkat = 'cpr' | 'fast' | 'loes'
@@ -28,7 +28,7 @@ function maerkatFoer(laest: LaestTekst, i: number, tidligere: readonly (Maerkat 
 const BRUD = /[;!?\n\r]/
 
 const maerkatAf = ({ noegle }: Led, medNr: boolean): Maerkat | undefined => {
-  if (FASTE_MAERKATER.has(noegle)) return 'fast'
+  if (FASTE_MAERKATER.has(noegle) || (medNr && FASTE_MED_NR.has(noegle))) return 'fast'
   if (medNr && MAERKATER_MED_NR.has(noegle)) return 'loes'
   if (LOESE_MAERKATER.has(noegle)) return 'loes'
   return NUMMERORD.test(noegle) ? 'loes' : undefined
@@ -62,6 +62,5 @@ function maerkatEfter({ led, mellem }: LaestTekst, i: number): Maerkat | undefin
   if (!/^ ?\($/.test(mellem[i + 1] ?? '')) return undefined
   const naeste = led[i + 1]
   if (!naeste || naeste.cifre !== undefined) return undefined
-  if (CPR_ORD.has(naeste.noegle)) return 'cpr'
-  return FASTE_MAERKATER.has(naeste.noegle) || LOESE_MAERKATER.has(naeste.noegle) ? maerkatAf(naeste, true) : undefined
+  return CPR_ORD.has(naeste.noegle) ? 'cpr' : maerkatAf(naeste, true)
 }

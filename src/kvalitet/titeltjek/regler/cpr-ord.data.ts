@@ -20,18 +20,23 @@ export const BINDEORD: ReadonlySet<string> = new Set('og samt eller'.split(' '))
 
 /** What says that the digits after it are no person's, however they are written. */
 export const FASTE_MAERKATER: ReadonlySet<string> = new Set(
-  `p pnr pnummer penhed penheds penhedsnr penhedsnummer produktionsenhed produktionsenhedsnr produktionsenhedsnummer produktionsnummer
-   ean eannr eannummer gln glnnr cvr cvrnr cvrnummer se senr senummer
-   faktura fakturaer fakturaen fakturanr fakturanummer fakturanumre regning regningsnr regningsnummer kreditnota kreditnotanr
-   rykker rykkernr opkraevning opkraevningsnr kvittering kvitteringsnr ordre ordrenr ordrenummer bestilling bestillingsnr rekvisition
+  `pnr pnummer penhed penheds penhedsnr penhedsnummer produktionsenhed produktionsenhedsnr produktionsenhedsnummer produktionsnummer
+   ean eannr eannummer gln glnnr cvr cvrnr cvrnummer senr senummer
+   faktura fakturaer fakturaen fakturanr fakturanummer fakturanumre regningsnr regningsnummer kreditnota kreditnotanr
+   rykkernr opkraevningsnr kvittering kvitteringsnr ordre ordrenr ordrenummer bestillingsnr rekvisition
    rekvisitionsnr indkoebsordre koebsordre betalingsnr betalingsid transaktion transaktionsnr transaktionsid
    tlf tlfnr tel telf telefon telefonnr telefonnummer telefonnumre mobil mobilnr mobilnummer mob mobiltlf fastnet fax faxnr phone sms
-   hovednummer vagttelefon lokal lokalnr
+   hovednummer vagttelefon lokalnr
    konto kontonr kontonummer kontoen reg regnr registreringsnummer iban swift fik giro gironr
    isbn issn imei stelnr stelnummer serienr serienummer maalernr maaler maalernummer maalepunkt installationsnr varenr varenummer
-   artikelnr pakkenr pakke track forsendelse forsendelsesnr sporingsnr licensnr vin
+   artikelnr pakkenr pakke forsendelse forsendelsesnr sporingsnr licensnr vin
    bfe bfenr bfenummer esr ejendomsnr ejendomsnummer matr matrnr matrikel matrikelnr matrikelnummer
    dkk kr kroner beloeb`.split(/\s+/),
+)
+
+/** Words that are such a label with "nr." after them alone: "P-nr.", "SE-nr."; "se" is a verb too. */
+export const FASTE_MED_NR: ReadonlySet<string> = new Set(
+  'p se regning rykker opkraevning bestilling rekvisition lokal'.split(' '),
 )
 
 /** What says that ten digits in a row are no person's; written as 6 and 4 they still are, for cases are often called by the number. */

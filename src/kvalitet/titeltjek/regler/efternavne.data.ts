@@ -3,8 +3,8 @@
 /** Of Danish use. */
 export const DANSKE_EFTERNAVNE = `
   Aaberg Aabye Aagaard Aakjær Aarup Aastrup Abildgaard Abildtrup Abrahamsen Adolfsen Agerbo Ahrensbach Albrechtsen Algreen
-  Alstrup Ammitzbøll Amtoft Anckersen Andkjær Arentoft Arnbjerg Augustesen Augustinussen Bach Bækgaard Baggesen Balslev
-  Bandholm Barfod Barfoed Bartholin Bastholm Bech Beck Beier Bendixen Bendtsen Bengtson Bengtsson Benzon Berthelsen Bidstrup
+  Alstrup Ammitzbøll Amtoft Anckersen Andkjær Arentoft Arnbjerg Augustesen Augustinussen Bækgaard Baggesen Balslev
+  Bandholm Barfod Barfoed Bartholin Bastholm Bech Beier Bendixen Bendtsen Bengtson Bengtsson Benzon Berthelsen Bidstrup
   Birch Birkedal Birkmose Bisballe Bisgaard Bjergager Bjerre Bjerregaard Bjerrum Bjørnholt Bjørnskov Blach Blichfeldt Bloch
   Boas Bødtker Bøgelund Bøgh Bønnelykke Boesen Bøttcher Bogh Bohn Boisen Bojsen Bomholt Bondo Borch Borregaard Borring
   Borup Boserup Bossen Boysen Bragh Bramsen Brandenborg Brandstrup Brask Braun Bredahl Bredal Bredgaard Breinholt Brinch Brix
@@ -21,7 +21,7 @@ export const DANSKE_EFTERNAVNE = `
   Haugbølle Hauge Havemann Havmand Hedegaard Heegaard Hegelund Heiberg Heick Heide Heilmann Hein Heising Hejlesen Helbæk Helbo
   Heldgaard Helledie Hendriksen Hermann Herskind Hesselberg Hesseldal Hessellund Hildebrandt Hillerup Hjerrild Hjøllund Hjorth
   Hjortshøj Høeg Høgh Høgsberg Højgaard Højmark Højrup Hoelgaard Hølmkjær Hørby Høyer Høyrup Hoff Hoffmann Hofman Holbech
-  Holck Holdgaard Holk Holmberg Holme Holmgaard Holmgren Holmquist Holse Holst Hornshøj Hostrup Houe Hougaard Houmann
+  Holck Holdgaard Holk Holmberg Holmgaard Holmgren Holmquist Holse Holst Hornshøj Hostrup Houe Hougaard Houmann
   Houmøller Hovesen Hovgaard Hovmand Hovmøller Hummelmose Hundahl Husted Hviid Hyldahl Hyldgaard Hyldig Hyttel Ingemann
   Ingemansen Ipsen Issa Jacobæus Jacobi Jarlskov Jarner Jensby Jepsen Jerichau Jermiin Jerslev Jessing Jochumsen Jøns Jønsson
   Johannsen Johansson Johnson Jonsson Juel Juhl Juncker Jungersen Justesen Juul Kaae Kaas Kallehauge Kampmann Kamstrup Karmark
@@ -33,11 +33,11 @@ export const DANSKE_EFTERNAVNE = `
   Laursen Lauth Lautrup Lehmann Leisner Lemche Lerche Leth Levring Lichtenberg Liebst Liisberg Lillelund Lillesø Lindberg
   Lindblad Lindebjerg Lindegaard Lindgaard Lindgreen Lindgren Lindhardt Lindstrøm Lindvig Linnemann Ljungberg Lodahl Løbner
   Løgstrup Løkke Lønborg Løvgreen Løvgren Løvschal Lohmann Lohse Lolk Lomholt Lorck Lorentzen Lorenzen Louring Lousdal Lumholt
-  Lundbeck Lundberg Lundby Lundbye Lundgaard Lundgreen Lundgren Lundhus Lunding Lundquist Lundsgaard Lundstrøm Lundtoft Lütken
+  Lundbeck Lundberg Lundbye Lundgaard Lundgreen Lundgren Lundhus Lunding Lundquist Lundsgaard Lundstrøm Lundtoft Lütken
   Lützen Lyager Lyhne Lynge Lynggaard Lyngholm Lyngsøe Lysgaard Maagaard Maarbjerg Madsbøll Mandrup Mansa Markmann Markvardsen
   Marquard Marquardt Marstrand Martensen Mathiesen Mathisen Matthiesen Matzen Mazanti Mehlsen Meier Meincke Melchior
   Melchiorsen Meldgaard Melgaard Mellergaard Mensel Mertz Meyer Midtgaard Mielke Møberg Mølbak Møldrup Mølgaard Møllegaard
-  Møller Møllgaard Mønsted Mørch Mørkeberg Mørup Moesgaard Moestrup Molbech Monrad Moos Morville Moth Mouritsen Mouritzen 
+  Møllgaard Mønsted Mørch Mørkeberg Mørup Moesgaard Moestrup Molbech Monrad Moos Morville Moth Mouritsen Mouritzen 
   Müller Mulvad Munch Munkholm Munksgaard Musaeus Mylund Mynster Myrup Næsborg Napstjert Nedergaard Neergaard Nees
   Nellemann Neumann Niebuhr Nielson Nilausen Nilsson Nissen Nisted Nøhr Nørager Nørbæk Nørby Nørgaard Nørholm Nørlund Nørmark
   Nørregaard Nørremark Nørskov Nørtoft Nordahl Nordentoft Norup Nyegaard Nyeland Nykjær Nymand Nymann Nyrup Obel Oddershede
@@ -126,7 +126,7 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
 
 /** Also ordinary words, places or first names: a name only where something around it says so. */
 export const TVETYDIGE_EFTERNAVNE = `
-  Agerskov Arab Astrup Bager Bah Baker Bakken Balle Banda Bang Bank Banke Barry Basse Bauer Bay Becker Berg Bie Bille Birk
+  Bach Møller Holme Lundby Beck   Agerskov Arab Astrup Bager Bah Baker Bakken Balle Banda Bang Bank Banke Barry Basse Bauer Bay Becker Berg Bie Bille Birk
   Birkelund Birkholm Bjerg Bjørn Black Blok Blom Bonde Borg Bork Brandt Brink Bro Brown Brun Busk Bæk Bødker Bøje Can Cao
   Carter Chan Cooper Costa Cruz Dal Dalby Dam Dang Dao Das Degn Drejer Due Eg Egelund Engberg Engel Eze Falk Farup Fisher
   Fisker Fjord Flores Fog Foged Foster Fredensborg Fredslund Frost Fuglsang Fæster Garde Glad Glud Gravlund Gray Green Greve
@@ -136,7 +136,7 @@ export const TVETYDIGE_EFTERNAVNE = `
   Kloster Klove Kløft Kløve Knap Koca Koch Kok Kold Kolding Konge Kongsted Krabbe Kramer Kramp Krebs Kring Kroer Krog Kudsk
   Kusk Kvist Lade Lam Lang Lange Langeland Langholm Lave Lee Lemvig Lie Lima Lin Lind Linde Lindholm Lindskov Liv Lund Lunde
   Lykke Lyngby Mai Marin Mark Martin Mason Mejer Moen Moyo Muff Munk Munkebo Muse Møllebro Mørk Nagel Nexø Nyborg Nygaard
-  Nyholm Nyvang Næsby Obi Odder Palle Palm Panduro Pape Park Parker Pind Poder Porse Postborg Prior Præst Rask Ravn Reed
+  Nyholm Nyvang Næsby Obi Odder Palle Palm Panduro Pape Parker Pind Poder Porse Postborg Prior Præst Rask Ravn Reed
   Ringsted Rivers Romano Rose Rosenlund Roth Ruby Rude Rytter Rønne Saar Sand Sandager Sander Santos Sari Silva Simon Sindal
   Skak Skipper Skjold Skovbjerg Skovbo Skovhus Skovlund Skriver Skytte Slot Smed Snedker Snog Sode Sommer Sommerlund Sort Sow
   Spang Staal Stampe Stark Stein Stenhøj Stilling Storm Strand Strandby Strøm Stub Støvring Sultan Sund Svane Søborg Søby

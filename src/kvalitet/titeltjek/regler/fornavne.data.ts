@@ -40,7 +40,7 @@ export const KVINDENAVNE = `
 
 /** Mostly men's, of Danish use. */
 export const MANDENAVNE = `
-  Aage Adam Albert Alexander Alf Alfons Alfred Algot Allan Alvar Alvin Amadeus Anders André Andreas Andrew Angelo Angutivik
+  Aage Adam Albert Alexander Alf Alfons Alfred Algot Allan Alvar Alvin Amadeus Anders Andreas Andrew Angelo Angutivik
   Anthon Anton Antonio Aqqaluk Arild Arn Arne Arno Arnold Arthur Arvid Asbjørn Asger Asmus Atle Atli Axel Balthasar Bárður
   Bastian Benjamin Benny Bent Berend Bernd Bernhard Bernt Bertel Bertil Bertram Birger Bjarke Bjarne Bjarni Bjørk Bob Bobby
   Børge Børje Børre Boris Boye Brian Bruno Brynjar Carl Carlo Carlos Carsten Caspar Casper Cedric Charles Charlie Chresten
@@ -165,12 +165,12 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
 
 /** Also ordinary words, months, places or things: a name only where something around it says so. */
 export const TVETYDIGE_FORNAVNE = `
-  Adel Aksel Alba Alin Ama Ane Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Awa Balder Baraka Basel Ben Bine Birk
-  Bjørn Bo Boje Bonnie Bror Buster Can Chelsea Cherry Dag Dan Dieter Divine Dung Dyre Ebbe Edel Eden Eik Ela Even Falk Flora
-  Florence Fred Frede Genet Georgia Grace Grant Gro Gry Ha Hai Hans Hava Helle Hind Hong Hortensia Hui Hung Innocent Ion Iris
-  Islam Israel Jan Jarl Jesus Jie Jordan Joy Jun June Junior Just Kaj Kamille Karl Kian Kip Kristen Kristin Lan Lave Leni Li
-  Lien Lilje Line Linea Ling Liv Loa Loan Lola Long Lucia Luz Lykke Lærke Mai Maj Manuel Margarita Marin Marina Mark Mason Max
-  Mei Merlin Milan Min Ming Muslim My Mynte Nada Nader Nadir Nam Neema Nelson Norman Nova Odin Oliva Palle Per Perla Pil Pilar
-  Qing Quan Rane Rasa Reno René Rikard Rim Rod Roman Romana Rosa Rose Rumen Rune Saba Saga Salem Sam Sander Sejer Sejr Sif
-  Silke Siv Skjold Sol Son Stein Sten Stig Storm Sultan Svend Sys Søs Tage Tam Tan Thi Tien Tim Tom Tone Toni Tor Tove Trang
-  Trier Tuba Tue Tulle Ture Ubah Urban Ute Van Vang Vega Vibe Viet Viola Violet Vita Ward Yan Ying`
+  André   Adel Aksel Alba Alin Ama Ane Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Awa Balder Baraka Basel Ben Bine Birk
+  Bjørn Bo Boje Bonnie Bror Buster Chelsea Cherry Dag Dan Dieter Divine Dung Dyre Ebbe Edel Eden Eik Ela Falk Flora
+  Florence Fred Frede Genet Georgia Grace Gro Gry Ha Hai Hans Hava Helle Hind Hong Hortensia Hui Hung Innocent Ion Iris
+  Islam Israel Jan Jarl Jesus Jie Jordan Joy June Junior Kaj Kamille Karl Kian Kip Kristen Kristin Lan Leni Li
+  Lien Lilje Line Linea Ling Liv Loa Loan Lola Lucia Luz Lykke Lærke Mai Maj Manuel Margarita Marin Marina Mark Mason Max
+  Mei Merlin Milan Muslim My Mynte Nada Nader Nadir Nam Neema Nelson Norman Nova Odin Oliva Palle Per Perla Pil Pilar
+  Qing Quan Rane Rasa Reno René Rikard Rim Roman Romana Rosa Rose Rumen Rune Saba Saga Salem Sam Sander Sejer Sejr Sif
+  Silke Siv Skjold Sol Stein Sten Stig Storm Sultan Svend Sys Søs Tage Tien Tim Tom Tone Toni Tor Tove Trang
+  Trier Tuba Tue Tulle Ture Ubah Urban Ute Vang Vega Vibe Viet Viola Violet Vita Ward Yan Ying`

@@ -100,4 +100,10 @@ function storeI({ laest, bits }: Navnedele, fra: number, til: number): Pick<Linj
   return { titelform: store >= 2 && store > andre.length * 0.6, versaler: ord.length > 1 && versaler > ord.length * 0.6 }
 }
 
+/** Whether the line is about places and the ways between them. */
+export function isRejse({ bits }: Navnedele, { fra, til }: Pick<Linje, 'fra' | 'til'>): boolean {
+  for (let j = fra; j <= til; j++) if ((bits[j] ?? 0) & r.REJSE) return true
+  return false
+}
+
 const isLinjeskift = (mellem: string | undefined): boolean => mellem !== undefined && /[\n\r]/.test(mellem)

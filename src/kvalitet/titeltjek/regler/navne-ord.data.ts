@@ -40,9 +40,9 @@ export const PERSONVERBER = `
 export const EJEORD = `
   ansøgning ansøgninger brev breve klage klager mor far forældre adresse bopæl sygdom skilsmisse barn børn søn datter samtale plan handleplan økonomi
   pension afslag partshøring høringssvar svar udtalelse ønske ønsker situation helbred journal sag sager læge advokat arbejdsgiver ægtefælle kone mand
-  samlever kæreste søster bror søskende behandling kontakt oplysninger mail mails henvendelse underretning bolig lejlighed skole børnehave skolegang
-  skolestart trivsel udvikling diagnose medicin misbrug gæld arbejde job løn skat hjem familie familieforhold værge mentor støtte statusmøde møde papirer
-  dødsfald død bo arv bisættelse begravelse fødselsdag navn navneændring pas cv praktik fravær sygemelding sygefravær aktivering ydelse ydelser tilskud
+  samlever kæreste søster bror søskende behandling kontakt oplysninger mail mails henvendelse underretning lejlighed børnehave skolegang
+  skolestart diagnose medicin misbrug gæld job løn familie familieforhold værge mentor støtte statusmøde møde papirer
+  dødsfald død arv bisættelse begravelse fødselsdag navn navneændring pas cv praktik fravær sygemelding sygefravær aktivering ydelse ydelser tilskud
   egen adoption anbringelse samvær opsigelse`
 
 /** After a name these make it a place, an institution or a thing, where they begin with a capital or the name is no more than a word. */
@@ -80,6 +80,7 @@ export const FORANORD = `
   centeret center caféen cafe café kroen restaurant firma firmaet virksomheden advokatfirmaet advokatfirma revisionsfirmaet tømrerfirmaet murerfirmaet
   malerfirmaet vognmandsfirmaet bandagist bandagisten optiker entreprenørfirmaet arkitektfirmaet tegnestuen
   fonden foreningen stiftelsen legatet projekt projektet program programmet system systemet afdeling afdelingen stue stuen hold holdet klasse klassen
+  villa villaen institution daginstitution daginstitutionen landsforeningen forbundet lejren naturskolen mødestedet værestedet
   lokale lokalet mødelokale team teamet gruppe gruppen hus bygning blok bus båden skibet færgen stormen orkanen filmen bogen musicalen`
 
 /** Before a full name too: a foundation, a firm. */
@@ -111,7 +112,7 @@ export const SYGDOMSORD = `syndrom syndromet sygdom sygdommen demens test testen
 export const FASTE_NAVNE = `
   louis nielsen|harald nyborg|carl ras|georg jensen|otto bock|ole lynggaard|ib laursen|bo bedre|bo trivsel|bo vest|anders and|ole lukøje|peter pan|
   rudolf steiner|maria montessori|marie curie|rasmus klump|frederik bajer|ernst young|novo nordisk|niels bohr|søren kierkegaard|tycho brahe|
-  karen blixen|kaj munk|holger danske|rosa parks|max bodenhoff|marie krøyer|jens vejmand|niels brock|peter sabroe|maria hjælp|just eat|åben dag`
+  karen blixen|kaj munk|holger danske|karen volf|peder paars|emma gad|thor heyerdahl|rosa parks|max bodenhoff|marie krøyer|jens vejmand|niels brock|peter sabroe|maria hjælp|just eat|åben dag`
 
 /** Months and weekdays that are first names too, or look like them. */
 export const MAANEDER = `jan januar feb februar mar marts apr april maj jun juni jul juli aug august sep sept september okt oktober nov november dec december`

@@ -1,4 +1,4 @@
-import { linjeOm, type Navnedele } from './navne-dele.ts'
+import { isRejse, linjeOm, type Navnedele } from './navne-dele.ts'
 import type { Raekke } from './navne-raekke.ts'
 import * as r from './navne-register.ts'
 
@@ -19,10 +19,11 @@ export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
   if (mellemVed(dele, til) === ', ') return (sidste & (r.SVAGT_FORNAVN | r.FORNAVN | r.INITIAL)) !== 0
   if (foerste & r.LILLE) {
     const efternavn = (sidste & (r.SVAG | r.STAERK)) !== 0
-    return efternavn && (mellemVed(dele, til) === '_' || (fornavn !== 0 && isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)))
+    return efternavn && (dele.laest.filnavn || (fornavn !== 0 && isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)))
   }
   if (foerste & r.INITIAL) return (sidste & r.SVAG) !== 0 && !isEfter(dele, fra, r.STEDORD)
   if (fornavn) return !isDato(dele, fra, til) && !isTomTitelform(dele, raekke)
+  if (sidste & r.INITIAL) return dele.laest.mellem[til + 1]?.startsWith('.') === true || isEfter(dele, fra, r.FORHOLD)
   return (sidste & (r.SVAGT_FORNAVN | r.EGEN)) !== 0 && isEfter(dele, fra, r.FORHOLD)
 }
 
@@ -35,18 +36,33 @@ function isTomTitelform(dele: Navnedele, { fra, til }: Raekke): boolean {
 export function isSvagtNavnAlene(dele: Navnedele, i: number): boolean {
   const led = dele.laest.led[i]
   const bits = bitsVed(dele, i)
-  if (!led || isDato(dele, i, i)) return false
+  if (!led || isDato(dele, i, i) || isSammensat(dele, i)) return false
   const linje = linjeOm(dele, i)
   if (!led.stor || (led.versaler && linje.versaler)) return isSikkertSted(dele, i)
   if (led.versaler || linje.titelform) return isEfterPerson(dele, i)
   if (isBegyndelse(dele, i, linje.fra)) return isIGang(dele, i)
-  if (bits & (r.SVAGT_FORNAVN | r.FORNAVN)) return !isStedI(dele, i) && !isEfterStort(dele, i)
+  const efterForhold = isEfter(dele, i, r.FORHOLD) && !isStedI(dele, i)
+  if (bits & (r.SVAGT_FORNAVN | r.FORNAVN)) {
+    return efterForhold || (!isStedI(dele, i) && !isEfterStort(dele, i) && !isMedAndet(dele, i))
+  }
   if (bits & r.STED) return isEfter(dele, i, r.TILTALE) || isEjer(dele, i)
   if (isMedAndet(dele, i)) return false
-  return (
-    ((isEfter(dele, i, r.FORHOLD) || isEfterNavnOg(dele, i)) && !isStedI(dele, i) && !isRejse(dele, linje)) || isIGang(dele, i)
-  )
+  return isIGang(dele, i) || isEfterNavnOg(dele, i) || (efterForhold && !isRejse(dele, linje) && isOmPerson(dele, i, linje.fra))
 }
+
+/** "Bo-støtte", "Dag- og døgntilbud", "Dag/aften": the first part of a word that goes on. */
+function isSammensat({ laest }: Navnedele, i: number): boolean {
+  const efter = laest.mellem[i + 1] ?? ''
+  return efter === '- ' || efter === '/' || (efter === '-' && laest.led[i + 1]?.stor === false)
+}
+
+/** After "til", "fra" and "for" come places as well: a person where the line is about what people send each other. */
+function isOmPerson({ laest }: Navnedele, i: number, fra: number): boolean {
+  if (!/^(?:til|fra|for|af|om|ved|v|via)$/.test(laest.led[i - 1]?.noegle ?? '')) return true
+  return laest.led.slice(fra, i - 1).some(({ noegle }) => KONTAKT.test(noegle))
+}
+const KONTAKT =
+  /(?:brev|breve|mails?|svar|klage|henvendelse|opkald|besked|ansoegning|udtalelse|udskrift|afslag|afgoerelse|bevilling|partshoering|indkaldelse|underretning|oplysninger|sms|samtale|referat|moede|erklaering|notat|kontrakt|regning|rykker|indsigelse|anke|fuldmagt|samtykke|kvittering)$/
 
 /** "Jensen og Holm": what stands beside a name with "og" is another. */
 const isEfterNavnOg = (dele: Navnedele, i: number): boolean =>
@@ -54,13 +70,21 @@ const isEfterNavnOg = (dele: Navnedele, i: number): boolean =>
 
 /** Small letters, or capitals all through: only after "hos", or a form of address. */
 const isSikkertSted = (dele: Navnedele, i: number): boolean =>
-  isEfter(dele, i, r.TILTALE) || (isEfterHos(dele, i) && (bitsVed(dele, i) & (r.SVAGT_FORNAVN | r.FORNAVN)) !== 0)
+  isEfter(dele, i, r.TILTALE) ||
+  (isEfterHos(dele, i) && !(bitsVed(dele, i) & r.STED) && !isMedAndet(dele, i)) ||
+  isFilnavn(dele, i)
+
+/** In a file's name a listed surname is one in small letters too; a plain word is not. */
+const isFilnavn = ({ laest }: Navnedele, i: number): boolean =>
+  laest.filnavn && (laest.led[i]?.noegle.length ?? 0) > 4 && (r.opslag(laest.led[i]?.noegle ?? '') & r.EFTERNAVN) !== 0
 
 /** "hos bo", and "samtale med bo": one meets and talks with people. */
 function isEfterHos({ laest }: Navnedele, i: number): boolean {
   const foer = laest.led[i - 1]?.noegle ?? ''
   if (laest.mellem[i] !== ' ') return false
-  return foer === 'hos' || ((foer === 'med' || foer === 'm') && SAMVAER.test(laest.led[i - 2]?.noegle ?? ''))
+  const sag = laest.led[i - 2]?.noegle ?? ''
+  if (foer === 'med' || foer === 'm') return SAMVAER.test(sag)
+  return foer === 'hos' || ((foer === 'fra' || foer === 'til') && KONTAKT.test(sag))
 }
 const SAMVAER = /(?:samtalen?|moedet?|snak|kontakt|aftale|dialog|samvaer|interview|besoeg|samvaeret|skype|telefon|tlf)$/
 
@@ -71,7 +95,7 @@ const isEfterPerson = (dele: Navnedele, i: number): boolean =>
   isEfter(dele, i, r.TILTALE | r.PERSON) || (isEfter(dele, i, r.FORHOLD) && !isStedI(dele, i))
 
 const isEfter = (dele: Navnedele, i: number, slags: number): boolean =>
-  i > 0 && /^(?: |\. ?|: |\/)$/.test(mellemVed(dele, i)) && (bitsVed(dele, i - 1) & slags) !== 0
+  i > 0 && /^(?: |-|\. ?|: |\/)$/.test(mellemVed(dele, i)) && (bitsVed(dele, i - 1) & slags) !== 0
 
 /** At the beginning of the line, or of a part of it after a full stop, a dash or a colon: there every word has a capital. */
 function isBegyndelse(dele: Navnedele, i: number, linjestart: number): boolean {
@@ -95,12 +119,9 @@ const isStedI = (dele: Navnedele, i: number): boolean => isEfter(dele, i, r.STED
 /** The second word of what somebody named: "Projekt Åben Dag". The line's first word has its capital from there. */
 function isEfterStort({ laest, bits }: Navnedele, i: number): boolean {
   const foer = laest.led[i - 1]
-  return foer?.stor === true && i > 1 && laest.mellem[i] === ' ' && laest.mellem[i - 1] === ' ' && !((bits[i - 1] ?? 0) & r.NAVN)
-}
-
-function isRejse({ bits }: Navnedele, { fra, til }: { readonly fra: number; readonly til: number }): boolean {
-  for (let j = fra; j <= til; j++) if ((bits[j] ?? 0) & r.REJSE) return true
-  return false
+  if (foer?.stor !== true || laest.mellem[i] !== ' ' || (bits[i - 1] ?? 0) & r.NAVN) return false
+  // "Åben Dag", "Bogens Dag": one of the two words of what is held.
+  return foer.versaler || laest.led[i]?.noegle === 'dag' || (i > 1 && laest.mellem[i - 1] === ' ')
 }
 
 /** "1. maj", "August 2024", "i maj", "Dag 3": a month or a count, not somebody. */

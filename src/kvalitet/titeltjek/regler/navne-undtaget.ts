@@ -1,5 +1,5 @@
-import { linjeOm, type Navnedele } from './navne-dele.ts'
-import type { Raekke } from './navne-raekke.ts'
+import { isRejse, linjeOm, type Navnedele } from './navne-dele.ts'
+import { type Raekke, raekkeVed } from './navne-raekke.ts'
 import * as r from './navne-register.ts'
 
 /** Whether a name is that of a street, an institution, a firm, a sickness or a month, by what stands beside it. */
@@ -11,6 +11,7 @@ export function isUndtaget(dele: Navnedele, raekke: Raekke): boolean {
     isVej(dele, raekke, egenskaber) ||
     isFirma(dele, raekke) ||
     isInstitution(dele, raekke, egenskaber) ||
+    isMedstifter(dele, raekke) ||
     isEfterForan(dele, raekke, egenskaber) ||
     isNavngivet(dele, raekke) ||
     isFast(dele, raekke)
@@ -71,8 +72,23 @@ function isInstitution(dele: Navnedele, { fra, til }: Raekke, { fuldt, genitiv, 
   const organisation = egetnavn || (bitsVed(dele, efter) & r.INSTITUTION) !== 0 || r.isOrganisationsord(noegle)
   if (!organisation || lille || !/^(?: |-)$/.test(mellem)) return false
   if (!stor(dele, efter)) return til === fra && (!staerkt || mellem === '-')
+  if (EFTER_FULDT_NAVN.test(noegle)) return true
   return (genitiv || efter > til + 1 || !fuldt) && !linjeOm(dele, fra).titelform
 }
+
+/** "Aage og Johanne Hansens Fond": who stands first shares what the second has. */
+function isMedstifter(dele: Navnedele, { til }: Raekke): boolean {
+  if (dele.laest.led[til + 1]?.noegle !== 'og' || mellemVed(dele, til + 1) !== ' ' || mellemVed(dele, til + 2) !== ' ')
+    return false
+  const anden = raekkeVed(dele, til + 2)
+  if (!anden) return false
+  const egenskaber = egenskaberAf(dele, anden)
+  return egenskaber.genitiv && (isVej(dele, anden, egenskaber) || isInstitution(dele, anden, egenskaber))
+}
+
+/** Nobody owns these by a full name but who founded them: Karen Blixen Museet, Hans Hansen Legatet. */
+const EFTER_FULDT_NAVN =
+  /(?:fond|fonden|legat|legatet|museum|museet|kollegium|kollegiet|gymnasium|selskabet|prisen|skolen|centret|centeret|huset|hallen|parken|instituttet|hospitalet|stiftelse|stiftelsen|loven|metoden|akademiet|festivalen?|boernehuset|klinikken|loebet|cup|konkurrencen)$/
 
 /** What follows a name, over the s of "Peter's". */
 const efterS = ({ laest }: Navnedele, til: number): number =>
@@ -85,14 +101,26 @@ function isEfterForan(dele: Navnedele, { fra, til }: Raekke, { genitiv, staerkt 
   if (foer & r.HELGEN) return true
   if (foer & r.FORANSTED) return !staerkt
   if (foer & r.FORANFULDT) return true
-  if (foer & r.STEDORD && til === fra && isStedsnavn(dele, fra)) return true
-  const institution = (foer & r.FORAN) !== 0 || (foer === 0 && r.isOrganisationsord(dele.laest.led[fra - 1]?.noegle ?? ''))
-  return institution && mellemVed(dele, fra) === ' ' && (til === fra || genitiv)
+  if (til === fra && isStedsnavn(dele, fra) && (foer & r.STEDORD || isStedslinje(dele, fra))) return true
+  return isInstitutionFoer(dele, fra - 1, staerkt) && mellemVed(dele, fra) === ' ' && (til === fra || genitiv)
+}
+
+/** Before a sure name it must be a certain one: "plejehjemmet Ingeborg", "Børnehus Emma", but not "skole Emma". */
+function isInstitutionFoer(dele: Navnedele, i: number, staerkt: boolean): boolean {
+  const noegle = dele.laest.led[i]?.noegle ?? ''
+  if (!(bitsVed(dele, i) & (r.FORAN | r.INSTITUTION)) && !r.isOrganisationsord(noegle)) return false
+  return !staerkt || stor(dele, i) || /(?:en|et|ene|erne)$/.test(noegle)
 }
 
 /** "i Borup", "på Vestergaard": a surname that a place can have; those with -sen none has. */
 const isStedsnavn = ({ bits, laest }: Navnedele, i: number): boolean =>
   ((bits[i] ?? 0) & r.EFTERNAVN) !== 0 && ((bits[i] ?? 0) & r.FORNAVN) === 0 && !/sens?$/.test(laest.led[i]?.noegle ?? '')
+
+/** In a line about roads, plans and plots it is the place, unless one talks with it. */
+const isStedslinje = (dele: Navnedele, i: number): boolean =>
+  !/^(?:med|hos|m)$/.test(dele.laest.led[i - 1]?.noegle ?? '') &&
+  !(bitsVed(dele, i - 1) & (r.PERSON | r.TILTALE)) &&
+  isRejse(dele, linjeOm(dele, i))
 
 /** Ehlers-Danlos, Turner syndrom: only where nothing but the name of a sickness or a method is left. */
 function isNavngivet(dele: Navnedele, { fra, til }: Raekke): boolean {
