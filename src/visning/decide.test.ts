@@ -67,3 +67,28 @@ test('the first refusal decides: reasons taken away one by one show the next', (
     expect(udfald(decideVisning(f, valg))).toBe(forventet)
   }
 })
+
+test('whatever a municipality configures: an always-closed number is shown only where the jurist opened exactly it', () => {
+  let vist = 0
+  fc.assert(
+    fc.property(vilkaarligFakta, vilkaarligKontekst, (f, k) => {
+      if (!decideVisning(f, { ...k, altidLukket: true }).vises) return
+      vist++
+      const { juristAabnet, kle, aaben } = k.konfiguration!
+      expect([f.egetNummerLukket, juristAabnet, aaben, kle]).toEqual([false, true, true, f.kle])
+    }),
+    { seed: 20261122, numRuns: 12_000 },
+  )
+  expect(vist).toBeGreaterThan(20)
+})
+
+test('whatever a municipality configures: what is stopped, or may be filed wrong, is not shown', () => {
+  fc.assert(
+    fc.property(vilkaarligFakta, vilkaarligKontekst, (f, k) => {
+      const stop = { id: ESDH, kommune: f.kommuner[0]!, slags: 'ting', vaerdi: f.objekt, siden: k.nu } as const
+      expect(decideVisning(f, { ...k, stop: [stop] }).vises).toBe(false)
+      expect(decideVisning({ ...f, tilbageholdt: true }, k).vises).toBe(false)
+    }),
+    { seed: 20261122, numRuns: 2_000 },
+  )
+})
