@@ -285,6 +285,24 @@ COMMENT ON COLUMN forhaandsvisning.udkast_hash IS 'Of the draft''s content and o
 CREATE INDEX forhaandsvisning_udkast ON forhaandsvisning USING btree (kommune, udkast_id, tid);
 GRANT INSERT, SELECT ON forhaandsvisning TO borgerblikket_opsaetning;
 
+CREATE TABLE forstaaelse (
+  maerke bytea NOT NULL,
+  kommune text NOT NULL,
+  kilde_id uuid NOT NULL,
+  kle text NOT NULL,
+  uge date NOT NULL,
+  forstaaet boolean NOT NULL,
+  CONSTRAINT forstaaelse_pkey PRIMARY KEY (maerke),
+  CONSTRAINT forstaaelse_maerke_check CHECK ((octet_length(maerke) = 32)),
+  CONSTRAINT forstaaelse_uge_check CHECK ((EXTRACT(isodow FROM uge) = (1)::numeric))
+);
+COMMENT ON COLUMN forstaaelse.uge IS 'The Monday of the week of the first answer: no hour, which could be held beside the log';
+CREATE INDEX forstaaelse_uge ON forstaaelse USING btree (kommune, uge);
+GRANT INSERT ON forstaaelse TO borgerblikket_borger;
+GRANT SELECT (kommune, kilde_id, kle, uge, forstaaet) ON forstaaelse TO borgerblikket_opsaetning;
+GRANT SELECT (maerke, forstaaet) ON forstaaelse TO borgerblikket_borger;
+GRANT UPDATE (forstaaet) ON forstaaelse TO borgerblikket_borger;
+
 CREATE TABLE forventning (
   kommune text NOT NULL,
   livsomraade text NOT NULL,

@@ -27,6 +27,7 @@ import {
   tokenRoute,
 } from '#modtagelse'
 import { KORSBAEK as SANDKASSE } from '#myndighed'
+import { FORSTAAELSESPUNKTER, forstaaelseRoutes } from '#opsaetning/forstaaelse'
 import { KONFIGURATIONSPUNKTER, konfigurationRoutes } from '#opsaetning/konfiguration'
 import { NOEDSTOPPUNKTER, noedstopRoutes } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER, ordvalgRoutes } from '#opsaetning/ordvalg'
@@ -117,6 +118,7 @@ export async function createApp(
   app.addHook('onReady', () => followAlle(system))
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
   await app.register(ordvalgRoutes, { ...arbejde, ordvalg: system.ordvalg })
+  await app.register(forstaaelseRoutes, { ...arbejde, kilder: system.kilder })
   await registerAfproevning(app, system, arbejde, tokens)
   await app.register(konfigurationRoutes, { ...arbejde, ...system })
   await app.register(noedstopRoutes, { ...arbejde, ...system })
@@ -131,6 +133,7 @@ const PUNKTER: MedarbejderDeps['punkter'] = [
   ...AFPROEVNINGSPUNKTER,
   ...VEJLEDNINGSPUNKTER,
   ...ORDVALGPUNKTER,
+  ...FORSTAAELSESPUNKTER,
   ...GENNEMGANGSPUNKTER,
   ...NOEDSTOPPUNKTER,
   ...ROLLEPUNKTER,

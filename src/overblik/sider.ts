@@ -2,7 +2,9 @@ import type { Daekningslager } from '#afstemning/daekning'
 import type { Adgangsgrundlag, Art, Uuid } from '#kernel'
 import type { Kilderegister } from '#kilde'
 import type { Henvendelsesregister } from '#myndighed'
+import type { Noegler } from '#platform/crypto'
 import { daekningOf } from './daekning.ts'
+import { readForstaaelse } from './forstaaelse.ts'
 import { type Besoeg, type Billeddeps, hentBesoeg, hentNotattekster } from './hent.ts'
 import { notatsideOf, sagssideOf } from './sagsside.ts'
 import { ikkeKilderFor, startsideOf } from './startside.ts'
@@ -78,11 +80,12 @@ export async function visSag(deps: Sidedeps, grundlag: Adgangsgrundlag, id: Uuid
   return { besoeg, visning: sagssideOf(besoeg, id, { register: deps.register, kilder, notattekster, ...del }) }
 }
 
-export async function visNotat(deps: Sidedeps, grundlag: Adgangsgrundlag, id: Uuid) {
+export async function visNotat(deps: Sidedeps & { readonly noegler: Noegler }, grundlag: Adgangsgrundlag, id: Uuid) {
   const besoeg = await hentBesoeg(deps, grundlag, 'notater', id)
   if (besoeg.billede.efterId.get(id)?.raekke.art !== 'journalnotat') return { besoeg, visning: undefined }
   const notattekster = await hentNotattekster(deps, grundlag, besoeg.billede, id)
-  return { besoeg, visning: notatsideOf(besoeg, id, deps.register, notattekster) }
+  const side = notatsideOf(besoeg, id, deps.register, notattekster)
+  return { besoeg, visning: side && { ...side, forstaaet: await readForstaaelse(deps, grundlag, id) } }
 }
 
 const ALLE_ARTER: readonly Art[] = ['sag', 'dokument', 'journalnotat', 'bevilling', 'oekonomiskEffektuering', 'aftale']

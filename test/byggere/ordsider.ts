@@ -1,14 +1,21 @@
 import { tidspunkt } from '#kernel'
 import { type Borgerord, createOrdvalg, type Ordslags } from '#klassifikation'
 import type { Markup, Sprog } from '#web'
+import { senesteKvartaler } from '../../src/opsaetning/forstaaelse/kvartal.ts'
+import { suppress } from '../../src/opsaetning/forstaaelse/undertryk.ts'
+import {
+  FORSTAAELSESSTI,
+  type Forstaaelseslinje,
+  forstaaelseView,
+} from '../../src/opsaetning/forstaaelse/web/forstaaelse.view.ts'
 import { laesOrd, toFelter } from '../../src/opsaetning/ordvalg/laes-ord.ts'
 import { findOrd, standardord } from '../../src/opsaetning/ordvalg/standardord.ts'
 import { type Ordside, ordView } from '../../src/opsaetning/ordvalg/web/ord.view.ts'
 import { ORDSTI, ordlisteView, ordsti } from '../../src/opsaetning/ordvalg/web/ordliste.view.ts'
 import { arbejdskontekst } from './arbejdssider.ts'
-import { KORSBAEK } from './visninger.ts'
+import { KORSBAEK, NU } from './visninger.ts'
 
-/** The pages on which a municipality chooses its words, in the states that look different. */
+/** The pages on which a municipality chooses its words, and sees whether they are understood, in the states that look different. */
 
 const paa = (da: string, en: string) => ({ da, en })
 const MADSERVICE: Borgerord = {
@@ -63,6 +70,19 @@ const SVAERT = laesOrd(
   },
   false,
 )
+const svar = (omraade: string, system: string | undefined, ja: number, nej: number): Forstaaelseslinje => ({
+  omraade,
+  system,
+  svar: suppress({ ja, nej }),
+})
+const SVAR = [
+  svar('Opfølgning og vejen til arbejde (KLE 15.17)', 'Kastanje Sag', 1_204, 311),
+  svar('Hjælp og pleje hjemme (KLE 27.36)', 'Lindely Omsorg', 19, 2),
+  svar('Genoptræning og fysioterapi (KLE 29.21)', undefined, 3, 1),
+]
+const KVARTALER = senesteKvartaler(NU)
+const forstaaelse = (linjer: readonly Forstaaelseslinje[]) => (s: Sprog) =>
+  forstaaelseView(arbejdskontekst(s, 'kommune', FORSTAAELSESSTI), { kvartaler: KVARTALER, valgt: KVARTALER[0], linjer })
 const k = (s: Sprog, sti = ORDSTI) => arbejdskontekst(s, 'kommune', sti)
 
 export const ORDSIDER: { readonly [navn: string]: (sprog: Sprog) => Markup } = {
@@ -92,5 +112,7 @@ export const ORDSIDER: { readonly [navn: string]: (sprog: Sprog) => Markup } = {
   'ord-fremdrift-fejl': (s) => ordView(k(s), side('fremdrift', 'Oplyst', { laest: FEJL })),
   'ord-dokument': (s) => ordView(k(s), side('dokumenttype', 'Brev, udgaaende')),
   'ord-status': (s) => ordView(k(s), side('sagsstatus', 'afv. lægesvar')),
+  forstaaelse: forstaaelse(SVAR),
+  'forstaaelse-ingen': forstaaelse([]),
   'ord-ny-ydelse': (s) => ordView(k(s), side('ydelse', '', { sti: `${ORDSTI}/ny/ydelse` })),
 }

@@ -58,7 +58,7 @@ export const dataHandler =
   }
 
 /** One's own ground, or the chosen child's while custody of it holds. */
-async function findGrundlag(deps: Rutedeps, request: FastifyRequest, session: Session): Promise<Adgangsgrundlag> {
+export async function findGrundlag(deps: Rutedeps, request: FastifyRequest, session: Session): Promise<Adgangsgrundlag> {
   const barn = readVedroerer(deps, request, session)
   if (!barn) return grundlagForEgen(session)
   const grundlag = await grundlagForBarn(deps, session, barn)

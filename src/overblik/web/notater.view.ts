@@ -1,8 +1,21 @@
-import { backLink, formatTid, html, type Markup, notatSti, renderSide, type Sidekontekst, STIER, sagSti, stort } from '#web'
+import {
+  backLink,
+  badge,
+  formatTid,
+  html,
+  type Markup,
+  notatSti,
+  renderSide,
+  type Sidekontekst,
+  STIER,
+  sagSti,
+  stort,
+} from '#web'
 import { UDELADT } from '../titelviden.ts'
 import type { JournalnotatVisning, KontaktVisning, Liste } from '../visninger.ts'
 import { daekningsdel, tomListe } from './daekning.ts'
 import { mangelbesked, metalinje, pageHeader, retDel, titel } from './dele.ts'
+import { forstaaelseDel } from './forstaaelse.ts'
 import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -26,14 +39,14 @@ export const notatliste = (k: Sidekontekst, notater: readonly JournalnotatVisnin
   html`<ul class="bb-liste bb-raekker">${notater.map(
     (notat) => html`<li><div>
     <p class="bb-titel"><a class="bb-raekkelink" href="${notatSti(notat.id)}">${titel(k, notat.titel[k.sprog], 'journalnotat')}</a></p>
-    ${medSted ? metalinje([omraadenavn(notat.omraade, k.sprog), notat.kommune.navn]) : undefined}
+    ${metalinje([ord(k.sprog).notater.afKommunen, ...(medSted ? [omraadenavn(notat.omraade, k.sprog), notat.kommune.navn] : [])])}
   </div><div class="bb-side2"><span class="bb-meta bb-dato">${stort(formatTid(notat.dato, k.sprog, k.nu))}</span></div></li>`,
   )}</ul>`
 
 /** One note with its text. `kontakt` is the unit that answers for its case, where it is known. */
 export function notatView(
   k: Sidekontekst,
-  v: { readonly notat: JournalnotatVisning; readonly kontakt?: KontaktVisning },
+  v: { readonly notat: JournalnotatVisning; readonly kontakt?: KontaktVisning; readonly forstaaet?: boolean | undefined },
 ): Markup {
   const t = ord(k.sprog)
   const { notat, kontakt } = v
@@ -41,8 +54,10 @@ export function notatView(
     punkt: 'notater',
     indhold: html`${backLink(STIER.notater, t.notater.overskrift)}
 <article><div class="bb-sidehoved"><h1 class="bb-sagstitel">${titel(k, notat.titel[k.sprog], 'journalnotat')}</h1>
-${metalinje([t.notater.skrevet(formatTid(notat.dato, k.sprog, k.nu)), omraadenavn(notat.omraade, k.sprog), notat.kommune.navn])}</div>
+<p class="bb-afsender">${badge('info', t.notater.afKommunen)} <strong>${kontakt?.navn ?? notat.kommune.navn}</strong>, ${formatTid(notat.dato, k.sprog, k.nu)}</p>
+${metalinje([omraadenavn(notat.omraade, k.sprog), ...(kontakt ? [notat.kommune.navn] : [])])}</div>
 ${notat.tekst === undefined ? html`<p>${t.notater.ingenTekst}</p>` : html`<p class="bb-notat">${inSprog(k, notat.tekst)}</p>`}</article>
+${notat.tekst === undefined ? undefined : forstaaelseDel(k, notat.id, { forstaaet: v.forstaaet, kontakt })}
 ${notat.sag ? html`<p><a href="${sagSti(notat.sag)}">${t.seSagen}</a></p>` : undefined}
 ${kontakt ? retDel(k, kontakt) : retDel(k)}`,
   })

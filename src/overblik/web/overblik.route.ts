@@ -19,6 +19,7 @@ import { aftalerView } from './aftaler.view.ts'
 import { dataHandler, type Rutedeps, type Sideopskrift, sendFejlside, sideHandler } from './borger-rute.ts'
 import { dokumenterView } from './dokumenter.view.ts'
 import { forsideView } from './forside.view.ts'
+import { svarPaaForstaaelse } from './forstaaelse.ts'
 import { hvadKanJegSeView } from './hvad-kan-jeg-se.view.ts'
 import { hvemHarSetView } from './hvem-har-set.view.ts'
 import { notaterView, notatView } from './notater.view.ts'
@@ -112,6 +113,9 @@ export const overblikRoutes: FastifyPluginAsync<Rutedeps> = async (scope, deps) 
   )
   scope.post(STIER.forlaeng, { config: { adgang: 'borger' }, schema: { hide: true } }, (request, reply) =>
     forlaeng(deps, request, reply),
+  )
+  scope.post(`${STIER.notater}/:id/forstaaelse`, { config: { adgang: 'borger' }, schema: { hide: true } }, (request, reply) =>
+    svarPaaForstaaelse(deps, request, reply),
   )
   registerOffentlige(scope, deps)
 }

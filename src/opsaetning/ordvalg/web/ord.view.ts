@@ -114,7 +114,7 @@ function formular(k: Arbejdskontekst, v: Ordside, felter: readonly Formularfelt[
 </form>
 ${
   v.eget
-    ? html`<form method="post" action="${v.sti}" class="bb-formular">${formularfelt(k)}<input type="hidden" name="set" value="${version}"><p class="bb-meta">${t.standardTekst}</p><button type="submit" name="handling" value="standard" class="button button-secondary">${t.standard}</button></form>`
+    ? html`<form method="post" action="${v.sti}" class="bb-formular">${formularfelt(k)}<input type="hidden" name="set" value="${version}"><p class="bb-meta">${t.standardTekst}</p><button type="submit" name="handling" value="standard" class="button button-secondary">${v.standard ? t.standard : t.fjern}</button></form>`
     : undefined
 }`
 }

@@ -184,7 +184,16 @@ export const da = {
     lead: 'Kommunen skriver notater, når der sker noget vigtigt i din sag, for eksempel efter en samtale.',
     ingenTekst: 'Notatets tekst kan ikke vises her. Du kan bede kommunen om at få den.',
     notatFra: (dato: string) => `Notat fra ${dato}`,
-    skrevet: (tid: string) => `Skrevet ${tid}`,
+    afKommunen: 'Skrevet af kommunen',
+  },
+  forstaaelse: {
+    overskrift: 'Kunne du forstå notatet?',
+    ja: 'Ja, jeg forstod det',
+    nej: 'Nej, det var svært',
+    takJa: 'Tak for svaret. Du har svaret, at du forstod det. Du kan ændre det.',
+    takNej: 'Tak for svaret. Du har svaret, at det var svært. Du kan ændre det.',
+    spoerg: (hvem: string) => `Du kan bede ${hvem} om at forklare det.`,
+    anonymt: 'Svaret tælles sammen med andres. Kommunen kan ikke se, hvem der har svaret hvad.',
   },
   ydelser: {
     overskrift: 'Ydelser og udbetalinger',

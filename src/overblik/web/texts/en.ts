@@ -178,7 +178,16 @@ export const en: Overblikstekster = {
     lead: 'The municipality writes notes when something important happens in your case, for example after a conversation.',
     ingenTekst: 'The text of the note cannot be shown here. You can ask the municipality for it.',
     notatFra: (dato) => `Note of ${dato}`,
-    skrevet: (tid) => `Written ${tid}`,
+    afKommunen: 'Written by the municipality',
+  },
+  forstaaelse: {
+    overskrift: 'Could you understand the note?',
+    ja: 'Yes, I understood it',
+    nej: 'No, it was hard',
+    takJa: 'Thank you. You have answered that you understood it. You can change that.',
+    takNej: 'Thank you. You have answered that it was hard. You can change that.',
+    spoerg: (hvem) => `You can ask ${hvem} to explain it.`,
+    anonymt: "Your answer is counted with others'. The municipality cannot see who answered what.",
   },
   ydelser: {
     overskrift: 'Benefits and payments',

@@ -60,6 +60,7 @@ export const ordvalgDa = {
     vis: 'Se, hvordan det ser ud',
     gem: 'Gem og vis for borgerne',
     standard: 'Brug ordene, der følger med',
+    fjern: 'Vis igen det, fagsystemet skriver',
     standardTekst: 'Jeres egne ord bliver gemt i historikken.',
     medfoelger: 'Ordene, der følger med',
     ingenMedfoelger: 'Der følger ingen ord med. Uden jeres egne ord ser borgeren det, fagsystemet skriver.',

@@ -59,6 +59,7 @@ export const ordvalgEn: Ordvalgstekster = {
     vis: 'See how it looks',
     gem: 'Save and show to citizens',
     standard: 'Use the shipped words',
+    fjern: 'Show again what the system writes',
     standardTekst: 'Your own words are kept in the history.',
     medfoelger: 'The shipped words',
     ingenMedfoelger: 'There are no shipped words. Without your own the citizen sees what the system writes.',

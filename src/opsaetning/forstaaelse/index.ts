@@ -1,0 +1,1 @@
+export { FORSTAAELSESPUNKTER, forstaaelseRoutes } from './web/forstaaelse.route.ts'
