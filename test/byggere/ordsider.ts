@@ -112,7 +112,7 @@ export const ORDSIDER: { readonly [navn: string]: (sprog: Sprog) => Markup } = {
   'ord-fremdrift-fejl': (s) => ordView(k(s), side('fremdrift', 'Oplyst', { laest: FEJL })),
   'ord-dokument': (s) => ordView(k(s), side('dokumenttype', 'Brev, udgaaende')),
   'ord-status': (s) => ordView(k(s), side('sagsstatus', 'afv. lægesvar')),
-  forstaaelse: forstaaelse(SVAR),
-  'forstaaelse-ingen': forstaaelse([]),
+  'ord-forstaaelse': forstaaelse(SVAR),
+  'ord-forstaaelse-ingen': forstaaelse([]),
   'ord-ny-ydelse': (s) => ordView(k(s), side('ydelse', '', { sti: `${ORDSTI}/ny/ydelse` })),
 }
