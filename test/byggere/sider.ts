@@ -15,6 +15,7 @@ import { tekstsideView } from '../../src/overblik/web/tekstsider.view.ts'
 import { ydelserView } from '../../src/overblik/web/ydelser.view.ts'
 import { afproevningssider } from './afproevningssider.ts'
 import { ARBEJDSSIDER } from './arbejdssider.ts'
+import { KONFIGURATIONSSIDER } from './konfigurationssider.ts'
 import { NOEDSTOPSIDER } from './noedstopsider.ts'
 import { ORDSIDER } from './ordsider.ts'
 import { VEJSIDER } from './vejsider.ts'
@@ -113,6 +114,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   'fejl-under-15': (s) => fejlside(kontekst(s, '/log-ind/retur', UDE), 'loginUnder15'),
   ...ARBEJDSSIDER,
   ...VEJSIDER,
+  ...KONFIGURATIONSSIDER,
   ...NOEDSTOPSIDER,
   ...ORDSIDER,
   ...afproevningssider((s, sti) => kontekst(s, sti, UDE)),

@@ -1,4 +1,5 @@
 export { applyUdkast, ikrafttraeden } from './anvend.ts'
+export { findUdkastfakta } from './ret-udkast.ts'
 export type { Linje, Udkast } from './udkast.ts'
-export { readUdkast } from './udkastlager.ts'
+export { listUdkast, readUdkast } from './udkastlager.ts'
 export { KONFIGURATIONSPUNKTER, konfigurationRoutes } from './web/konfiguration.route.ts'

@@ -67,7 +67,8 @@ const liste = (k: Arbejdskontekst, navne: readonly string[]): string =>
   navne.length === 0 ? ord(k.sprog).alle : formatListe(navne, k.sprog)
 
 /** SF1470 writes the types without the Danish letters. */
-export const dokumenttype = (type: string): string => type.replace('udgaaende', 'udgående').replace('indgaaende', 'indgående')
+export const dokumenttype = (type: string): string =>
+  type.replace('udgaaende', 'udgående').replace('indgaaende', 'indgående').replace(' Notat', ' notat')
 
 /** A field that says nothing where another is off: the list of document types where no document titles are shown. */
 export const isUdenVirkning = (felt: Felt, indhold: KleIndhold): boolean =>

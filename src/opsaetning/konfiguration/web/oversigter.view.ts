@@ -23,7 +23,7 @@ export function historikView(
   return renderArbejdsside(k, {
     krummer: krummer(k, t.overskrift),
     indhold: html`${sidehoved(t.overskrift, t.lead)}
-${aendringer.length === 0 ? html`<p>${t.ingen}</p>` : html`<ol class="bb-liste bb-bevillinger" reversed>${aendringer.map((en) => html`<li class="bb-flade">${aendringsdel(k, systemer, en)}</li>`)}</ol>`}
+${aendringer.length === 0 ? html`<p>${t.ingen}</p>` : html`<ul class="bb-liste bb-bevillinger">${aendringer.map((en) => html`<li class="bb-flade">${aendringsdel(k, systemer, en)}</li>`)}</ul>`}
 ${aeldre === undefined ? undefined : html`<p><a href="${STI}/historik?foer=${String(aeldre)}">${t.aeldre}</a></p>`}`,
   })
 }
@@ -96,7 +96,7 @@ ${
     ? html`<section aria-labelledby="fejl"><h2 id="fejl" class="h4">${t.fejlOverskrift}</h2><p>${t.fejlLead}</p><ul>${fejl.map((en) => html`<li><strong>${t.linje(en.linje)}:</strong> ${fejlord(k, en)}</li>`)}</ul></section>`
     : undefined
 }
-<ul>${t.regler.map((regel) => html`<li>${regel}</li>`)}</ul>
+<h2 class="h4">${t.reglerOverskrift}</h2><ul>${t.regler.map((regel) => html`<li>${regel}</li>`)}</ul>
 <p><a href="${STI}/eksport" download>${ord(k.sprog).trae.eksport}</a></p>
 <form method="post" action="${STI}/indlaes" enctype="multipart/form-data" class="bb-formular">${formularfelt(k)}
 <div class="form-group"><label class="form-label" for="fil">${t.fil}</label><input type="file" id="fil" name="fil" accept=".csv,text/csv"></div>

@@ -51,8 +51,8 @@ ${forskudtdel(k, side)}
 <div class="bb-sag"><div>
 <section aria-labelledby="aendringer"><h2 id="aendringer" class="h3">${t.aendringer}</h2>${aendringer(k, side)}</section>
 ${isAaben(udkast) && udkast.linjer.length > 0 ? html`<p class="bb-knapper"><a class="button button-secondary" href="/kommune/forhaandsvisning?udkast=${udkast.id}">${t.forhaandsvisning}</a></p><p class="bb-meta">${t.forhaandsvisningOm}</p>` : undefined}
-<section class="bb-afsnit" aria-labelledby="forloeb"><h2 id="forloeb" class="h3">${t.forloeb}</h2>${forloeb(k, side)}</section>
-</div><div class="bb-rand">${side.maaAendre && isAaben(udkast) ? handlinger(k, side) : undefined}</div></div>`,
+</div><div class="bb-rand">${side.maaAendre && isAaben(udkast) ? handlinger(k, side) : undefined}</div></div>
+<section class="bb-afsnit" aria-labelledby="forloeb"><h2 id="forloeb" class="h3">${t.forloeb}</h2>${forloeb(k, side)}</section>`,
   })
 }
 
@@ -99,7 +99,7 @@ function linjedel(k: Arbejdskontekst, side: Udkastside, linje: Linjevirkning): M
           {
             skjult: { type: 'fjernLinje', nr: String(side.udkast.nr), kle },
             knap: `${t.fjern} ${kle}`,
-            klasse: 'button button-unstyled',
+            klasse: 'bb-linkknap',
           },
         )}</div>`
       : undefined
@@ -136,7 +136,9 @@ function forslagsdele(k: Arbejdskontekst, side: Udkastside): readonly (Markup | 
     ? html`<p>${t.egetForslag}</p>`
     : redaktoerer.has(side.mig)
       ? html`<p>${KONFIGURATION_SAETNINGER.HAR_RETTET[k.sprog]}</p>`
-      : html`<p>${t.godkendOm}</p>${skridtformular(k, side, 'godkend', { skjult: { hash: forslag.hash }, knap: t.godkendKnap })}`
+      : side.forskudte.length > 0
+        ? html`<p>${KONFIGURATION_SAETNINGER.FORAELDET[k.sprog]}</p>`
+        : html`<p>${t.godkendOm}</p>${skridtformular(k, side, 'godkend', { skjult: { hash: forslag.hash }, knap: t.godkendKnap })}`
   return [
     html`<div class="bb-flade bb-gul"><h2 class="h4">${t.forslag}</h2><p>${t.foreslaaet(forslag.af.navn, formatTid(forslag.tid, k.sprog, k.nu))}</p><p>${forslag.aarsag}</p>${godkend}<p class="bb-meta">${t.koder(forslag.hash.slice(0, 12))}</p></div>`,
     foldet(k, side, { type: 'traekTilbage', overskrift: egen ? t.traek : t.afvis, knap: egen ? t.traek : t.afvis }),

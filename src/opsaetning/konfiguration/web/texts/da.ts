@@ -208,7 +208,7 @@ export const konfigurationDa = {
     allesammen: 'Vis alle',
     nummer: 'Nummer',
     os: 'Hos os',
-    andre: 'Andre kommuner',
+    andre: 'Andre',
     foerst: 'Først åbnet',
     antal: (antal: number, alle: number) => `${antal} af ${alle}`,
     ingen: 'Ingen kommuner har åbnet noget endnu.',
@@ -217,6 +217,7 @@ export const konfigurationDa = {
   csv: {
     overskrift: 'Indlæs fra CSV',
     lead: 'Hent først opsætningen som CSV, ret den i et regneark, og indlæs den her. Filen bliver til et udkast. Intet ændres, før en anden har godkendt.',
+    reglerOverskrift: 'Sådan skal filen se ud',
     regler: [
       'En tom celle og en kolonne, der mangler, ændrer ikke noget. Et nummer, der ikke står i filen, bliver, som det er.',
       'Ord: ja og nej. Datoer som 2026-03-01 eller 01-03-2026. Flere systemer eller slags dokumenter med | imellem; “alle” for alle.',

@@ -209,7 +209,7 @@ export const konfigurationEn: Konfigurationstekster = {
     allesammen: 'Show all',
     nummer: 'Number',
     os: 'With us',
-    andre: 'Other municipalities',
+    andre: 'Others',
     foerst: 'First opened',
     antal: (antal, alle) => `${antal} of ${alle}`,
     ingen: 'No municipality has opened anything yet.',
@@ -218,6 +218,7 @@ export const konfigurationEn: Konfigurationstekster = {
   csv: {
     overskrift: 'Import from CSV',
     lead: 'First download the configuration as CSV, edit it in a spreadsheet, and import it here. The file becomes a draft. Nothing changes until somebody else has approved.',
+    reglerOverskrift: 'What the file is to look like',
     regler: [
       'An empty cell, and a column that is missing, changes nothing. A number that is not in the file stays as it is.',
       'Words: ja (yes) and nej (no). Dates as 2026-03-01 or 01-03-2026. Several systems or kinds of document with | in between; “alle” for all.',
