@@ -27,6 +27,7 @@ import {
   tokenRoute,
 } from '#modtagelse'
 import { KORSBAEK as SANDKASSE } from '#myndighed'
+import { FORHAANDSVISNINGSPUNKTER, forhaandsvisningRoutes } from '#opsaetning/forhaandsvisning'
 import { FORSTAAELSESPUNKTER, forstaaelseRoutes } from '#opsaetning/forstaaelse'
 import { KONFIGURATIONSPUNKTER, konfigurationRoutes } from '#opsaetning/konfiguration'
 import { NOEDSTOPPUNKTER, noedstopRoutes } from '#opsaetning/noedstop'
@@ -121,6 +122,7 @@ export async function createApp(
   await app.register(forstaaelseRoutes, { ...arbejde, kilder: system.kilder })
   await registerAfproevning(app, system, arbejde, tokens)
   await app.register(konfigurationRoutes, { ...arbejde, ...system })
+  await app.register(forhaandsvisningRoutes, { ...arbejde, ...system })
   await app.register(noedstopRoutes, { ...arbejde, ...system })
   await app.register(gennemgangRoutes, { ...arbejde, ...system })
   return app
@@ -129,6 +131,7 @@ export async function createApp(
 /** What the modules hang into the menus and start pages of people at work. */
 const PUNKTER: MedarbejderDeps['punkter'] = [
   ...KONFIGURATIONSPUNKTER,
+  ...FORHAANDSVISNINGSPUNKTER,
   ...TILSLUTNINGSPUNKTER,
   ...AFPROEVNINGSPUNKTER,
   ...VEJLEDNINGSPUNKTER,

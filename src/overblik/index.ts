@@ -1,12 +1,19 @@
 export { type Billede, createBillede, type Vist } from './billede.ts'
 export { type Afgoerelsesgrundlag, readSammenhaeng } from './fakta.ts'
 export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-kommando.ts'
-export { findVisningsvalg, type OverblikRaekke, type VisningsvalgRaekke } from './overblik.sql.ts'
+export { ordOf } from './forklar-ord.ts'
+export {
+  findKommunensOverblik,
+  findKommunensVisningsvalg,
+  findVisningsvalg,
+  type OverblikRaekke,
+  type VisningsvalgRaekke,
+} from './overblik.sql.ts'
 export { type Forklaringsgrund, findSkjulegrund, synligeIder } from './synlige.ts'
 export { type Proeveting, seTilAfproevning } from './til-afproevning.ts'
 export { egenTitel, titelFor, valgFor } from './titelvalg.ts'
 export { createTitelviden, readVisningsvalg, type Titelviden } from './titelviden.ts'
-export type { KommuneVisning } from './visninger.ts'
+export type { KommuneVisning, Tosproget } from './visninger.ts'
 export type { Rutedeps } from './web/borger-rute.ts'
 export { standardDokumenttyper } from './web/dokumentdele.ts'
 export { type ForklarRouteDeps, forklarRoute } from './web/forklar.route.ts'

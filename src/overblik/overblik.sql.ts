@@ -32,17 +32,34 @@ export type VisningsvalgRaekke = {
   readonly stop: readonly Noedstop[] | null
 }
 
-/** What is known of the part's titles, in one short range of the primary key, and the emergency stops in force everywhere. */
-export const findVisningsvalg = (part: Uuid): Statement<VisningsvalgRaekke> =>
-  sql(
-    `SELECT $1::uuid AS part_id,
-       (SELECT json_agg(json_build_object('item', item_id, 'regelversion', regelversion, 'vurderinger', vurderinger, 'notater', notater,
+const VURDERINGER_OG_STOP = `(SELECT json_agg(json_build_object('item', item_id, 'regelversion', regelversion, 'vurderinger', vurderinger, 'notater', notater,
           'vurderet', vurderet)) FROM titelvurdering WHERE part_id = $1) AS vurderinger,
        (SELECT json_agg(json_build_object('id', n.noedstop_id, 'kommune', n.kommune, 'slags', n.slags, 'vaerdi', n.vaerdi, 'siden', n.siden))
         FROM noedstop n WHERE NOT EXISTS (
-          SELECT FROM noedstop_ophaevelse o WHERE o.noedstop_id = n.noedstop_id AND o.trin = 'bekraeftet')) AS stop`,
-    [part],
-    'overblik_visningsvalg',
+          SELECT FROM noedstop_ophaevelse o WHERE o.noedstop_id = n.noedstop_id AND o.trin = 'bekraeftet')) AS stop`
+
+/** What is known of the part's titles, in one short range of the primary key, and the emergency stops in force everywhere. */
+export const findVisningsvalg = (part: Uuid): Statement<VisningsvalgRaekke> =>
+  sql(`SELECT $1::uuid AS part_id, ${VURDERINGER_OG_STOP}`, [part], 'overblik_visningsvalg')
+
+/** What a municipality answers for about the part, for its own check of what is shown. */
+export const findKommunensOverblik = (part: Uuid, kommune: CvrNummer): Statement<OverblikRaekke> =>
+  sql(
+    `SELECT part_id, item_id, art, kommune, kle, kilde_id, aendret, data FROM overblik
+     WHERE part_id = $1 AND kommune = $2 ORDER BY item_id`,
+    [part, kommune],
+    'overblik_kommunens',
+  )
+
+/** As findVisningsvalg, of the municipality's own rows. */
+export const findKommunensVisningsvalg = (
+  part: Uuid,
+  kommune: CvrNummer,
+): Statement<VisningsvalgRaekke & { readonly kommune: CvrNummer }> =>
+  sql(
+    `SELECT $1::uuid AS part_id, $2::text AS kommune, ${VURDERINGER_OG_STOP}`,
+    [part, kommune],
+    'overblik_kommunens_visningsvalg',
   )
 
 /** The text of the notes on a case, or of one note, of the part's. */

@@ -12,6 +12,8 @@ import { ARBEJDSSTIER, startsti } from './arbejdsstier.ts'
 
 export type Arbejdsside = {
   readonly krummer?: readonly Krumme[]
+  /** The page is asked for again after so many seconds, where there is no script to do it; before all else, since the first such line counts. */
+  readonly opdater?: number | undefined
   readonly indhold: Indhold
 }
 
@@ -20,7 +22,7 @@ export const renderArbejdsside = (k: Arbejdskontekst, side: Arbejdsside): Markup
   const liv = livFor(k)
   return html`<!doctype html>
 <html lang="${k.sprog}">
-<head>${hoved(k.sprog, liv)}</head>
+<head>${side.opdater ? html`<noscript><meta http-equiv="refresh" content="${String(side.opdater)}"></noscript>` : undefined}${hoved(k.sprog, liv)}</head>
 <body class="bb-arbejde"${livAttributter(liv)}>
 <a class="skipnav" href="#indhold">${tekster(k.sprog).gaaTilIndhold}</a>
 ${header(k)}

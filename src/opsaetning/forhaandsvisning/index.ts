@@ -1,0 +1,1 @@
+export { FORHAANDSVISNINGSPUNKTER, type ForhaandsvisningDeps, forhaandsvisningRoutes } from './web/forhaandsvisning.route.ts'
