@@ -15,6 +15,7 @@ import { tekstsideView } from '../../src/overblik/web/tekstsider.view.ts'
 import { ydelserView } from '../../src/overblik/web/ydelser.view.ts'
 import { afproevningssider } from './afproevningssider.ts'
 import { ARBEJDSSIDER } from './arbejdssider.ts'
+import { GENNEMGANGSSIDER } from './gennemgangssider.ts'
 import { KONFIGURATIONSSIDER } from './konfigurationssider.ts'
 import { NOEDSTOPSIDER } from './noedstopsider.ts'
 import { ORDSIDER } from './ordsider.ts'
@@ -93,6 +94,11 @@ export const SIDER: { readonly [navn: string]: Laver } = {
     if (!notat) throw new Error('No note among the fixtures')
     return notatView(kontekst(s, '/notater/1'), { notat, kontakt: v.JOBCENTER })
   },
+  'notat-svaret': (s) => {
+    const [notat] = v.NOTATER
+    if (!notat) throw new Error('No note among the fixtures')
+    return notatView(kontekst(s, '/notater/1'), { notat, kontakt: v.JOBCENTER, forstaaet: false })
+  },
   ydelser: (s) => ydelserView(kontekst(s, STIER.ydelser), ydelser, '2026'),
   'ydelser-ukendt': (s) => ydelserView(kontekst(s, STIER.ydelser), { ...ydelser, bevillinger: [], udbetalinger: [] }, '2026'),
   aftaler: (s) => aftalerView(kontekst(s, STIER.aftaler), liste(v.AFTALEOVERSIGT, 'aftale')),
@@ -114,6 +120,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   'fejl-under-15': (s) => fejlside(kontekst(s, '/log-ind/retur', UDE), 'loginUnder15'),
   ...ARBEJDSSIDER,
   ...VEJSIDER,
+  ...GENNEMGANGSSIDER,
   ...KONFIGURATIONSSIDER,
   ...NOEDSTOPSIDER,
   ...ORDSIDER,

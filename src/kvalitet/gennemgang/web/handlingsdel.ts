@@ -90,6 +90,7 @@ function retdel(k: Arbejdskontekst, valg: Handlingsvalg): Markup {
 function afvisdel(k: Arbejdskontekst, valg: Handlingsvalg): Markup {
   const t = ord(k.sprog).handling
   const egen = valg.tastet?.slags === 'afvis' ? valg.tastet : undefined
+  const holdt = valg.aktuel.opgave.tilbageholdt
   const punkt = (aarsag: (typeof AARSAGER)[number], nr: number) => {
     const felt = html`<input type="radio" id="aarsag-${aarsag}" name="aarsag" value="${aarsag}" data-nr="${nr + 1}"${egen?.vaerdier['aarsag'] === aarsag ? html` checked` : undefined}>`
     return html`<p class="bb-gennemgang-valg">${felt} <label for="aarsag-${aarsag}">${t.aarsag[aarsag]} <kbd aria-hidden="true">${nr + 1}</kbd></label></p>`
@@ -98,13 +99,13 @@ function afvisdel(k: Arbejdskontekst, valg: Handlingsvalg): Markup {
     k,
     valg,
     'afvis',
-    html`<p class="bb-meta">${t.afvisOm}</p>
+    html`<p class="bb-meta">${holdt ? t.beholdOm : t.afvisOm}</p>
     <fieldset class="bb-gennemgang-aarsag"><legend class="form-label">${t.hvorfor}</legend>
     ${egen ? html`<span class="form-error-message" id="aarsag-fejl">${egen.fejl}</span>` : undefined}
     ${AARSAGER.map(punkt)}</fieldset>
     <div class="form-group"><label class="form-label" for="aarsag-tekst">${t.tekst}</label>
     <input type="text" id="aarsag-tekst" name="tekst" class="form-input" value="${egen?.vaerdier['tekst'] ?? ''}" maxlength="200" autocomplete="off"></div>
-    <button type="submit" class="button button-secondary">${t.afvisKnap}</button>`,
+    <button type="submit" class="button button-secondary">${holdt ? t.behold : t.afvisKnap}</button>`,
   )
-  return html`<details class="details" id="g-afvis"${egen ? html` open` : undefined}><summary class="details-summary" data-tast="t" aria-keyshortcuts="T">${t.afvis} <kbd aria-hidden="true">T</kbd></summary><div class="details-text">${indhold}</div></details>`
+  return html`<details class="details" id="g-afvis"${egen ? html` open` : undefined}><summary class="details-summary" data-tast="t" aria-keyshortcuts="T">${holdt ? t.behold : t.afvis} <kbd aria-hidden="true">T</kbd></summary><div class="details-text">${indhold}</div></details>`
 }

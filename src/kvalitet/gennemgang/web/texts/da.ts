@@ -101,6 +101,8 @@ export const gennemgangDa = {
     afvis: 'Hold titlen tilbage',
     afvisKnap: 'Hold tilbage',
     afvisOm: 'Borgeren ser en sikker titel i stedet.',
+    behold: 'Lad den blive skjult',
+    beholdOm: 'Borgeren ser den ikke. Ret det i fagsystemet, så den kommer til den rigtige.',
     hvorfor: 'Hvorfor?',
     aarsag: {
       tredjeperson: 'Den fortæller om en anden person',

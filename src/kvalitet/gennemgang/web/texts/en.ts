@@ -102,6 +102,8 @@ export const gennemgangEn: Gennemgangstekster = {
     afvis: 'Withhold the title',
     afvisKnap: 'Withhold',
     afvisOm: 'The citizen sees a safe title instead.',
+    behold: 'Leave it hidden',
+    beholdOm: 'The citizen does not see it. Correct it in the system, so that it comes to the right one.',
     hvorfor: 'Why?',
     aarsag: {
       tredjeperson: 'It tells of another person',
