@@ -48,7 +48,7 @@ function svartabel(k: Arbejdskontekst, navn: string, linjer: readonly Forstaaels
       { overskrift: t.nej, tal: true, celle: tal(({ nej }) => formatAntal(nej, k.sprog)) },
       {
         overskrift: t.andel,
-        tal: true,
+        // Words, where there is no number: they must be able to wrap.
         celle: ({ svar }) =>
           svar.slags === 'tal' ? html`<strong>${Math.round((100 * svar.ja) / (svar.ja + svar.nej))} %</strong>` : t[svar.slags],
       },
