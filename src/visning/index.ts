@@ -33,7 +33,7 @@ export {
   type Stopperson,
 } from './noedstop/forloeb.ts'
 export { STOP_SAETNINGER, type Stopafvisning } from './noedstop/noedstop.errors.ts'
-export { activeNoedstop, type NoedstopRaekke, toNoedstop } from './noedstop/noedstop.sql.ts'
+export { AKTIVE_NOEDSTOP } from './noedstop/noedstop.sql.ts'
 export { advanceOphaevelse, type Noedstopdeps, readNoedstop, type Stopvalg, stopVisning } from './noedstop/noedstoplager.ts'
 export { createOpsaetning, type Opsaetning } from './opsaetning.ts'
 export { createOpsaetningslager, type Opsaetningslager, readOpsaetning, writeKonfigurationer } from './opsaetningslager.ts'

@@ -2,7 +2,7 @@ import type { CvrNummer, Uuid } from '#kernel'
 import type { Vurderingsviden } from '#kvalitet/vurdering'
 import type { OverblikRaekke } from '#overblik'
 import { type Statement, sql } from '#platform/database'
-import type { Noedstop } from '#visning'
+import { AKTIVE_NOEDSTOP, type Noedstop } from '#visning'
 
 /** Statements of the preview. All run in the role kommune, in one transaction for each stretch of parts. */
 
@@ -70,8 +70,7 @@ export const findBeroerte = (
 /** The municipality's own stops in force: before the change and after it. */
 export const findStop = (kommune: CvrNummer): Statement<Noedstop> =>
   sql(
-    `SELECT noedstop_id AS id, kommune, slags, vaerdi, siden FROM noedstop n WHERE kommune = $1
-       AND NOT EXISTS (SELECT FROM noedstop_ophaevelse o WHERE o.noedstop_id = n.noedstop_id AND o.trin = 'bekraeftet')`,
+    `SELECT n.noedstop_id AS id, n.kommune, n.slags, n.vaerdi, n.siden FROM ${AKTIVE_NOEDSTOP} AND n.kommune = $1`,
     [kommune],
     'forhaandsvisning_stop',
   )

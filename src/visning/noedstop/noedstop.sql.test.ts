@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newUuid, type Tidspunkt, type Uuid } from '#kernel'
+import type { Statement } from '#platform/database'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
 import { BROBYSKOV, EOJ, KORSBAEK, kl12, NU } from '../fakta.bygger.ts'
 import type { Stopslags } from '../fakta.ts'
 import type { Ophaevelsestrin } from './forloeb.ts'
-import { activeNoedstop, toNoedstop } from './noedstop.sql.ts'
+import { AKTIVE_NOEDSTOP } from './noedstop.sql.ts'
 import { advanceOphaevelse, readNoedstop, stopVisning } from './noedstoplager.ts'
 
 let t: Testdatabase
@@ -29,21 +30,25 @@ const advance = async (id: Uuid, trin: Ophaevelsestrin, af = HENRIK, kommune = K
 }
 /** What a citizen's batch reads. */
 const active = async (): Promise<readonly Uuid[]> => {
-  const [raekker] = await t.db.readBatch({ rolle: 'borger', parter: [newUuid()], grund: 'egen' }, [activeNoedstop()])
-  return raekker.map(toNoedstop).map(({ id }) => id)
+  const stop = { text: `SELECT n.noedstop_id, n.kommune, n.slags, n.vaerdi, n.siden FROM ${AKTIVE_NOEDSTOP}`, values: [] }
+  const kontekst = { rolle: 'borger', parter: [newUuid()], grund: 'egen' } as const
+  const [raekker] = await t.db.readBatch(kontekst, [stop as Statement<{ readonly noedstop_id: Uuid }>])
+  return raekker.map(({ noedstop_id }) => noedstop_id)
 }
 
-test('what is stopped is in the next batch of any citizen, without why and who', async () => {
+test('what is stopped is in the next batch of any citizen, and in the list as it was given', async () => {
   const id = await stop('kilde', EOJ)
-  const [raekker] = await t.db.readBatch({ rolle: 'borger', parter: [newUuid()], grund: 'egen' }, [activeNoedstop()])
-  expect(raekker.map(toNoedstop).find((led) => led.id === id)).toEqual({
+  expect(await active()).toContain(id)
+  expect((await readNoedstop(deps(), KORSBAEK)).aktive.find((led) => led.id === id)).toEqual({
     id,
     kommune: KORSBAEK,
     slags: 'kilde',
     vaerdi: EOJ,
     siden: NU,
+    begrundelse: 'Titlerne er forkerte',
+    af: KAREN,
+    haendelser: [],
   })
-  expect(Object.keys(raekker[0] ?? {}).sort()).toEqual(['kommune', 'noedstop_id', 'siden', 'slags', 'vaerdi'])
 })
 
 test('it is there until one has proposed to open and another has confirmed', async () => {

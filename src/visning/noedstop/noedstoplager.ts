@@ -18,7 +18,6 @@ import {
   insertOphaevelse,
   listAktiveNoedstop,
   listNoedstop,
-  toNoedstop,
 } from './noedstop.sql.ts'
 
 export type Noedstopdeps = { readonly db: Database; readonly clock: Clock }
@@ -87,7 +86,11 @@ export async function readNoedstop(
 function toForloeb(raekke: ForloebRaekke): Stopforloeb {
   const forslag = raekke.haendelser.findLast(({ trin }) => trin === 'foreslaaet')
   return {
-    ...toNoedstop(raekke),
+    id: raekke.noedstop_id,
+    kommune: raekke.kommune,
+    slags: raekke.slags,
+    vaerdi: raekke.vaerdi,
+    siden: raekke.siden,
     begrundelse: raekke.begrundelse,
     af: { id: raekke.medarbejder_id, navn: raekke.medarbejder_navn },
     haendelser: raekke.haendelser.map(({ tid, ...led }) => ({
