@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newUuid } from '#kernel'
+import { REGELVERSION } from '#kvalitet/titeltjek'
+import { tekstHash, titlerAf } from '#kvalitet/vurdering'
 import type { ElementKilde } from '#modtagelse'
+import type { OverblikRaekke } from '#overblik'
+import { stopVisning } from '#visning'
 import {
   lavAftale,
   lavBevilling,
@@ -107,6 +112,8 @@ const SKJULTE: readonly (readonly [grund: string, skjul: Skjul, kilde?: Kildenav
     'a paper on no case that is shown',
     (cpr, id) => [lavDokument({ id: id('dokument'), kle: '17.35.04', parter: [part('Parter', cpr)] })],
   ],
+  ['an emergency stop', (cpr, id) => sagMedAlt(cpr, id, '27.36.04').filter(({ art }) => art !== 'aftale')],
+  ['a title that says it may be filed on the wrong person', (cpr, id) => sagMedAlt(cpr, id, '27.36.04')],
   [
     'all of it at once',
     (cpr, id) => [
@@ -121,6 +128,41 @@ const OGSAA_TOM = cprOf(20)
 const ALLE = [TOM, OGSAA_TOM, ...SKJULTE.map((_, i) => cprOf(i + 1))]
 let sted: Testwebsted
 const browsere = new Map<string, Browser>()
+const nrFor = (hvorfor: string): number => SKJULTE.findIndex(([grund]) => grund === hvorfor) + 1
+
+/** Stops the person's case, and with it what stands on it. */
+async function stop(nr: number): Promise<void> {
+  const valg = {
+    kommune: KORSBAEK,
+    slags: 'ting',
+    vaerdi: idFor(nr)('sag'),
+    begrundelse: 'Sagen ligger på en forkert borger',
+  } as const
+  const svar = await stopVisning(sted.system, valg, { id: newUuid(), navn: 'Prøve Medarbejder' })
+  expect(svar.ok).toBe(true)
+}
+
+/** As the worker does where a check says that an item may lie at the wrong person. */
+async function holdBack(nr: number): Promise<void> {
+  const fund = { udfald: 'blokeret', tilbageholdt: true, gennemgang: 'ingen', fund: ['FREMMED_CPR_PAA_SAGEN'] }
+  const raekker = await sted.base.asOwner<OverblikRaekke>('SELECT * FROM overblik WHERE part_id = $1', [
+    await sted.part(cprOf(nr)),
+  ])
+  expect(raekker.length).toBe(4)
+  for (const { part_id, item_id, kommune, kle, data } of raekker)
+    await sted.base.asOwner(
+      'INSERT INTO titelvurdering (part_id, item_id, kommune, kle, regelversion, vurderinger) VALUES ($1, $2, $3, $4, $5, $6)',
+      [
+        part_id,
+        item_id,
+        kommune,
+        kle,
+        REGELVERSION,
+        JSON.stringify(titlerAf(data).map((titel) => ({ hash: tekstHash(titel), ...fund }))),
+      ],
+    )
+}
+
 const idFor = (nr: number) => (navn: string) => idOf(2000 + nr, navn)
 
 beforeAll(async () => {
@@ -129,6 +171,8 @@ beforeAll(async () => {
   for (const cpr of ALLE) await sted.logInd(cpr, 'Prøve Person')
   ur.frem(3_600_000)
   for (const [i, [, skjul, kilde = 'a']] of SKJULTE.entries()) await sted.lever(kilde, skjul(cprOf(i + 1), idFor(i + 1)))
+  await stop(nrFor('an emergency stop'))
+  await holdBack(nrFor('a title that says it may be filed on the wrong person'))
   await forvent(sted, ['esdh'])
   await tilslut(sted, 'a')
   for (const cpr of ALLE) browsere.set(cpr, await sted.logInd(cpr, 'Prøve Person'))
