@@ -168,8 +168,14 @@ function isMedBogstaver({ led, mellem }: LaestTekst, i: number): boolean {
   const efter = led[i + 1]
   if (foer && foer.cifre === undefined) {
     const skel = mellem[i] ?? ' '
-    if (skel === '' && (foer.tekst.length < 3 || foer.versaler)) return !CPR_ORD.has(foer.noegle)
+    if (skel === '' && (foer.tekst.length < 3 || foer.versaler)) return !CPR_ORD.has(foer.noegle) && foer.noegle !== 'nr'
     if (/^[-_]$/.test(skel) && foer.versaler && foer.tekst.length <= 5) return !CPR_ORD.has(foer.noegle)
   }
-  return efter !== undefined && efter.cifre === undefined && mellem[i + 1] === '' && (efter.tekst.length < 3 || efter.versaler)
+  return (
+    efter !== undefined &&
+    efter.cifre === undefined &&
+    mellem[i + 1] === '' &&
+    efter.noegle !== 's' &&
+    (efter.tekst.length < 3 || efter.versaler)
+  )
 }

@@ -31,9 +31,12 @@ const maerkatAf = ({ noegle }: Led, medNr: boolean): Maerkat | undefined => {
   if (FASTE_MAERKATER.has(noegle) || (medNr && FASTE_MED_NR.has(noegle))) return 'fast'
   if (medNr && MAERKATER_MED_NR.has(noegle)) return 'loes'
   if (LOESE_MAERKATER.has(noegle)) return 'loes'
-  return NUMMERORD.test(noegle) ? 'loes' : undefined
+  return NUMMERORD.test(noegle) && !OM_PERSON.test(noegle) ? 'loes' : undefined
 }
 /** Danish makes a label of any word: "elevnr", "tilskudsnummer". */
+/** A person's number by another word: no label that takes it away. */
+const OM_PERSON =
+  /^(?:borger|klient|patient|person|ansoeger|part|barn|elev|beboer|foedsels|identifikations|id|civilregistrerings)/
 const NUMMERORD = /^[a-z]{2,30}(?:nr|nummer|numre)$/
 
 /** "person-nr." and "fødsels nummer" are read as two words. */

@@ -42,8 +42,8 @@ export const FASTE_MED_NR: ReadonlySet<string> = new Set(
 /** What says that ten digits in a row are no person's; written as 6 and 4 they still are, for cases are often called by the number. */
 export const LOESE_MAERKATER: ReadonlySet<string> = new Set(
   `sagsnr sagsnummer sagsnumre sagsid sagnr j jnr journalnr journalnummer journalnumre
-   ref refnr referencenr referencenummer id ids uid uuid guid doknr dokid dokumentnr dokumentnummer dokumentid
-   bilagsnr bilagsnummer aktnr aktid esdh edoc acadre sbsys workzone getorganized nexus fasit kundenr kundenummer
+   ref refnr referencenr referencenummer uid uuid guid doknr dokid dokumentnr dokumentnummer dokumentid
+   bilagsnr bilagsnummer aktnr aktid kundenr kundenummer
    medlemsnr medlemsnummer medarbejdernr medarbejdernummer tjenestenr loennr loennummer policenr policenummer skadenr skadesnr
    skadenummer skadesnummer debitornr debitornummer kreditornr kreditornummer kontraktnr kontraktnummer
    aftalenr aftalenummer udbudsnr tilbudsnr ticket incident inc req chg sr sagsref anmeldelsesnr anmeldelsesnummer
@@ -54,5 +54,7 @@ export const LOESE_MAERKATER: ReadonlySet<string> = new Set(
 /** Words that are such a label with "nr." after them alone: "sag nr. 0101801234", but not "Sag 0101801234", which may be somebody's. */
 export const MAERKATER_MED_NR: ReadonlySet<string> = new Set(
   `sag sagen sager sags journal journalsag reference dok dokument bilag akt kunde police skade debitor kreditor kontrakt aftale licens
-   anmeldelse lejemaal projekt fil tilladelse ansoegning medlem`.split(/\s+/),
+   anmeldelse lejemaal projekt fil tilladelse ansoegning medlem esdh edoc acadre sbsys workzone getorganized nexus fasit`.split(
+    /\s+/,
+  ),
 )

@@ -7,18 +7,18 @@ export const DANSKE_EFTERNAVNE = `
   Bandholm Barfod Barfoed Bartholin Bastholm Bech Beier Bendixen Bendtsen Bengtson Bengtsson Benzon Berthelsen Bidstrup
   Birch Birkedal Birkmose Bisballe Bisgaard Bjergager Bjerre Bjerregaard Bjerrum Bjørnholt Bjørnskov Blach Blichfeldt Bloch
   Boas Bødtker Bøgelund Bøgh Bønnelykke Boesen Bøttcher Bogh Bohn Boisen Bojsen Bomholt Bondo Borch Borregaard Borring
-  Borup Boserup Bossen Boysen Bragh Bramsen Brandenborg Brandstrup Brask Braun Bredahl Bredal Bredgaard Breinholt Brinch Brix
+  Borup Boserup Bossen Boysen Bragh Bramsen Brandenborg Brandstrup Braun Bredahl Bredal Bredgaard Breinholt Brinch Brix
   Brixen Broberg Brock Brockhoff Brodersen Brøndum Broholm Bruhn Bruun Bryld Buch Buchardt Bugge Buhl Bukh Bundesen Bundgaard
   Burchardt Busch Bylund Byrialsen Byskov Cederholm Colding Cramer Dahl Dalgaard Dalsgaard Dalum Damborg Damgaard Damkjær Damm
   Damsgaard Danø Degnbol Deleuran Dissing Djurhuus Dohn Donslund Dreyer Drost Dueholm Duelund Dupont Dybdahl Dyhr Dyrberg
   Dyrholm Dyrlund Ebdrup Eckert Egeberg Eggers Egholm Ehlers Ehlert Eilertsen Elholm Elkjær Ellegaard Elmelund Emborg
-  Engelbrecht Enggaard Engholm Ernst Ersgaard Evald Faber Fabricius Færch Fangel Faurby Faurholt Faurskov Fenger Fink
+  Engelbrecht Enggaard Engholm Ernst Ersgaard Evald Fabricius Færch Fangel Faurby Faurholt Faurskov Fenger Fink
   Fischer Fjeldgaard Fjeldsøe Fjelsted Flensborg Flindt Flø Føns Fogh Folmer Fonnesbæk Forsberg Foss Frandsen Fredberg Freund
   Friberg Friis Frimann Frølich Futtrup Gaardbo Gaarde Gaardsted Galsgaard Gammelgaard Gantzel Gasbjerg Gjerding Gøtterup
   Gøtzsche Gottlieb Grarup Grau Graversen Gravesen Gravgaard Grønbæk Grønborg Grønning Grønvold Grubbe Grundtvig Guldager
   Guldbæk Gulddahl Guldmann Gundersen Gyldenløve Gylling Haagensen Haagerup Haahr Hagedorn Hagemann Halberg Halkjær
-  Hallberg Halling Hallum Halvorsen Hamann Hammershøj Handberg Hansson Harbo Harboe Harritsø Hartmann Hassing Haugaard
-  Haugbølle Hauge Havemann Havmand Hedegaard Heegaard Hegelund Heiberg Heick Heide Heilmann Hein Heising Hejlesen Helbæk Helbo
+  Hallberg Hallum Halvorsen Hamann Hammershøj Handberg Hansson Harbo Harboe Harritsø Hartmann Hassing Haugaard
+  Haugbølle Hauge Havemann Hedegaard Heegaard Hegelund Heiberg Heick Heide Heilmann Hein Heising Hejlesen Helbæk Helbo
   Heldgaard Helledie Hendriksen Hermann Herskind Hesselberg Hesseldal Hessellund Hildebrandt Hillerup Hjerrild Hjøllund Hjorth
   Hjortshøj Høeg Høgh Høgsberg Højgaard Højmark Højrup Hoelgaard Hølmkjær Hørby Høyer Høyrup Hoff Hoffmann Hofman Holbech
   Holck Holdgaard Holk Holmberg Holmgaard Holmgren Holmquist Holse Holst Hornshøj Hostrup Houe Hougaard Houmann
@@ -29,10 +29,10 @@ export const DANSKE_EFTERNAVNE = `
   Kjellerup Kjerulf Kjølby Kjølhede Kleis Klemmensen Klitgaard Klixbüll Knoblauch Knudsgaard Kobberø Kock Købke Koed Koefoed
   Køhler Køster Kofod Kofoed Kollerup Konnerup Kornum Korsgaard Korsholm Kousgaard Krag Kragh Krarup Kreutzfeldt
   Kristmar Krøyer Krogager Krogh Krogsgaard Kromann Kronborg Kruse Kryger Kudahl Kühl Kyed Kyhn Lachmann
-  Ladefoged Lading Lambæk Lambertsen Landsgaard Langballe Langberg Langhoff Langkjær Lassen Lauenborg Lauersen Laurberg
+  Lading Lambæk Lambertsen Landsgaard Langballe Langberg Langhoff Langkjær Lassen Lauenborg Lauersen Laurberg
   Laursen Lauth Lautrup Lehmann Leisner Lemche Lerche Leth Levring Lichtenberg Liebst Liisberg Lillelund Lillesø Lindberg
   Lindblad Lindebjerg Lindegaard Lindgaard Lindgreen Lindgren Lindhardt Lindstrøm Lindvig Linnemann Ljungberg Lodahl Løbner
-  Løgstrup Løkke Lønborg Løvgreen Løvgren Løvschal Lohmann Lohse Lolk Lomholt Lorck Lorentzen Lorenzen Louring Lousdal Lumholt
+  Løgstrup Lønborg Løvgreen Løvgren Løvschal Lohmann Lohse Lolk Lomholt Lorck Lorentzen Lorenzen Louring Lousdal Lumholt
   Lundbeck Lundberg Lundbye Lundgaard Lundgreen Lundgren Lundhus Lunding Lundquist Lundsgaard Lundstrøm Lundtoft Lütken
   Lützen Lyager Lyhne Lynge Lynggaard Lyngholm Lyngsøe Lysgaard Maagaard Maarbjerg Madsbøll Mandrup Mansa Markmann Markvardsen
   Marquard Marquardt Marstrand Martensen Mathiesen Mathisen Matthiesen Matzen Mazanti Mehlsen Meier Meincke Melchior
@@ -44,24 +44,24 @@ export const DANSKE_EFTERNAVNE = `
   Odgaard Ødegaard Oehlenschlæger Øllgaard Ørbæk Ørnsholt Ørnskov Ørskov Ørtoft Østerbye Østerlund Ohlsen Okkels Olsen Olsson
   Oppermann Opstrup Ottesen Ourø Overby Overgaard Oxholm Paaske Pagh Palludan Palsgaard Paludan Pank Parbst Pasgaard
   Persson Petræus Pihl Pilegaard Pilgaard Plesner Ploug Plougmann Poggenborg Pontoppidan Poulsgaard Præstegaard
-  Præstholm Prang Prehn Prip Puggaard Quist Quistgaard Quvang Qvist Qvortrup Raben Rafn Rahbek Ramsing Ramskov Randrup
+  Præstholm Prehn Prip Puggaard Quist Quistgaard Quvang Qvist Qvortrup Raben Rafn Rahbek Ramsing Ramskov Randrup
   Rannestad Rathje Rauff Raun Ravnborg Ravnholt Rechendorff Rée Reffstrup Refsgaard Refslund Regnar Rehné Reimann Reimer
   Reinholdt Reinholt Revald Reventlow Revsbech Ribergaard Richter Riis Rindom Ringgaard Risager Risbjerg Risgaard Rix Robl
   Roed Røjkjær Rømer Rønberg Rønn Rønnest Rønning Rønnow Rørbæk Rørdam Røssel Rohde Rokkjær Rosager Rosborg Rosenbeck
   Rosenberg Rosendahl Rosenfeldt Rosenkilde Rosenkrantz Rosenvinge Rosholm Rossen Rothe Roug Rovsing Rubæk Rud Rugaard Rugholm
   Runge Rusbjerg Ryberg Rye Rygaard Rysgaard Saaby Saabye Sæderup Sahl Sandahl Sandbæk Sandberg Sandgaard Sandholm Schack
-  Schaldemose Schaumburg Schebye Scherfig Schiang Schiellerup Schilling Schiøler Schiøtt Schjødt Schledermann Schlichting
+  Schaldemose Schaumburg Schebye Scherfig Schiang Schiellerup Schiøler Schiøtt Schjødt Schledermann Schlichting
   Schlüter Schmidt Schmidth Schnack Schneider Schock Schøler Schøn Schønning Scholer Schou Schrader Schreiber Schrøder Schultz
   Schulz Schwartz Sehested Seidelin Seidler Seier Selchau Sestoft Sinding Siversen Skaaning Skaarenborg Skaarup Skafte Skaks
-  Skamris Skeel Skibsted Skjærbæk Skjerning Skjødt Skjønning Skjøth Skjøtt Skjoldager Skjoldborg Skøtt Skou Skov Skovgaard
-  Skovmand Skovrup Skovsgaard Skydsgaard Skyum Sloth Smedegaard Smidt Smith Søe Søgaard Søltoft Sømod Søndergaard Søndermark
-  Sørig Solberg Sonne Sonnichsen Spanggaard Spangsberg Sparre Splidsboel Staalgaard Stabell Stadil Staun Staunstrup Stausholm
+  Skamris Skeel Skibsted Skjærbæk Skjerning Skjødt Skjønning Skjøth Skjøtt Skjoldager Skjoldborg Skøtt Skou Skovgaard
+  Skovrup Skovsgaard Skydsgaard Skyum Sloth Smedegaard Smidt Smith Søe Søgaard Søltoft Sømod Søndergaard Søndermark
+  Sørig Solberg Sonne Sonnichsen Spanggaard Spangsberg Splidsboel Staalgaard Stabell Stadil Staun Staunstrup Stausholm
   Steenberg Steenfeldt Steenstrup Stenbæk Stender Stenderup Stengaard Stenkjær Stensgaard Stentoft Stidsen Stisen
   Stokholm Stolberg Stoltenberg Storgaard Stougaard Stoustrup Straarup Strandbygaard Strandgaard Strandskov Strauss Strube
   Strunge Stubkjær Sturup Suenson Suhr Sundgaard Svarre Svarrer Svejgaard Svensson Svenstrup Sverdrup Swane Sylvest Taarnby
   Taudorf Thaarup Thaysen Therkelsen Therkildsen Thestrup Thiel Thiele Thiesen Thinggaard Thode Tholstrup Thomsen Thorgaard
   Thorhauge Thorlacius Thorlund Thorndahl Thorsager Thorup Thostrup Thrane Thulstrup Thunbo Thune Thyssen Tilsted Timm
-  Timmermann Tingleff Tønnesen Tørring Toftdahl Toftegaard Toftgaard Tofting Tolderlund Topsøe Tornbjerg Torning Torpe
+  Timmermann Tingleff Tønnesen Toftdahl Toftegaard Toftgaard Tofting Tolderlund Topsøe Tornbjerg Torning Torpe
   Torpegaard Traberg Trads Træholt Tranberg Tranekjær Trautner Trier Trillingsgaard Trolle Trudslev Tscherning Tuxen Tværmose
   Tychsen Uhrenholt Uldall Ulrik Ulsø Ulstrup Urth Urup Utoft Utzon Vadgaard Vagner Valbjørn Vammen Vangsgaard Varming
   Vartenberg Vasegaard Vedel Vedstesen Vejlgaard Verner Vesterager Vestergren Vibæk Vigsø Villemoes Villumsen Vilstrup
@@ -110,36 +110,37 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
   Osmanovic Ostrowski Otieno Owusu Ozcan Ozdemir Ozolins Ozols Ozturk Parvez Patel Patursson Paulauskas Pavlovic Pawlak
   Pawlowski Pereira Perez Pervez Petrauskas Petrenko Petrescu Petrov Petrova Petrovic Petrussen Pettersson Pham Phan Phillips
   Phiri Pietrzak Piotrowski Polat Polishchuk Ponnampalam Popa Popescu Popov Popova Popovic Qadir Qasim Qureshi Radu Rahimi
-  Rahman Rahmani Raja Rajah Ramadani Ramanathan Ramirez Ramos Rashid Rashidi Rasul Rauf Rehman Rexhepi Reyes Rezaei Rezai Riaz
+  Rahman Rahmani Raja Ramadani Ramanathan Ramirez Ramos Rashid Rashidi Rasul Rauf Rehman Rexhepi Reyes Rezaei Rezai Riaz
   Ricci Rivera Roberts Robinson Rodriguez Rogers Rojas Rosing Rossi Rudenko Russo Rusu Rutkowski Sabanovic Sabri Sadeghi
   Sadowski Saeed Sæther Sahin Said Saleem Saleh Salih Salihovic Salim Salman Samadi Sanchez Sandström Sarikaya Savchenko Sayed
-  Sayyed Schäfer Schubert Scott Selimi Selvarajah Sesay Shabani Shah Shaheen Shaikh Shakir Shala Sharif Sharifi Sharma Sheikh
+  Sayyed Schäfer Schubert Scott Selimi Selvarajah Sesay Shabani Shaheen Shaikh Shakir Shala Sharif Sharifi Sharma Sheikh
   Shevchenko Shirazi Siddique Siddiqui Sigurdsson Sikora Simsek Singh Sivakumar Sivalingam Sjöberg Smirnov Söderberg Sönmez
   Sokolov Soltani Souza Sowe Soylu Stan Stankevicius Stankovic Stepien Stewart Stoica Stojanovic Stoyanov Subramaniam Suleiman
-  Suljic Sun Sunde Suntharalingam Szabo Szewczyk Szymanska Szymanski Tadesse Taha Taher Tahir Tahirovic Tamm Tan Tasci Taylor
+  Suljic Sun Sunde Suntharalingam Szabo Szewczyk Szymanska Szymanski Tadesse Taha Taher Tahir Tahirovic Tamm Tasci Taylor
   Tekin Tekle Tesfay Tesfaye Thambirajah Thompson Thurairajah Tkachenko Todorov Tomaszewski Topal Toprak Torres Toth Touray
-  Toure Tran Traore Trinh Truong Tshibangu Turan Turk Ucar Uddin Ulla Ullah Ünal Urbonas Usman Uwimana Uysal Uzun Varga Vargas
+  Toure Traore Trinh Truong Tshibangu Turan Turk Ucar Uddin Ulla Ullah Ünal Urbonas Usman Uwimana Uysal Uzun Varga Vargas
   Vasiliauskas Vijayakumar Virtanen Volkov Walczak Wallace Wallin Wang Warsame Watson Weldemichael Wieczorek Williams Wilson
-  Wisniewska Wisniewski Witkowski Wojcik Wong Wozniak Wright Wrobel Wroblewski Xie Yaman Yang Yasin Yassin Yavuz Yildirim
+  Wisniewska Wisniewski Witkowski Wojcik Wong Wozniak Wright Wrobel Wroblewski Xie Yaman Yasin Yassin Yavuz Yildirim
   Yildiz Yilmaz Yogarajah Yohannes Younis Yousef Yousefi Yousif Yousuf Yüksel Yusuf Yusufi Zadeh Zaheer Zahid Zajac Zalewski
   Zaman Zawadzki Zeb Zengin Zeqiri Zhang Zhao Zheng Zhou Zhu Zielinska Zielinski Ziska Zukauskas Zukic`
 
 /** Also ordinary words, places or first names: a name only where something around it says so. */
 export const TVETYDIGE_EFTERNAVNE = `
-  Bach Møller Holme Lundby Beck   Agerskov Arab Astrup Bager Bah Baker Bakken Balle Banda Bang Bank Banke Barry Basse Bauer Bay Becker Berg Bie Bille Birk
-  Birkelund Birkholm Bjerg Bjørn Black Blok Blom Bonde Borg Bork Brandt Brink Bro Brown Brun Busk Bæk Bødker Bøje Can Cao
-  Carter Chan Cooper Costa Cruz Dal Dalby Dam Dang Dao Das Degn Drejer Due Eg Egelund Engberg Engel Eze Falk Farup Fisher
-  Fisker Fjord Flores Fog Foged Foster Fredensborg Fredslund Frost Fuglsang Fæster Garde Glad Glud Gravlund Gray Green Greve
-  Grove Grube Grøn Grønlund Haar Hagen Hald Hall Hammer Hammerum Harder Haugen Hede Hertz Hill Hjelm Hjort Hjuler Hoang
-  Hollænder Holm Holten Horn Hornbæk Hove Hunter Husum Hvid Høg Høj Højbjerg Højer Højlund Høst Isager Islam Jama Jan Jul
-  Junge Junker Kaiser Kamp Kaplan Kara Kastrup Kejser Keller Kiel Kilde King Kirk Kirkeby Klein Kleist Klinge Klint Klit
-  Kloster Klove Kløft Kløve Knap Koca Koch Kok Kold Kolding Konge Kongsted Krabbe Kramer Kramp Krebs Kring Kroer Krog Kudsk
-  Kusk Kvist Lade Lam Lang Lange Langeland Langholm Lave Lee Lemvig Lie Lima Lin Lind Linde Lindholm Lindskov Liv Lund Lunde
-  Lykke Lyngby Mai Marin Mark Martin Mason Mejer Moen Moyo Muff Munk Munkebo Muse Møllebro Mørk Nagel Nexø Nyborg Nygaard
-  Nyholm Nyvang Næsby Obi Odder Palle Palm Panduro Pape Parker Pind Poder Porse Postborg Prior Præst Rask Ravn Reed
-  Ringsted Rivers Romano Rose Rosenlund Roth Ruby Rude Rytter Rønne Saar Sand Sandager Sander Santos Sari Silva Simon Sindal
-  Skak Skipper Skjold Skovbjerg Skovbo Skovhus Skovlund Skriver Skytte Slot Smed Snedker Snog Sode Sommer Sommerlund Sort Sow
-  Spang Staal Stampe Stark Stein Stenhøj Stilling Storm Strand Strandby Strøm Stub Støvring Sultan Sund Svane Søborg Søby
-  Søholm Sønderby Sønderskov Tang Tange Tarp Temel Thisted Thomas Toft Tofte Tolstrup Topp Torp Tranum Trap Turner Tved Tvede
-  Tønder Urban Vad Valentin Vang Vase Vejrup Vest Vestbjerg Vester Vestergård Vesterskov Vibe Viborg Vind Vinding Vinter Vrang
-  Walker Ward White Wind With Wolf Wolff Wood Worm Young Århus Ørsted Ørum Østbjerg Øster Østerby Østergård`
+  Agerskov Arab Astrup Bach Bager Bah Baker Bakken Balle Banda Bang Bank Banke Barry Basse Bauer Bay Beck Becker Berg Bie
+  Bille Birk Birkelund Birkholm Bjerg Bjørn Black Blok Blom Bonde Borg Bork Brandt Brask Brink Bro Brown Brun Busk Bæk Bødker
+  Bøje Can Cao Carter Chan Cooper Costa Cruz Dal Dalby Dam Dang Dao Das Degn Drejer Due Eg Egelund Engberg Engel Eze Faber
+  Falk Farup Fisher Fisker Fjord Flores Fog Foged Foster Fredensborg Fredslund Frost Fuglsang Fæster Garde Glad Glud Gravlund
+  Gray Green Greve Grove Grube Grøn Grønlund Haar Hagen Hald Hall Halling Hammer Hammerum Harder Haugen Havmand Hede Hertz
+  Hill Hjelm Hjort Hjuler Hoang Hollænder Holm Holme Holten Horn Hornbæk Hove Hunter Husum Hvid Høg Høj Højbjerg Højer Højlund
+  Høst Isager Islam Jama Jan Jul Junge Junker Kaiser Kamp Kaplan Kara Kastrup Kejser Keller Kiel Kilde King Kirk Kirkeby Klein
+  Kleist Klinge Klint Klit Kloster Klove Kløft Kløve Knap Koca Koch Kok Kold Kolding Konge Kongsted Krabbe Kramer Kramp Krebs
+  Kring Kroer Krog Kudsk Kusk Kvist Lade Ladefoged Lam Lang Lange Langeland Langholm Lave Lee Lemvig Lie Lima Lin Lind Linde
+  Lindholm Lindskov Liv Lund Lundby Lunde Lykke Lyngby Løkke Mai Marin Mark Martin Mason Mejer Moen Moyo Muff Munk Munkebo
+  Muse Møllebro Møller Mørk Nagel Nexø Nyborg Nygaard Nyholm Nyvang Næsby Obi Odder Palle Palm Panduro Pape Parker Pind Poder
+  Porse Postborg Prang Prior Præst Rajah Rask Ravn Reed Ringsted Rivers Romano Rose Rosenlund Roth Ruby Rude Rytter Rønne Saar
+  Sand Sandager Sander Santos Sari Schilling Shah Silva Simon Sindal Skak Skipper Skjold Skov Skovbjerg Skovbo Skovhus
+  Skovlund Skovmand Skriver Skytte Slot Smed Snedker Snog Sode Sommer Sommerlund Sort Sow Spang Sparre Staal Stampe Stark
+  Stein Stenhøj Stilling Storm Strand Strandby Strøm Stub Støvring Sultan Sund Svane Søborg Søby Søholm Sønderby Sønderskov
+  Tan Tang Tange Tarp Temel Thisted Thomas Toft Tofte Tolstrup Topp Torp Tran Tranum Trap Turner Tved Tvede Tønder Tørring
+  Urban Vad Valentin Vang Vase Vejrup Vestbjerg Vester Vestergård Vesterskov Vibe Viborg Vind Vinding Vinter Vrang Walker Ward
+  White Wind With Wolf Wolff Wood Worm Yang Young Århus Ørsted Ørum Østbjerg Østerby Østergård`

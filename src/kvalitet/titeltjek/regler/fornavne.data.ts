@@ -7,7 +7,7 @@ export const KVINDENAVNE = `
   Annie Annika Anny Antonia Arendse Arnaq Asbjørg Asta Astri Astrid Augusta Aurora Ava Aviaja Aya Barbara Beate Beatrice Bella
   Benedicte Benedikte Bente Berit Berta Bertha Bertine Betina Bettina Betty Billie Birgit Birgith Birgitte Birte Birthe Bitten
   Bodil Bolette Brenda Brigitte Brit Britt Britta Cæcilie Caja Camilla Carina Carla Carmen Carolina Caroline Catherine
-  Cathrine Catrine Cecilia Cecilie Celina Celine Chanel Chanette Charlotta Charlotte Chili Christa Christel Christina
+  Cathrine Catrine Cecilia Cecilie Celina Celine Chanel Chanette Charlotta Charlotte Christa Christel Christina
   Christine Cindy Clara Claudia Cleo Conni Connie Cristina Dagmar Dagmara Dagny Daniela Daniella Debbie Diana Dicte Dikte Dina
   Ditlev Ditte Doris Dorit Dorothea Dorrit Dorte Dorthe Dorthea Ebba Edda Edith Elena Eleonora Elida Elin Eline Elinor
   Elisabeth Elise Eliza Elizabeth Ella Ellemor Ellen Ellie Ellinor Elly Elma Elna Elne Elsa Else Elvira Emilia Emilie Emily
@@ -22,7 +22,7 @@ export const KVINDENAVNE = `
   Kitty Klara Klaudia Kristel Kristina Kristine Laila Lajla Laura Laurine Lauritsa Lea Leah Leila Lena Lene Leonie Leonora
   Lexi Liam Liane Ligita Lili Lilian Lillan Lillemor Lillian Lilly Lily Lina Linda Linette Linn Linnea Lis Lisa Lisbet Lisbeth
   Lise Liselotte Lisette Lissi Lissy Liva Lizette Lizzie Lone Lorna Lotta Lotte Louise Lovisa Lucy Ludmilla Lulu Luna Lydia
-  Magda Magdalena Magdalene Magna Maibritt Maike Maiken Maja Majbritt Majken Malene Mali Malin Malou Malu Maren Margaret
+  Magda Magdalena Magdalene Maibritt Maike Maiken Maja Majbritt Majken Malene Mali Malin Malou Malu Maren Margaret
   Margareta Margit Margot Margrete Margrethe Margrit Maria Mariann Marianne Marie Marielle Marisa Marlene Marta Martha Martina
   Martine Mathilde Matilde Maud Maya Merete Merethe Meta Metalise Metha Mette Mia Michelle Mie Mille Mimi Mina Minna Mira
   Miriam Molly Mona Monica Monika Musse Nadia Naja Najaaraq Nancy Nanna Nanny Natalie Natascha Natasha Natasja Nathalie Nella
@@ -33,14 +33,14 @@ export const KVINDENAVNE = `
   Sarah Selina Selma Serena Sheila Sidse Sidsel Siff Sigga Signe Sigrid Sigurd Silje Sille Silvia Simone Siri Sisse Sissel
   Sita Sofia Sofie Sofy Solbritt Solrun Solveig Solvej Sonia Sonja Sophia Sophie Stefanie Steffi Stella Stephanie Stine
   Sunniva Susan Susanna Susanne Susi Susie Sussi Sussie Suzanne Svanhild Svea Sylvia Synne Synnøve Tabita Tamara Tania Tanja
-  Tatiana Tatjana Tea Tenna Teresa Terese Tessa Thea Thelma Theodora Theresa Therese Thilde Thit Thora Thyra Tiffany Tilde
-  Tina Tine Tonny Tora Trine Tullik Uffe Ulla Ulrika Ulrike Ulrikke Urd Ursula Valborg Valerie Vanessa Vanja Vendela Vera
+  Tatiana Tatjana Tea Tenna Teresa Terese Tessa Thea Thelma Theodora Theresa Therese Thilde Thit Thora Thyra Tiffany 
+  Tina Tine Tonny Trine Tullik Uffe Ulla Ulrika Ulrike Ulrikke Urd Ursula Valborg Valerie Vanessa Vanja Vendela Vera
   Veronica Veronika Vibeke Victoria Vigga Viktoria Vilma Vinni Vinnie Vivi Vivian Viviane Wilma Winnie Xenia Ydun Ylva Yrsa
   Yvonne Zelda Zenia Zita Zoe`
 
 /** Mostly men's, of Danish use. */
 export const MANDENAVNE = `
-  Aage Adam Albert Alexander Alf Alfons Alfred Algot Allan Alvar Alvin Amadeus Anders Andreas Andrew Angelo Angutivik
+  Aage Adam Albert Alexander Alfons Alfred Algot Allan Alvar Alvin Amadeus Anders Andreas Andrew Angelo Angutivik
   Anthon Anton Antonio Aqqaluk Arild Arn Arne Arno Arnold Arthur Arvid Asbjørn Asger Asmus Atle Atli Axel Balthasar Bárður
   Bastian Benjamin Benny Bent Berend Bernd Bernhard Bernt Bertel Bertil Bertram Birger Bjarke Bjarne Bjarni Bjørk Bob Bobby
   Børge Børje Børre Boris Boye Brian Bruno Brynjar Carl Carlo Carlos Carsten Caspar Casper Cedric Charles Charlie Chresten
@@ -62,10 +62,10 @@ export const MANDENAVNE = `
   Levi Levin Linus Lionel Loke Lorens Lorenz Loui Louie Louis Luca Lucas Ludvig Ludwig Lui Luis Luka Lukas Lukass Luke Mads
   Magne Magnus Malik Malte Malthe Marc Marcel Marco Marcus Marinus Mario Marius Markus Martin Martinus Marvin Mathæus Mathias
   Matias Mats Matteo Matthias Mattias Maurice Maurits Maximilian Melvin Michael Michel Mick Mickel Mickey Mikael Mikal Mikas
-  Mike Miki Mikkel Mikkjal Milas Milo Milton Minik Mogens Moritz Morris Morten Moses Muhammed Nathan Nathaniel Neel Nichlas
+  Mike Miki Mikkel Mikkjal Milas Milo Milton Minik Mogens Moritz Morris Morten Muhammed Nathan Nathaniel Neel Nichlas
   Nicholas Nick Nicki Nicklas Nickolai Nicky Nicolai Nicolaj Nicolas Nicolay Niels Niklas Niklaus Nikolai Nikolaj Nikolas Nils
   Noa Noah Noam Noel Nohr Normann Ohannes Ola Olaf Olaus Olav Ole Olfert Oliver Olle Oluf Omar Orla Orlando Oscar Oskar Osvald
-  Oswald Otis Otto Ove Páll Patrick Patrik Paul Pauli Pavia Paw Peder Peer Pelle Percy Perry Pete Peter Petter Philip Philipp
+  Oswald Otis Otto Ove Páll Patrick Patrik Paul Pauli Pavia Paw Peder Pelle Percy Perry Pete Peter Petter Philip Philipp
   Phillip Pierre Poul Pouli Povl Preban Preben Ragnar Ralf Ralph Ramon Randolf Rasmus Raymond Reginald Reimer Reiner Reinhard
   Richard Rickard Ricki Rickie Ricky Robert Roberto Robin Roger Rói Roland Rolf Ronald Ronni Ronnie Ronny Rory Roy Ruben
   Rudi Rudolf Rudy Rufus Runi Rupert Russel Ryan Sammy Samson Samuel Scott Sebastian Severin Sigfred Sigmund Sigvald Silas
@@ -96,9 +96,9 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
   Dawood Dawud Deepak Deeqa Dejan Denitsa Deniz Derya Desislava Devran Diego Dilan Dilara Dilek Dilshad Dimitar Dimitri
   Dimitrios Dinesh Dino Dmitri Dmitry Dmytro Doaa Dogan Dolores Dominik Dominika Dorota Dragan Dragana Drago Drita Driton Duaa
   Duc Dumitru Dusan Dylan Dzenana Ebrahim Ebru Eda Edin Edita Edona Eduardo Edyta Egle Ehsan Eirik Ekrem Elaheh Elanur Elham
-  Elif Elvis Elyas Elżbieta Eman Emeka Emel Emin Emina Emine Emir Emre Enes Engin Enisa Enrique Ercan Erdal Erdem Erdogan
+  Elif Elvis Elyas Elżbieta Eman Emeka Emel Emin Emina Emine Emre Engin Enisa Enrique Ercan Erdal Erdem Erdogan
   Erhan Erkan Ermias Erol Esat Esma Esperance Esperanza Esra Esteban Ethan Evin Ewa Ewelina Eyob Faarax Fadel Fadi Fadime
-  Faduma Fadumo Fahad Fahd Faisal Faiza Farah Faraz Fares Farhad Farhan Farhiya Farid Farida Faris Farnaz Farooq Farouk Faruk
+  Faduma Fadumo Fahad Fahd Faisal Faiza Farah Faraz Farhad Farhan Farhiya Farid Farida Faris Farnaz Farooq Farouk Faruk
   Farzana Fatema Fatemeh Fatih Fatima Fatimah Fatma Fatme Fatmir Fatos Fatou Fatoumata Fatuma Fawad Fawzi Faysal Feng
   Fereshteh Ferhat Feride Fernando Feven Fidan Fikret Filiz Filmon Firas Firdaws Firdous Fitim Fjolla Flamur Florian Florin
   Fouad Fowsia Francesca Francisco Franco Freshta Freweini Fuad Furkan Gabriela Galina Gamze Ganesh Gareth Gazmend Ghada
@@ -107,16 +107,16 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
   Habiba Habibullah Habtom Hadi Hadia Hafsa Hagos Haidar Haider Haile Hajar Hakan Hakim Hala Halid Halil Halima Halime Halyna
   Hamad Hamda Hamdan Hamdi Hamdija Hamid Hamidullah Hamza Hamzah Hana Hanan Hanane Hanh Hani Hanife Haris Haroon Hartmut Harun
   Hasan Hashim Hassan Hatem Hatice Hatixhe Haval Havin Hawa Hawre Hayat Haydar Hayley Heather Heba Heike Heinz Hevin Hiba Hibo
-  Hicham Hien Hieu Hikmet Hisham Hiwa Hoa Hoang Hoda Hodan Horst Hosam Hoshyar Hossam Hossein Hrvoje Hser Htoo Huda Huong
+  Hicham Hien Hieu Hikmet Hisham Hiwa Hoa Hoang Hoda Hodan Hosam Hoshyar Hossam Hossein Hrvoje Hser Htoo Huda Huong
   Husein Huseyin Hussain Hussein Hussin Huy Håkan Hülya Ibrahim Ibrahima Ibtisam Idris Idriss Ifeoma Ifrah Ihor Ihsan Ikram
   Ilham Ilhan Ilie Ilija Ilir Ilknur Ilona Ilyas Imad Iman Imane Immaculee Imran Inas Indira Ingo Ingrida Intisar Ioana Ionel
   Ionut Iqbal Irena Irfan Irina Iryna Ishak Iskender Ismael Ismail Ismet Israa Issa Ivanka Ivo Iwona Jaber Jabir Jacek
   Jadranka Jadwiga Jafar Jakub Jalal Jamal Jamil Jamila Janina Janusz Jarek Jaroslaw Jasim Jasmina Jasna Jassim Javed Javier
-  Jawad Jayden Jelena Jerzy Jevgenij Jian Jihan Jinan Jing Jiwan Jiyan Joanna Joao Jocelyn Jochen Jorge Jose Joumana Jovan
+  Jawad Jayden Jelena Jerzy Jevgenij Jian Jihan Jinan Jiwan Jiyan Joanna Joao Jocelyn Jochen Jorge Jose Joumana Jovan
   Jovana Jovelyn Jozef Jozsef Juana Juha Jukka Juma Junaid Jurgita Jurij Justyna Jusuf Jörg Jürgen Kadija Kadir Kadriye Kamal
   Kamala Kamil Kamila Kamran Karam Kareem Karim Karol Karolina Karwan Kasim Kassem Katarzyna Kateryna Kaveh Kavitha Kawa
   Kawthar Kazim Kazimierz Keith Kelly Kemal Kenan Kerem Kerstin Kestutis Khadar Khadija Khadijo Khadra Khaled Khalid Khalil
-  Khan Khanh Khurram Kianoush Kibrom Kidane Kieu Kinga Kofi Kourosh Krishna Krystian Krystyna Krzysztof Ksenia Kumar Kushtrim
+  Khanh Khurram Kianoush Kibrom Kidane Kieu Kinga Kofi Kourosh Krishna Krystian Krystyna Krzysztof Ksenia Kumar Kushtrim
   Kwame Kwesi Kylie Kübra Labinot Ladan Lakshmi Lamia Lamya Larisa Laszlo Latif Latifa Lauren Layla Lech Lejla Lemlem Lennart
   Leszek Leticia Levent Leyla Liban Lidia Lilia Liliana Lindsay Linh Liridon Liridona Lirije Liu Ljiljana Ljubica Ljubomir
   Logan Lorenzo Lothar Luan Luay Lubna Lucyna Ludmila Luigi Luiz Lukasz Lulzim Luwam Lyudmila Maciej Madina Mahad Mahdi Maher
@@ -133,12 +133,12 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
   Nermin Nermina Nesrin Nevena Nevin Nexhmije Nga Ngoc Ngozi Nguyet Nhung Nida Nidal Nigel Nihad Nikola Nikolay Nilgün Nima
   Nimal Nimo Nirmala Nisa Nishanthan Nisreen Nisrin Nizar Nneka Noor Nour Noura Novak Nur Nuran Nuray Nurcan Nuri Nurten Nuur
   Obaid Obinna Oddvar Odette Okan Okbay Oksana Oleg Oleh Oleksandr Oleksandra Oleksii Olena Olha Oluwaseun Omer Omid Onur
-  Orhan Osama Osman Ossama Othman Otieno Ousmane Ovidiu Ozan Pablo Paola Paolo Parisa Parvin Parviz Parwana Parwin Pasha
+  Orhan Osama Osman Ossama Othman Otieno Ousmane Ovidiu Ozan Pablo Paola Paolo Parisa Parvin Parviz Parwana Parwin 
   Patrycja Paulo Pavel Pawel Pedro Pejman Pelin Pentti Petar Petr Petro Peyman Phuc Phuong Piotr Pirjo Plamen Pouya Pradeep
   Prakash Pranee Predrag Priya Przemyslaw Päivi Qadir Qais Qasim Quang Quoc Quyen Quynh Rabia Rabih Rachid Radek Radka
   Radoslaw Radovan Radu Rafael Rafal Rafik Rafiq Raghad Raheem Rahel Rahim Rahma Rahman Rahmat Rahmatullah Rahul Raimonda
   Rainer Raj Raja Rajan Rajeev Rajesh Ramazan Ramesh Rami Ramin Ramiz Ramona Ramzi Rana Rania Ranjit Ranya Rasha Rasheed
-  Rashid Rasul Ratana Rauf Raul Ravi Rawan Raza Razan Razvan Rebaz Rebin Reem Renata Rewan Reza Rezan Riad Ricardo Ridha Rima
+  Rashid Rasul Ratana Rauf Raul Ravi Rawan Raza Razan Razvan Rebaz Rebin Reem Renata Rewan Reza Rezan Riad Ricardo Ridha 
   Ritva Riyad Rizwan Robel Robertas Rocio Rodrigo Rohit Rojda Rojhat Rojin Roksana Roni Rosalie Rosario Rostam Rowena Roya
   Rozerin Rukia Rukiye Ruqayya Ruslan Ryszard Rümeysa Saad Saadia Sabah Sabri Sadia Saeed Saeid Saeideh Safa Safia Safiya
   Sagal Sahar Sahin Sahra Said Saif Saima Sajid Sakina Salah Salam Saleem Salim Salma Salman Salwa Samar Sameer Samer Sami
@@ -151,13 +151,13 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
   Sorin Stacy Stanislav Stanislaw Stanka Stefania Stefano Stoyan Suaad Suad Suada Suda Suhail Sulaiman Suleiman Suleyman
   Sumaya Sumeya Sunil Sunita Supaporn Suphaporn Suresh Suthan Suzan Svetlana Svitlana Sylwia Szymon Sümeyye Tadeusz Taha Taher
   Tahir Tahira Tahmina Taimour Tamer Tamim Taras Tarek Tarik Tariq Tatyana Taufiq Tayfun Tayyab Tekle Temesgen Teodor Tesfay
-  Tesfaye Tetiana Teuta Tewolde Thanh Thiago Thusyanthan Thuy Tihomir Toan Todor Tomas Tomasz Tomislav Tracy Tran Trevor Trinh
+  Tesfaye Tetiana Teuta Tewolde Thanh Thiago Thusyanthan Thuy Tihomir Toan Todor Tomas Tomasz Tomislav Tracy Trevor Trinh
   Trung Tsegay Tuan Tufan Tugba Tunde Turan Turid Tuula Tuyet Tülay Ubaid Ufuk Umaima Umar Umit Umut Urszula Usama Usha Usman
   Uthman Vadim Vahid Valentin Valentina Valentyna Valeri Valon Vasanthi Vasil Vasile Vasyl Velibor Vesna Vijay Vikram
   Viktorija Vinh Vinod Viorel Visar Vitali Vitalie Vitaliy Vjosa Vlad Vladislav Vlado Vojislav Volodymyr Wael Wafa Wahid
   Wahida Waleed Wanda Wanida Wanjiru Waqas Warda Warsame Wasim Wayne Wei Welat Weldu Wendy Widad Wieslaw Wiktor Wioletta
   Wissam Witold Wlodzimierz Wojciech Xasan Xezal Xhevat Ximena Xin Xuan Yagmur Yahya Yakub Yakup Yana Yaqub Yared Yaroslav
-  Yasemin Yaser Yasin Yasir Yasmin Yasmine Yassin Yassine Yelena Yen Yevgeni Yildiz Yilmaz Yohannes Yolanda Yonas Yordanos
+  Yasemin Yaser Yasin Yasir Yasmin Yasmine Yassin Yassine Yelena Yevgeni Yildiz Yilmaz Yohannes Yolanda Yonas Yordanos
   Yosef Yosra Younes Younis Yousef Youssef Yulia Yuliia Yun Yunus Yuri Yuriy Yusef Yusra Yusuf Zabihullah Zafar Zafer Zaher
   Zahid Zahir Zahra Zaid Zain Zainab Zakaria Zakariya Zaki Zamzam Zana Zarghuna Zayd Zaynab Zbigniew Zdravko Zdzislaw Zehra
   Zeinab Zeki Zeliha Zeljko Zerai Zeshan Zeynab Zeynep Ziad Ziba Zijad Zilan Ziyad Zlatka Zlatko Zofia Zohal Zohra Zohreh
@@ -165,12 +165,13 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
 
 /** Also ordinary words, months, places or things: a name only where something around it says so. */
 export const TVETYDIGE_FORNAVNE = `
-  André   Adel Aksel Alba Alin Ama Ane Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Awa Balder Baraka Basel Ben Bine Birk
-  Bjørn Bo Boje Bonnie Bror Buster Chelsea Cherry Dag Dan Dieter Divine Dung Dyre Ebbe Edel Eden Eik Ela Falk Flora
-  Florence Fred Frede Genet Georgia Grace Gro Gry Ha Hai Hans Hava Helle Hind Hong Hortensia Hui Hung Innocent Ion Iris
-  Islam Israel Jan Jarl Jesus Jie Jordan Joy June Junior Kaj Kamille Karl Kian Kip Kristen Kristin Lan Leni Li
-  Lien Lilje Line Linea Ling Liv Loa Loan Lola Lucia Luz Lykke Lærke Mai Maj Manuel Margarita Marin Marina Mark Mason Max
-  Mei Merlin Milan Muslim My Mynte Nada Nader Nadir Nam Neema Nelson Norman Nova Odin Oliva Palle Per Perla Pil Pilar
-  Qing Quan Rane Rasa Reno René Rikard Rim Roman Romana Rosa Rose Rumen Rune Saba Saga Salem Sam Sander Sejer Sejr Sif
-  Silke Siv Skjold Sol Stein Sten Stig Storm Sultan Svend Sys Søs Tage Tien Tim Tom Tone Toni Tor Tove Trang
-  Trier Tuba Tue Tulle Ture Ubah Urban Ute Vang Vega Vibe Viet Viola Violet Vita Ward Yan Ying`
+  Adel Aksel Alba Alf Alin Ama André Ane Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Awa Balder Baraka Basel Ben
+  Bine Birk Bjørn Bo Boje Bonnie Bror Buster Chelsea Cherry Chili Dag Dan Dieter Divine Dung Dyre Ebbe Edel Eden Eik Ela Emir
+  Enes Falk Fares Flora Florence Fred Frede Genet Georgia Grace Gro Gry Ha Hai Hans Hava Helle Hind Hong Horst Hortensia Hui
+  Hung Innocent Ion Iris Islam Israel Jan Jarl Jesus Jie Jing Jordan Joy June Junior Kaj Kamille Karl Khan Kian Kip Kristen
+  Kristin Lan Leni Li Lien Lilje Line Linea Ling Liv Loa Loan Lola Lucia Luz Lykke Lærke Magna Mai Maj Manuel Margarita Marin
+  Marina Mark Mason Max Mei Merlin Milan Moses Muslim My Mynte Nada Nader Nadir Nam Neema Nelson Norman Nova Odin Oliva Palle
+  Pasha Peer Per Perla Pil Pilar Qing Quan Rane Rasa Reno René Rikard Rim Rima Roman Romana Rosa Rose Rumen Rune Saba Saga
+  Salem Sam Sander Sejer Sejr Sif Silke Siv Skjold Sol Stein Sten Stig Storm Sultan Svend Sys Søs Tage Tien Tilde Tim Tom Tone
+  Toni Tor Tora Tove Tran Trang Trier Tuba Tue Tulle Ture Ubah Urban Ute Vang Vega Vibe Viet Viola Violet Vita Ward Yan Yen
+  Ying`

@@ -47,12 +47,12 @@ function stortOrd(led: Led, egne: number): number {
 /** A word in small letters: a name where it can be nothing else. The others need one beside them. */
 function lilleOrd({ noegle }: Led, egne: number): number {
   if (egne & r.NAVN) return (egne & ~r.STAERK) | r.LILLE | smaaNavn(noegle, egne)
-  if (egne !== 0 || noegle.length < 5) return egne
+  if (egne !== 0 || noegle.length < 3) return egne
   if (r.isSenNavn(noegle)) return r.EFTERNAVN | r.LILLE
   const uden = udenGenitiv(noegle)
   if (uden === undefined) return 0
   const bits = r.opslag(uden)
-  const navn = r.isSenNavn(uden) ? r.EFTERNAVN : bits & r.STAERK && smaaNavn(uden, bits) & r.STAERK
+  const navn = r.isSenNavn(uden) ? r.EFTERNAVN : (bits & r.SVAG) | smaaNavn(uden, bits)
   return navn === 0 ? 0 : navn | r.LILLE | r.GENITIV
 }
 
@@ -65,7 +65,7 @@ function smaaNavn(noegle: string, bits: number): number {
 const SIKKER_ENDELSE = /(?:sen|gaard|sson|kjaer)$/
 
 const udenGenitiv = (noegle: string): string | undefined =>
-  noegle.length > 3 && noegle.endsWith('s') ? noegle.slice(0, -1) : undefined
+  noegle.length > 2 && noegle.endsWith('s') ? noegle.slice(0, -1) : undefined
 
 function kendtSom(led: Led, bits: number, { egne, kendte }: Kendteord): number {
   const uden = udenGenitiv(led.noegle)

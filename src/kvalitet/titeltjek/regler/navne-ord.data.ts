@@ -16,7 +16,7 @@ export const PERSONORD = `
   sagsbehandler sagsbehandleren socialrådgiver socialrådgiveren jobkonsulent jobkonsulenten rådgiver rådgiveren konsulent konsulenten læge lægen
   psykolog psykologen psykiater psykiateren sygeplejerske sygeplejersken lærer læreren pædagog pædagogen advokat advokaten støttekontaktperson mentor
   mentoren sundhedsplejerske visitator visitatoren koordinator teamleder afdelingsleder skoleleder tolk tolken overlæge tandlæge fysioterapeut
-  hjemmevejleder familiebehandler familiekonsulent kæresten barnets`
+  hjemmevejleder familiebehandler familiekonsulent kæresten`
 
 /** Between what is done and the person it is done with. */
 export const FORHOLDSORD = `
@@ -34,7 +34,15 @@ export const REJSEORD = `
 export const PERSONVERBER = `
   søger ansøger ansøgte ønsker ønskede klager klagede ringer ringede oplyser oplyste fortæller fortalte bor boede flyttede møder mødte kontakter kontaktede
   henvender henvendte anmoder anmodede beder bad siger sagde skriver skrev spørger spurgte mener takker takkede udtaler accepterer afslår bekræfter
-  bekræftede afbestiller udebliver udeblev oplever føler trives modtog vil underretter samtykker indgiver afviser hører deltager deltog arbejder fik`
+  bekræftede afbestiller udebliver udeblev oplever føler trives modtog vil underretter samtykker indgiver afviser hører deltager deltog arbejder fik starter startede begynder begyndte`
+
+/** After "er", "har" or "skal" these tell what happened to a person: "Bo er flyttet". */
+export const PERSONHAENDELSER = `
+  klaget flyttet søgt ansøgt henvendt ringet oplyst fortalt sygemeldt udeblevet indlagt udskrevet anbragt opsagt skilt gift separeret afgået fravær orlov
+  angst starte begynde flytte søge møde ringe klage udskrives indlægges anbringes startet begyndt mødt afleveret hentet ked bange glad syg diabetes brug
+  behov ret svært været fået`
+/** Stand between a name and what happened. */
+export const HJAELPEVERBER = `er var har havde skal skulle vil ville kan kunne bliver blev får`
 
 /** What belongs to a person: "Stens ansøgning". */
 export const EJEORD = `
@@ -86,7 +94,9 @@ export const FORANORD = `
 /** Before a full name too: a foundation, a firm. */
 export const FORANFULDT = `
   fonden foreningen stiftelsen legatet selskabet firma firmaet virksomheden advokatfirmaet advokatfirma revisionsfirmaet tømrerfirmaet murerfirmaet
-  malerfirmaet vognmandsfirmaet bandagist bandagisten optiker entreprenørfirmaet arkitektfirmaet tegnestuen museet prisen projekt projektet skolen`
+  malerfirmaet vognmandsfirmaet bandagist bandagisten optiker entreprenørfirmaet arkitektfirmaet tegnestuen museet prisen projekt projektet skolen
+  ejerforeningen grundejerforeningen andelsboligforeningen boligforeningen fregatten færgen skibet murermester tømrermester malermester snedkermester
+  vognmand elinstallatør kloakmester entreprenør rengøringsfirmaet`
 
 /** Before a word that may be a name these make a place of it. */
 export const FORANSTEDORD = `

@@ -40,7 +40,11 @@ function foelgende(dele: Navnedele, fra: number, til: number): number | undefine
   const mellem = laest.mellem[til + 1] ?? ''
   const initial = (bits[til] ?? 0) & r.INITIAL
   if (naeste !== undefined && isBagvendt(dele, fra, til)) return til + 1
-  if (naeste === undefined || !(SAMMEN.test(mellem) || (initial && EFTER_INITIAL.test(mellem)))) return undefined
+  if (
+    naeste === undefined ||
+    !(SAMMEN.test(mellem) || (mellem === '' && laest.filnavn) || (initial && EFTER_INITIAL.test(mellem)))
+  )
+    return undefined
   if (naeste & r.INITIAL) return til + 1
   if (naeste & NAVNEDEL) return passer(bits[fra] ?? 0, naeste) ? til + 1 : undefined
   if (naeste & r.SMAADEL && mellem === ' ' && isNavnEfter(bits[til + 2], laest.mellem[til + 2])) return til + 2

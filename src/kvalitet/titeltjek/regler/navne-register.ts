@@ -110,8 +110,11 @@ export function opslagAfForm(noegle: string): number {
   return STEDSENDELSE.test(noegle) ? SVAGT_EFTERNAVN : 0
 }
 
+export const HAENDELSER: ReadonlySet<string> = new Set(noegler(ord.PERSONHAENDELSER))
+export const HJAELPEVERBER: ReadonlySet<string> = new Set(noegler(ord.HJAELPEVERBER))
+
 const ORGANISATION =
-  /(?:skolen?|haven|center|centre|centret|centeret|hjem|hjemmet|huset|huse|styrelsen?|retten|naevnet|raadet|udvalget|forvaltning|forvaltningen|kommunen?|afdeling|afdelingen|klinik|klinikken|teamet|team|forening|foreningen|selskab|selskabet|plejen|kontoret|service|tjenesten|instituttet|ministeriet|stedet|boligerne|gruppen|kassen|fonden|apotek|hospital|sygehus|psykiatrien|klubben|huset|pladsen|vej|vejen|gade|gaden|alle|parken|kirken|gaarden|bakken|banken|tilsynet|register|registeret|portalen|systemet|planen|loven|noten|erklaering|attest|skema|blanket|fond|legat|museum|museet|kirke|kapel|bibliotek|gymnasium|stiftelsen?|vaerket?|lov|reglen|ordningen|puljen|projektet|metoden|prisen|loebet|cup|hallen|torvet?|minde|festival)$/
+  /(?:skolen?|haven|center|centre|centret|centeret|hjem|hjemmet|huset|huse|styrelsen?|retten|naevnet|raadet|udvalget|forvaltning|forvaltningen|kommunen?|afdeling|afdelingen|klinik|klinikken|teamet|team|forening|foreningen|selskab|selskabet|plejen|kontoret|service|tjenesten|instituttet|ministeriet|stedet|boligerne|gruppen|kassen|fonden|apotek|hospital|sygehus|psykiatrien|klubben|huset|pladsen|vej|vejen|gade|gaden|alle|parken|kirken|gaarden|bakken|banken|tilsynet|register|registeret|portalen|systemet|planen|loven|noten|erklaering|attest|skema|blanket|fond|legat|museum|museet|kirke|kapel|bibliotek|gymnasium|stiftelsen?|vaerket?|lov|reglen|ordningen|puljen|projektet|metoden|prisen|loebet|cup|hallen|torvet?|minde|festival)s?$/
 
 /** An authority, an institution, a street or a paper by the end of its word. */
 export const isOrganisationsord = (noegle: string): boolean => noegle.length < 60 && ORGANISATION.test(noegle)

@@ -1,4 +1,4 @@
-import { isRejse, linjeOm, type Navnedele } from './navne-dele.ts'
+import { isRejse, type Linje, linjeOm, type Navnedele } from './navne-dele.ts'
 import type { Raekke } from './navne-raekke.ts'
 import * as r from './navne-register.ts'
 
@@ -19,15 +19,22 @@ export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
   if (mellemVed(dele, til) === ', ') return (sidste & (r.SVAGT_FORNAVN | r.FORNAVN | r.INITIAL)) !== 0
   if (foerste & r.LILLE) {
     const efternavn = (sidste & (r.SVAG | r.STAERK)) !== 0
-    return efternavn && (dele.laest.filnavn || (fornavn !== 0 && isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)))
+    if (!efternavn || dele.laest.filnavn) return efternavn
+    const foerst = fra === 0 && !ADJEKTIV.test(dele.laest.led[til]?.noegle ?? '')
+    return fornavn !== 0 && (foerst || isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE))
   }
   if (foerste & r.INITIAL) return (sidste & r.SVAG) !== 0 && !isEfter(dele, fra, r.STEDORD)
   if (fornavn) return !isDato(dele, fra, til) && !isTomTitelform(dele, raekke)
-  if (sidste & r.INITIAL) return dele.laest.mellem[til + 1]?.startsWith('.') === true || isEfter(dele, fra, r.FORHOLD)
+  if (sidste & r.INITIAL) return isEfter(dele, fra, r.FORHOLD) || isForkortet(dele, til)
   return (sidste & (r.SVAGT_FORNAVN | r.EGEN)) !== 0 && isEfter(dele, fra, r.FORHOLD)
 }
 
-/** A first name that is a word, with one that nobody knows, where all words have capitals: "Sten Levering". */
+/** The letter has its full stop, or nothing comes after it. */
+const isForkortet = ({ laest }: Navnedele, i: number): boolean =>
+  laest.tekst.charAt(laest.led[i]?.til ?? 0) === '.' || i === laest.led.length - 1
+const ADJEKTIV = /^(?:lang|lange|kold|glad|rask|groen|brun|hvid|moerk|hoej|vest|vester|oester|sort|junge)$/
+
+/** A first name that is a word, with one that nobody knows, at the beginning or where all words have capitals: "Sten Levering". */
 function isTomTitelform(dele: Navnedele, { fra, til }: Raekke): boolean {
   const linje = linjeOm(dele, fra)
   return (bitsVed(dele, til) & r.UKENDT) !== 0 && (linje.titelform || fra === linje.fra)
@@ -38,17 +45,36 @@ export function isSvagtNavnAlene(dele: Navnedele, i: number): boolean {
   const bits = bitsVed(dele, i)
   if (!led || isDato(dele, i, i) || isSammensat(dele, i)) return false
   const linje = linjeOm(dele, i)
-  if (!led.stor || (led.versaler && linje.versaler)) return isSikkertSted(dele, i)
+  if (!led.stor || (led.versaler && linje.versaler)) return isSikkertSted(dele, i) || (i === linje.fra && isIGang(dele, i))
   if (led.versaler || linje.titelform) return isEfterPerson(dele, i)
-  if (isBegyndelse(dele, i, linje.fra)) return isIGang(dele, i)
-  const efterForhold = isEfter(dele, i, r.FORHOLD) && !isStedI(dele, i)
-  if (bits & (r.SVAGT_FORNAVN | r.FORNAVN)) {
-    return efterForhold || (!isStedI(dele, i) && !isEfterStort(dele, i) && !isMedAndet(dele, i))
-  }
-  if (bits & r.STED) return isEfter(dele, i, r.TILTALE) || isEjer(dele, i)
-  if (isMedAndet(dele, i)) return false
-  return isIGang(dele, i) || isEfterNavnOg(dele, i) || (efterForhold && !isRejse(dele, linje) && isOmPerson(dele, i, linje.fra))
+  if (isBegyndelse(dele, i, linje.fra)) return isIGang(dele, i) || isAleneILeddet(dele, i, linje)
+  return bits & (r.SVAGT_FORNAVN | r.FORNAVN) ? isFornavnMidt(dele, i) : isEfternavnMidt(dele, i, linje)
 }
+
+const isFornavnMidt = (dele: Navnedele, i: number): boolean =>
+  !isStedI(dele, i) && (isEfter(dele, i, r.FORHOLD) || (!isEfterStort(dele, i) && !isMedAndet(dele, i)))
+
+function isEfternavnMidt(dele: Navnedele, i: number, linje: Linje): boolean {
+  if (bitsVed(dele, i) & r.STED) return isEfter(dele, i, r.TILTALE) || isEjer(dele, i)
+  if (isMedAndet(dele, i)) return false
+  if (isIGang(dele, i) || isEfterNavnOg(dele, i)) return true
+  if (isStedI(dele, i) || isRejse(dele, linje)) return false
+  if (isEfter(dele, i, r.FORHOLD)) return isOmPerson(dele, i, linje.fra)
+  // "Underretning Lund": what was sent or said, and whom it is about.
+  return i === linje.fra + 1 && mellemVed(dele, i) === ' ' && KONTAKT.test(dele.laest.led[i - 1]?.noegle ?? '')
+}
+
+/** "Bo - samtale", "Ansøgning (Bo)": a word that is hardly more than a name stands alone between the marks, in a line about a person. */
+function isAleneILeddet({ laest }: Navnedele, i: number, { fra, til }: Linje): boolean {
+  const led = laest.led[i]
+  if (!led || !NAESTEN_KUN_NAVNE.has(led.noegle) || (i < til && /^ $/.test(laest.mellem[i + 1] ?? ''))) return false
+  return laest.led.slice(fra, til + 1).some(({ noegle }) => KONTAKT.test(noegle) || SAMVAER.test(noegle))
+}
+const NAESTEN_KUN_NAVNE: ReadonlySet<string> = new Set(
+  'bo per hans bjoern liv stig svend karl jan tim kaj palle rune frede tue jarl aksel kristen line gry gro siv vibe sys tove saga vita'.split(
+    ' ',
+  ),
+)
 
 /** "Bo-støtte", "Dag- og døgntilbud", "Dag/aften": the first part of a word that goes on. */
 function isSammensat({ laest }: Navnedele, i: number): boolean {
@@ -81,11 +107,14 @@ const isFilnavn = ({ laest }: Navnedele, i: number): boolean =>
 /** "hos bo", and "samtale med bo": one meets and talks with people. */
 function isEfterHos({ laest }: Navnedele, i: number): boolean {
   const foer = laest.led[i - 1]?.noegle ?? ''
-  if (laest.mellem[i] !== ' ') return false
+  if (!/^\.? $/.test(laest.mellem[i] ?? '')) return false
   const sag = laest.led[i - 2]?.noegle ?? ''
+  if (FAG.test(foer)) return true
   if (foer === 'med' || foer === 'm') return SAMVAER.test(sag)
   return foer === 'hos' || ((foer === 'fra' || foer === 'til') && KONTAKT.test(sag))
 }
+/** Whose name follows their trade. */
+const FAG = /^(?:laege|advokat|psykolog|psykiater|sagsbehandler|socialraadgiver|laerer|paedagog|overlaege|tandlaege)$/
 const SAMVAER = /(?:samtalen?|moedet?|snak|kontakt|aftale|dialog|samvaer|interview|besoeg|samvaeret|skype|telefon|tlf)$/
 
 /** "for Skov og Natur", "om Mark og vej": one of two things; beside a name it is another. */
@@ -103,17 +132,16 @@ function isBegyndelse(dele: Navnedele, i: number, linjestart: number): boolean {
   return mellemVed(dele, i) !== ' ' && !isEfter(dele, i, r.FORHOLD | r.TILTALE | r.PERSON)
 }
 
-/** "Bo søger om hjælp", "Stens ansøgning": people do it, or have it. */
-const isIGang = (dele: Navnedele, i: number): boolean =>
-  isEjer(dele, i) ||
-  (mellemVed(dele, i + 1) === ' ' &&
-    !(bitsVed(dele, i) & r.GENITIV) &&
-    (bitsVed(dele, i) & (r.SVAGT_FORNAVN | r.FORNAVN)) !== 0 &&
-    isVerbum(dele, i + 1))
+/** "Bo søger om hjælp", "Stens ansøgning", "Liv er flyttet": people do it, or have it. */
+function isIGang(dele: Navnedele, i: number): boolean {
+  if (isEjer(dele, i)) return true
+  if (mellemVed(dele, i + 1) !== ' ' || bitsVed(dele, i) & (r.GENITIV | r.STED) || dele.laest.led[i + 1]?.stor) return false
+  if (bitsVed(dele, i + 1) & r.VERBUM) return true
+  const { led } = dele.laest
+  return r.HJAELPEVERBER.has(led[i + 1]?.noegle ?? '') && [i + 2, i + 3].some((j) => r.HAENDELSER.has(led[j]?.noegle ?? ''))
+}
 const isEjer = (dele: Navnedele, i: number): boolean =>
   (bitsVed(dele, i) & r.GENITIV) !== 0 && mellemVed(dele, i + 1) === ' ' && (bitsVed(dele, i + 1) & r.EJE) !== 0
-const isVerbum = (dele: Navnedele, i: number): boolean => (bitsVed(dele, i) & r.VERBUM) !== 0 && !dele.laest.led[i]?.stor
-
 /** "i Lund", "på Holm", "ved Skov". */
 const isStedI = (dele: Navnedele, i: number): boolean => isEfter(dele, i, r.STEDORD)
 /** The second word of what somebody named: "Projekt Åben Dag". The line's first word has its capital from there. */

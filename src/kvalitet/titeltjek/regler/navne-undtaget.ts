@@ -13,6 +13,7 @@ export function isUndtaget(dele: Navnedele, raekke: Raekke): boolean {
     isInstitution(dele, raekke, egenskaber) ||
     isMedstifter(dele, raekke) ||
     isEfterForan(dele, raekke, egenskaber) ||
+    isKonge(dele, raekke) ||
     isNavngivet(dele, raekke) ||
     isFast(dele, raekke)
   )
@@ -20,8 +21,6 @@ export function isUndtaget(dele: Navnedele, raekke: Raekke): boolean {
 
 type Egenskaber = {
   readonly kendt: boolean
-  /** A sure first name and a surname: so full that a common noun after it is no part of it. */
-  readonly fuldt: boolean
   readonly staerkt: boolean
   readonly genitiv: boolean
   readonly lille: boolean
@@ -33,14 +32,17 @@ function egenskaberAf({ bits }: Navnedele, { fra, til }: Raekke): Egenskaber {
   const sidste = bits[til] ?? 0
   return {
     kendt: (alle & r.KENDT) !== 0,
-    fuldt: til > fra && (alle & (r.FORNAVN | r.SVAGT_FORNAVN)) !== 0 && (alle & r.STAERK) !== 0,
     staerkt: (alle & r.STAERK) !== 0,
     genitiv: (sidste & r.GENITIV) !== 0,
     lille: ((bits[fra] ?? 0) & r.LILLE) !== 0,
   }
 }
 
-const stor = ({ laest }: Navnedele, i: number): boolean => laest.led[i]?.stor ?? false
+/** With a capital that says something: where all letters are capitals, none does. */
+function stor({ laest }: Navnedele, i: number): boolean {
+  const led = laest.led[i]
+  return led?.stor === true && !(led.versaler && led.tekst.length > 3)
+}
 const bitsVed = ({ bits }: Navnedele, i: number): number => bits[i] ?? 0
 const mellemVed = ({ laest }: Navnedele, i: number): string => laest.mellem[i] ?? ''
 
@@ -63,8 +65,8 @@ function isFirma(dele: Navnedele, { til }: Raekke): boolean {
   )
 }
 
-/** Holm Skole, Kofoeds Skole, Lund børnehave, Emma-puljen. After a full name the noun must be its own: "Peter Hansen Skole" is about Peter. */
-function isInstitution(dele: Navnedele, { fra, til }: Raekke, { fuldt, genitiv, staerkt, lille }: Egenskaber): boolean {
+/** Holm Skole, Kofoeds Skole, Lund børnehave, Emma-puljen. A noun with a capital is part of a name; "Peter Hansen skole" is about Peter. */
+function isInstitution(dele: Navnedele, { fra, til }: Raekke, { genitiv, staerkt, lille }: Egenskaber): boolean {
   const efter = efterS(dele, til)
   const mellem = mellemVed(dele, efter)
   const noegle = dele.laest.led[efter]?.noegle ?? ''
@@ -72,8 +74,8 @@ function isInstitution(dele: Navnedele, { fra, til }: Raekke, { fuldt, genitiv, 
   const organisation = egetnavn || (bitsVed(dele, efter) & r.INSTITUTION) !== 0 || r.isOrganisationsord(noegle)
   if (!organisation || lille || !/^(?: |-)$/.test(mellem)) return false
   if (!stor(dele, efter)) return til === fra && (!staerkt || mellem === '-')
-  if (EFTER_FULDT_NAVN.test(noegle)) return true
-  return (genitiv || efter > til + 1 || !fuldt) && !linjeOm(dele, fra).titelform
+  if (genitiv || efter > til + 1 || EFTER_FULDT_NAVN.test(noegle)) return true
+  return !linjeOm(dele, fra).titelform
 }
 
 /** "Aage og Johanne Hansens Fond": who stands first shares what the second has. */
@@ -83,7 +85,7 @@ function isMedstifter(dele: Navnedele, { til }: Raekke): boolean {
   const anden = raekkeVed(dele, til + 2)
   if (!anden) return false
   const egenskaber = egenskaberAf(dele, anden)
-  return egenskaber.genitiv && (isVej(dele, anden, egenskaber) || isInstitution(dele, anden, egenskaber))
+  return stor(dele, anden.til + 1) && (isVej(dele, anden, egenskaber) || isInstitution(dele, anden, egenskaber))
 }
 
 /** Nobody owns these by a full name but who founded them: Karen Blixen Museet, Hans Hansen Legatet. */
@@ -121,6 +123,12 @@ const isStedslinje = (dele: Navnedele, i: number): boolean =>
   !/^(?:med|hos|m)$/.test(dele.laest.led[i - 1]?.noegle ?? '') &&
   !(bitsVed(dele, i - 1) & (r.PERSON | r.TILTALE)) &&
   isRejse(dele, linjeOm(dele, i))
+
+/** Christian IV, Margrethe II: who has a number is dead, or on a coin. */
+function isKonge({ laest }: Navnedele, { fra, til }: Raekke): boolean {
+  const sidste = laest.led[til]?.tekst === laest.led[fra]?.tekst ? laest.led[til + 1] : laest.led[til]
+  return sidste !== undefined && til - fra < 2 && /^[IVX]{2,5}s?$/.test(sidste.tekst)
+}
 
 /** Ehlers-Danlos, Turner syndrom: only where nothing but the name of a sickness or a method is left. */
 function isNavngivet(dele: Navnedele, { fra, til }: Raekke): boolean {
