@@ -7405,6 +7405,25 @@ export interface components {
             /** @description enhed, livsomraade eller hoved */
             grundlag: string;
         };
+        /** @description Kommunens egne ord for sagens trin, hvor den har valgt nogle */
+        EgneStatusord: {
+            Opstaaet?: {
+                ord: components["schemas"]["Tosproget"];
+                saetning: components["schemas"]["Tosproget"];
+            };
+            Oplyst?: {
+                ord: components["schemas"]["Tosproget"];
+                saetning: components["schemas"]["Tosproget"];
+            };
+            Afgjort?: {
+                ord: components["schemas"]["Tosproget"];
+                saetning: components["schemas"]["Tosproget"];
+            };
+            Afsluttet?: {
+                ord: components["schemas"]["Tosproget"];
+                saetning: components["schemas"]["Tosproget"];
+            };
+        };
         /** @description En tekst på begge sprog */
         Tosproget: {
             da: string;
@@ -7441,7 +7460,7 @@ export interface components {
                 /** Format: date-time */
                 senesteLevering?: string;
             }[];
-            forbehold: ("forsinket" | "kunSiden" | "afviste" | "ikkeAfstemt" | "ukendteKilder" | "manglendeKilder")[];
+            forbehold: ("forsinket" | "kunSiden" | "afviste" | "ikkeAfstemt" | "ukendteKilder" | "manglendeKilder" | "stoppet")[];
             kontakt?: components["schemas"]["KontaktVisning"];
         };
         Begivenhed: {
@@ -7467,6 +7486,8 @@ export interface components {
                 fra: string;
             }[];
             sagsstatus?: string;
+            sagsstatusOrd?: components["schemas"]["Tosproget"];
+            egneOrd?: components["schemas"]["EgneStatusord"];
             /** Format: date-time */
             oprettet: string;
             /** Format: date-time */
@@ -7478,8 +7499,9 @@ export interface components {
         DokumentVisning: {
             /** Format: uuid */
             id: string;
-            titel: string;
+            titel: components["schemas"]["Tosproget"];
             type: string;
+            typeOrd?: components["schemas"]["Tosproget"];
             /** Format: date */
             dato: string;
             sager: string[];
@@ -7489,7 +7511,7 @@ export interface components {
         JournalnotatVisning: {
             /** Format: uuid */
             id: string;
-            titel: string;
+            titel: components["schemas"]["Tosproget"];
             /** Format: date-time */
             dato: string;
             /** Format: uuid */
@@ -7500,6 +7522,7 @@ export interface components {
         };
         YdelseVisning: {
             navn: string;
+            navnOrd?: components["schemas"]["Tosproget"];
             type: "Økonomisk" | "Fysisk" | "Ressource" | "Tilladelse";
             /** Format: date */
             fra?: string;
@@ -7527,6 +7550,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             navn: string;
+            navnOrd?: components["schemas"]["Tosproget"];
             kommune: components["schemas"]["KommuneVisning"];
             omraade: string;
             tilstand: "planlagt" | "ikkeGodkendt" | "sendt" | "udbetalt" | "rettelse";
@@ -7551,7 +7575,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             type: "Aftale" | "Frist";
-            titel: string;
+            titel: components["schemas"]["Tosproget"];
             beskrivelse?: string;
             /** Format: date-time */
             start: string;
@@ -7625,6 +7649,8 @@ export interface components {
         NotatsideVisning: {
             notat: components["schemas"]["JournalnotatVisning"];
             kontakt?: components["schemas"]["KontaktVisning"];
+            /** @description Dit svar på, om du kunne forstå notatet */
+            forstaaet?: boolean;
         };
         YdelseslisteVisning: {
             bevillinger: components["schemas"]["BevillingVisning"][];
@@ -7667,6 +7693,16 @@ export interface components {
             ord?: {
                 titel: components["schemas"]["Tosproget"];
                 tilstand?: string;
+            };
+            titelvalg?: {
+                slags: "egen" | "gennemset" | "sikker";
+                grund?: "KLE_VALGT" | "BLOKERET" | "AFVENTER_GENNEMGANG" | "AFVIST";
+                forklaring: components["schemas"]["Tosproget"];
+                aendring?: components["schemas"]["Tosproget"];
+                gennemgang: "ingen" | "venter" | "godkendt" | "rettet" | "afvist";
+                fund: string[];
+                /** Format: date-time */
+                siden?: string;
             };
             vinkler: {
                 som: "egen" | "sag" | "ydelse";
@@ -7748,6 +7784,7 @@ export type Myndighed = components['schemas']['Myndighed'];
 export type Myndigheder = components['schemas']['Myndigheder'];
 export type Henvendelsessteder = components['schemas']['Henvendelsessteder'];
 export type Ansvar = components['schemas']['Ansvar'];
+export type EgneStatusord = components['schemas']['EgneStatusord'];
 export type Tosproget = components['schemas']['Tosproget'];
 export type KommuneVisning = components['schemas']['KommuneVisning'];
 export type KontaktVisning = components['schemas']['KontaktVisning'];
