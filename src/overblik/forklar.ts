@@ -76,7 +76,11 @@ export async function forklarVisning(
 }
 
 /** Pure: the decision is the pages' own, made by createBillede, and the explanation stands beside it. */
-function explainRaekke(raekke: OverblikRaekke, raekker: readonly OverblikRaekke[], grundlag: Afgoerelsesgrundlag): Forklaring {
+export function explainRaekke(
+  raekke: OverblikRaekke,
+  raekker: readonly OverblikRaekke[],
+  grundlag: Afgoerelsesgrundlag,
+): Forklaring {
   const billede = createBillede(raekker, grundlag)
   const vinkler = [
     ...synsvinkler(raekke, grundlag.nu).map((vinkel) => explainVinkel(raekke, vinkel, grundlag, billede)),

@@ -1,5 +1,6 @@
 import type { SessionRaekke } from '#adgang'
 import { type Laesedeps, readPersondata } from '#adgangslog'
+import type { JournalnotatIndhold } from '#indeks'
 import { type Adgangsgrundlag, alder, type KlePraefiks, type Uuid } from '#kernel'
 import type { Ordvalg } from '#klassifikation'
 import { danskDag } from '#platform/clock'
@@ -69,7 +70,15 @@ export async function hentNotattekster(
   const { raekker } = await readPersondata(deps, grundlag, { formaal, hvad: 'notattekst', objekt: sagEllerNotat }, [
     findNotattekster(grundlag.part, sagEllerNotat),
   ])
-  const tekster = raekker[0].flatMap(({ item_id, indhold }) => {
+  return toTekster(raekker[0], billede)
+}
+
+/** The texts of those notes that are shown, as they hold now, without what tells of somebody else. */
+export function toTekster(
+  raekker: readonly { readonly item_id: Uuid; readonly indhold: JournalnotatIndhold }[],
+  billede: Billede,
+): ReadonlyMap<Uuid, string> {
+  const tekster = raekker.flatMap(({ item_id, indhold }) => {
     const vist = billede.efterId.get(item_id)
     const notat = vist && vedTid(indhold.notater, billede.grundlag.nu)?.notat
     return !vist || notat === undefined ? [] : [[item_id, billede.grundlag.titler.notattekst(vist.raekke, notat)] as const]

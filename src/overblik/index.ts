@@ -1,5 +1,7 @@
 export { type Billede, createBillede, type Vist } from './billede.ts'
 export { type Afgoerelsesgrundlag, readSammenhaeng } from './fakta.ts'
+export type { Forklaring } from './forklar.ts'
+export { forklarForKommune, type Kommuneforklaring } from './forklar-for-kommune.ts'
 export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-kommando.ts'
 export { ordOf } from './forklar-ord.ts'
 export {
@@ -9,6 +11,8 @@ export {
   type OverblikRaekke,
   type VisningsvalgRaekke,
 } from './overblik.sql.ts'
+export type { Sidedeps as Borgersidedeps } from './sider.ts'
+export { kommunelaeser, visSomBorger } from './som-borger.ts'
 export { type Forklaringsgrund, findSkjulegrund, synligeIder } from './synlige.ts'
 export { type Proeveting, seTilAfproevning } from './til-afproevning.ts'
 export { egenTitel, titelFor, valgFor } from './titelvalg.ts'

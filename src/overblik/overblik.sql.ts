@@ -74,6 +74,24 @@ export const findNotattekster = (
     'overblik_notattekster',
   )
 
+/** As findNotattekster, of the municipality's own notes. */
+export const findKommunensNotattekster = (
+  part: Uuid,
+  kommune: CvrNummer,
+  sagEllerNotat: Uuid,
+): Statement<{
+  readonly part_id: Uuid
+  readonly kommune: CvrNummer
+  readonly item_id: Uuid
+  readonly indhold: JournalnotatIndhold
+}> =>
+  sql(
+    `SELECT part_id, kommune, item_id, indhold FROM overblik
+     WHERE part_id = $1 AND kommune = $2 AND art = 'journalnotat' AND indhold IS NOT NULL AND (item_id = $3 OR $3 = ANY (sager))`,
+    [part, kommune, sagEllerNotat],
+    'overblik_kommunens_notattekster',
+  )
+
 export type BarnRaekke = { readonly part_id: Uuid; readonly barn: Uuid; readonly foedt: string }
 
 /** The children under 15 whom the citizen has custody of on the day. */

@@ -26,6 +26,7 @@ export const renderSide = (k: Sidekontekst, side: Side): Markup => {
 <head>${hoved(k.sprog, liv)}</head>
 <body${livAttributter(liv)}>
 <a class="skipnav" href="#indhold">${tekster(k.sprog).gaaTilIndhold}</a>
+${k.fremvisning ? html`<section class="bb-bjaelke bb-fremvisning" aria-label="${tekster(k.sprog).fremvisning}"><div class="container">${k.fremvisning}</div></section>` : undefined}
 ${header(k, side)}
 ${k.vedroerer ? bjaelke(k, k.vedroerer) : undefined}
 <main id="indhold" class="container page-container bb-side" tabindex="-1">
@@ -41,7 +42,10 @@ ${liv ? udloebsdialog(liv) : undefined}
 
 /** The citizen's login as the shell tells of its end; undefined where nobody is logged in. */
 const livFor = (k: Sidekontekst): Loginliv | undefined =>
-  k.bruger && { sprog: k.sprog, nu: k.nu, sti: k.sti, udloeber: k.bruger.udloeber, stier: STIER, kanal: 'borgerblikket' }
+  // In a preview nobody is logged in as the citizen, so nothing runs out.
+  k.bruger && k.fremvisning === undefined
+    ? { sprog: k.sprog, nu: k.nu, sti: k.sti, udloeber: k.bruger.udloeber, stier: STIER, kanal: 'borgerblikket' }
+    : undefined
 
 function header(k: Sidekontekst, side: Side): Markup {
   const t = tekster(k.sprog)

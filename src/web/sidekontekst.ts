@@ -1,4 +1,5 @@
 import type { Tidspunkt } from '#kernel'
+import type { Indhold } from './html.ts'
 import type { Sprog } from './sprog.ts'
 
 /** Somebody whose data the user sees or may see, other than the user. */
@@ -16,6 +17,8 @@ export type Sidekontekst = {
   readonly vedroerer: Repraesenteret | undefined
   /** The municipality whose page this is, where it is one municipality's. */
   readonly kommune: string | undefined
+  /** What stands above a page that somebody else than the citizen sees: that it is a preview, whose rules it goes by, and the way back. */
+  readonly fremvisning?: Indhold
   /** All persons are made up, and the page says so. */
   readonly demo: boolean
 }

@@ -4,6 +4,7 @@ import type { Oversat } from './oversat.ts'
 export const da = {
   tjeneste: 'Borgerblikket',
   gaaTilIndhold: 'Gå til sidens indhold',
+  fremvisning: 'Fremvisning',
   forladHurtigt: 'Forlad siden hurtigt',
   menu: 'Menu',
   hovedmenu: 'Hovedmenu',
