@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { tidspunkt } from '#kernel'
-import { afgoerelser, foersteUfortalte, isMeddelt, isMeddeltVed, isUdeAfVentetid, sendtDag } from './afgoerelse.ts'
-import { brev, fremdrift, kl12, konfiguration, NU } from './fakta.bygger.ts'
+import { type Tidspunkt, tidspunkt } from '#kernel'
+import {
+  afgoerelser,
+  foersteUfortalte,
+  isBevillingHoldt,
+  isMeddelt,
+  isMeddeltVed,
+  isUdeAfVentetid,
+  sendtDag,
+} from './afgoerelse.ts'
+import { brev, fremdrift, kl12, konfiguration, NU, sagFakta } from './fakta.bygger.ts'
 
 const AFGJORT = { tid: kl12('2026-11-20'), ventedage: 7 }
 const GAMMEL = { tid: kl12('2026-10-01'), ventedage: 7 }
@@ -12,6 +20,7 @@ describe('is the decision told?', () => {
     ['no letter known, weeks after', GAMMEL, [], true],
     ['the letter is being written', AFGJORT, [brev('2026-11-19')], false],
     ['the letter is still being written weeks after', GAMMEL, [brev('2026-10-01')], false],
+    ['the letter was begun a month before to the moment', GAMMEL, [brev('2026-09-01')], false],
     ['the letter was begun in the week after', GAMMEL, [brev('2026-10-08')], false],
     ['a letter was begun after the week: another matter', GAMMEL, [brev('2026-10-09')], true],
     ['a draft left behind since long before', GAMMEL, [brev('2026-08-31')], true],
@@ -52,6 +61,29 @@ describe('the day a letter went out', () => {
       { status: 'Afleveret', virkning: { fra: kl12('2026-01-01'), til: null } },
     ]
     expect(sendtDag({ ...arkiveret, fremdrift: flyttet }, NU)).toBe('2020-01-05')
+  })
+
+  test('whatever order its states came in, the first time it was finished counts', () => {
+    const [endeligt, afleveret] = [
+      { status: 'Endeligt', virkning: { fra: kl12('2020-01-05'), til: kl12('2026-01-01') } },
+      { status: 'Afleveret', virkning: { fra: kl12('2026-01-01'), til: null } },
+    ]
+    const brevet = { oprettet: kl12('2020-01-01'), brevDato: undefined }
+    for (const rundt of [
+      [endeligt, afleveret],
+      [afleveret, endeligt],
+    ])
+      expect(sendtDag({ ...brevet, fremdrift: rundt.map((led) => led!) }, NU)).toBe('2020-01-05')
+  })
+
+  test('to the moment: finished this instant it has gone out, and no longer finished it has not', () => {
+    const brevet = (fra: Tidspunkt, til: Tidspunkt | null) => ({
+      oprettet: kl12('2026-11-01'),
+      brevDato: undefined,
+      fremdrift: [{ status: 'Endeligt', virkning: { fra, til } }],
+    })
+    expect(sendtDag(brevet(NU, null), NU)).toBe('2026-11-22')
+    expect(sendtDag(brevet(kl12('2026-11-20'), NU), NU)).toBeUndefined()
   })
 
   test('the day is Danish', () => {
@@ -95,6 +127,7 @@ describe('the decisions of a case', () => {
     ],
   ])('%s', (_, perioder, forventet) => {
     expect(afgoerelser(perioder, NU)).toEqual(forventet)
+    expect(afgoerelser(perioder.toReversed(), NU)).toEqual(forventet)
   })
 })
 
@@ -126,4 +159,20 @@ test.each([
   ['2026-11-18', 3, false],
 ])('decided on %s, %i working days, on the Sunday after: out of its wait %s', (dag, ventArbejdsdage, forventet) => {
   expect(isUdeAfVentetid(konfiguration({ ventArbejdsdage }), NU)({ tid: kl12(dag), ventedage: 7 }, [])).toBe(forventet)
+})
+
+describe('a grant belongs to the decision of its case, a month before or after it', () => {
+  const afgjort = fremdrift(['Opstaaet', '2026-01-01'], ['Afgjort', '2026-06-15'])
+  // Only the case's own decision is told, so that it shows which of the two is asked about.
+  const isSagens = ({ tid }: { readonly tid: Tidspunkt }) => tid === kl12('2026-06-15')
+  test.each([
+    ['2026-05-15T11:59:59.999Z', true],
+    ['2026-05-16T12:00:00.000Z', false],
+    ['2026-06-15T12:00:00.000Z', false],
+    ['2026-07-15T12:00:00.000Z', false],
+    ['2026-07-15T12:00:00.001Z', true],
+  ])('that came into being %s: one of its own %s', (opstaaet, egen) => {
+    const fakta = sagFakta({ opstaaet: tidspunkt(opstaaet), sager: [{ fremdrift: afgjort, breve: [] }] })
+    expect(isBevillingHoldt(fakta, NU, isSagens)).toBe(egen)
+  })
 })

@@ -32,8 +32,9 @@ export function afgoerelser(fremdrift: readonly Fremdriftsperiode[], nu: Tidspun
   const naaet = (status: Fremdriftsperiode['status'], ventedage: number): Afgoerelse[] =>
     fremdrift
       .filter((periode) => periode.status === status && periode.virkning.fra <= nu)
-      .map((periode) => ({ tid: periode.virkning.fra, ventedage }))
-      .sort((a, b) => (a.tid < b.tid ? -1 : 1))
+      .map((periode) => periode.virkning.fra)
+      .sort()
+      .map((tid) => ({ tid, ventedage }))
   const afgjorte = naaet('Afgjort', POSTGANG_DAGE)
   return afgjorte.length > 0 ? afgjorte : naaet('Afsluttet', 0)
 }

@@ -55,6 +55,7 @@ test.each([
   ],
   ['what lies ahead is not told', fremdrift(['Opstaaet', '2026-03-01'], ['Oplyst', '2026-12-01']), TIL, [], 'Opstaaet'],
   ['no states', [], TIL, [], ''],
+  ['a case whose first state lies ahead', fremdrift(['Opstaaet', '2026-12-01']), TIL, [], ''],
 ])('%s', (_, perioder, konf, breve, forventet) => {
   expect(trin(perioder, konf, breve, NU)).toBe(forventet)
 })

@@ -26,7 +26,7 @@ export function visningstidspunkt(
 
 const reasonsToWait = (konfiguration: KleKonfiguration | undefined, nu: Tidspunkt): Fortalt[] => [
   ...(!konfiguration || konfiguration.karantaene ? [isMeddeltVed(nu)] : []),
-  ...(konfiguration && konfiguration.ventArbejdsdage > 0 ? [isUdeAfVentetid(konfiguration, nu)] : []),
+  ...(konfiguration ? [isUdeAfVentetid(konfiguration, nu)] : []),
 ]
 
 /**
@@ -45,7 +45,7 @@ export function fremdriftForBorger(
   const trin = fremdrift
     .filter(({ virkning }) => virkning.fra <= nu)
     .map(({ status, virkning }) => ({ fremdrift: status, fra: virkning.fra }))
-    .sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0))
+    .sort((a, b) => (a.fra < b.fra ? -1 : 1))
   const kendte = trin.filter(({ fra }) => fra <= pr)
   const [foerste] = trin
   return kendte.length > 0 || !foerste ? kendte : [{ fremdrift: 'Opstaaet', fra: foerste.fra }]

@@ -56,3 +56,20 @@ test('all versions can be told, of each municipality that has any', () => {
   expect(new Set(opsaetning.versionerFor(KORSBAEK))).toEqual(new Set(RAEKKER))
   expect(opsaetning.versionerFor(BROBYSKOV)).toEqual([])
 })
+
+test('of three versions the newest in force decides, in whatever order they were read', () => {
+  const [foerste, anden, tredje] = ['2025-01-01', '2026-01-01', '2027-01-01'].map((dag) =>
+    konfiguration({ gaelderFra: kl12(dag) }),
+  )
+  for (const orden of [
+    [foerste, anden, tredje],
+    [tredje, anden, foerste],
+    [anden, tredje, foerste],
+    [anden, foerste, tredje],
+  ]) {
+    const valg = createOpsaetning(orden.flatMap((led) => led ?? []))
+    expect(valg.konfigurationFor(KORSBAEK, '27.36.04', NU)).toBe(anden)
+    expect(valg.konfigurationFor(KORSBAEK, '27.36.04', kl12('2025-06-01'))).toBe(foerste)
+    expect(valg.konfigurationFor(KORSBAEK, '27.36.04', kl12('2027-06-01'))).toBe(tredje)
+  }
+})
