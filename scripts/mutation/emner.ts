@@ -1,4 +1,4 @@
-/** Whose rules are mutated: rules, not sentences, builders or statements. The tests are those beside the code (vitest.mutation.config.ts). */
+/** Whose rules are mutated: rules, not sentences, builders, word lists or statements. The tests are those beside the code (vitest.mutation.config.ts). */
 export const MUTATIONSEMNER = {
   visning: [
     'src/visning/regler/*.ts',
