@@ -1,4 +1,4 @@
-import { afvist, type KlePraefiks, maskCpr, newUuid, ok, parseKlePraefiks, parseUuid, type Resultat, type Uuid } from '#kernel'
+import { afvist, type KlePraefiks, maskCpr, newUuid, ok, parseKlePraefiks, parseUuid, type Resultat } from '#kernel'
 import { KVALITETSKRAV, TITELVISNINGER } from '#visning'
 import { isLukketNummer } from '../anvend.ts'
 import { parseDag, parseJaNej } from '../csv/kolonner.ts'
@@ -178,5 +178,3 @@ export function readLukning(formular: Formular): Resultat<{ readonly kle: KlePra
   const kle = parseKlePraefiks(felt(formular, 'kle'))
   return kle ? withAarsag(formular, (aarsag) => ({ kle, aarsag })) : afvist('kle')
 }
-
-export const parseUdkastid = (tekst: string): Uuid | undefined => parseUuid(tekst)
