@@ -20,8 +20,7 @@ export function graver(kendt: Vurdering, ny: Vurdering): Vurdering {
   return {
     ...kendt,
     udfald: haardest,
-    // A person who has said that it lies where it should has seen the item, whatever the edition of the checks.
-    tilbageholdt: kendt.tilbageholdt || (ny.tilbageholdt && kendt.gennemgang === 'ingen'),
+    tilbageholdt: kendt.tilbageholdt || ny.tilbageholdt,
     fund: [...new Set([...kendt.fund, ...ny.fund])],
   }
 }
