@@ -1,5 +1,6 @@
 import { readForKommune } from '#adgangslog'
 import type { Kommunegrundlag, Tidspunkt, Uuid } from '#kernel'
+import type { Ordvalg } from '#klassifikation'
 import type { KleKonfiguration, Opsaetning } from '#visning'
 import { readSammenhaeng } from './fakta.ts'
 import { explainRaekke, type Forklaring, type Forklaringsdeps } from './forklar.ts'
@@ -24,7 +25,13 @@ export type Kommuneforklaring = {
 export async function forklarForKommune(
   deps: Pick<Forklaringsdeps, 'db' | 'log'>,
   grundlag: Kommunegrundlag,
-  { part, objekt, opsaetning, tid }: { part: Uuid; objekt: Uuid; opsaetning: Opsaetning; tid: Tidspunkt },
+  {
+    part,
+    objekt,
+    opsaetning,
+    ordvalg,
+    tid,
+  }: { part: Uuid; objekt: Uuid; opsaetning: Opsaetning; ordvalg: Ordvalg; tid: Tidspunkt },
 ): Promise<Kommuneforklaring | undefined> {
   const { kommune } = grundlag
   const [raekker, [valg]] = await readForKommune(deps, grundlag, { hvad: 'forklaring', objekt, part }, [
@@ -34,14 +41,15 @@ export async function forklarForKommune(
   const raekke = raekker.find(({ item_id }) => item_id === objekt)
   if (!raekke) return undefined
   const visningsvalg = readVisningsvalg(valg, [])
-  const forklaring = explainRaekke(raekke, raekker, {
+  const afgoerelsesgrundlag = {
     nu: tid,
-    grund: 'egen',
+    grund: 'egen' as const,
     alder: undefined,
     opsaetning,
     ...visningsvalg,
     ...readSammenhaeng(raekker, tid),
-  })
+  }
+  const forklaring = explainRaekke(raekke, raekker, afgoerelsesgrundlag, ordvalg)
   return {
     forklaring,
     aendret: raekke.aendret,

@@ -1,5 +1,6 @@
 import { readForDrift } from '#adgangslog'
 import { type Art, alder, type CvrNummer, type Driftsgrundlag, type Tidspunkt, type Uuid } from '#kernel'
+import type { Ordvalg } from '#klassifikation'
 import { danskDag } from '#platform/clock'
 import { explainVisning, type Saetning, type Visningsforklaring } from '#visning'
 import { type Billede, createBillede } from './billede.ts'
@@ -42,7 +43,7 @@ export type Forklaring = {
   readonly vinkler: readonly Vinkelforklaring[]
 }
 
-export type Forklaringsdeps = Pick<Billeddeps, 'db' | 'log' | 'clock' | 'opsaetning'>
+export type Forklaringsdeps = Pick<Billeddeps, 'db' | 'log' | 'clock' | 'opsaetning' | 'ordvalg'>
 
 /**
  * Reads about the ground's part, logs it, and explains the item. Undefined where no such item is about the part, which is the same answer
@@ -55,7 +56,7 @@ export async function forklarVisning(
   betragter: Betragter = 'egen',
 ): Promise<Forklaring | undefined> {
   const nu = deps.clock.now()
-  const opsaetning = await deps.opsaetning.current()
+  const [opsaetning, ordvalg] = await Promise.all([deps.opsaetning.current(), deps.ordvalg.current()])
   const [raekker, personer, [visningsvalg]] = await readForDrift(deps, grundlag, { hvad: 'forklaring', objekt }, [
     findOverblik(grundlag.part),
     findBarn(grundlag.part),
@@ -64,14 +65,19 @@ export async function forklarVisning(
   const raekke = raekker.find(({ item_id }) => item_id === objekt)
   const foedt = personer[0]?.foedt
   return raekke
-    ? explainRaekke(raekke, raekker, {
-        nu,
-        grund: betragter,
-        alder: foedt === undefined ? undefined : alder(foedt, danskDag(nu)),
-        opsaetning,
-        ...readVisningsvalg(visningsvalg, []),
-        ...readSammenhaeng(raekker, nu),
-      })
+    ? explainRaekke(
+        raekke,
+        raekker,
+        {
+          nu,
+          grund: betragter,
+          alder: foedt === undefined ? undefined : alder(foedt, danskDag(nu)),
+          opsaetning,
+          ...readVisningsvalg(visningsvalg, []),
+          ...readSammenhaeng(raekker, nu),
+        },
+        ordvalg,
+      )
     : undefined
 }
 
@@ -80,8 +86,9 @@ export function explainRaekke(
   raekke: OverblikRaekke,
   raekker: readonly OverblikRaekke[],
   grundlag: Afgoerelsesgrundlag,
+  ordvalg: Ordvalg,
 ): Forklaring {
-  const billede = createBillede(raekker, grundlag)
+  const billede = createBillede(raekker, grundlag, ordvalg)
   const vinkler = [
     ...synsvinkler(raekke, grundlag.nu).map((vinkel) => explainVinkel(raekke, vinkel, grundlag, billede)),
     ...ydelsesvinkler(raekke, grundlag.nu).map((vinkel) => ({

@@ -31,7 +31,7 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
   const [{ kommune, kle }] = vinkler
   const ord = sagsord(billede, kommune, kle)
   const { titler } = billede.grundlag
-  const sagsstatus = titler.linje(raekke, gaeldendeVed(data.sagsstatus, pr)?.tekst)
+  const kildens = gaeldendeVed(data.sagsstatus, pr)?.tekst
   return {
     ...faelles(vist),
     titel: titelFor(billede, vist, () => ord.titel),
@@ -40,8 +40,9 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
     fremdrift: trin.at(-1)?.fremdrift ?? 'Opstaaet',
     tidslinje: trin,
     egneOrd: egneStatusord(billede, kommune),
-    sagsstatus,
-    sagsstatusOrd: sagsstatus ? egetOrd(billede, kommune, 'sagsstatus', sagsstatus) : undefined,
+    sagsstatus: titler.linje(raekke, kildens),
+    // The municipality's own words are for everybody, and are shown though the source's are withheld.
+    sagsstatusOrd: kildens ? egetOrd(billede, kommune, 'sagsstatus', kildens) : undefined,
     oprettet: data.oprettet,
     opdateret: pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret,
     hjemmel: titler.linje(raekke, egen?.hjemmel),

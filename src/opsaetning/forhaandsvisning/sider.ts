@@ -1,5 +1,6 @@
 import { readForKommune } from '#adgangslog'
 import type { CvrNummer, Kommunegrundlag, Tidspunkt, Uuid } from '#kernel'
+import type { Ordvalg } from '#klassifikation'
 import { applyUdkast, findUdkastfakta, ikrafttraeden, listUdkast, readUdkast, type Udkast } from '#opsaetning/konfiguration'
 import {
   createBillede,
@@ -19,6 +20,7 @@ import { findLoebenr, findSeneste, type Resultat, toResultat } from './lager.sql
 export type Sidedeps = Pick<Koerselsdeps, 'db' | 'clock'> & {
   readonly log: Parameters<typeof readForKommune>[0]['log']
   readonly opsaetning: { current(): Promise<Opsaetning> }
+  readonly ordvalg: { current(): Promise<Ordvalg> }
   readonly forhaandsvisninger: Forhaandsvisninger
 }
 
@@ -112,18 +114,20 @@ export async function readEksempler(
   ] as const)
   const raekker = svar as unknown as readonly (readonly unknown[])[]
   const { foer, efter, tid } = sammenligningFor(await deps.opsaetning.current(), udkast, deps.clock.now())
+  const ordvalg = await deps.ordvalg.current()
   const eksempler = steder.flatMap(({ part, item, retning }): Eksempel[] => {
     const nr = parter.indexOf(part)
     const ting = raekker[nr] as Parameters<typeof createBillede>[0]
     const [valg] = raekker[parter.length + nr] as Parameters<typeof readVisningsvalg>[0][]
-    const billede = createBillede(ting, {
+    const grundlaget = {
       nu: tid,
-      grund: 'egen',
+      grund: 'egen' as const,
       alder: undefined,
       opsaetning: retning === 'vises' ? efter : foer,
       ...readVisningsvalg(valg, []),
       ...readSammenhaeng(ting, tid),
-    })
+    }
+    const billede = createBillede(ting, grundlaget, ordvalg)
     const ord = ordOf(billede, item)
     const art = ting.find(({ item_id }) => item_id === item)?.art
     // What has changed since it was counted is no example any more.
