@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { cvrNummer } from '#kernel'
 import { type Borgerord, createOrdvalg, type Ordslags } from '#klassifikation'
-import { billedeAf } from '../../test/byggere/billede.ts'
+import { billedeAf, konfiguration } from '../../test/byggere/billede.ts'
 import { del, KORSBAEK, objekt, part, post, virkning, ydelse } from '../../test/byggere/indeks.ts'
-import { konfiguration } from '../visning/fakta.bygger.ts'
 import { dokumenterOf, sagerOf } from './vis-sag.ts'
 import { bevillingerOf, udbetalingerOf } from './vis-ydelse.ts'
 

@@ -11,6 +11,8 @@ import { createTitelviden } from '../../src/overblik/titelviden.ts'
 import { konfiguration } from '../../src/visning/fakta.bygger.ts'
 import { id, kl12 } from './indeks.ts'
 
+export { konfiguration }
+
 /** What Ulla is shown of objects of the index, from projection to picture, without a database. */
 
 export const NU = tidspunkt('2026-11-22T12:00:00.000Z')
