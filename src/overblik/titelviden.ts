@@ -1,4 +1,4 @@
-import type { Tidspunkt, Uuid } from '#kernel'
+import { type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
 import { checkBlokerende, checkNotat, REGELVERSION, type Titelkontekst } from '#kvalitet/titeltjek'
 import {
   graver,
@@ -83,7 +83,11 @@ export function createTitelviden(kendte: readonly Vurderingsviden[], egneNavne: 
     fritekst: (raekke, tekst) => withoutAfsnit(tekst, vurderNotat(HURTIGT, tekst, kontekstFor(raekke)).udeladt),
     linje: (raekke, tekst) =>
       tekst && vurderTekst(HURTIGT, tekst, kontekstFor(raekke)).udfald !== 'blokeret' ? tekst : undefined,
-    vurderetSiden: (item) => efterItem.get(item)?.vurderet,
+    vurderetSiden: (item) => {
+      // As the database writes an instant in JSON.
+      const siden = efterItem.get(item)?.vurderet
+      return siden === undefined ? undefined : tidspunkt(siden)
+    },
   }
 }
 
@@ -93,7 +97,9 @@ export function readVisningsvalg(
   egneNavne: readonly string[],
 ): { readonly stop: readonly Noedstop[]; readonly titler: Titelviden } {
   if (!raekke) throw new TypeError('What is stopped was not read')
-  return { stop: raekke.stop ?? [], titler: createTitelviden(raekke.vurderinger ?? [], egneNavne) }
+  const kendte = raekke.vurderinger === null ? [] : (JSON.parse(raekke.vurderinger) as readonly Vurderingsviden[])
+  const stop = (raekke.stop ?? []).map((et) => ({ ...et, siden: tidspunkt(et.siden) }))
+  return { stop, titler: createTitelviden(kendte, egneNavne) }
 }
 
 function withoutAfsnit(tekst: string, udeladt: readonly number[]): string {
