@@ -31,7 +31,7 @@ export async function runMutation({ emne, filer, samtidige = 2 }: Mutationsvalg)
     mutate: [...(filer ?? MUTATIONSEMNER[emne]), '!**/*.test.ts', '!**/*.{naiv,bygger,vilkaarlig,testdata,data}.ts'],
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: [import.meta.resolve('@stryker-mutator/vitest-runner')],
     coverageAnalysis: 'perTest',
     concurrency: samtidige,
     ignorePatterns: ['data', 'klient/dist', 'docs', 'test/maaling'],

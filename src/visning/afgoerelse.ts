@@ -12,7 +12,7 @@ import type { Brevfakta, Fremdriftsperiode, KleKonfiguration, Visningsfakta } fr
  */
 const DAG_MS = 86_400_000
 const KLADDE_FOER_DAGE = 30
-export const POSTGANG_DAGE = 7
+const POSTGANG_DAGE = 7
 
 /** Fremdrift of a document that is finished or handed over. */
 const FAERDIGE = ['Publiceret', 'Endeligt', 'Afleveret'] as const

@@ -24,17 +24,15 @@ export type { Saetning } from './forklaringer.ts'
 export { type Fremdriftstrin, fremdriftForBorger, visningstidspunkt } from './fremdrift.ts'
 export {
   aabentForslag,
-  isAktivt,
   OPHAEVELSESTRIN,
   type Ophaevelseskommando,
-  type Ophaevelsestrin,
   type Stopforloeb,
   type Stophaendelse,
   type Stopperson,
 } from './noedstop/forloeb.ts'
-export { STOP_SAETNINGER, type Stopafvisning } from './noedstop/noedstop.errors.ts'
+export { STOP_SAETNINGER } from './noedstop/noedstop.errors.ts'
 export { AKTIVE_NOEDSTOP } from './noedstop/noedstop.sql.ts'
-export { advanceOphaevelse, type Noedstopdeps, readNoedstop, type Stopvalg, stopVisning } from './noedstop/noedstoplager.ts'
+export { advanceOphaevelse, readNoedstop, stopVisning } from './noedstop/noedstoplager.ts'
 export { createOpsaetning, type Opsaetning } from './opsaetning.ts'
 export { createOpsaetningslager, type Opsaetningslager, readOpsaetning, writeKonfigurationer } from './opsaetningslager.ts'
 export {

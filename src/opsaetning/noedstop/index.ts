@@ -1,1 +1,1 @@
-export { NOEDSTOPPUNKTER, type NoedstopRouteDeps, noedstopRoutes } from './web/noedstop.route.ts'
+export { NOEDSTOPPUNKTER, noedstopRoutes } from './web/noedstop.route.ts'
