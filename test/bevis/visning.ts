@@ -1,4 +1,5 @@
 import type { Bevislinje } from './linje.ts'
+import { VISNING_KOE } from './linjer/visning-koe.ts'
 import { VISNING_MUTATION } from './linjer/visning-mutation.ts'
 import { VISNING_ORD } from './linjer/visning-ord.ts'
 import { VISNING_REGLER } from './linjer/visning-regler.ts'
@@ -12,4 +13,5 @@ export const VISNING: readonly Bevislinje[] = [
   ...VISNING_TITELTJEK,
   ...VISNING_ORD,
   ...VISNING_VURDERING,
+  ...VISNING_KOE,
 ]

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => sted.close())
 beforeEach(async () => {
-  await sted.base.asOwner('TRUNCATE titelopgave, titelgennemgang')
+  await sted.base.asOwner('TRUNCATE titelopgave, titelgennemgang, titelvurdering, overblik, objekt, registrering, afhaengighed')
 })
 
 type Sagsvalg = {
@@ -43,7 +43,9 @@ async function leverSag({
   const aktoerer = [
     { rolle: 'Ejer', fuldtNavn: 'Kommunen', cvrNummer: kommune },
     { rolle: 'Ansvarlig', referenceId: enhed, fuldtNavn: enhed === ENHED_A ? 'Hjemmeplejen' : 'Ældreteamet', cvrNummer: kommune },
-    ...(behandler ? [{ rolle: 'Primær behandler', type: 'Bruger', referenceId: behandler, fuldtNavn: 'Bente Behandler', cvrNummer: kommune }] : []),
+    ...(behandler
+      ? [{ rolle: 'Primær behandler', type: 'Bruger', referenceId: behandler, fuldtNavn: 'Bente Behandler', cvrNummer: kommune }]
+      : []),
   ]
   await sted.lever('a', [lavSag({ id, titel, kle, kommune, parter: [part('Primær part', cpr)] }, { sagsaktoerer: aktoerer })])
   return { id, titel }
