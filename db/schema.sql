@@ -1092,6 +1092,25 @@ GRANT DELETE ON udsendelsesforsoeg TO borgerblikket_oprydning;
 GRANT INSERT, SELECT ON udsendelsesforsoeg TO borgerblikket_beskedfordeler;
 GRANT SELECT (abonnement_id, loebenr) ON udsendelsesforsoeg TO borgerblikket_oprydning;
 
+CREATE TABLE verifikation (
+  verifikation_id uuid NOT NULL,
+  kommune text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  slags text NOT NULL,
+  formaal text NOT NULL,
+  begrundelse text NOT NULL,
+  udkast_id uuid,
+  CONSTRAINT verifikation_pkey PRIMARY KEY (verifikation_id),
+  CONSTRAINT verifikation_begrundelse_check CHECK (((length(begrundelse) >= 10) AND (length(begrundelse) <= 200))),
+  CONSTRAINT verifikation_formaal_check CHECK (((length(formaal) >= 1) AND (length(formaal) <= 40))),
+  CONSTRAINT verifikation_slags_check CHECK ((slags = ANY (ARRAY['somBorgeren'::text, 'forklaring'::text])))
+);
+COMMENT ON COLUMN verifikation.verifikation_id IS 'adgangslog.korrelation of every reading of the same visit';
+CREATE INDEX verifikation_kommune ON verifikation USING btree (kommune, tid);
+GRANT INSERT, SELECT ON verifikation TO borgerblikket_opsaetning;
+
 CREATE TABLE vurderingsmaerke (
   een boolean NOT NULL DEFAULT true,
   loebenr bigint NOT NULL DEFAULT 0,

@@ -1,4 +1,4 @@
-import { type Kommuneformaal, type Kommunegrundlag, newUuid } from '#kernel'
+import { type Kommuneformaal, type Kommunegrundlag, newUuid, type Uuid } from '#kernel'
 import type { Kontekst } from '#platform/database'
 import type { Medarbejder } from './medarbejder/medarbejder.ts'
 
@@ -6,13 +6,18 @@ import type { Medarbejder } from './medarbejder/medarbejder.ts'
  * The ground of somebody at work in a municipality, for one request: what that municipality answers for, and no other. Which roles may have
  * it is for the route to say (requireMedarbejder), as of the same request.
  */
-export const grundlagForKommune = (medarbejder: Pick<Medarbejder, 'id' | 'cvr'>, formaal: Kommuneformaal): Kommunegrundlag =>
+export const grundlagForKommune = (
+  medarbejder: Pick<Medarbejder, 'id' | 'cvr'>,
+  formaal: Kommuneformaal,
+  /** Of several requests that are one visit. */
+  korrelation: Uuid = newUuid(),
+): Kommunegrundlag =>
   ({
     aktoer: { type: 'medarbejder', id: medarbejder.id },
     kommune: medarbejder.cvr,
     grund: 'kommune',
     formaal,
-    korrelation: newUuid(),
+    korrelation,
   }) as Kommunegrundlag
 
 type Kommunekontekst = Extract<Kontekst, { readonly kommune: unknown }>

@@ -32,6 +32,7 @@ import { FORSTAAELSESPUNKTER, forstaaelseRoutes } from '#opsaetning/forstaaelse'
 import { KONFIGURATIONSPUNKTER, konfigurationRoutes } from '#opsaetning/konfiguration'
 import { NOEDSTOPPUNKTER, noedstopRoutes } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER, ordvalgRoutes } from '#opsaetning/ordvalg'
+import { VERIFIKATIONSPUNKTER, verifikationRoutes } from '#opsaetning/verifikation'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { hmac } from '#platform/crypto'
 import { buildOpenapi, createServer, declareAdgang } from '#platform/http'
@@ -123,6 +124,7 @@ export async function createApp(
   await registerAfproevning(app, system, arbejde, tokens)
   await app.register(konfigurationRoutes, { ...arbejde, ...system })
   await app.register(forhaandsvisningRoutes, { ...arbejde, ...system })
+  await app.register(verifikationRoutes, { ...arbejde, ...system })
   await app.register(noedstopRoutes, { ...arbejde, ...system })
   await app.register(gennemgangRoutes, { ...arbejde, ...system })
   return app
@@ -132,6 +134,7 @@ export async function createApp(
 const PUNKTER: MedarbejderDeps['punkter'] = [
   ...KONFIGURATIONSPUNKTER,
   ...FORHAANDSVISNINGSPUNKTER,
+  ...VERIFIKATIONSPUNKTER,
   ...TILSLUTNINGSPUNKTER,
   ...AFPROEVNINGSPUNKTER,
   ...VEJLEDNINGSPUNKTER,

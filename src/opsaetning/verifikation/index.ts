@@ -1,0 +1,1 @@
+export { VERIFIKATIONSPUNKTER, type VerifikationDeps, verifikationRoutes } from './web/verifikation.route.ts'
