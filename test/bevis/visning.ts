@@ -1,5 +1,6 @@
 import type { Bevislinje } from './linje.ts'
 import { VISNING_KOE } from './linjer/visning-koe.ts'
+import { VISNING_KONFIGURATION } from './linjer/visning-konfiguration.ts'
 import { VISNING_MUTATION } from './linjer/visning-mutation.ts'
 import { VISNING_ORD } from './linjer/visning-ord.ts'
 import { VISNING_REGLER } from './linjer/visning-regler.ts'
@@ -14,4 +15,5 @@ export const VISNING: readonly Bevislinje[] = [
   ...VISNING_ORD,
   ...VISNING_VURDERING,
   ...VISNING_KOE,
+  ...VISNING_KONFIGURATION,
 ]
