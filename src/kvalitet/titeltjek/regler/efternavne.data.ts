@@ -3,74 +3,71 @@
 /** Of Danish use. */
 export const DANSKE_EFTERNAVNE = `
   Aaberg Aabye Aagaard Aakjær Aarup Aastrup Abildgaard Abildtrup Abrahamsen Adolfsen Agerbo Ahrensbach Albrechtsen Algreen
-  Alstrup Ammitzbøll Amtoft Anckersen Andkjær Arentoft Arnbjerg Augustesen Augustinussen Bækgaard Baggesen Balslev
-  Bandholm Barfod Barfoed Bartholin Bastholm Bech Beier Bendixen Bendtsen Bengtson Bengtsson Benzon Berthelsen Bidstrup
-  Birch Birkedal Birkmose Bisballe Bisgaard Bjergager Bjerre Bjerregaard Bjerrum Bjørnholt Bjørnskov Blach Blichfeldt Bloch
-  Boas Bødtker Bøgelund Bøgh Bønnelykke Boesen Bøttcher Bogh Bohn Boisen Bojsen Bomholt Bondo Borch Borregaard Borring
-  Borup Boserup Bossen Boysen Bragh Bramsen Brandenborg Brandstrup Braun Bredahl Bredal Bredgaard Breinholt Brinch Brix
-  Brixen Broberg Brock Brockhoff Brodersen Brøndum Broholm Bruhn Bruun Bryld Buch Buchardt Bugge Buhl Bukh Bundesen Bundgaard
-  Burchardt Busch Bylund Byrialsen Byskov Cederholm Colding Cramer Dahl Dalgaard Dalsgaard Dalum Damborg Damgaard Damkjær Damm
-  Damsgaard Danø Degnbol Deleuran Dissing Djurhuus Dohn Donslund Dreyer Drost Dueholm Duelund Dupont Dybdahl Dyhr Dyrberg
-  Dyrholm Dyrlund Ebdrup Eckert Egeberg Eggers Egholm Ehlers Ehlert Eilertsen Elholm Elkjær Ellegaard Elmelund Emborg
-  Engelbrecht Enggaard Engholm Ernst Ersgaard Evald Fabricius Færch Fangel Faurby Faurholt Faurskov Fenger Fink
-  Fischer Fjeldgaard Fjeldsøe Fjelsted Flensborg Flindt Flø Føns Fogh Folmer Fonnesbæk Forsberg Foss Frandsen Fredberg Freund
-  Friberg Friis Frimann Frølich Futtrup Gaardbo Gaarde Gaardsted Galsgaard Gammelgaard Gantzel Gasbjerg Gjerding Gøtterup
-  Gøtzsche Gottlieb Grarup Grau Graversen Gravesen Gravgaard Grønbæk Grønborg Grønning Grønvold Grubbe Grundtvig Guldager
-  Guldbæk Gulddahl Guldmann Gundersen Gyldenløve Gylling Haagensen Haagerup Haahr Hagedorn Hagemann Halberg Halkjær
-  Hallberg Hallum Halvorsen Hamann Hammershøj Handberg Hansson Harbo Harboe Harritsø Hartmann Hassing Haugaard
-  Haugbølle Hauge Havemann Hedegaard Heegaard Hegelund Heiberg Heick Heide Heilmann Hein Heising Hejlesen Helbæk Helbo
-  Heldgaard Helledie Hendriksen Hermann Herskind Hesselberg Hesseldal Hessellund Hildebrandt Hillerup Hjerrild Hjøllund Hjorth
-  Hjortshøj Høeg Høgh Høgsberg Højgaard Højmark Højrup Hoelgaard Hølmkjær Hørby Høyer Høyrup Hoff Hoffmann Hofman Holbech
-  Holck Holdgaard Holk Holmberg Holmgaard Holmgren Holmquist Holse Holst Hornshøj Hostrup Houe Hougaard Houmann
-  Houmøller Hovesen Hovgaard Hovmand Hovmøller Hummelmose Hundahl Husted Hviid Hyldahl Hyldgaard Hyldig Hyttel Ingemann
-  Ingemansen Ipsen Issa Jacobæus Jacobi Jarlskov Jarner Jensby Jepsen Jerichau Jermiin Jerslev Jessing Jochumsen Jøns Jønsson
-  Johannsen Johansson Johnson Jonsson Juel Juhl Juncker Jungersen Justesen Juul Kaae Kaas Kallehauge Kampmann Kamstrup Karmark
-  Kastberg Kaysen Kempel Kern Kirkebjerg Kirkegaard Kjær Kjærgaard Kjærsgaard Kjærulff Kjeldahl Kjeldbjerg Kjeldgaard
-  Kjellerup Kjerulf Kjølby Kjølhede Kleis Klemmensen Klitgaard Klixbüll Knoblauch Knudsgaard Kobberø Kock Købke Koed Koefoed
-  Køhler Køster Kofod Kofoed Kollerup Konnerup Kornum Korsgaard Korsholm Kousgaard Krag Kragh Krarup Kreutzfeldt
-  Kristmar Krøyer Krogager Krogh Krogsgaard Kromann Kronborg Kruse Kryger Kudahl Kühl Kyed Kyhn Lachmann
-  Lading Lambæk Lambertsen Landsgaard Langballe Langberg Langhoff Langkjær Lassen Lauenborg Lauersen Laurberg
-  Laursen Lauth Lautrup Lehmann Leisner Lemche Lerche Leth Levring Lichtenberg Liebst Liisberg Lillelund Lillesø Lindberg
-  Lindblad Lindebjerg Lindegaard Lindgaard Lindgreen Lindgren Lindhardt Lindstrøm Lindvig Linnemann Ljungberg Lodahl Løbner
-  Løgstrup Lønborg Løvgreen Løvgren Løvschal Lohmann Lohse Lolk Lomholt Lorck Lorentzen Lorenzen Louring Lousdal Lumholt
-  Lundbeck Lundberg Lundbye Lundgaard Lundgreen Lundgren Lundhus Lunding Lundquist Lundsgaard Lundstrøm Lundtoft Lütken
-  Lützen Lyager Lyhne Lynge Lynggaard Lyngholm Lyngsøe Lysgaard Maagaard Maarbjerg Madsbøll Mandrup Mansa Markmann Markvardsen
-  Marquard Marquardt Marstrand Martensen Mathiesen Mathisen Matthiesen Matzen Mazanti Mehlsen Meier Meincke Melchior
-  Melchiorsen Meldgaard Melgaard Mellergaard Mensel Mertz Meyer Midtgaard Mielke Møberg Mølbak Møldrup Mølgaard Møllegaard
-  Møllgaard Mønsted Mørch Mørkeberg Mørup Moesgaard Moestrup Molbech Monrad Moos Morville Moth Mouritsen Mouritzen 
-  Müller Mulvad Munch Munkholm Munksgaard Musaeus Mylund Mynster Myrup Næsborg Napstjert Nedergaard Neergaard Nees
-  Nellemann Neumann Niebuhr Nielson Nilausen Nilsson Nissen Nisted Nøhr Nørager Nørbæk Nørby Nørgaard Nørholm Nørlund Nørmark
-  Nørregaard Nørremark Nørskov Nørtoft Nordahl Nordentoft Norup Nyegaard Nyeland Nykjær Nymand Nymann Nyrup Obel Oddershede
-  Odgaard Ødegaard Oehlenschlæger Øllgaard Ørbæk Ørnsholt Ørnskov Ørskov Ørtoft Østerbye Østerlund Ohlsen Okkels Olsen Olsson
-  Oppermann Opstrup Ottesen Ourø Overby Overgaard Oxholm Paaske Pagh Palludan Palsgaard Paludan Pank Parbst Pasgaard
-  Persson Petræus Pihl Pilegaard Pilgaard Plesner Ploug Plougmann Poggenborg Pontoppidan Poulsgaard Præstegaard
-  Præstholm Prehn Prip Puggaard Quist Quistgaard Quvang Qvist Qvortrup Raben Rafn Rahbek Ramsing Ramskov Randrup
-  Rannestad Rathje Rauff Raun Ravnborg Ravnholt Rechendorff Rée Reffstrup Refsgaard Refslund Regnar Rehné Reimann Reimer
-  Reinholdt Reinholt Revald Reventlow Revsbech Ribergaard Richter Riis Rindom Ringgaard Risager Risbjerg Risgaard Rix Robl
-  Roed Røjkjær Rømer Rønberg Rønn Rønnest Rønning Rønnow Rørbæk Rørdam Røssel Rohde Rokkjær Rosager Rosborg Rosenbeck
+  Alstrup Ammitzbøll Amtoft Anckersen Andkjær Arentoft Arnbjerg Augustesen Augustinussen Baggesen Balslev Bandholm Barfod
+  Barfoed Bartholin Bastholm Bech Beier Bendixen Bendtsen Bengtson Bengtsson Benzon Berthelsen Bidstrup Birch Birkedal
+  Birkmose Bisballe Bisgaard Bjergager Bjerre Bjerregaard Bjerrum Bjørnholt Bjørnskov Blach Blichfeldt Bloch Boesen Bogh Bohn
+  Boisen Bojsen Bomholt Bondo Borch Borregaard Borring Borup Boserup Bossen Boysen Bragh Bramsen Brandenborg Brandstrup Brandt
+  Braun Bredahl Bredal Bredgaard Breinholt Brinch Brix Brixen Broberg Brock Brockhoff Brodersen Broholm Bruhn Bruun Bryld
+  Brøndum Buch Buchardt Bugge Buhl Bukh Bundesen Bundgaard Burchardt Busch Bylund Byrialsen Byskov Bækgaard Bødtker Bøgelund
+  Bøgh Bønnelykke Bøttcher Cederholm Colding Cramer Dahl Dalgaard Dalsgaard Dalum Damborg Damgaard Damkjær Damm Damsgaard Danø
+  Degnbol Deleuran Dissing Djurhuus Dohn Donslund Dreyer Drost Dueholm Duelund Dupont Dybdahl Dyhr Dyrberg Dyrholm Dyrlund
+  Ebdrup Eckert Egeberg Eggers Egholm Ehlers Ehlert Eilertsen Elholm Elkjær Ellegaard Elmelund Emborg Engelbrecht Enggaard
+  Engholm Ernst Ersgaard Evald Fabricius Fangel Faurby Faurholt Faurskov Fenger Fink Fischer Fjeldgaard Fjeldsøe Fjelsted
+  Flensborg Flindt Flø Fogh Folmer Fonnesbæk Forsberg Foss Frandsen Fredberg Freund Friberg Friis Frimann Frølich Futtrup
+  Færch Gaardbo Gaardsted Galsgaard Gammelgaard Gantzel Gasbjerg Gjerding Gottlieb Grarup Grau Graversen Gravesen Gravgaard
+  Grundtvig Grønborg Grønbæk Grønvold Guldager Guldbæk Gulddahl Guldmann Gundersen Gyldenløve Gylling Gøtterup Gøtzsche
+  Haagensen Haagerup Haahr Hagedorn Hagemann Halberg Halkjær Hallberg Hallum Halvorsen Hamann Hammershøj Handberg Hansson
+  Harbo Harboe Harritsø Hartmann Hassing Haugaard Haugbølle Hauge Havemann Hedegaard Heegaard Hegelund Heiberg Heick Heide
+  Heilmann Hein Heising Hejlesen Helbo Helbæk Heldgaard Helledie Hendriksen Hermann Herskind Hesselberg Hesseldal Hessellund
+  Hildebrandt Hillerup Hjerrild Hjorth Hjortshøj Hjøllund Hoelgaard Hoff Hoffmann Hofman Holbech Holck Holdgaard Holk Holmberg
+  Holmgaard Holmgren Holmquist Holse Holst Hornshøj Hostrup Houe Hougaard Houmann Houmøller Hovesen Hovgaard Hovmand Hovmøller
+  Hummelmose Hundahl Husted Hviid Hyldahl Hyldgaard Hyldig Hyttel Høeg Høgh Høgsberg Højgaard Højmark Højrup Hølmkjær Hørby
+  Høyer Høyrup Ingemann Ingemansen Ipsen Issa Jacobi Jacobæus Jarlskov Jarner Jensby Jepsen Jerichau Jermiin Jerslev Jessing
+  Jochumsen Johannsen Johansson Johnson Jonsson Juel Juhl Juncker Jungersen Justesen Juul Jøns Jønsson Kaae Kaas Kallehauge
+  Kampmann Kamstrup Karmark Kastberg Kaysen Kempel Kern Kirkebjerg Kirkegaard Kjeldahl Kjeldbjerg Kjeldgaard Kjellerup Kjerulf
+  Kjær Kjærgaard Kjærsgaard Kjærulff Kjølby Kjølhede Kleis Klemmensen Klitgaard Klixbüll Knoblauch Knudsgaard Kobberø Kock
+  Koefoed Kofod Kofoed Kollerup Konnerup Kornum Korsgaard Korsholm Kousgaard Kragh Krarup Kreutzfeldt Kristmar Krogager Krogh
+  Krogsgaard Kromann Kronborg Kryger Krøyer Kudahl Kyed Kyhn Købke Køhler Køster Kühl Lachmann Lading Lambertsen Lambæk
+  Landsgaard Langballe Langberg Langhoff Langkjær Lassen Lauenborg Lauersen Laurberg Laursen Lauth Lautrup Lehmann Leisner
+  Lemche Lerche Leth Levring Lichtenberg Liebst Liisberg Lillelund Lillesø Lindberg Lindblad Lindebjerg Lindegaard Lindgaard
+  Lindgreen Lindgren Lindhardt Lindstrøm Lindvig Linnemann Ljungberg Lodahl Lohmann Lohse Lolk Lomholt Lorck Lorentzen
+  Lorenzen Louring Lousdal Lumholt Lundbeck Lundberg Lundbye Lundgaard Lundgreen Lundgren Lundhus Lunding Lundquist Lundsgaard
+  Lundstrøm Lundtoft Lyager Lyhne Lynge Lynggaard Lyngholm Lyngsøe Lysgaard Løbner Løgstrup Lønborg Løvgreen Løvgren Løvschal
+  Lütken Lützen Maagaard Maarbjerg Madsbøll Mandrup Mansa Markmann Markvardsen Marquard Marquardt Marstrand Martensen
+  Mathiesen Mathisen Matthiesen Matzen Mazanti Mehlsen Meier Meincke Melchior Melchiorsen Meldgaard Melgaard Mellergaard
+  Mensel Mertz Meyer Midtgaard Mielke Moesgaard Moestrup Molbech Monrad Moos Morville Moth Mouritsen Mouritzen Mulvad Munch
+  Munkholm Munksgaard Musaeus Mylund Mynster Myrup Møberg Mølbak Møldrup Mølgaard Møllegaard Møllgaard Mønsted Mørch Mørkeberg
+  Mørup Müller Napstjert Nedergaard Neergaard Nees Nellemann Neumann Niebuhr Nielson Nilausen Nilsson Nissen Nisted Nordahl
+  Nordentoft Norup Nyegaard Nyeland Nykjær Nymand Nymann Nyrup Næsborg Nøhr Nørager Nørby Nørbæk Nørgaard Nørholm Nørlund
+  Nørmark Nørregaard Nørremark Nørskov Nørtoft Obel Oddershede Odgaard Oehlenschlæger Ohlsen Okkels Olsen Olsson Oppermann
+  Opstrup Ottesen Ourø Overby Overgaard Oxholm Paaske Pagh Palludan Palsgaard Paludan Pank Parbst Pasgaard Persson Petræus
+  Pihl Pilegaard Pilgaard Plesner Ploug Plougmann Poggenborg Pontoppidan Poulsgaard Prehn Prip Præstegaard Præstholm Puggaard
+  Quist Quistgaard Quvang Qvist Qvortrup Raben Rafn Rahbek Ramsing Ramskov Randrup Rannestad Rathje Rauff Raun Ravnborg
+  Ravnholt Rechendorff Reffstrup Refsgaard Refslund Regnar Rehné Reimann Reimer Reinholdt Reinholt Revald Reventlow Revsbech
+  Ribergaard Richter Riis Rindom Ringgaard Risager Risbjerg Risgaard Rix Robl Rohde Rokkjær Rosager Rosborg Rosenbeck
   Rosenberg Rosendahl Rosenfeldt Rosenkilde Rosenkrantz Rosenvinge Rosholm Rossen Rothe Roug Rovsing Rubæk Rud Rugaard Rugholm
-  Runge Rusbjerg Ryberg Rye Rygaard Rysgaard Saaby Saabye Sæderup Sahl Sandahl Sandbæk Sandberg Sandgaard Sandholm Schack
-  Schaldemose Schaumburg Schebye Scherfig Schiang Schiellerup Schiøler Schiøtt Schjødt Schledermann Schlichting
-  Schlüter Schmidt Schmidth Schnack Schneider Schock Schøler Schøn Schønning Scholer Schou Schrader Schreiber Schrøder Schultz
-  Schulz Schwartz Sehested Seidelin Seidler Seier Selchau Sestoft Sinding Siversen Skaaning Skaarenborg Skaarup Skafte Skaks
-  Skamris Skeel Skibsted Skjærbæk Skjerning Skjødt Skjønning Skjøth Skjøtt Skjoldager Skjoldborg Skøtt Skou Skovgaard
-  Skovrup Skovsgaard Skydsgaard Skyum Sloth Smedegaard Smidt Smith Søe Søgaard Søltoft Sømod Søndergaard Søndermark
-  Sørig Solberg Sonne Sonnichsen Spanggaard Spangsberg Splidsboel Staalgaard Stabell Stadil Staun Staunstrup Stausholm
-  Steenberg Steenfeldt Steenstrup Stenbæk Stender Stenderup Stengaard Stenkjær Stensgaard Stentoft Stidsen Stisen
-  Stokholm Stolberg Stoltenberg Storgaard Stougaard Stoustrup Straarup Strandbygaard Strandgaard Strandskov Strauss Strube
-  Strunge Stubkjær Sturup Suenson Suhr Sundgaard Svarre Svarrer Svejgaard Svensson Svenstrup Sverdrup Swane Sylvest Taarnby
-  Taudorf Thaarup Thaysen Therkelsen Therkildsen Thestrup Thiel Thiele Thiesen Thinggaard Thode Tholstrup Thomsen Thorgaard
-  Thorhauge Thorlacius Thorlund Thorndahl Thorsager Thorup Thostrup Thrane Thulstrup Thunbo Thune Thyssen Tilsted Timm
-  Timmermann Tingleff Tønnesen Toftdahl Toftegaard Toftgaard Tofting Tolderlund Topsøe Tornbjerg Torning Torpe
-  Torpegaard Traberg Trads Træholt Tranberg Tranekjær Trautner Trier Trillingsgaard Trolle Trudslev Tscherning Tuxen Tværmose
-  Tychsen Uhrenholt Uldall Ulrik Ulsø Ulstrup Urth Urup Utoft Utzon Vadgaard Vagner Valbjørn Vammen Vangsgaard Varming
+  Runge Rusbjerg Ryberg Rye Rygaard Rysgaard Rée Røjkjær Rømer Rønberg Rønn Rønnest Rønning Rønnow Rørbæk Rørdam Røssel Saaby
+  Saabye Sahl Sandahl Sandberg Sandbæk Sandgaard Sandholm Schack Schaldemose Schaumburg Schebye Scherfig Schiang Schiellerup
+  Schiøler Schiøtt Schjødt Schledermann Schlichting Schlüter Schmidt Schmidth Schnack Schneider Schock Scholer Schou Schrader
+  Schreiber Schrøder Schultz Schulz Schwartz Schøler Schøn Schønning Sehested Seidelin Seidler Seier Selchau Sestoft Sinding
+  Siversen Skaaning Skaarenborg Skaarup Skafte Skamris Skeel Skibsted Skjerning Skjoldager Skjoldborg Skjærbæk Skjødt
+  Skjønning Skjøth Skjøtt Skou Skovgaard Skovrup Skovsgaard Skydsgaard Skyum Skøtt Sloth Smedegaard Smidt Smith Solberg Sonne
+  Sonnichsen Spanggaard Spangsberg Splidsboel Staalgaard Stabell Stadil Staun Staunstrup Stausholm Steenberg Steenfeldt
+  Steenstrup Stenbæk Stender Stenderup Stengaard Stenkjær Stensgaard Stentoft Stidsen Stisen Stokholm Stolberg Stoltenberg
+  Storgaard Stougaard Stoustrup Straarup Strandbygaard Strandgaard Strandskov Strauss Strunge Stubkjær Sturup Suenson Suhr
+  Sundgaard Svarre Svarrer Svejgaard Svensson Svenstrup Sverdrup Swane Sylvest Sæderup Søe Søgaard Søltoft Sømod Søndergaard
+  Søndermark Sørig Taarnby Taudorf Thaarup Thaysen Therkelsen Therkildsen Thestrup Thiel Thiele Thiesen Thinggaard Thode
+  Tholstrup Thomsen Thorgaard Thorhauge Thorlacius Thorlund Thorndahl Thorsager Thorup Thostrup Thrane Thulstrup Thunbo Thune
+  Thyssen Tilsted Timm Timmermann Tingleff Toftdahl Toftegaard Toftgaard Tofting Tolderlund Topsøe Tornbjerg Torning Torpe
+  Torpegaard Traberg Trads Tranberg Tranekjær Trautner Trier Trillingsgaard Trudslev Træholt Tscherning Tuxen Tværmose Tychsen
+  Tønnesen Uhrenholt Uldall Ulrik Ulstrup Ulsø Urth Urup Utoft Utzon Vadgaard Vagner Valbjørn Vammen Vangsgaard Varming
   Vartenberg Vasegaard Vedel Vedstesen Vejlgaard Verner Vesterager Vestergren Vibæk Vigsø Villemoes Villumsen Vilstrup
   Vindfeld Vingaard Vinther Vissing Vistisen Vittrup Viuf Vium Voetmann Vogel Vogelius Vognsen Vogt Voigt Voldsgaard Vollmer
-  Vorbeck Vorre Voss Waage Wad Wætjen Wagner Wamberg Wandel Warberg Warming Weber Wedel Weel Wegener Weinreich Weis Weiss
-  Welling Wendelboe Wendt Werge Werner Wessel Westergaard Westermann Westh Wibe Wiberg Wichmann Widding Wied Wiegell Wieghorst
-  Wiese Wiingaard Willadsen Wille Willumsen Wilms Winding Winkel Winkler Winterberg Winther Witt Wittrup Wium Wivel
-  Wodschow Wøldike Woetmann Worning Worsøe Wraae Wulf Wulff Zachariasen Zachariassen Zacho Zeeberg Zeller Zeuthen Ziegler
-  Zimmermann Zinck Zøllner Zornig`
+  Vorbeck Vorre Voss Waage Wad Wagner Wamberg Wandel Warberg Warming Weber Wedel Weel Wegener Weinreich Weis Weiss Welling
+  Wendelboe Wendt Werge Werner Wessel Westergaard Westermann Westh Wibe Wiberg Wichmann Widding Wied Wiegell Wieghorst Wiese
+  Wiingaard Willadsen Wille Willumsen Wilms Winding Winkel Winkler Winterberg Winther Witt Wittrup Wium Wivel Wodschow
+  Woetmann Worning Worsøe Wraae Wulf Wulff Wætjen Wøldike Zachariasen Zachariassen Zacho Zeeberg Zeller Zeuthen Ziegler
+  Zimmermann Zinck Zornig Zøllner Ødegaard Øllgaard Ørbæk Ørnsholt Ørnskov Ørskov Ørtoft Østerbye Østerlund`
 
 /** Of those who came from elsewhere, and their children. */
 export const EFTERNAVNE_FRA_ANDRE_LANDE = `
@@ -87,7 +84,7 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
   Egede Eide Einarsson Ekinci Elmi Engström Erdem Erdogan Eren Eriksson Erol Ersoy Esposito Evans Farah Faraj Fares Farkas
   Farooq Fayad Fernandez Ferrari Ferreira Florea Fredriksson Fuchs Ganeshan Gao Garcia Gashi Gebre Gebremariam Gebremedhin
   Gedi Genc Georgiev Georgieva Ghani Ghebremichael Ghebreyesus Gheorghe Ghulam Girma Gök Gökce Gomez Gonzales Gonzalez Gorski
-  Grabowski Graham Greco Guðmundsdóttir Gudmundsson Gül Guled Guleed Guler Gündüz Gunes Gungor Guo Gupta Gustafsson Håkansson
+  Grabowski Graham Greco Guðmundsdóttir Gudmundsson Guled Guleed Guler Gündüz Gunes Gungor Guo Gupta Gustafsson Håkansson
   Habibi Habimana Habte Haddad Hadzic Hämäläinen Hagos Haidar Haidari Haider Haile Haji Hajji Hakizimana Halilovic Haliti
   Hamad Hamdan Hamid Hamidi Hamidovic Hamilton Hamza Hamzic Haq Haque Harris Hasan Hasanovic Hashemi Hashi Hashimi Hassan
   Heikkinen Henriksson Hernandez Hersi Hirsi Hodzic Hofmann Holmqvist Horvat Horvath Hoseini Hosseini Hoxha Hristov Huang
@@ -116,7 +113,7 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
   Sayyed Schäfer Schubert Scott Selimi Selvarajah Sesay Shabani Shaheen Shaikh Shakir Shala Sharif Sharifi Sharma Sheikh
   Shevchenko Shirazi Siddique Siddiqui Sigurdsson Sikora Simsek Singh Sivakumar Sivalingam Sjöberg Smirnov Söderberg Sönmez
   Sokolov Soltani Souza Sowe Soylu Stan Stankevicius Stankovic Stepien Stewart Stoica Stojanovic Stoyanov Subramaniam Suleiman
-  Suljic Sun Sunde Suntharalingam Szabo Szewczyk Szymanska Szymanski Tadesse Taha Taher Tahir Tahirovic Tamm Tasci Taylor
+  Suljic Sun Suntharalingam Szabo Szewczyk Szymanska Szymanski Tadesse Taha Taher Tahir Tahirovic Tamm Tasci Taylor
   Tekin Tekle Tesfay Tesfaye Thambirajah Thompson Thurairajah Tkachenko Todorov Tomaszewski Topal Toprak Torres Toth Touray
   Toure Traore Trinh Truong Tshibangu Turan Turk Ucar Uddin Ulla Ullah Ünal Urbonas Usman Uwimana Uysal Uzun Varga Vargas
   Vasiliauskas Vijayakumar Virtanen Volkov Walczak Wallace Wallin Wang Warsame Watson Weldemichael Wieczorek Williams Wilson
@@ -126,21 +123,25 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
 
 /** Also ordinary words, places or first names: a name only where something around it says so. */
 export const TVETYDIGE_EFTERNAVNE = `
-  Agerskov Arab Astrup Bach Bager Bah Baker Bakken Balle Banda Bang Bank Banke Barry Basse Bauer Bay Beck Becker Berg Bie
-  Bille Birk Birkelund Birkholm Bjerg Bjørn Black Blok Blom Bonde Borg Bork Brandt Brask Brink Bro Brown Brun Busk Bæk Bødker
-  Bøje Can Cao Carter Chan Cooper Costa Cruz Dal Dalby Dam Dang Dao Das Degn Drejer Due Eg Egelund Engberg Engel Eze Faber
-  Falk Farup Fisher Fisker Fjord Flores Fog Foged Foster Fredensborg Fredslund Frost Fuglsang Fæster Garde Glad Glud Gravlund
-  Gray Green Greve Grove Grube Grøn Grønlund Haar Hagen Hald Hall Halling Hammer Hammerum Harder Haugen Havmand Hede Hertz
-  Hill Hjelm Hjort Hjuler Hoang Hollænder Holm Holme Holten Horn Hornbæk Hove Hunter Husum Hvid Høg Høj Højbjerg Højer Højlund
-  Høst Isager Islam Jama Jan Jul Junge Junker Kaiser Kamp Kaplan Kara Kastrup Kejser Keller Kiel Kilde King Kirk Kirkeby Klein
-  Kleist Klinge Klint Klit Kloster Klove Kløft Kløve Knap Koca Koch Kok Kold Kolding Konge Kongsted Krabbe Kramer Kramp Krebs
-  Kring Kroer Krog Kudsk Kusk Kvist Lade Ladefoged Lam Lang Lange Langeland Langholm Lave Lee Lemvig Lie Lima Lin Lind Linde
-  Lindholm Lindskov Liv Lund Lundby Lunde Lykke Lyngby Løkke Mai Marin Mark Martin Mason Mejer Moen Moyo Muff Munk Munkebo
-  Muse Møllebro Møller Mørk Nagel Nexø Nyborg Nygaard Nyholm Nyvang Næsby Obi Odder Palle Palm Panduro Pape Parker Pind Poder
-  Porse Postborg Prang Prior Præst Rajah Rask Ravn Reed Ringsted Rivers Romano Rose Rosenlund Roth Ruby Rude Rytter Rønne Saar
-  Sand Sandager Sander Santos Sari Schilling Shah Silva Simon Sindal Skak Skipper Skjold Skov Skovbjerg Skovbo Skovhus
-  Skovlund Skovmand Skriver Skytte Slot Smed Snedker Snog Sode Sommer Sommerlund Sort Sow Spang Sparre Staal Stampe Stark
-  Stein Stenhøj Stilling Storm Strand Strandby Strøm Stub Støvring Sultan Sund Svane Søborg Søby Søholm Sønderby Sønderskov
-  Tan Tang Tange Tarp Temel Thisted Thomas Toft Tofte Tolstrup Topp Torp Tran Tranum Trap Turner Tved Tvede Tønder Tørring
-  Urban Vad Valentin Vang Vase Vejrup Vestbjerg Vester Vestergård Vesterskov Vibe Viborg Vind Vinding Vinter Vrang Walker Ward
-  White Wind With Wolf Wolff Wood Worm Yang Young Århus Ørsted Ørum Østbjerg Østerby Østergård`
+  Ager Agerskov Arab Astrup Bach Bager Bah Bak Baker Bakke Bakken Balle Banda Bang Bank Banke Baron Barry Basse Bauer Bay Bech
+  Beck Becker Bek Berg Bie Bille Birk Birkelund Birkholm Bisp Bjerg Bjerre Bjørn Black Blad Blok Blom Boas Bonde Borg Bork
+  Brask Brink Bro Brown Brun Bruun Bue Busk Bæk Bødker Bøg Bøje Can Cao Carter Chan Cooper Costa Cruz Dal Dalby Dam
+  Damm Dang Dao Das Degn Drejer Due Dyre Eg Egelund Eng Engberg Engel Eze Faber Falk Farup Fisher Fisker Fjord Flores Fog
+  Foged Foster Fredensborg Fredslund Frost Fuglsang Fyr Fæster Føns Gaard Gaarde Gade Garde Glad Glas Glud Gran Gravlund
+  Gray Green Greve Grove Grubbe Grube Grøn Grønlund Grønning Guld Gård Gül Haar Hagen Hald Hall Halling Hammer Hammerum Hane
+  Harder Hassel Hauge Haugen Havmand Hede Hertz Hill Hjelm Hjort Hjuler Hoang Hollænder Holm Holme Holt Holten Horn Hornbæk
+  Hove Hunter Husum Hvid Hyld Høg Høj Højbjerg Højer Højlund Høst Isager Islam Jama Jan Jul Junge Junker Jæger Kaiser
+  Kamp Kaplan Kara Kastrup Kejser Keller Kiel Kilde King Kirk Kirkeby Klein Kleist Klinge Klint Klit Klokker Kloster Klove
+  Kløft Kløve Kløver Knap Kobber Koca Koch Koed Kok Kold Kolding Konge Kongsted Kors Krabbe Krag Krage Kramer Kramp Krebs
+  Kring Kroer Krog Kruse Kudsk Kusk Kvist Kær Lade Ladefoged Lam Lang Lange Langeland Langholm Lave Lee Lemvig Lie Lima
+  Lin Lind Linde Lindholm Lindskov Liv Lund Lundby Lunde Lykke Lyng Lyngby Løkke Løve Mai Maler Marin Mark Martin Mason Mejer
+  Moen Mose Moyo Muff Munk Munkebo Murer Muse Mølle Møllebro Møller Mørk Nagel Nexø Nyborg Nygaard Nyholm Nyvang Næsby Obi
+  Odder Oxe Palle Palm Panduro Pape Parker Pind Poder Porse Postborg Prang Prior Præst Rajah Rask Ravn Reed Ridder Ring
+  Ringsted Rivers Roed Romano Rose Rosenlund Roth Ruby Rud Rude Ruder Rytter Rød Rønne Saar Sand Sandager Sander Santos Sari
+  Schilling Shah Silva Simon Sindal Skak Skaks Skipper Skjold Skov Skovbjerg Skovbo Skovhus Skovlund Skovmand Skriver
+  Skytte Slagter Slot Smed Snedker Snog Sode Sol Sommer Sommerlund Sort Sow Spang Sparre Spurv Staal Stampe Stark Stein Sten
+  Stenhøj Stilling Storm Strand Strandby Strube Strøm Stub Stær Støvring Sultan Sund Sunde Svale Svane Søborg Søby Søholm Sølv
+  Sønderby Sønderskov Tan Tang Tange Tarp Temel Thisted Thomas Tjørn Toft Tofte Tolstrup Topp Torn Torp Tran Tranum Trap
+  Trolle Turner Tved Tvede Tønder Tørring Ulv Urban Vad Valentin Vang Vase Vejrup Vestbjerg Vester Vestergård Vesterskov
+  Vibe Viborg Vind Vinding Vinter Vrang Vår Vænge Væver Walker Ward White Wind With Wolf Wolff Wood Worm Yang Young Århus
+  Ørn Ørsted Ørum Østbjerg Østerby Østergård`

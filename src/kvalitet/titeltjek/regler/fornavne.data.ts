@@ -3,57 +3,55 @@
 /** Mostly women's, of Danish use. */
 export const KVINDENAVNE = `
   Aase Agnes Alberte Alexandra Alice Alicia Alina Aline Allis Alma Almine Amalia Amalie Amanda Andrea Andreea Andrine Anett
-  Anette Angela Angelica Angelina Anine Anita Anja Ann Anna Anne Anneli Annelise Annemarie Annemette Annesofie Annette Anni
-  Annie Annika Anny Antonia Arendse Arnaq Asbjørg Asta Astri Astrid Augusta Aurora Ava Aviaja Aya Barbara Beate Beatrice Bella
-  Benedicte Benedikte Bente Berit Berta Bertha Bertine Betina Bettina Betty Billie Birgit Birgith Birgitte Birte Birthe Bitten
-  Bodil Bolette Brenda Brigitte Brit Britt Britta Cæcilie Caja Camilla Carina Carla Carmen Carolina Caroline Catherine
-  Cathrine Catrine Cecilia Cecilie Celina Celine Chanel Chanette Charlotta Charlotte Christa Christel Christina
-  Christine Cindy Clara Claudia Cleo Conni Connie Cristina Dagmar Dagmara Dagny Daniela Daniella Debbie Diana Dicte Dikte Dina
-  Ditlev Ditte Doris Dorit Dorothea Dorrit Dorte Dorthe Dorthea Ebba Edda Edith Elena Eleonora Elida Elin Eline Elinor
-  Elisabeth Elise Eliza Elizabeth Ella Ellemor Ellen Ellie Ellinor Elly Elma Elna Elne Elsa Else Elvira Emilia Emilie Emily
-  Emma Emmeline Emmy Erica Erika Erna Ester Esther Estrid Eva Evelyn Evy Eydis Fanny Felicia Fie Filippa Fiona Frederica
-  Frederikke Freja Frida Gerd Gerda Gertrud Gitta Gitte Gloria Greta Grete Grethe Grith Gudrun Gunhild Gunvor Guri Gurli Gyda
-  Hanna Hannah Hanne Harriet Heddy Hedvig Heidi Helen Helena Helene Helga Hella Henny Henrietta Henriette Herdis Hilda Hilde
-  Hilma Hjørdis Hulda Iben Ida Idun Ilse Ina Ines Inga Inge Ingeborg Ingelisa Ingelise Inger Ingerlise Ingrid Ingunn Irene
-  Irma Isa Isabel Isabella Isabelle Iselin Ivalo Ivalu Ivana Jane Janet Janne Janni Jannie Jannike Jasmin Jeanett Jeanette
-  Jeanne Jennie Jennifer Jenny Jessica Jessie Jette Joan Johanna Johanne Jolanta Jonina Jonna Josefina Josefine Josephine
-  Judith Julia Juliana Juliane Julianne Julie Justina Jytte Käthe Kaja Kamilla Kamma Karen Karin Karina Karla Karna Karoline
-  Katarina Kate Katerina Katharina Kathe Kathrin Kathrine Katja Katrin Katrine Kaya Kimie Kimmie Kira Kirsten Kirsti Kirstine
-  Kitty Klara Klaudia Kristel Kristina Kristine Laila Lajla Laura Laurine Lauritsa Lea Leah Leila Lena Lene Leonie Leonora
-  Lexi Liam Liane Ligita Lili Lilian Lillan Lillemor Lillian Lilly Lily Lina Linda Linette Linn Linnea Lis Lisa Lisbet Lisbeth
-  Lise Liselotte Lisette Lissi Lissy Liva Lizette Lizzie Lone Lorna Lotta Lotte Louise Lovisa Lucy Ludmilla Lulu Luna Lydia
-  Magda Magdalena Magdalene Maibritt Maike Maiken Maja Majbritt Majken Malene Mali Malin Malou Malu Maren Margaret
-  Margareta Margit Margot Margrete Margrethe Margrit Maria Mariann Marianne Marie Marielle Marisa Marlene Marta Martha Martina
-  Martine Mathilde Matilde Maud Maya Merete Merethe Meta Metalise Metha Mette Mia Michelle Mie Mille Mimi Mina Minna Mira
-  Miriam Molly Mona Monica Monika Musse Nadia Naja Najaaraq Nancy Nanna Nanny Natalie Natascha Natasha Natasja Nathalie Nella
-  Nelly Nete Nicole Nicoline Nikita Nikolina Nikoline Nina Ninette Ninna Nivi Noelle Nora Norma Nuka Nynne Oda Oddny Olga
-  Oline Olivia Ottilia Ottilie Paninnguaq Patricia Paula Paulina Pauline Penelope Pernelle Pernilla Pernille Petra Petrea
-  Philippa Pia Pipaluk Polly Rachel Ragna Ragnhild Rakel Randi Rebecca Rebekka Regina Regine Regitze Renate Ria Rie Rigmor
-  Rikke Rina Rita Roberta Ronja Rosalina Rosemarie Rosie Rosita Runa Ruth Sabina Sabine Sabrina Salli Sally Sandra Sanne Sara
-  Sarah Selina Selma Serena Sheila Sidse Sidsel Siff Sigga Signe Sigrid Sigurd Silje Sille Silvia Simone Siri Sisse Sissel
-  Sita Sofia Sofie Sofy Solbritt Solrun Solveig Solvej Sonia Sonja Sophia Sophie Stefanie Steffi Stella Stephanie Stine
+  Anette Angela Angelina Anine Anita Anja Ann Anna Anne Anneli Annelise Annemarie Annemette Annesofie Annette Anni Annie
+  Annika Anny Antonia Arendse Arnaq Asbjørg Asta Astri Astrid Augusta Ava Aviaja Aya Barbara Beate Beatrice Bella Benedicte
+  Benedikte Bente Berit Berta Bertha Bertine Betina Bettina Betty Billie Birgit Birgith Birgitte Birte Birthe Bodil Bolette
+  Brenda Brigitte Brit Britt Britta Caja Camilla Carina Carla Carmen Carolina Caroline Catherine Cathrine Catrine Cecilia
+  Cecilie Celina Celine Chanel Chanette Charlotta Charlotte Christa Christel Christina Christine Cindy Clara Claudia Cleo
+  Conni Connie Cristina Cæcilie Dagmar Dagmara Dagny Daniela Daniella Debbie Diana Dicte Dikte Dina Ditlev Ditte Doris Dorit
+  Dorothea Dorrit Dorte Dorthe Dorthea Ebba Edith Elena Eleonora Elida Elin Eline Elinor Elisabeth Elise Eliza Elizabeth Ella
+  Ellemor Ellen Ellie Ellinor Elly Elma Elna Elne Elsa Elvira Emilia Emilie Emily Emma Emmeline Emmy Erica Erna Esther Estrid
+  Eva Evelyn Evy Eydis Fanny Felicia Fie Filippa Fiona Frederica Frederikke Freja Frida Gerd Gerda Gertrud Gitta Gitte Greta
+  Grete Grethe Grith Gudrun Gunhild Gunvor Guri Gurli Gyda Hanna Hannah Hanne Harriet Heddy Hedvig Heidi Helen Helena Helene
+  Helga Hella Henny Henrietta Henriette Herdis Hilda Hilde Hilma Hjørdis Hulda Iben Ida Idun Ilse Ina Ines Inga Inge Ingeborg
+  Ingelisa Ingelise Inger Ingerlise Ingrid Ingunn Irene Irma Isa Isabel Isabella Isabelle Iselin Ivalo Ivalu Ivana Jane Janet
+  Janne Janni Jannie Jannike Jeanett Jeanette Jeanne Jennie Jennifer Jenny Jessica Jessie Jette Joan Johanna Johanne Jolanta
+  Jonina Jonna Josefina Josefine Josephine Judith Julia Juliana Juliane Julianne Julie Justina Jytte Kaja Kamilla Kamma Karen
+  Karin Karina Karla Karna Karoline Katarina Kate Katerina Katharina Kathe Kathrin Kathrine Katja Katrin Katrine Kaya Kimie
+  Kimmie Kira Kirsten Kirsti Kirstine Kitty Klara Klaudia Kristel Kristina Kristine Käthe Laila Lajla Laura Laurine Lauritsa
+  Lea Leah Leila Lena Lene Leonie Leonora Lexi Liam Liane Ligita Lili Lilian Lillan Lillian Lilly Lily Lina Linda Linette Linn
+  Linnea Lis Lisa Lisbet Lisbeth Lise Liselotte Lisette Lissi Lissy Liva Lizette Lizzie Lone Lorna Lotta Lotte Louise Lovisa
+  Lucy Ludmilla Lulu Luna Lydia Magda Magdalena Magdalene Maibritt Maike Maiken Maja Majbritt Majken Malene Mali Malin Malou
+  Malu Maren Margaret Margareta Margit Margot Margrete Margrethe Margrit Maria Mariann Marianne Marie Marielle Marisa Marlene
+  Marta Martha Martina Martine Mathilde Matilde Maud Maya Merete Merethe Meta Metalise Metha Mette Mia Michelle Mie Mimi Mina
+  Minna Mira Miriam Molly Mona Monica Monika Musse Nadia Naja Najaaraq Nancy Nanna Nanny Natalie Natascha Natasha Natasja
+  Nathalie Nella Nelly Nete Nicole Nicoline Nikita Nikolina Nikoline Nina Ninette Ninna Nivi Noelle Nora Norma Nuka Nynne Oda
+  Oddny Olga Oline Olivia Ottilia Ottilie Paninnguaq Patricia Paula Paulina Pauline Penelope Pernelle Pernilla Pernille Petra
+  Petrea Philippa Pia Pipaluk Polly Rachel Ragna Ragnhild Rakel Randi Rebecca Rebekka Regina Regine Regitze Renate Ria Rie
+  Rigmor Rikke Rina Rita Roberta Ronja Rosalina Rosemarie Rosie Rosita Runa Ruth Sabina Sabine Sabrina Salli Sally Sandra
+  Sanne Sara Sarah Selina Selma Serena Sheila Sidse Sidsel Siff Sigga Sigrid Sigurd Silje Sille Silvia Simone Siri Sisse
+  Sissel Sita Sofia Sofie Sofy Solbritt Solrun Solveig Solvej Sonia Sonja Sophia Sophie Stefanie Steffi Stephanie Stine
   Sunniva Susan Susanna Susanne Susi Susie Sussi Sussie Suzanne Svanhild Svea Sylvia Synne Synnøve Tabita Tamara Tania Tanja
-  Tatiana Tatjana Tea Tenna Teresa Terese Tessa Thea Thelma Theodora Theresa Therese Thilde Thit Thora Thyra Tiffany 
-  Tina Tine Tonny Trine Tullik Uffe Ulla Ulrika Ulrike Ulrikke Urd Ursula Valborg Valerie Vanessa Vanja Vendela Vera
-  Veronica Veronika Vibeke Victoria Vigga Viktoria Vilma Vinni Vinnie Vivi Vivian Viviane Wilma Winnie Xenia Ydun Ylva Yrsa
-  Yvonne Zelda Zenia Zita Zoe`
+  Tatiana Tatjana Tea Tenna Teresa Terese Tessa Thea Thelma Theodora Theresa Therese Thilde Thit Thora Thyra Tiffany Tina
+  Tonny Tullik Uffe Ulla Ulrika Ulrike Ulrikke Urd Ursula Valborg Valerie Vanessa Vanja Vendela Vera Veronica Vibeke Victoria
+  Vigga Viktoria Vilma Vinni Vinnie Vivi Vivian Viviane Wilma Winnie Xenia Ydun Ylva Yrsa Yvonne Zelda Zenia Zita Zoe`
 
 /** Mostly men's, of Danish use. */
 export const MANDENAVNE = `
   Aage Adam Albert Alexander Alfons Alfred Algot Allan Alvar Alvin Amadeus Anders Andreas Andrew Angelo Angutivik
   Anthon Anton Antonio Aqqaluk Arild Arn Arne Arno Arnold Arthur Arvid Asbjørn Asger Asmus Atle Atli Axel Balthasar Bárður
-  Bastian Benjamin Benny Bent Berend Bernd Bernhard Bernt Bertel Bertil Bertram Birger Bjarke Bjarne Bjarni Bjørk Bob Bobby
+  Bastian Benjamin Benny Berend Bernd Bernhard Bernt Bertel Bertil Bertram Birger Bjarke Bjarne Bjarni Bjørk Bob Bobby
   Børge Børje Børre Boris Boye Brian Bruno Brynjar Carl Carlo Carlos Carsten Caspar Casper Cedric Charles Charlie Chresten
   Christen Christer Christian Christoffer Christopher Claes Claus Clemens Clement Conrad Cornelius Daniel Danni Dannie Danny
-  David Denis Dennis Detlef Dines Dion Dirk Donald Dorian Douglas Ea Ebbi Eddie Eddy Edgar Edmund Eduard Edvard Edvin Edward
+  David Denis Dennis Detlef Dines Dion Donald Dorian Douglas Ea Ebbi Eddie Eddy Edgar Edmund Eduard Edvard Edvin Edward
   Edwin Egil Egon Eigil Eiler Einar Einer Eivind Ejgil Ejler Ejnar Ejvind Elias Elliot Elliott Elo Elof Emanuel Emil Emmanuel
   Enevold Enok Enrico Eric Erich Erik Erling Ernst Ervin Esben Eskil Eskild Espen Esper Evald Ewald Eyvind Fabian Fabio Felix
-  Ferdinand Filip Filippo Finn Flemmin Flemming Folke Folmer Frank Frans Franz Freddie Freddy Frederic Frederick Frederik Frej
-  Fridtjof Fritz Frode Gabriel Garth Geert Georg George Gerhard Gerner Gert Gerth Gilbert Gorm Gotfred Gottfried Greger
+  Ferdinand Filip Filippo Flemmin Flemming Folke Folmer Frans Franz Freddie Freddy Frederic Frederick Frederik Frej
+  Fridtjof Fritz Frode Gabriel Garth Geert Georg George Gerhard Gerner Gerth Gilbert Gorm Gotfred Gottfried Greger
   Gregers Gudmund Guido Gunnar Gunner Gunver Gustaf Gustav Haakon Hakon Hákun Haldor Halfdan Hannibal Harald Hardi Hardy
   Harris Harry Hartvig Hasse Hector Hein Heine Heino Heinrich Helge Helmer Helmut Helmuth Hemming Hening Henning Henrick
   Henrik Henry Herbert Herluf Herman Hermann Hilmar Hjalmar Hjalte Holger Holmer Hother Hugo Humphrey Ib Igor Ingemann Ingemar
-  Ingolf Ingvar Ingvard Inuk Isaac Isac Isak Ivan Ivar Iver Ivik Jack Jacob Jacques Jakob Jakup James Janick Jannick Jannik
+  Ingolf Ingvar Ingvard Inuk Isaac Isac Isak Ivan Ivar Iver Ivik Jacob Jacques Jakob Jakup James Janick Jannick Jannik
   Janus Jarle Jason Jasper Jean Jeff Jeffrey Jens Jeppe Jepser Jeremias Jeremy Jerry Jes Jesper Jim Jimmi Jimmie Jimmy Joachim
   Joakim Joel Jørgen Jørn Johan Johannes John Johnni Johnnie Johnny Johny Jon Jonas Jonatan Jonathan Jonny Josef Joseph Joshua
   Jost Josva Juan Jules Julian Julius Justin Kaare Kai Karlo Karsten Kasimir Kaspar Kasper Keld Kell Ken Kenn Kennet Kenneth
@@ -64,13 +62,13 @@ export const MANDENAVNE = `
   Matias Mats Matteo Matthias Mattias Maurice Maurits Maximilian Melvin Michael Michel Mick Mickel Mickey Mikael Mikal Mikas
   Mike Miki Mikkel Mikkjal Milas Milo Milton Minik Mogens Moritz Morris Morten Muhammed Nathan Nathaniel Neel Nichlas
   Nicholas Nick Nicki Nicklas Nickolai Nicky Nicolai Nicolaj Nicolas Nicolay Niels Niklas Niklaus Nikolai Nikolaj Nikolas Nils
-  Noa Noah Noam Noel Nohr Normann Ohannes Ola Olaf Olaus Olav Ole Olfert Oliver Olle Oluf Omar Orla Orlando Oscar Oskar Osvald
+  Noa Noah Noam Nohr Normann Ohannes Ola Olaf Olaus Olav Ole Olfert Oliver Olle Oluf Omar Orla Orlando Oscar Oskar Osvald
   Oswald Otis Otto Ove Páll Patrick Patrik Paul Pauli Pavia Paw Peder Pelle Percy Perry Pete Peter Petter Philip Philipp
   Phillip Pierre Poul Pouli Povl Preban Preben Ragnar Ralf Ralph Ramon Randolf Rasmus Raymond Reginald Reimer Reiner Reinhard
-  Richard Rickard Ricki Rickie Ricky Robert Roberto Robin Roger Rói Roland Rolf Ronald Ronni Ronnie Ronny Rory Roy Ruben
+  Richard Rickard Ricki Rickie Ricky Robert Roberto Roger Rói Roland Rolf Ronald Ronni Ronnie Ronny Rory Roy Ruben
   Rudi Rudolf Rudy Rufus Runi Rupert Russel Ryan Sammy Samson Samuel Scott Sebastian Severin Sigfred Sigmund Sigvald Silas
   Simon Sivert Sixten Snorre Søren Sofus Sonny Sophus Staffan Stanley Steen Stefan Steffan Steffen Stephan Stephen Steve
-  Steven Stuart Sture Sune Svante Sven Svenn Svenning Sverre Sylvester Teddy Terje Terkel Terkild Theis Theo Theodor Theodore
+  Steven Stuart Sture Sune Svante Sven Svenn Svenning Sverre Sylvester Terje Terkel Terkild Theis Theo Theodor Theodore
   Thijs Thim Thøger Thomas Thor Thorben Thorbjørn Thore Thorkel Thorkild Thorleif Thorsten Thorvald Thue Thure Thyge Timm
   Timmy Timo Timothy Tito Tjalfe Tobias Todd Toke Tommi Tommy Tonni Torben Torbjørn Torkil Torkild Torleif Tormod Torsten
   Torvald Tristan Troels Truels Trygve Tycho Tyge Tyler Ulf Ulrich Ulrick Ulrik Uwe Vagn Valde Valdemar Valter Verner Victor
@@ -103,7 +101,7 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
   Fereshteh Ferhat Feride Fernando Feven Fidan Fikret Filiz Filmon Firas Firdaws Firdous Fitim Fjolla Flamur Florian Florin
   Fouad Fowsia Francesca Francisco Franco Freshta Freweini Fuad Furkan Gabriela Galina Gamze Ganesh Gareth Gazmend Ghada
   Ghassan Ghazi Ghebre Gheorghe Ghulam Giang Giedrius Giovanni Giulia Giuseppe Golnaz Gonca Gopal Goran Gordana Graham Grazyna
-  Grzegorz Guadalupe Gulalai Guled Gunilla Gzim Gökhan Göran Gösta Gül Gülay Gülcan Güler Gülsen Gülsüm Günter Günther Habib
+  Grzegorz Guadalupe Gulalai Guled Gunilla Gzim Gökhan Göran Gösta Gülay Gülcan Güler Gülsen Gülsüm Günter Günther Habib
   Habiba Habibullah Habtom Hadi Hadia Hafsa Hagos Haidar Haider Haile Hajar Hakan Hakim Hala Halid Halil Halima Halime Halyna
   Hamad Hamda Hamdan Hamdi Hamdija Hamid Hamidullah Hamza Hamzah Hana Hanan Hanane Hanh Hani Hanife Haris Haroon Hartmut Harun
   Hasan Hashim Hassan Hatem Hatice Hatixhe Haval Havin Hawa Hawre Hayat Haydar Hayley Heather Heba Heike Heinz Hevin Hiba Hibo
@@ -127,7 +125,7 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
   Merve Merwan Meryem Metin Meysa Michal Miguel Mihaela Mihai Mihail Mika Mikhail Milena Milica Milka Milorad Milos Mindaugas
   Minh Minoo Miran Mirela Mirjana Mirko Miroslav Miroslaw Mirsad Mirza Mohamad Mohamed Mohammad Mohammed Mohamud Mohan Mohsen
   Mohsin Mojtaba Morteza Mostafa Mounir Mousa Moussa Muamer Mubarak Muhamed Muhammad Muharrem Mulugeta Muna Munir Munira
-  Muqdas Murad Murat Musa Mustaf Mustafa Mustapha Mwangi Mykola Müge Nabil Nabila Nadezhda Nadim Nadira Nadiya Nadja Nagham
+  Muqdas Murad Murat Musa Mustaf Mustafa Mustapha Mwangi Mykola Nabil Nabila Nadezhda Nadim Nadira Nadiya Nadja Nagham
   Nahid Naim Naima Naji Najia Najib Najibullah Najma Najwa Naqibullah Narges Naser Nasir Nasra Nasreen Nasrin Nasrullah Nasser
   Natalia Nataliia Natalija Natalya Natnael Nawal Nawaz Nazan Nazar Naziha Nazim Nazli Nebojsa Necati Nedzad Negasi Neil Nenad
   Nermin Nermina Nesrin Nevena Nevin Nexhmije Nga Ngoc Ngozi Nguyet Nhung Nida Nidal Nigel Nihad Nikola Nikolay Nilgün Nima
@@ -165,13 +163,15 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
 
 /** Also ordinary words, months, places or things: a name only where something around it says so. */
 export const TVETYDIGE_FORNAVNE = `
-  Adel Aksel Alba Alf Alin Ama André Ane Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Awa Balder Baraka Basel Ben
-  Bine Birk Bjørn Bo Boje Bonnie Bror Buster Chelsea Cherry Chili Dag Dan Dieter Divine Dung Dyre Ebbe Edel Eden Eik Ela Emir
-  Enes Falk Fares Flora Florence Fred Frede Genet Georgia Grace Gro Gry Ha Hai Hans Hava Helle Hind Hong Horst Hortensia Hui
-  Hung Innocent Ion Iris Islam Israel Jan Jarl Jesus Jie Jing Jordan Joy June Junior Kaj Kamille Karl Khan Kian Kip Kristen
-  Kristin Lan Leni Li Lien Lilje Line Linea Ling Liv Loa Loan Lola Lucia Luz Lykke Lærke Magna Mai Maj Manuel Margarita Marin
-  Marina Mark Mason Max Mei Merlin Milan Moses Muslim My Mynte Nada Nader Nadir Nam Neema Nelson Norman Nova Odin Oliva Palle
-  Pasha Peer Per Perla Pil Pilar Qing Quan Rane Rasa Reno René Rikard Rim Rima Roman Romana Rosa Rose Rumen Rune Saba Saga
-  Salem Sam Sander Sejer Sejr Sif Silke Siv Skjold Sol Stein Sten Stig Storm Sultan Svend Sys Søs Tage Tien Tilde Tim Tom Tone
-  Toni Tor Tora Tove Tran Trang Trier Tuba Tue Tulle Ture Ubah Urban Ute Vang Vega Vibe Viet Viola Violet Vita Ward Yan Yen
-  Ying`
+  Adel Aksel Alba Alf Alin Ama André Ane Angelica Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Aurora Awa Balder
+  Baraka Basel Ben Bent Bine Birk Bitten Bjørn Bo Boje Bonnie Bror Buster Chelsea Cherry Chili Dag Dan Dieter Dirk Divine Dung
+  Dyre Ebbe Edda Edel Eden Eik Ela Else Emir Enes Erika Esge Eske Ester Faith Falk Falke Fares Fenris Finn Flora Florence
+  Frank Fred Frede Genet Georgia Gert Gloria Glory Grace Gro Gry Gül Ha Hai Hans Hava Helle Hind Hong Hope Horst Hortensia Hui
+  Hung Innocent Ion Iris Islam Israel Jack Jan Jarl Jasmin Jesus Jie Jing Jordan Joy June Junior Kaj Kamille Karl Khan
+  Kian Kip Kristen Kristin Lan Leni Li Lien Lilje Lillemor Line Linea Ling Liv Loa Loan Loke Lola Lucia Luz Lykke Lærke Magna
+  Mai Maj Manuel Margarita Marin Marina Mark Mason Max Mei Melodi Merlin Milan Mille Moses Mosse Muslim My Mynte Müge
+  Nada Nader Nadir Nam Neema Nelson Noel Norman Nova Odin Oliva Palle Pasha Peer Per Perla Pil Pilar Qing Quan Rane Rasa Ravn
+  Reno René Rikard Rim Rima rn Robin Roman Romana Rosa Rose Rumen Rune Saba Saga Salem Sam Sander Sejer Sejr Sif Signe Silke
+  Siv Skjold Sky Sol Stein Stella Sten Stig Storm Sultan Svane Svend Sys Søs Tage Teddy Tejs Tien Tilde Tim Tine Tom Tone Toni
+  Tor Tora Tove Tran Trang Trier Trine Tuba Tue Tulle Ture Tyr Ubah Ulv Urban Ute Vang Vega Veronika Vibe Viet Viola Violet
+  Vita Vår Ward Yan Yen Ying`

@@ -46,7 +46,7 @@ function foelgende(dele: Navnedele, fra: number, til: number): number | undefine
   )
     return undefined
   if (naeste & r.INITIAL) return til + 1
-  if (naeste & NAVNEDEL) return passer(bits[fra] ?? 0, naeste) ? til + 1 : undefined
+  if (naeste & NAVNEDEL) return passer(bits[fra] ?? 0, bits[til] ?? 0, naeste) ? til + 1 : undefined
   if (naeste & r.SMAADEL && mellem === ' ' && isNavnEfter(bits[til + 2], laest.mellem[til + 2])) return til + 2
   return isUkendtEfternavn(dele, til) ? til + 1 : undefined
 }
@@ -69,12 +69,18 @@ function isUkendtEfternavn({ bits, laest }: Navnedele, til: number): boolean {
 }
 const FORNAVNEDEL = r.FORNAVN | r.SVAGT_FORNAVN | r.KENDT
 
-/** "Samtale med Peter om skov": a word in small letters that is a name only perhaps goes with its like. */
-const passer = (foerste: number, naeste: number): boolean =>
-  !(naeste & r.LILLE) || (naeste & r.STAERK) !== 0 || (foerste & r.LILLE) !== 0
+/**
+ * "Samtale med Peter om skov": a word in small letters that is a name only perhaps goes with its like. "Jens Bangs Gade": a surname too, but
+ * after a genitive it is what somebody has.
+ */
+function passer(foerste: number, foer: number, naeste: number): boolean {
+  if (foer & r.GENITIV && naeste & (r.VEJ | r.INSTITUTION)) return false
+  return !(naeste & r.LILLE) || (naeste & r.STAERK) !== 0 || (foerste & r.LILLE) !== 0
+}
 const isNavnEfter = (bits: number | undefined, mellem: string | undefined): boolean =>
   bits !== undefined && (mellem === ' ' || mellem === '-') && (bits & (NAVNEDEL | r.UKENDT)) !== 0 && (bits & r.LILLE) === 0
-const isAndet = (bits: number, noegle: string): boolean => (bits & IKKE_EFTERNAVN) !== 0 || r.isOrganisationsord(noegle)
+const isAndet = (bits: number, noegle: string): boolean =>
+  (bits & IKKE_EFTERNAVN) !== 0 || r.isOrganisationsord(noegle) || r.isPapir(noegle)
 
 /** A word before a sure surname that is unknown and has a capital is its first name, where it does not only begin the text. */
 function begyndelse({ bits, laest }: Navnedele, i: number): number {

@@ -93,13 +93,18 @@ export const opslag = (noegle: string): number => REGISTER.get(noegle) ?? 0
 
 /** Jensen, Petersen, Mathiassen: a first name, and -sen or -en. */
 export function isSenNavn(noegle: string): boolean {
-  if (!noegle.endsWith('sen') || noegle.length < 5) return false
+  if (!noegle.endsWith('sen') || noegle.length < 5 || IKKE_SENNAVNE.has(noegle)) return false
   return ((opslag(noegle.slice(0, -3)) | opslag(noegle.slice(0, -2))) & (FORNAVN | SVAGT_FORNAVN)) !== 0
 }
 
+/** The dance, the lease and the beer are nobody's sons. */
+const IKKE_SENNAVNE: ReadonlySet<string> = new Set(
+  'dansen leasen lisen pilsen nursen lansen hasen majsen askesen persen irissen anissen'.split(' '),
+)
+
 /** How surnames end elsewhere, and hardly a Danish word with a capital. */
 const FREMMED_ENDELSE =
-  /^[a-z]{3,20}(?:sson|dottir|datter|ovic|evic|wicz|owski|owska|inski|inska|enko|chuk|escu|zadeh|oglu|poulos|shvili|singam|lingam|rajah|walla)$/
+  /^[a-z]{3,20}(?:sson|dottir|ovic|evic|wicz|owski|owska|inski|inska|enko|chuk|escu|zadeh|oglu|poulos|shvili|singam|lingam|rajah|walla)$/
 /** How Danish surnames end that were farms and villages first, and many places still do. */
 const STEDSENDELSE =
   /^[a-z]{2,16}(?:gaard|holm|lund|skov|baek|toft|berg|bjerg|dahl|kjaer|kaer|strup|trup|hoej|rup|borg|kvist|gren|feldt|mann|stroem)$/
@@ -114,9 +119,14 @@ export const HAENDELSER: ReadonlySet<string> = new Set(noegler(ord.PERSONHAENDEL
 export const HJAELPEVERBER: ReadonlySet<string> = new Set(noegler(ord.HJAELPEVERBER))
 
 const ORGANISATION =
-  /(?:skolen?|haven|center|centre|centret|centeret|hjem|hjemmet|huset|huse|styrelsen?|retten|naevnet|raadet|udvalget|forvaltning|forvaltningen|kommunen?|afdeling|afdelingen|klinik|klinikken|teamet|team|forening|foreningen|selskab|selskabet|plejen|kontoret|service|tjenesten|instituttet|ministeriet|stedet|boligerne|gruppen|kassen|fonden|apotek|hospital|sygehus|psykiatrien|klubben|huset|pladsen|vej|vejen|gade|gaden|alle|parken|kirken|gaarden|bakken|banken|tilsynet|register|registeret|portalen|systemet|planen|loven|noten|erklaering|attest|skema|blanket|fond|legat|museum|museet|kirke|kapel|bibliotek|gymnasium|stiftelsen?|vaerket?|lov|reglen|ordningen|puljen|projektet|metoden|prisen|loebet|cup|hallen|torvet?|minde|festival)s?$/
+  /(?:skolen?|haven|center|centre|centret|centeret|hjem|hjemmet|huset|huse|styrelsen?|retten|naevnet|raadet|udvalget|forvaltning|forvaltningen|kommunen?|afdeling|afdelingen|klinik|klinikken|teamet|team|forening|foreningen|selskab|selskabet|plejen|kontoret|service|tjenesten|instituttet|ministeriet|stedet|boligerne|gruppen|kassen|fonden|apotek|hospital|sygehus|psykiatrien|klubben|huset|pladsen|vej|vejen|gade|gaden|alle|parken|kirken|gaarden|bakken|banken|tilsynet|register|registeret|portalen|systemet|loven|fond|legat|museum|museet|kirke|kapel|bibliotek|gymnasium|stiftelsen?|vaerket?|lov|reglen|ordningen|puljen|projektet|metoden|prisen|loebet|cup|hallen|torvet?|minde|festival)s?$/
 
-/** An authority, an institution, a street or a paper by the end of its word. */
+/** What is written about people, and never their name. */
+const PAPIR =
+  /(?:plan|planen|noten|erklaering|attest|skema|blanket|aftale|referat|rapport|moede|samtale|ansoegning|afgoerelse|sag|oplysning|bevilling)$/
+export const isPapir = (noegle: string): boolean => noegle.length < 60 && PAPIR.test(noegle)
+
+/** An authority, an institution or a street by the end of its word. */
 export const isOrganisationsord = (noegle: string): boolean => noegle.length < 60 && ORGANISATION.test(noegle)
 
 const FASTE: ReadonlyMap<string, ReadonlySet<string>> = bygFaste()

@@ -26,6 +26,8 @@ export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
   if (foerste & r.INITIAL) return (sidste & r.SVAG) !== 0 && !isEfter(dele, fra, r.STEDORD)
   if (fornavn) return !isDato(dele, fra, til) && !isTomTitelform(dele, raekke)
   if (sidste & r.INITIAL) return isEfter(dele, fra, r.FORHOLD) || isForkortet(dele, til)
+  // "Holm-Lund": two surnames, as people who marry put them together.
+  if (mellemVed(dele, til) === '-') return !isEfter(dele, fra, r.STEDORD) && !(sidste & r.LILLE)
   return (sidste & (r.SVAGT_FORNAVN | r.EGEN)) !== 0 && isEfter(dele, fra, r.FORHOLD)
 }
 

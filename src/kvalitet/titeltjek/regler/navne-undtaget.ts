@@ -70,7 +70,7 @@ function isInstitution(dele: Navnedele, { fra, til }: Raekke, { genitiv, staerkt
   const efter = efterS(dele, til)
   const mellem = mellemVed(dele, efter)
   const noegle = dele.laest.led[efter]?.noegle ?? ''
-  const egetnavn = genitiv && stor(dele, efter) && (bitsVed(dele, efter) & r.UKENDT) !== 0
+  const egetnavn = genitiv && stor(dele, efter) && (bitsVed(dele, efter) & r.UKENDT) !== 0 && !linjeOm(dele, fra).titelform
   const organisation = egetnavn || (bitsVed(dele, efter) & r.INSTITUTION) !== 0 || r.isOrganisationsord(noegle)
   if (!organisation || lille || !/^(?: |-)$/.test(mellem)) return false
   if (!stor(dele, efter)) return til === fra && (!staerkt || mellem === '-')

@@ -90,7 +90,13 @@ function raekkeEfterTitel(dele: Navnedele, i: number): Raekke | undefined {
 
 function isUkendtNavn({ bits, laest }: Navnedele, i: number): boolean {
   const led = laest.led[i]
-  return led !== undefined && (bits[i] ?? 0) === r.UKENDT && !led.versaler && !r.isOrganisationsord(led.noegle)
+  return (
+    led !== undefined &&
+    (bits[i] ?? 0) === r.UKENDT &&
+    !led.versaler &&
+    !r.isOrganisationsord(led.noegle) &&
+    !r.isPapir(led.noegle)
+  )
 }
 
 function isEfterTitel(dele: Navnedele, { fra }: Raekke): boolean {
