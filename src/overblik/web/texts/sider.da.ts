@@ -70,6 +70,7 @@ export const siderDa = {
         tekst: [
           'Vi har det, som kommunens systemer har sendt: titler på sager og breve, notater, ydelser, udbetalinger, aftaler og frister. Vi har ikke selve brevene.',
           'Dit CPR-nummer er gemt låst, og det står ikke i adresser på sider eller i vores tekniske optegnelser.',
+          'Svarer du på, om du kunne forstå et notat, gemmer vi kun ja eller nej. Dit navn og notatet bliver ikke gemt sammen med svaret.',
         ],
       },
       {

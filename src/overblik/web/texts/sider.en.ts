@@ -72,6 +72,7 @@ export const siderEn: Sidetekster = {
         tekst: [
           "We hold what the municipality's systems have sent: titles of cases and letters, notes, benefits, payments, appointments and deadlines. We do not hold the letters themselves.",
           'Your CPR number is stored under lock, and it does not stand in addresses of pages or in our technical records.',
+          'If you answer whether you could understand a note, we store only yes or no. Your name and the note are not stored with the answer.',
         ],
       },
       {
