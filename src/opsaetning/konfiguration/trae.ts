@@ -123,8 +123,22 @@ export const kommendeVersioner = (
     .filter((version) => version.gaelderFra > nu && opsaetning.konfigurationFor(kommune, kle, version.gaelderFra) === version)
     .toSorted((a, b) => (a.gaelderFra < b.gaelderFra ? -1 : 1))
 
-const egneOgOver = (opsaetning: Opsaetning, kommune: CvrNummer, kle: KlePraefiks): readonly KleKonfiguration[] =>
-  opsaetning.versionerFor(kommune).filter((version) => isUnderPraefiks(kle, version.kle))
+/** A municipality's versions by prefix. A configuration never changes, so it is sorted once: a comparison asks for each number of each municipality. */
+const EFTER_PRAEFIKS = new WeakMap<Opsaetning, Map<CvrNummer, ReadonlyMap<string, readonly KleKonfiguration[]>>>()
+
+function versionerEfterPraefiks(opsaetning: Opsaetning, kommune: CvrNummer): ReadonlyMap<string, readonly KleKonfiguration[]> {
+  const kommuner = EFTER_PRAEFIKS.get(opsaetning) ?? new Map()
+  EFTER_PRAEFIKS.set(opsaetning, kommuner)
+  const kendte = kommuner.get(kommune) ?? Map.groupBy(opsaetning.versionerFor(kommune), ({ kle }) => kle)
+  kommuner.set(kommune, kendte)
+  return kendte
+}
+
+/** The versions of the number itself and of those above it. */
+function egneOgOver(opsaetning: Opsaetning, kommune: CvrNummer, kle: KlePraefiks): readonly KleKonfiguration[] {
+  const efter = versionerEfterPraefiks(opsaetning, kommune)
+  return [...new Set([kle.slice(0, 2), kle.slice(0, 5), kle])].flatMap((praefiks) => efter.get(praefiks) ?? [])
+}
 
 /** How much lies in the index below each number, from counts by emne. */
 export const antalUnder = (efterEmne: ReadonlyMap<string, number>, kle: string): number => {
