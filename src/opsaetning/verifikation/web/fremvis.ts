@@ -1,5 +1,5 @@
-/** The citizen's addresses that a preview has pages for. */
-const SIDER = 'overblik|nyt|sager|dokumenter|notater|ydelser|aftaler|hvad-kan-jeg-se'
+/** The citizen's own addresses. Of who has looked the preview has a page that says whose it is. */
+const SIDER = 'overblik|nyt|sager|dokumenter|notater|ydelser|aftaler|hvad-kan-jeg-se|hvem-har-set'
 const LINK = new RegExp(`(href|action)="/(${SIDER})(?=["/?#])`, 'g')
 /** A form that would change something; those that only ask stay. */
 const SKRIVENDE_FORMULAR = /<form[^>]*method="post"[\s\S]*?<\/form>/g
