@@ -13,6 +13,16 @@ export const MUTATIONSEMNER = {
     'src/platform/clock/arbejdsdage.ts',
   ],
   titeltjek: ['src/kvalitet/titeltjek/**/*.ts'],
+  gennemgang: [
+    'src/kvalitet/gennemgang/afgoer.ts',
+    'src/kvalitet/gennemgang/behov.ts',
+    'src/kvalitet/gennemgang/opgave.ts',
+    'src/kvalitet/gennemgang/plantede.ts',
+    'src/kvalitet/gennemgang/ret.ts',
+    'src/kvalitet/gennemgang/sikkerhed.ts',
+    'src/kvalitet/gennemgang/stikproeve.ts',
+    'src/kvalitet/gennemgang/tid-tilbage.ts',
+  ],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Mutationsnavn = keyof typeof MUTATIONSEMNER

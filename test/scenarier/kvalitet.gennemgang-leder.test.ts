@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Uuid } from '#kernel'
+import { tekstHash } from '#kvalitet/vurdering'
+import { drawSample } from '../../src/kvalitet/gennemgang/stikproeve.naiv.ts'
+import { drawNumber } from '../../src/kvalitet/gennemgang/stikproeve.ts'
 import { lavSag, part } from '../byggere/elementer.ts'
 import { logIndPaaArbejde } from '../byggere/medarbejder.ts'
 import { judgeAlt, logIndGennemgaaer, withoutPlantede } from '../byggere/titelopgaver.ts'
@@ -112,6 +116,20 @@ test('of a sample no more are drawn than asked for, what is not drawn is shown, 
   expect(await antal('SELECT count(*) AS n FROM titelopgave WHERE proeve_nummer IS NOT NULL')).toBe(5)
   const siden = await sted.base.asOwner<{ titler: string }>('SELECT max(proeve_nummer) AS titler FROM titelopgave')
   expect(Number(siden[0]?.titler)).toBeLessThan(Number(lavest[0]?.titler))
+  // And they are those that a draw from all at once would have given.
+  const alle = await sted.base.asOwner<{ item_id: Uuid; titel: string }>(
+    `SELECT item_id, data -> 'titler' -> 0 ->> 'titel' AS titel FROM overblik WHERE kle = '28.09.40'`,
+  )
+  const kandidater = alle.map(({ item_id, titel }) => ({
+    item_id,
+    nummer: drawNumber(KORSBAEK, '28', item_id, tekstHash(titel)),
+  }))
+  const valgte = await sted.base.asOwner<{ item_id: Uuid }>('SELECT item_id FROM titelopgave WHERE proeve_nummer IS NOT NULL')
+  expect(valgte.map(({ item_id }) => item_id).sort()).toEqual(
+    drawSample(kandidater, 5)
+      .med.map(({ item_id }) => item_id)
+      .sort(),
+  )
   expect((await (await sted.logInd(BORGER)).get('/api/v1/mig/sager')).tekst).toContain('Plads i dagtilbud 7')
   await sted.base.asOwner("UPDATE titelopgave SET tilstand = 'godkendt' WHERE proeve_nummer IS NOT NULL")
   const leder = await som('kvalitetsansvarlig')

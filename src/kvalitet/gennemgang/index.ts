@@ -1,6 +1,4 @@
-export { type Genfyldningsdeps, refillNaeste, startGenfyldning } from './follow-opsaetning.ts'
+export { refillNaeste, startGenfyldning } from './follow-opsaetning.ts'
 export { grantRet, hasRet } from './grant-ret.ts'
-export { type Holddeps, keepOpgaver } from './keep-opgaver.ts'
-export type { NyRet } from './ret.ts'
-export { procentOp, type Sikkerhed, upperLimit } from './sikkerhed.ts'
+export { keepOpgaver } from './keep-opgaver.ts'
 export { GENNEMGANGSPUNKTER, gennemgangRoutes } from './web/gennemgang.route.ts'

@@ -149,24 +149,6 @@ export const trimProeve = (kommune: CvrNummer, kle: string, n: number): Statemen
     'gennemgang_trim',
   )
 
-/** What people have decided about the titles of items: for whoever judges them anew. */
-export const findGennemgange = (
-  items: readonly Uuid[],
-): Statement<{
-  readonly item_id: Uuid
-  readonly hash: string
-  readonly gennemgang: 'ingen' | 'godkendt' | 'rettet' | 'afvist'
-  readonly titel: string | null
-  readonly frigivet: boolean
-}> =>
-  sql(
-    `SELECT item_id, hash, CASE WHEN tilstand IN ('godkendt', 'rettet', 'afvist') THEN tilstand ELSE 'ingen' END AS gennemgang, titel, frigivet
-     FROM titelopgave WHERE item_id = ANY ($1::uuid[]) AND (tilstand IN ('godkendt', 'rettet', 'afvist') OR frigivet)
-     ORDER BY item_id, hash`,
-    [items],
-    'gennemgang_afgjorte',
-  )
-
 /** The next items that something is known of, in a pass over all of a municipality's. */
 export const findNaesteItems = (
   kommune: CvrNummer,

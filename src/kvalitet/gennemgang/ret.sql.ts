@@ -4,7 +4,7 @@ import type { Gennemgangsret, NyRet } from './ret.ts'
 
 /** Statements on gennemgangsret. All run in the role kommune. */
 
-/** $1 is the municipality, $2 who reviews, $3 true for who may review all of it. `o` has kle and enhed. The same rule as mayReview. */
+/** $1 is the municipality, $2 who reviews, $3 true for who may review all of it. `o` has kle and enhed. */
 export const WITHIN_RET = `($3::boolean OR EXISTS (
   SELECT 1 FROM gennemgangsret r WHERE r.kommune = $1 AND r.medarbejder_id = $2::uuid AND r.ophoert IS NULL
     AND (r.kle = '{}' OR EXISTS (SELECT 1 FROM unnest(r.kle) AS p WHERE o.kle = p OR starts_with(o.kle, p || '.')))

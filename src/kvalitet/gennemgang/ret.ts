@@ -1,4 +1,4 @@
-import { isUnderPraefiks, type KlePraefiks, maskCpr, parseKlePraefiks, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
+import { type KlePraefiks, maskCpr, parseKlePraefiks, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
 
 /** What somebody may review: titles of these numbers and of these units. None of either is all. Several rights: what any one of them gives as a whole. */
 export type Gennemgangsret = {
@@ -12,17 +12,6 @@ export type Gennemgangsret = {
   readonly behandlere: readonly Uuid[]
   readonly givet: Tidspunkt
 }
-
-/** True where one right covers both the number and the unit: a number from one and a unit from another is no right. */
-export const mayReview = (
-  retter: readonly Pick<Gennemgangsret, 'kle' | 'enheder'>[],
-  { kle, enhed }: { readonly kle: string; readonly enhed: string },
-): boolean =>
-  retter.some(
-    (ret) =>
-      (ret.kle.length === 0 || ret.kle.some((praefiks) => isUnderPraefiks(kle, praefiks))) &&
-      (ret.enheder.length === 0 || ret.enheder.includes(enhed)),
-  )
 
 export type NyRet = Pick<Gennemgangsret, 'medarbejder' | 'navn' | 'kle' | 'enheder' | 'behandlere'>
 export type Retfelt = 'navn' | 'medarbejder' | 'kle' | 'enheder' | 'behandlere'

@@ -8,12 +8,3 @@ import type { Uuid } from '#kernel'
  */
 export const drawNumber = (kommune: string, kle: string, item: Uuid, hash: string): number =>
   createHash('sha256').update(`borgerblikket/stikproeve ${kommune} ${kle} ${item} ${hash}`).digest().readUIntBE(0, 6)
-
-/** Which of the drawn are in the sample, and which are not any more. Pure; `n` below one is no sample. */
-export function drawSample<T extends { readonly nummer: number }>(
-  kandidater: readonly T[],
-  n: number,
-): { readonly med: readonly T[]; readonly ude: readonly T[] } {
-  const iOrden = kandidater.toSorted((a, b) => a.nummer - b.nummer)
-  return { med: iOrden.slice(0, Math.max(0, n)), ude: iOrden.slice(Math.max(0, n)) }
-}
