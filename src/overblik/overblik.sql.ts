@@ -2,7 +2,7 @@ import type { JournalnotatIndhold, OverblikData } from '#indeks'
 import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { boernUnder15 } from '#part'
 import { type Statement, sql } from '#platform/database'
-import type { Noedstop } from '#visning'
+import { AKTIVE_NOEDSTOP, type Noedstop } from '#visning'
 
 /** One row of the overview as the citizen's role reads it. */
 export type OverblikRaekke = {
@@ -37,8 +37,7 @@ const VURDERINGER_OG_STOP = `(SELECT '[' || string_agg('{"item":"' || item_id ||
          || ',"notater":' || notater::text || ',"vurderet":' || to_json(vurderet)::text || '}', ',') || ']'
        FROM titelvurdering WHERE part_id = $1) AS vurderinger,
        (SELECT json_agg(json_build_object('id', n.noedstop_id, 'kommune', n.kommune, 'slags', n.slags, 'vaerdi', n.vaerdi, 'siden', n.siden))
-        FROM noedstop n WHERE NOT EXISTS (
-          SELECT FROM noedstop_ophaevelse o WHERE o.noedstop_id = n.noedstop_id AND o.trin = 'bekraeftet')) AS stop`
+        FROM ${AKTIVE_NOEDSTOP}) AS stop`
 
 /** What is known of the part's titles, in one short range of the primary key, and the emergency stops in force everywhere. */
 export const findVisningsvalg = (part: Uuid): Statement<VisningsvalgRaekke> =>
