@@ -7,7 +7,6 @@ export { ordOf } from './forklar-ord.ts'
 export {
   findKommunensOverblik,
   findKommunensVisningsvalg,
-  findVisningsvalg,
   type OverblikRaekke,
   type VisningsvalgRaekke,
 } from './overblik.sql.ts'
@@ -15,7 +14,6 @@ export type { Sidedeps as Borgersidedeps } from './sider.ts'
 export { kommunelaeser, visSomBorger } from './som-borger.ts'
 export { type Forklaringsgrund, findSkjulegrund, synligeIder } from './synlige.ts'
 export { type Proeveting, seTilAfproevning } from './til-afproevning.ts'
-export { egenTitel, titelFor, valgFor } from './titelvalg.ts'
 export { createTitelviden, readVisningsvalg, type Titelviden } from './titelviden.ts'
 export type { KommuneVisning, Tosproget } from './visninger.ts'
 export type { Rutedeps } from './web/borger-rute.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newUuid, type Uuid, uuidFromName } from '#kernel'
 import type { Fund } from '#kvalitet/titeltjek'
-import { type Foelgedeps, lockGennemgange, setGennemgang, tekstHash, vurderNaeste } from '#kvalitet/vurdering'
+import { type Foelgedeps, lockGennemgange, tekstHash, vurderNaeste } from '#kvalitet/vurdering'
 import { laesPartnavne } from '#modtagelse'
 import type { Database } from '#platform/database'
 import { lavDokument, lavNotat, lavSag, part, tilakteret } from '../byggere/elementer.ts'
@@ -62,6 +62,12 @@ async function follow(egne = deps): Promise<void> {
   while ((await vurderNaeste(egne)) > 0);
 }
 
+/** A pass over everybody. */
+async function lookAgain(): Promise<void> {
+  await m.database.asOwner('UPDATE vurderingsmaerke SET regelversion = NULL')
+  await follow()
+}
+
 type Kendt = { part_id: Uuid; item_id: Uuid; regelversion: number; vurderinger: { hash: string; udfald: string }[] }
 const alt = () =>
   m.database.asOwner<Kendt>(
@@ -72,8 +78,7 @@ const om = async (item: Uuid) => (await alt()).filter((raekke) => raekke.item_id
 /** What a pass over everybody finds with nothing known beforehand. */
 async function wholePass(): Promise<Kendt[]> {
   await m.database.asOwner('DELETE FROM titelvurdering')
-  await m.database.asOwner('UPDATE vurderingsmaerke SET regelversion = NULL')
-  await follow()
+  await lookAgain()
   return alt()
 }
 
@@ -102,28 +107,42 @@ test('paragraphs of a note that tell of another are named, and the rest is not',
   )
 })
 
-test('what a person has decided is in force at once, and after the next look and the next edition of the checks', async () => {
+test('what a person has decided stays at the next look, and with the next edition of the checks', async () => {
   const sag = newUuid()
   const titel = 'VILDFAREN sag'
   await m.lever(ESDH, { importer: lavSag({ id: sag, titel, parter: [som(2)] }) })
   await follow()
   expect(await om(sag)).toMatchObject([{ vurderinger: [{ udfald: 'blokeret', tilbageholdt: true, gennemgang: 'ingen' }] }])
-  const beslutning = { item_id: sag, hash: tekstHash(titel), gennemgang: 'rettet', titel: 'En sag', frigivet: true } as const
   await m.database.asOwner(
     `INSERT INTO titelopgave (kommune, item_id, hash, art, kle, omraade, enhed, enhedsnavn, behandler, kilde_id, parter, udfald, tilbageholdt, fund,
        rang, grund, tilstand, titel, frigivet, oprettet)
      VALUES ('11111111', $1, $2, 'sag', '', '', '', '', '', gen_random_uuid(), '{}', 'blokeret', false, '{}', 0, 'fund', 'rettet', 'En sag', true, now())`,
-    [sag, beslutning.hash],
+    [sag, tekstHash(titel)],
   )
-  await deps.db.transaction({ rolle: 'kvalitet' }, (tx) => tx.run(setGennemgang(beslutning)))
-  const straks = await om(sag)
-  expect(straks).toMatchObject([
-    { vurderinger: [{ gennemgang: 'rettet', titel: 'En sag', tilbageholdt: false, udfald: 'blokeret' }] },
-  ])
-  await m.database.asOwner("UPDATE titelvurdering SET grundlag = ''")
-  await m.database.asOwner('UPDATE vurderingsmaerke SET regelversion = NULL')
+  const efter = [{ vurderinger: [{ gennemgang: 'rettet', titel: 'En sag', tilbageholdt: false, udfald: 'blokeret' }] }]
+  await lookAgain()
+  expect(await om(sag)).toMatchObject(efter)
+  await follow(createDeps(m.deps.db, 2))
+  expect(await om(sag)).toMatchObject(efter)
   await follow()
-  expect(await om(sag)).toEqual(straks)
+})
+
+test('while a review holds a title the worker gives way, and comes to it afterwards', async () => {
+  const [{ item_id: sag } = { item_id: newUuid() }] = await m.database.asOwner<{ item_id: Uuid }>(
+    'SELECT item_id FROM titelopgave',
+  )
+  const igen = lavSag({ id: sag, tid: '2026-01-09T08:00:00.000Z', titel: 'Leveret under gennemgang', parter: [som(2)] })
+  await m.lever(ESDH, { importer: igen })
+  await giveLoebenumre()
+  await m.database.asOwner('BEGIN')
+  await m.database.asOwner('SELECT 1 FROM titelopgave WHERE item_id = $1 FOR UPDATE', [sag])
+  try {
+    await expect(vurderNaeste(deps)).rejects.toThrow('55P03')
+  } finally {
+    await m.database.asOwner('COMMIT')
+  }
+  await follow()
+  expect(await om(sag)).toMatchObject([{ vurderinger: [{ hash: tekstHash('Leveret under gennemgang') }] }])
 })
 
 test('an edition of the checks judges everything anew, and goes on where it was when it is cut off', async () => {

@@ -4,7 +4,7 @@ export type { Partnavn, Vurderingsdeps } from './parter.ts'
 export { startVurdering } from './start.ts'
 export { titlerAf } from './tekster.ts'
 export { graver, isTilbageholdt, type Vurderingsviden } from './viden.ts'
-export { type Gennemgangsraekke, lockGennemgange, setGennemgang, type Vurderingsraekke } from './vurdering.sql.ts'
+export { type Gennemgangsraekke, lockGennemgange, type Vurderingsraekke } from './vurdering.sql.ts'
 export {
   type Gennemgang,
   isOmAnden,

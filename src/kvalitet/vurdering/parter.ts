@@ -118,7 +118,11 @@ async function readGennemgange(
   raekker: readonly { readonly item_id: Uuid }[],
 ): Promise<Beslutninger> {
   const items = [...new Set(raekker.map(({ item_id }) => item_id))]
-  return Map.groupBy(items.length > 0 ? await tx.run(deps.gennemgange(items)) : [], ({ item_id }) => item_id)
+  const alle = items.length > 0 ? await tx.run(deps.gennemgange(items)) : []
+  return Map.groupBy(
+    alle.filter(({ gennemgang, frigivet }) => gennemgang !== 'ingen' || frigivet),
+    ({ item_id }) => item_id,
+  )
 }
 
 /** What each item would be judged on, as a fingerprint: what has the same as before is as it was. */

@@ -110,22 +110,6 @@ export const deleteVurderinger = (raekker: readonly { readonly part_id: Uuid; re
     'vurdering_ud',
   )
 
-/**
- * A decision is in force at once, for everybody who has the item: the worker's next look comes to the same. In the role of the municipality
- * it reaches that municipality's rows alone.
- */
-export const setGennemgang = ({ item_id, hash, gennemgang, titel, frigivet }: Gennemgangsraekke): Statement<never> =>
-  sql(
-    `UPDATE titelvurdering SET vurderinger = (
-       SELECT jsonb_agg(CASE WHEN v->>'hash' <> $2 THEN v ELSE
-         (v - 'titel') || jsonb_build_object('gennemgang', $3::text, 'tilbageholdt', (v->>'tilbageholdt')::boolean AND NOT $5::boolean)
-         || CASE WHEN $4::text IS NULL THEN '{}' ELSE jsonb_build_object('titel', $4::text) END END ORDER BY nr)
-       FROM jsonb_array_elements(vurderinger) WITH ORDINALITY AS led (v, nr))
-     WHERE item_id = $1 AND vurderinger @> jsonb_build_array(jsonb_build_object('hash', $2::text))`,
-    [item_id, hash, gennemgang, titel, frigivet],
-    'vurdering_gennemgang',
-  )
-
 /** Everybody who has, or had when it was last judged, one of the objects. */
 export const findParterMed = (objekter: readonly Uuid[]): Statement<{ readonly part_id: Uuid }> =>
   sql(
@@ -139,10 +123,13 @@ export const findParterMed = (objekter: readonly Uuid[]): Statement<{ readonly p
 export const findPersoner = (parter: readonly Uuid[]): Statement<{ readonly part_id: Uuid }> =>
   sql("SELECT part_id FROM part WHERE part_id = ANY ($1::uuid[]) AND type = 'person'", [parter], 'vurdering_personer')
 
-/** What people have decided about the titles of items, and what waits for them; held until the transaction ends. */
+/**
+ * What people have decided about the titles of items. What only waits for them is held too until the transaction ends, and says nothing: a
+ * judgement must not depend on whether its own task has been made yet.
+ */
 export const lockGennemgange = (items: readonly Uuid[]): Statement<Gennemgangsraekke> =>
   sql(
-    `SELECT item_id, hash, CASE tilstand WHEN 'foraeldet' THEN 'ingen' ELSE tilstand END AS gennemgang, titel, frigivet
+    `SELECT item_id, hash, CASE WHEN tilstand IN ('godkendt', 'rettet', 'afvist') THEN tilstand ELSE 'ingen' END AS gennemgang, titel, frigivet
      FROM titelopgave WHERE item_id = ANY ($1::uuid[]) ORDER BY opgave_id FOR UPDATE`,
     [items],
     'vurdering_gennemgange',
