@@ -5,7 +5,8 @@ export { facettitel, KENDTE_FACETTER } from './handlingsfacet.ts'
 export { importerKle } from './importer-kle.ts'
 export type { EmneAfvisning } from './klassifikation.errors.ts'
 export { LIVSOMRAADER, type LivsomraadeNoegle, livsomraadeFor, livsomraadeMedNoegle } from './livsomraade.ts'
-export { createOrdlager, type NytOrd, type Ordlager, type Ordversion } from './ordvalg/ordlager.ts'
+export { foreslaaKlegrupper } from './noegleord.ts'
+export { createOrdlager, type Ordlager, type Ordversion } from './ordvalg/ordlager.ts'
 export {
   type Borgerord,
   createOrdvalg,

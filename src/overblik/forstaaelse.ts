@@ -44,7 +44,7 @@ export async function gemForstaaelse(
 }
 
 /** The Monday of the week, by the Danish calendar. */
-export function mandagI(tid: Tidspunkt): string {
+function mandagI(tid: Tidspunkt): string {
   const dag = new Date(`${danskDag(tid)}T00:00:00Z`)
   dag.setUTCDate(dag.getUTCDate() - ((dag.getUTCDay() + 6) % 7))
   return dag.toISOString().slice(0, 10)

@@ -2,6 +2,7 @@ import { loadavg } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
 import { describeAndel } from './interval.ts'
 import { type Maal, measureTiteltjek } from './maal-titeltjek.ts'
+import { createKontrolsaet } from './titler/kontrolsaet.ts'
 import { createTitler } from './titler/titler.ts'
 
 /**
@@ -19,6 +20,10 @@ const start = performance.now()
 const titler = createTitler(froe)
 const maal = measureTiteltjek(titler)
 for (const et of maal) write(et)
+// Without targets, and never shown: what the first set has taught must hold here as well.
+for (const { navn, andel } of measureTiteltjek(createKontrolsaet()))
+  if (andel.af > 0) process.stdout.write(`\ncontrol set, ${navn}: ${describeAndel(andel)}`)
+process.stdout.write('\n')
 process.stdout.write(
   `\n${titler.length} titles of seed ${froe} in ${((performance.now() - start) / 1000).toFixed(1)} s; machine's load ${loadavg()[0]?.toFixed(1)}\n`,
 )

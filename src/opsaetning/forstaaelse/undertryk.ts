@@ -1,5 +1,5 @@
 /** Below this many, a number could be somebody. */
-export const MINDST = 5
+const MINDST = 5
 
 /** 'faa': too few have answered for anything to be said. 'skaevt': enough have, but too few of them on one side to tell how they divide. */
 export type Svartal =

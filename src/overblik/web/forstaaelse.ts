@@ -10,7 +10,7 @@ import { ord } from './texts/index.ts'
 
 /** "Kunne du forstå det?": two buttons on a note's page, which work without script, and the answer to them. */
 
-export const forstaaelseSti = (notat: string): string => `${notatSti(notat)}/forstaaelse`
+const forstaaelseSti = (notat: string): string => `${notatSti(notat)}/forstaaelse`
 
 const SVAR = { ja: true, nej: false } as const
 

@@ -1,5 +1,6 @@
 import { describeAndel } from '../../maaling/interval.ts'
 import { measureTiteltjek } from '../../maaling/maal-titeltjek.ts'
+import { createKontrolsaet } from '../../maaling/titler/kontrolsaet.ts'
 import { createTitler } from '../../maaling/titler/titler.ts'
 import type { Bevislinje } from '../linje.ts'
 
@@ -14,10 +15,15 @@ export const VISNING_TITELTJEK: readonly Bevislinje[] = [
       const maal = froe.flatMap((et) => measureTiteltjek(createTitler(et)).map((dets) => ({ ...dets, froe: et })))
       return {
         ok: maal.every(({ naaet }) => naaet),
-        set: maal.map(
-          ({ navn, andel, naaet, maal: krav, froe: et }) =>
-            `${naaet ? '' : 'MISSED '}${navn}: ${describeAndel(andel)}; wanted ${krav}; seed ${et}`,
-        ),
+        set: [
+          ...maal.map(
+            ({ navn, andel, naaet, maal: krav, froe: et }) =>
+              `${naaet ? '' : 'MISSED '}${navn}: ${describeAndel(andel)}; wanted ${krav}; seed ${et}`,
+          ),
+          ...measureTiteltjek(createKontrolsaet()).flatMap(({ navn, andel }) =>
+            andel.af > 0 ? [`a second set, by hand, without targets: ${navn}: ${describeAndel(andel)}`] : [],
+          ),
+        ],
       }
     },
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { CPR_SKABELONER } from './cpr-skabeloner.ts'
+import { createKontrolsaet } from './kontrolsaet.ts'
 import { ALLE_NAVNESKABELONER } from './navne.ts'
 import { ALLE_RENE_SKABELONER } from './rene.ts'
 import { createTitler } from './titler.ts'
@@ -25,6 +26,17 @@ test('no number is a real person’s: in each title with a number there are ten 
   for (const { titel } of med('cpr')) {
     const cifre = titel.normalize('NFKC').replace(/\D/g, '')
     expect(cifre, titel).toMatch(/[6-9]\d(0[1-9]|1[0-2])(\d\d|19\d\d|20\d\d)\d{4}/)
+  }
+})
+
+test('the second set shares no title with the first, and its numbers are nobody’s', () => {
+  const kontrol = createKontrolsaet()
+  const foerste = new Set(TITLER.map(({ titel }) => titel))
+  expect(kontrol.length).toBeGreaterThan(120)
+  for (const { titel, etiket, egen } of kontrol) {
+    expect(foerste.has(titel), titel).toBe(false)
+    expect(titel === '' || egen === '').toBe(false)
+    if (etiket === 'cpr') expect(titel.normalize('NFKC').replace(/\D/g, ''), titel).toMatch(/[6-9]\d\d\d(19)?\d{6}/)
   }
 })
 
