@@ -1,5 +1,5 @@
-import type { Tidspunkt, Uuid } from '#kernel'
-import type { KleKonfiguration, Opsaetning } from '#visning'
+import type { Uuid } from '#kernel'
+import type { KleKonfiguration } from '#visning'
 
 /** What a version says besides whose it is, of which number and from when. `juristAabnet` follows from the jurist's confirmation alone. */
 export type KleIndhold = Omit<KleKonfiguration, 'kommune' | 'kle' | 'gaelderFra'>
@@ -73,14 +73,6 @@ export function indholdAf(version: KleKonfiguration | undefined): KleIndhold {
   const { kommune: _kommune, kle: _kle, gaelderFra: _gaelderFra, ...indhold } = version
   return indhold
 }
-
-/** What holds for a number or prefix at an instant, of its own or inherited. */
-export const gaeldendeIndhold = (
-  opsaetning: Opsaetning,
-  kommune: KleKonfiguration['kommune'],
-  kle: string,
-  tid: Tidspunkt,
-): KleIndhold => indholdAf(opsaetning.konfigurationFor(kommune, kle, tid))
 
 type Vaerdi = KleIndhold[Felt]
 const isListe = (vaerdi: Vaerdi): vaerdi is readonly Uuid[] | readonly string[] => Array.isArray(vaerdi)

@@ -14,7 +14,7 @@ type Kolonne<F extends Felt> = {
 }
 
 /** An empty list is all, and an empty cell is no change: so all is written in a word. */
-export const ALLE = 'alle'
+const ALLE = 'alle'
 const SKILLE = '|'
 
 /** Compared, not looked up: every object has a `constructor`. */
