@@ -756,6 +756,18 @@ CREATE INDEX part_nummer_part ON part_nummer USING btree (part_id);
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_login;
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_modtagelse;
 
+CREATE TABLE plan_skridt (
+  kommune text NOT NULL,
+  nr integer NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  data jsonb NOT NULL,
+  CONSTRAINT plan_skridt_pkey PRIMARY KEY (kommune, nr),
+  CONSTRAINT plan_skridt_nr_check CHECK ((nr > 0))
+);
+GRANT INSERT, SELECT ON plan_skridt TO borgerblikket_opsaetning;
+
 CREATE TABLE plantet_titel (
   kommune text NOT NULL,
   plantet_id uuid NOT NULL,

@@ -32,6 +32,7 @@ import { FORSTAAELSESPUNKTER, forstaaelseRoutes } from '#opsaetning/forstaaelse'
 import { KONFIGURATIONSPUNKTER, konfigurationRoutes } from '#opsaetning/konfiguration'
 import { NOEDSTOPPUNKTER, noedstopRoutes } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER, ordvalgRoutes } from '#opsaetning/ordvalg'
+import { AABENHEDSPUNKTER, PLANPUNKTER, planRoutes } from '#opsaetning/plan'
 import { VERIFIKATIONSPUNKTER, verifikationRoutes } from '#opsaetning/verifikation'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { hmac } from '#platform/crypto'
@@ -122,6 +123,7 @@ export async function createApp(
   await app.register(ordvalgRoutes, { ...arbejde, ordvalg: system.ordvalg })
   await app.register(forstaaelseRoutes, { ...arbejde, kilder: system.kilder })
   await registerAfproevning(app, system, arbejde, tokens)
+  await app.register(planRoutes, { ...arbejde, ...system })
   await app.register(konfigurationRoutes, { ...arbejde, ...system })
   await app.register(forhaandsvisningRoutes, { ...arbejde, ...system })
   await app.register(verifikationRoutes, { ...arbejde, ...system })
@@ -132,6 +134,7 @@ export async function createApp(
 
 /** What the modules hang into the menus and start pages of people at work. */
 const PUNKTER: MedarbejderDeps['punkter'] = [
+  ...PLANPUNKTER,
   ...KONFIGURATIONSPUNKTER,
   ...FORHAANDSVISNINGSPUNKTER,
   ...VERIFIKATIONSPUNKTER,
@@ -142,6 +145,7 @@ const PUNKTER: MedarbejderDeps['punkter'] = [
   ...FORSTAAELSESPUNKTER,
   ...GENNEMGANGSPUNKTER,
   ...NOEDSTOPPUNKTER,
+  ...AABENHEDSPUNKTER,
   ...ROLLEPUNKTER,
 ]
 

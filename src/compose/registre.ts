@@ -3,6 +3,7 @@ import type { Config } from '#config'
 import { type KleUdgave, readUdgaver } from '#klassifikation'
 import type { Rolleoverrides } from '#modtagelse'
 import { demoHenvendelsesregister, type Henvendelsesregister, readHenvendelsessteder } from '#myndighed'
+import { type Minimumsliste, readMinimumsliste } from '#opsaetning/plan'
 import { Opstartsfejl } from '#platform/database'
 
 const REGISTERFEJL = 'HENVENDELSESSTEDER:'
@@ -36,5 +37,15 @@ export function readRoller(fil: string | undefined): Rolleoverrides {
     return JSON.parse(readFileSync(fil, 'utf8')) as Rolleoverrides
   } catch {
     throw new Opstartsfejl(`BORGERBLIKKET_ROLLER: ${fil} kan ikke læses som JSON.`)
+  }
+}
+
+/** The national minimum list, the site's own or the project's proposal. Throws Opstartsfejl where the file cannot be used. */
+export function findMinimumsliste({ minimumsliste: fil }: Config): Minimumsliste {
+  try {
+    return readMinimumsliste(fil)
+  } catch (error) {
+    const hvorfor = error instanceof TypeError ? error.message : 'filen kan ikke læses som JSON'
+    throw new Opstartsfejl(`MINIMUMSLISTE: ${fil} kan ikke bruges: ${hvorfor}.`)
   }
 }

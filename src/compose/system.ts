@@ -23,7 +23,7 @@ import {
 import { createUnderskriver } from '#tilslutning/afproevning'
 import { createIdws, sandkassenoegle } from '#tilslutning/tokentjeneste'
 import { createOpsaetningslager } from '#visning'
-import { findHenvendelsesregister, findUdgaver, readRoller } from './registre.ts'
+import { findHenvendelsesregister, findMinimumsliste, findUdgaver, readRoller } from './registre.ts'
 
 export type System = Awaited<ReturnType<typeof wireSystem>>
 
@@ -96,6 +96,7 @@ export async function wireSystem({ config, ejer, login, db, clock, close }: Grun
     daekning: await createDaekningslager(db, clock, kilder),
     register: findHenvendelsesregister(config),
     udgaver: await findUdgaver(config),
+    minimumsliste: findMinimumsliste(config),
     log: createLogskriver(db),
     underskriver: await createUnderskriver(join(config.dataMappe, 'noegler')),
     tokennoegle,

@@ -43,6 +43,8 @@ export type Config = {
   readonly kleUdgaver: string | undefined
   /** The municipalities' contact points (a JSON file); undefined: none, and in a demo the made-up ones. */
   readonly henvendelsessteder: string | undefined
+  /** The national minimum list of areas (a JSON file); undefined: the project's own proposal. */
+  readonly minimumsliste: string | undefined
   readonly logniveau: string
   /** How many days events are kept for those who fetch them. */
   readonly haendelserDage: number
@@ -84,6 +86,7 @@ export function readConfig(miljoe: Miljoe): Config {
     traade: readTal(miljoe, 'MODTAGELSE_TRAADE', Math.min(2, Math.max(availableParallelism() - 1, 0)), 0, 16),
     proxyLed: readTal(miljoe, 'PROXY_LED', 0, 0, 10),
     henvendelsessteder: miljoe['HENVENDELSESSTEDER'] || undefined,
+    minimumsliste: miljoe['MINIMUMSLISTE'] || undefined,
     kleUdgaver: miljoe['KLE_UDGAVER'] || undefined,
     logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
     haendelserDage: readTal(miljoe, 'HAENDELSER_DAGE', 30, 1, 365),

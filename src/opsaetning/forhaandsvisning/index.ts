@@ -1,1 +1,2 @@
+export { findSenestForhaandsvist } from './senest.ts'
 export { FORHAANDSVISNINGSPUNKTER, type ForhaandsvisningDeps, forhaandsvisningRoutes } from './web/forhaandsvisning.route.ts'

@@ -1,0 +1,2 @@
+export { type Minimumsliste, readMinimumsliste } from './minimumsliste.ts'
+export { AABENHEDSPUNKTER, PLANPUNKTER, type PlanRouteDeps, planRoutes } from './web/plan.route.ts'

@@ -1,0 +1,125 @@
+import { afvist, type KlePraefiks, newUuid, ok, parseKlePraefiks, parseUuid, type Resultat } from '#kernel'
+import { LIVSOMRAADER } from '#klassifikation'
+import { DOKUMENTTYPER, linjeAf, parseDag, parseJaNej } from '#opsaetning/konfiguration'
+import { type Etape, KVALITETER, numreFor, type Planskridt } from '../plan.ts'
+
+/** Parses what the forms of the plan send. What cannot be read is named by its field. */
+
+export type Formular = Readonly<Record<string, unknown>>
+export type Feltfejl = 'tekst' | 'dag' | 'raekkefoelge' | 'kle' | 'intet' | 'tal' | 'valg'
+export type Etapefelter = {
+  readonly vaerdier: Readonly<Record<string, readonly string[]>>
+  readonly fejl: Readonly<Record<string, Feltfejl>>
+}
+
+const FELTER = [
+  ...['id', 'navn', 'omraader', 'kle', 'fra', 'til', 'ansvarlig', 'fradato', 'aeldreAktive'],
+  ...['kvalitet', 'stikproeve', 'dokumenttyper', 'aarsag'],
+] as const
+
+/** More numbers than these are areas, and are chosen as such. */
+const HOEJST_NUMRE = 60
+
+/** All values of a field, bounded; a form may name it once or several times. */
+const alle = (formular: Formular, navn: string): readonly string[] => {
+  const vaerdi = formular[navn]
+  const liste: readonly unknown[] = Array.isArray(vaerdi) ? vaerdi : [vaerdi]
+  return liste
+    .filter((en) => typeof en === 'string')
+    .slice(0, 60)
+    .map((en) => en.trim().slice(0, 1_000))
+}
+export const felt = (formular: Formular, navn: string): string => alle(formular, navn)[0] ?? ''
+
+/** Which plan the form stood on. */
+export const readNr = (formular: Formular): number => (/^\d{1,6}$/.test(felt(formular, 'nr')) ? Number(felt(formular, 'nr')) : -1)
+
+export const readAarsag = (formular: Formular): string | undefined => linjeAf(felt(formular, 'aarsag'))
+
+/** What can be read of each field; undefined where it cannot. */
+function readFelter(formular: Formular) {
+  const kvalitet = KVALITETER.find((en) => en === felt(formular, 'kvalitet'))
+  return {
+    navn: linjeAf(felt(formular, 'navn'), 80),
+    omraader: valgteAf(
+      alle(formular, 'omraader'),
+      LIVSOMRAADER.map(({ noegle }) => noegle),
+    ),
+    kle: readNumre(felt(formular, 'kle')),
+    fra: parseDag(felt(formular, 'fra')),
+    til: parseDag(felt(formular, 'til')),
+    ansvarlig: linjeAf(felt(formular, 'ansvarlig'), 80),
+    fradato: parseDag(felt(formular, 'fradato')),
+    aeldreAktive: parseJaNej(felt(formular, 'aeldreAktive')),
+    kvalitet,
+    stikproeve: kvalitet === 'stikproeve' ? readTal(felt(formular, 'stikproeve')) : 0,
+    dokumenttyper: valgteAf(alle(formular, 'dokumenttyper'), DOKUMENTTYPER),
+    aarsag: readAarsag(formular),
+  }
+}
+type Laest = ReturnType<typeof readFelter>
+
+const FEJL: { readonly [F in keyof Laest]: Feltfejl } = {
+  ...{ navn: 'tekst', ansvarlig: 'tekst', aarsag: 'tekst', kle: 'kle', fra: 'dag', til: 'dag', fradato: 'dag' },
+  ...{ omraader: 'valg', aeldreAktive: 'valg', kvalitet: 'valg', dokumenttyper: 'valg', stikproeve: 'tal' },
+}
+
+/** What does not hang together, of fields that can each be read. */
+const sammenhaengsfejl = ({ kle, omraader, fra, til }: Laest): Readonly<Record<string, Feltfejl>> => ({
+  ...(kle && omraader && numreFor({ omraader, kle }).length === 0 ? { kle: 'intet' } : {}),
+  ...(fra && til && til < fra ? { til: 'raekkefoelge' } : {}),
+})
+
+/** A stage as its form says it, with the reason. */
+export function readEtape(formular: Formular): Resultat<Extract<Planskridt, { type: 'etapeSat' }>, Etapefelter> {
+  const laest = readFelter(formular)
+  const navne = Object.keys(FEJL) as (keyof Laest)[]
+  const ulaeste = navne.flatMap((navn) => (laest[navn] === undefined ? [[navn, FEJL[navn]] as const] : []))
+  const fejl = { ...sammenhaengsfejl(laest), ...Object.fromEntries(ulaeste) }
+  if (Object.keys(fejl).length > 0 || !isHel(laest))
+    return afvist({ vaerdier: Object.fromEntries(FELTER.map((en) => [en, alle(formular, en)])), fejl })
+  const { aarsag, ...etape } = laest
+  return ok({ type: 'etapeSat', etape: { id: parseUuid(felt(formular, 'id')) ?? newUuid(), ...etape }, aarsag })
+}
+
+const isHel = (laest: Laest): laest is { readonly [F in keyof Laest]: NonNullable<Laest[F]> } =>
+  Object.values(laest).every((vaerdi) => vaerdi !== undefined)
+
+/** Those of a list that were chosen, in its order; undefined where something else was. */
+function valgteAf<V extends string>(valgte: readonly string[], mulige: readonly V[]): readonly V[] | undefined {
+  const fundne = mulige.filter((en) => valgte.includes(en))
+  return fundne.length === new Set(valgte).size ? fundne : undefined
+}
+
+const readTal = (tekst: string): number | undefined =>
+  /^\d{1,4}$/.test(tekst) && Number(tekst) >= 1 && Number(tekst) <= 1_000 ? Number(tekst) : undefined
+
+/** Numbers with spaces, commas or lines between; undefined where one of them is none, or they are too many. */
+function readNumre(tekst: string): readonly KlePraefiks[] | undefined {
+  const led = tekst.split(/[\s,;]+/).filter(Boolean)
+  const numre = led.flatMap((et) => parseKlePraefiks(et) ?? [])
+  return numre.length === led.length && led.length <= HOEJST_NUMRE ? [...new Set(numre)].sort() : undefined
+}
+
+/** What a form begins with: a stage that there is, or what is known of a new one. */
+export const felterAf = (etape: Partial<Etape>): Etapefelter => ({
+  vaerdier: {
+    id: etape.id ? [etape.id] : [],
+    navn: [etape.navn ?? ''],
+    omraader: etape.omraader ?? [],
+    kle: [(etape.kle ?? []).join(' ')],
+    fra: [dansk(etape.fra)],
+    til: [dansk(etape.til)],
+    ansvarlig: [etape.ansvarlig ?? ''],
+    fradato: [dansk(etape.fradato)],
+    aeldreAktive: [etape.aeldreAktive === true ? 'ja' : 'nej'],
+    kvalitet: [etape.kvalitet ?? 'faste'],
+    stikproeve: [etape.stikproeve ? String(etape.stikproeve) : ''],
+    dokumenttyper: etape.dokumenttyper ?? [],
+    aarsag: [''],
+  },
+  fejl: {},
+})
+
+/** 2027-03-01 as it is typed: 01-03-2027. */
+const dansk = (dag: string | undefined): string => (dag ? dag.split('-').reverse().join('-') : '')
