@@ -307,6 +307,71 @@ describe('two at once', () => {
   })
 })
 
+describe('an item that may lie with the wrong person', () => {
+  /** As a check that finds another's number on the case leaves it. */
+  const holdBack = async (item: string) => {
+    await sted.base.asOwner('UPDATE titelopgave SET tilbageholdt = true, rang = 0 WHERE item_id = $1', [item])
+    await sted.base.asOwner(
+      `UPDATE titelvurdering SET vurderinger = jsonb_set(vurderinger, '{0,tilbageholdt}', 'true') WHERE item_id = $1`,
+      [item],
+    )
+  }
+
+  test('is hidden until somebody says that it lies right; then its title still waits; and both can be taken back', async () => {
+    const sag = await leverSag({ titel: 'Hjælp til indkøb' })
+    await judgeAlt(sted)
+    await holdBack(sag.id)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    expect(await borgerSer()).not.toContain(sag.id)
+    const opgave = aaben(await side(simon))
+    // A title says nothing of where the item lies.
+    for (const felter of [{ slags: 'godkend' }, { slags: 'ret', titel: 'En ny titel' }])
+      expect((await svar(simon, { ...opgave, ...felter })).tekst).toContain(
+        'Svar først på, om tingen ligger hos den rigtige borger',
+      )
+    expect((await svar(simon, { ...opgave, slags: 'frigiv' })).status).toBe(303)
+    expect(await borgerSer()).toContain(sag.id)
+    expect(await borgerSer()).not.toContain('Hjælp til indkøb')
+    expect((await svar(simon, { ...opgave, version: '1', slags: 'godkend' })).status).toBe(303)
+    expect(await borgerSer()).toContain('Hjælp til indkøb')
+    // What the checks find again does not hold it back again.
+    await sted.base.asOwner("UPDATE titelvurdering SET grundlag = ''")
+    await sted.base.asOwner('UPDATE vurderingsmaerke SET regelversion = NULL')
+    await judgeAlt(sted)
+    expect(await borgerSer()).toContain('Hjælp til indkøb')
+    for (const version of ['2', '3']) {
+      const [nu] = await opgaverOm(sted, sag.id)
+      expect((await svar(simon, { ...opgave, version: String(nu?.version ?? version), slags: 'fortryd' })).status).toBe(303)
+    }
+    expect(await borgerSer()).not.toContain(sag.id)
+  })
+
+  test('stays hidden where it is left so', async () => {
+    const sag = await leverSag()
+    await judgeAlt(sted)
+    await holdBack(sag.id)
+    const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+    const opgave = aaben(await side(simon))
+    expect((await svar(simon, { ...opgave, slags: 'afvis', aarsag: 'forkertSag' })).status).toBe(303)
+    expect(await borgerSer()).not.toContain(sag.id)
+  })
+})
+
+test('the queue is narrowed by area, unit and finding, and what cannot be read narrows nothing', async () => {
+  await leverSag({ titel: 'scan0012.pdf' })
+  await leverSag({ titel: 'Hjælp til indkøb', enhed: ENHED_B })
+  await leverSag({ titel: 'Plads i vuggestue', kle: '28.09.40' })
+  await judgeAlt(sted)
+  const simon = await logIndGennemgaaer(sted, {})
+  const titel = async (soeg: string) => /id="titel">(.*?)<\/p>/.exec(await side(simon, soeg))?.[1]?.replaceAll(/<[^>]+>/g, '')
+  expect(await titel('?omraade=boern-og-familie')).toBe('Plads i vuggestue')
+  expect(await titel(`?enhed=${ENHED_B}`)).toBe('Hjælp til indkøb')
+  expect(await titel('?fund=FILNAVN')).toBe('scan0012.pdf')
+  expect(await side(simon, `?enhed=${ENHED_B}&fund=FILNAVN`)).toContain('Ingen titler passer til det, du har valgt.')
+  for (const soeg of ["?fund=x'--&omraade=%00&enhed=%27&opgave=x&k[]=1&ens=2", '?omraade=a&omraade=b'])
+    expect((await simon.browser.get(`/kommune/gennemgang${soeg}`)).status, soeg).toBe(200)
+})
+
 describe('identical titles', () => {
   test('are decided in one step, after their number was shown, within the areas; and taken back in one', async () => {
     const titel = 'Bevilling af hjælp'
