@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newUuid, type Uuid } from '#kernel'
+import { grundlagForKommune } from '#adgang'
+import { readForKommune } from '#adgangslog'
+import { type CvrNummer, newUuid, type Uuid } from '#kernel'
 import { lockGennemgange, tekstHash, vurderNaeste } from '#kvalitet/vurdering'
+import { type Statement, sql } from '#platform/database'
 import { stopVisning } from '#visning'
 import { vurderingsdeps } from '../../src/compose/kvalitet.ts'
 import { lavAftale, lavDokument, lavNotat, lavSag, part, tilakteret } from '../byggere/elementer.ts'
@@ -169,4 +172,27 @@ test('a stop hides what it stops, and what stands on it, in the very next answer
   expect(svar.ok).toBe(true)
   const alt = await Promise.all(EGNE_SIDER.flatMap(allThree).map((sti) => ulla.get(sti)))
   for (const id of [sag, dokument, notat, aftale]) expect(alt.map(({ tekst }) => tekst).join('')).not.toContain(id)
+})
+
+test('that the municipality has looked is told the citizen as one thing, whatever page it was, and never who', async () => {
+  const medarbejder = { id: newUuid(), cvr: KORSBAEK }
+  const mine: Statement<{ part_id: Uuid; kommune: CvrNummer }> = sql('SELECT part_id, kommune FROM overblik WHERE item_id = $1', [
+    sag,
+  ])
+  for (const [formaal, hvad] of [
+    ['gennemgangAfTitler', 'titler'],
+    ['forhaandsvisning', 'eksempler'],
+    ['seSomBorgeren', 'somBorgeren'],
+  ] as const)
+    await readForKommune(sted.system, grundlagForKommune(medarbejder, formaal), { hvad, objekt: sag }, [mine])
+  const [side, data] = [await ulla.get('/hvem-har-set?sprog=da'), await ulla.get('/api/v1/mig/hvem-har-set')]
+  const { linjer } = JSON.parse(data.tekst) as { linjer: { hvem: string; grund: { da: string }; hvad: { da: string }[] }[] }
+  const kommunens = linjer.filter(({ grund }) => grund.da === 'Kommunens kontrol af, hvad der vises')
+  expect(kommunens.map(({ hvem, hvad }) => [hvem, hvad.map(({ da }) => da)])).toEqual(
+    Array.from({ length: 3 }, () => ['medarbejder', ['hvad der kan vises']]),
+  )
+  for (const { tekst } of [side, data]) {
+    expect(tekst).toContain('Kommunens kontrol af, hvad der vises')
+    for (const hemmeligt of [medarbejder.id, sag, 'gennemgang', 'titler', 'eksempler']) expect(tekst).not.toContain(hemmeligt)
+  }
 })
