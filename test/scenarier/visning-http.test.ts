@@ -291,6 +291,45 @@ describe('a decision is not told before its letter', () => {
     nu = START
   })
 
+  test('while the municipality waits some working days, the case reads as it did the moment before: steps, words, title and dates', async () => {
+    await aabn({ kle: '32.27', karantaene: false, ventArbejdsdage: 2, fradato: '2026-06-01', visAeldreAktive: true })
+    const foer = sagFor('32.27.04', {}, { tid: '2026-01-05T08:00:00.000Z', titel: 'Ansøgning om hjælp' })
+    await sted.lever('a', [foer])
+    const laes = async () => {
+      const borger = await sted.logInd(BORGER)
+      const stier = ['/api/v1/mig/sager', `/api/v1/mig/sager/${idAf(foer)}`, `/sager/${idAf(foer)}`, '/sager', '/nyt']
+      const sider = await Promise.all(stier.map((sti) => borger.get(sti)))
+      // What tells when the session ends, and the form's own key, are of the login and not of the case.
+      return sider.map(({ tekst }) => tekst.replaceAll(/data-[a-z-]+="[^"]*"|value="[^"]*"|nonce="[^"]*"/g, ''))
+    }
+    const foerAfgoerelsen = await laes()
+    // Decided and closed on the Wednesday, an hour ago, with a new title: active, it would be shown though it is older than the fradato.
+    const tid = '2026-04-15T08:00:00.000Z'
+    const [egenskaber] = foer.egenskaber ?? []
+    const afgjortSag: Sag = {
+      ...foer,
+      tidspunkt: tid,
+      egenskaber: [
+        { ...egenskaber, virkning: { fra: '2026-01-05T08:00:00Z', til: tid } },
+        { ...egenskaber, virkning: { fra: tid }, titel: 'Afslag på hjælp' },
+      ],
+      fremdrift: [
+        { virkning: { fra: '2026-01-05T08:00:00Z', til: tid }, fremdriftStatusKode: 'Opstaaet' },
+        { virkning: { fra: tid, til: '2026-04-15T08:30:00Z' }, fremdriftStatusKode: 'Afgjort' },
+        { virkning: { fra: '2026-04-15T08:30:00Z' }, fremdriftStatusKode: 'Afsluttet' },
+      ],
+    }
+    await sted.lever('a', [afgjortSag])
+    expect(await laes()).toEqual(foerAfgoerelsen)
+    expect(foerAfgoerelsen.join('')).toContain('Ansøgning om hjælp')
+    // On the Friday the days have passed: it is closed, and so older than what is shown.
+    nu = tidspunkt('2026-04-16T22:00:00Z')
+    expect(await udfald(idAf(foer))).toEqual(skjult('FOER_FRADATO'))
+    await aabn({ kle: '32.27', karantaene: false, ventArbejdsdage: 2 })
+    expect((await laes()).join('')).toContain('Afslag på hjælp')
+    nu = START
+  })
+
   test('the municipality can do without the quarantine', async () => {
     await aabn({ kle: '32.26', karantaene: false })
     const tid = '2026-04-15T08:00:00.000Z'

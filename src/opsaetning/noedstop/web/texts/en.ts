@@ -9,7 +9,7 @@ export const noedstopEn: Noedstoptekster = {
   lead: "Where something is wrong on the citizens' pages, you can hide it at once. One person can stop. Opening again takes two.",
   kvittering: {
     stoppet: 'The showing is stopped',
-    stoppetHvad: (hvad: string) => `${hvad} is shown to no citizen any more. It works from now on.`,
+    stoppetHvad: (hvad: string) => `${hvad} is shown to no citizen any more, from now on.`,
     beroert: (antal: number, hos: number) => `That hides ${ting(antal)} of ${borgere(hos)}.`,
     foreslaaet: 'You have proposed to open again',
     foreslaaetHvad: (hvad: string) => `${hvad} is still stopped, until somebody else has confirmed it.`,
