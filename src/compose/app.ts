@@ -10,13 +10,12 @@ import {
   createBroker,
   createSetSkriver,
   type MedarbejderDeps,
-  ROLLEPUNKTER,
   readMedarbejdersession,
   readSession,
   tildelteRoller,
 } from '#adgang'
 import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute } from '#beskedfordeler'
-import { GENNEMGANGSPUNKTER, gennemgangRoutes } from '#kvalitet/gennemgang'
+import { gennemgangRoutes } from '#kvalitet/gennemgang'
 import {
   egneLeverancerRoute,
   leverancerRoute,
@@ -27,25 +26,26 @@ import {
   tokenRoute,
 } from '#modtagelse'
 import { KORSBAEK as SANDKASSE } from '#myndighed'
-import { FORHAANDSVISNINGSPUNKTER, forhaandsvisningRoutes } from '#opsaetning/forhaandsvisning'
-import { FORSTAAELSESPUNKTER, forstaaelseRoutes } from '#opsaetning/forstaaelse'
-import { KONFIGURATIONSPUNKTER, konfigurationRoutes } from '#opsaetning/konfiguration'
-import { NOEDSTOPPUNKTER, noedstopRoutes } from '#opsaetning/noedstop'
-import { ORDVALGPUNKTER, ordvalgRoutes } from '#opsaetning/ordvalg'
-import { AABENHEDSPUNKTER, PLANPUNKTER, planRoutes } from '#opsaetning/plan'
-import { VERIFIKATIONSPUNKTER, verifikationRoutes } from '#opsaetning/verifikation'
+import { forhaandsvisningRoutes } from '#opsaetning/forhaandsvisning'
+import { forstaaelseRoutes } from '#opsaetning/forstaaelse'
+import { konfigurationRoutes } from '#opsaetning/konfiguration'
+import { noedstopRoutes } from '#opsaetning/noedstop'
+import { ordvalgRoutes } from '#opsaetning/ordvalg'
+import { planRoutes } from '#opsaetning/plan'
+import { verifikationRoutes } from '#opsaetning/verifikation'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { hmac } from '#platform/crypto'
 import { buildOpenapi, createServer, declareAdgang } from '#platform/http'
-import { AFPROEVNINGSPUNKTER } from '#tilslutning/afproevning'
+
 import { klassifikationRoute, OPSLAG_SKEMAER, organisationRoute } from '#tilslutning/opslag'
 import { entityId, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentjeneste'
-import { followAlle, TILSLUTNINGSPUNKTER, tilslutningRoutes } from '#tilslutning/vej'
-import { VEJLEDNINGSPUNKTER, vejledningRoute } from '#tilslutning/vejledning'
+import { followAlle, tilslutningRoutes } from '#tilslutning/vej'
+import { vejledningRoute } from '#tilslutning/vejledning'
 import { registerStatisk, toText } from '#web'
 import { registerAfproevning } from './afproevning.ts'
 import { openModtager, removeSessionsDaily } from './drift.ts'
 import { answerFaults, loginside } from './fejl.ts'
+import { PUNKTER } from './punkter.ts'
 import type { System } from './system.ts'
 
 /** Makes the server with all routes; nothing listens yet. `logstroem`: where the log goes instead of to stdout. */
@@ -131,22 +131,5 @@ export async function createApp(
   await app.register(gennemgangRoutes, { ...arbejde, ...system })
   return app
 }
-
-/** What the modules hang into the menus and start pages of people at work. */
-const PUNKTER: MedarbejderDeps['punkter'] = [
-  ...PLANPUNKTER,
-  ...KONFIGURATIONSPUNKTER,
-  ...FORHAANDSVISNINGSPUNKTER,
-  ...VERIFIKATIONSPUNKTER,
-  ...TILSLUTNINGSPUNKTER,
-  ...AFPROEVNINGSPUNKTER,
-  ...VEJLEDNINGSPUNKTER,
-  ...ORDVALGPUNKTER,
-  ...FORSTAAELSESPUNKTER,
-  ...GENNEMGANGSPUNKTER,
-  ...NOEDSTOPPUNKTER,
-  ...AABENHEDSPUNKTER,
-  ...ROLLEPUNKTER,
-]
 
 const SKEMAER = { ...MODTAGELSE_SKEMAER, ...BESKEDFORDELER_SKEMAER, ...OPSLAG_SKEMAER, ...OVERBLIK_SKEMAER }

@@ -1,6 +1,7 @@
 export * from './arbejde/arbejdsfejl.ts'
 export * from './arbejde/arbejdskontekst.ts'
 export * from './arbejde/arbejdslayout.ts'
+export { punktkort } from './arbejde/arbejdsmenu.ts'
 export * from './arbejde/arbejdsstier.ts'
 export * from './assets/aktiver.ts'
 export type { Ikonnavn } from './assets/ikoner.ts'

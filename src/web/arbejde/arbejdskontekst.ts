@@ -11,6 +11,8 @@ export type Arbejdspunkt = {
   readonly navn: IBeggeSprog
   /** What one does there, in a sentence. */
   readonly om: IBeggeSprog
+  /** What it stands under in the menu, where there are too many for one row; those with the same Danish name stand together. */
+  readonly gruppe?: IBeggeSprog | undefined
 }
 
 /** What every page for people at work needs to know besides its own content. */

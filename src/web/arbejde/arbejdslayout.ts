@@ -7,7 +7,8 @@ import { hoved, type Loginliv, livAttributter, udloebsdialog, udloebslinje } fro
 import { withSprog } from '../sprog.ts'
 import { STIER } from '../stier.ts'
 import { arbejdstekster, tekster } from '../texts/index.ts'
-import type { Arbejdsbruger, Arbejdskontekst, Arbejdspunkt } from './arbejdskontekst.ts'
+import type { Arbejdsbruger, Arbejdskontekst } from './arbejdskontekst.ts'
+import { hovedmenu, punktmenu, undermenu } from './arbejdsmenu.ts'
 import { ARBEJDSSTIER, startsti } from './arbejdsstier.ts'
 
 export type Arbejdsside = {
@@ -56,7 +57,6 @@ const livFor = (k: Arbejdskontekst): Loginliv | undefined =>
 
 function header(k: Arbejdskontekst): Markup {
   const t = arbejdstekster(k.sprog)
-  const menu = k.harRolle ? punkter(k) : undefined
   return html`<header class="header">
   <div class="portal-info"><div class="portal-info-inner container">
     <a class="bb-navnetraek" href="${startsti(k.maalgruppe)}" aria-label="${t.tilForsiden}"><img src="${aktivSti('maerke.svg')}" alt="" width="32" height="32">${tekster(k.sprog).tjeneste}</a>
@@ -64,31 +64,17 @@ function header(k: Arbejdskontekst): Markup {
     ${k.demo ? html`<span class="badge badge-warning">${tekster(k.sprog).test}</span>` : undefined}
     <div class="portal-user">${brugerdel(k)}</div>
     <details class="bb-mobilmenu d-print-none"><summary>${ikon('menu')}${t.menu}</summary><div class="bb-mobilpanel">
-      ${menu ? html`<nav aria-label="${t.hovedmenu}"><ul>${menu}</ul></nav>` : undefined}
+      ${k.harRolle ? html`<nav aria-label="${t.hovedmenu}"><ul>${punktmenu(k)}</ul></nav>` : undefined}
       ${brugerdel(k)}
     </div></details>
   </div></div>
   ${
-    menu
-      ? html`<div class="navigation-menu d-print-none"><div class="navigation-menu-inner container"><nav class="nav" aria-label="${t.hovedmenu}"><ul class="mainmenu">${menu}</ul></nav></div></div>`
+    k.harRolle
+      ? html`<div class="navigation-menu d-print-none"><div class="navigation-menu-inner container"><nav class="nav" aria-label="${t.hovedmenu}"><ul class="mainmenu">${hovedmenu(k)}</ul></nav></div></div>`
       : undefined
   }
+  ${k.harRolle ? undermenu(k) : undefined}
 </header>`
-}
-
-function punkter(k: Arbejdskontekst): readonly Markup[] {
-  const her = k.sti.split('?')[0] ?? ''
-  const start = startsti(k.maalgruppe)
-  const alle = [
-    { sti: start, tekst: arbejdstekster(k.sprog).start },
-    ...k.punkter.map((punkt) => ({ sti: punkt.sti, tekst: punkt.navn[k.sprog] })),
-  ]
-  return alle.map(({ sti, tekst }) => {
-    const under = her === sti ? 'page' : sti !== start && her.startsWith(`${sti}/`) ? 'true' : undefined
-    return under === undefined
-      ? html`<li><a href="${sti}" class="nav-link"><span>${tekst}</span></a></li>`
-      : html`<li class="active current"><a href="${sti}" class="nav-link" aria-current="${under}"><span>${tekst}</span></a></li>`
-  })
 }
 
 function brugerdel(k: Arbejdskontekst): Markup {
@@ -111,10 +97,3 @@ function footer(k: Arbejdskontekst): Markup {
   <p class="d-print-none"><a class="function-link" href="${STIER.forside}">${t.fodLink}</a></p>
 </div></div></footer>`
 }
-
-/** The points as cards, for an audience's start page. */
-export const punktkort = (k: Arbejdskontekst): Markup =>
-  html`<ul class="bb-liste bb-kort bb-arbejdskort">${k.punkter.map((punkt: Arbejdspunkt) => kort(k, punkt))}</ul>`
-
-const kort = (k: Arbejdskontekst, { sti, navn, om }: Arbejdspunkt): Markup =>
-  html`<li><h3><a href="${sti}">${navn[k.sprog]}</a></h3><p>${om[k.sprog]}</p></li>`
