@@ -86,7 +86,7 @@ test('the one responsible for quality is told the hit rate of units, and of no p
      FROM generate_series(1, 6) g`,
   )
   const leder = await som('kvalitetsansvarlig')
-  const side = (await leder.browser.get('/kommune/gennemgang/overblik')).tekst
+  const side = (await leder.browser.get('/kommune/titelkvalitet')).tekst
   expect(side).toContain('5 af 6')
   expect(side).not.toContain('Simon')
   for (const [hver, status] of [
@@ -97,7 +97,7 @@ test('the one responsible for quality is told the hit rate of units, and of no p
     ['x', 400],
     ['-1', 400],
   ] as const)
-    expect((await leder.post('/kommune/gennemgang/overblik', { hver })).status, hver).toBe(status)
+    expect((await leder.post('/kommune/titelkvalitet', { hver })).status, hver).toBe(status)
 })
 
 test('of a sample no more are drawn than asked for, what is not drawn is shown, and what it says is told exactly', async () => {
@@ -134,7 +134,7 @@ test('of a sample no more are drawn than asked for, what is not drawn is shown, 
   await sted.base.asOwner("UPDATE titelopgave SET tilstand = 'godkendt' WHERE proeve_nummer IS NOT NULL")
   const leder = await som('kvalitetsansvarlig')
   // 1 - 0.05^(1/5) is 45.07 %, and what is promised is never better than it is.
-  expect((await leder.browser.get('/kommune/gennemgang/overblik')).tekst).toContain(
+  expect((await leder.browser.get('/kommune/titelkvalitet')).tekst).toContain(
     '0 af 5 måtte rettes: højst 45,1 % af alle, med 95 % sikkerhed',
   )
 })
@@ -156,22 +156,22 @@ test('a right is given by a project manager on a page, opens the queue at the ne
   await lever(['Hjælp til indkøb'])
   const simon = await logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['sagsbehandler'] })
   const leder = await som('projektansvarlig')
-  const nej = await leder.post('/kommune/gennemgang/rettigheder', { navn: 'Simon', medarbejder: 'x', kle: '27.3' })
+  const nej = await leder.post('/kommune/titelkvalitet/rettigheder', { navn: 'Simon', medarbejder: 'x', kle: '27.3' })
   expect(nej.status).toBe(400)
   expect(nej.tekst).toContain('value="27.3"')
-  const ja = await leder.post('/kommune/gennemgang/rettigheder', { navn: 'Simon Ny', medarbejder: simon.id, kle: '27' })
+  const ja = await leder.post('/kommune/titelkvalitet/rettigheder', { navn: 'Simon Ny', medarbejder: simon.id, kle: '27' })
   expect(ja.status).toBe(303)
   expect((await leder.browser.get(String(ja.headers.location))).tekst).toContain('Simon Ny har fået retten.')
   expect((await simon.browser.get('/kommune/gennemgang')).tekst).toContain('Hjælp til indkøb')
   const ret = new URL(String(ja.headers.location), sted.origin).searchParams.get('givet') ?? ''
   // Another municipality's project manager takes nothing back.
   const fremmed = await som('projektansvarlig', BROBYSKOV)
-  await fremmed.post('/kommune/gennemgang/rettigheder/fratag', { ret })
+  await fremmed.post('/kommune/titelkvalitet/rettigheder/fratag', { ret })
   expect((await simon.browser.get('/kommune/gennemgang')).tekst).toContain('Hjælp til indkøb')
-  expect((await leder.post('/kommune/gennemgang/rettigheder/fratag', { ret })).status).toBe(303)
+  expect((await leder.post('/kommune/titelkvalitet/rettigheder/fratag', { ret })).status).toBe(303)
   expect((await simon.browser.get('/kommune/gennemgang')).tekst).not.toContain('Hjælp til indkøb')
   for (const rolle of ['kvalitetsansvarlig', 'fagsystemansvarlig'] as const)
-    expect((await (await som(rolle)).browser.get('/kommune/gennemgang/rettigheder')).status).toBe(403)
+    expect((await (await som(rolle)).browser.get('/kommune/titelkvalitet/rettigheder')).status).toBe(403)
 })
 
 test('corrected titles are fetched as a list for the system, each citizen’s log told, until the source has corrected its own', async () => {
@@ -183,7 +183,7 @@ test('corrected titles are fetched as a list for the system, each citizen’s lo
   await simon.post('/kommune/gennemgang/afgoer', { opgave, version: '0', slags: 'ret', titel: '=Hjælp til indkøb' })
   const ansvarlig = await som('fagsystemansvarlig')
   const foer = await antal("SELECT count(*) AS n FROM adgangslog WHERE hvad = 'titler'")
-  const svar = await ansvarlig.browser.get('/kommune/gennemgang/forslag.csv')
+  const svar = await ansvarlig.browser.get('/kommune/rettede-titler/titler.csv')
   expect(svar.headers['content-type']).toContain('text/csv')
   const [, linje] = parse(svar.krop, { delimiter: ';', bom: true }) as string[][]
   expect(linje?.[0]).toBe(id)
@@ -192,12 +192,12 @@ test('corrected titles are fetched as a list for the system, each citizen’s lo
   expect(linje?.[5]).toBe("'=Hjælp til indkøb")
   expect(svar.tekst).not.toContain('HJPL')
   expect(await antal("SELECT count(*) AS n FROM adgangslog WHERE hvad = 'titler'")).toBe(foer + 1)
-  expect((await (await som('fagsystemansvarlig', BROBYSKOV)).browser.get('/kommune/gennemgang/forslag.csv')).tekst).not.toContain(
-    id,
-  )
-  expect((await ansvarlig.browser.get('/kommune/gennemgang/forslag.csv?fra=i-gaar')).status).toBe(400)
+  expect(
+    (await (await som('fagsystemansvarlig', BROBYSKOV)).browser.get('/kommune/rettede-titler/titler.csv')).tekst,
+  ).not.toContain(id)
+  expect((await ansvarlig.browser.get('/kommune/rettede-titler/titler.csv?fra=i-gaar')).status).toBe(400)
   const tid = '2026-03-01T08:00:00.000Z'
   await sted.lever('a', [lavSag({ id, titel: 'Hjælp til indkøb', kle: '27.36.04', tid, parter: [part('Primær part', BORGER)] })])
   await judgeAlt(sted)
-  expect((await ansvarlig.browser.get('/kommune/gennemgang/forslag.csv')).tekst).not.toContain(id)
+  expect((await ansvarlig.browser.get('/kommune/rettede-titler/titler.csv')).tekst).not.toContain(id)
 })

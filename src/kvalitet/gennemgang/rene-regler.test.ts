@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newUuid, tidspunkt, type Uuid, uuid } from '#kernel'
+import { FUNDKODER } from '#kvalitet/titeltjek'
 import type { KleKonfiguration } from '#visning'
 import { version } from '../../../test/byggere/konfiguration.ts'
 import { findBehov, type Titelsted, titlerFra } from './behov.ts'
@@ -12,6 +13,8 @@ import { drawNumber } from './stikproeve.ts'
 import { HOEJST_SEKUNDER, minutesLeft, secondsFor } from './tid-tilbage.ts'
 import { groupPlantede } from './web/leder.view.ts'
 import { koeSti } from './web/stier.ts'
+import { gennemgangDa } from './web/texts/da.ts'
+import { gennemgangEn } from './web/texts/en.ts'
 import { markedText } from './web/titeldel.ts'
 
 describe('who may review what', () => {
@@ -205,6 +208,7 @@ describe('time left', () => {
     ['too few of any: nobody knows', 120, { median: 5, antal: 9 }, { median: 60, antal: 9 }, undefined],
     ['none measured', 120, undefined, undefined, undefined],
     ['rounded up', 1, { median: 5, antal: 10 }, undefined, 1],
+    ['never less than a second a title', 61, { median: 0, antal: 10 }, undefined, 2],
     ['nothing left', 0, { median: 5, antal: 10 }, undefined, 0],
   ])('%s', (_navn, venter, egen, alle, ventet) => {
     expect(minutesLeft(venter, egen, alle)).toBe(ventet)
@@ -253,6 +257,14 @@ test('findings are marked in the text, once where they lie over each other, and 
   const tekst = (dele: unknown) => (dele as unknown[]).map(String).join('')
   expect(tekst(markedText('abcdef', [fund(2, 4), fund(3, 5), fund(1, 1)]))).toBe('ab<mark>cd</mark>ef')
   expect(tekst(markedText('<b>', [fund(0, 3)]))).toContain('&lt;b&gt;')
+})
+
+test('each finding has a name of its own in the list', () => {
+  for (const tekster of [gennemgangDa, gennemgangEn]) {
+    const navne = FUNDKODER.map((kode) => (tekster.fund as Readonly<Record<string, string>>)[kode])
+    expect(navne).not.toContain(undefined)
+    expect(new Set(navne).size).toBe(FUNDKODER.length)
+  }
 })
 
 test('an address holds what was chosen and no more', () => {

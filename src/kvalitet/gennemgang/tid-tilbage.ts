@@ -7,7 +7,8 @@ const MINDST = 10
 /** How many minutes of one person's work are left; undefined where nobody can know yet. Rounded up to whole minutes. */
 export function minutesLeft(venter: number, egen: Tempo | undefined, alle: Tempo | undefined): number | undefined {
   const tempo = [egen, alle].find((et) => et !== undefined && et.antal >= MINDST)
-  return tempo && Math.ceil((venter * tempo.median) / 60)
+  // Nobody reads a title in less than a second, however fast the answers came.
+  return tempo && Math.ceil((venter * Math.max(1, tempo.median)) / 60)
 }
 
 /** A title that lay open while somebody was at lunch did not take that long: what is over this is not counted. */

@@ -1,4 +1,5 @@
 import type { Uuid } from '#kernel'
+import { proposeTekst } from '#kvalitet/titeltjek'
 import { type Arbejdskontekst, formatAntal, formularfelt, html, type Indhold, type Markup } from '#web'
 import { AARSAGER, HOEJST_TITEL } from '../afgoer.ts'
 import type { Aktuel } from '../hent-koe.ts'
@@ -74,14 +75,15 @@ function retdel(k: Arbejdskontekst, valg: Handlingsvalg): Markup {
   const { tastet, aktuel } = valg
   const egen = tastet?.slags === 'ret' ? tastet : undefined
   const fejl = egen ? html`<span class="form-error-message" id="ny-titel-error">${egen.fejl}</span>` : undefined
+  const forslag = proposeTekst(aktuel.titel, aktuel.fund)
   const beskrevet = egen ? 'ny-titel-hint ny-titel-error' : 'ny-titel-hint'
   return formular(
     k,
     valg,
     'ret',
     html`<div class="form-group${egen ? ' form-error' : ''}"><label class="form-label" for="ny-titel">${t.nyTitel} <kbd aria-hidden="true">R</kbd></label>
-    <span class="form-hint" id="ny-titel-hint">${t.nyTitelHjaelp}</span>${fejl}
-    <input type="text" id="ny-titel" name="titel" class="form-input" value="${egen?.vaerdier['titel'] ?? aktuel.titel}" maxlength="${HOEJST_TITEL}" autocomplete="off" data-tast="r" aria-keyshortcuts="R" aria-describedby="${beskrevet}"${egen ? html` aria-invalid="true"` : undefined}></div>
+    <span class="form-hint" id="ny-titel-hint">${t.nyTitelHjaelp}${forslag && !egen ? html` ${t.forslag}` : undefined}</span>${fejl}
+    <input type="text" id="ny-titel" name="titel" class="form-input" value="${egen?.vaerdier['titel'] ?? forslag ?? aktuel.titel}" maxlength="${HOEJST_TITEL}" autocomplete="off" data-tast="r" aria-keyshortcuts="R" aria-describedby="${beskrevet}"${egen ? html` aria-invalid="true"` : undefined}></div>
     ${egen?.trods ? html`<p class="bb-gennemgang-valg"><input type="checkbox" id="trods" name="trods" value="1"> <label for="trods">${t.trods}</label></p>` : undefined}
     <button type="submit" class="button button-secondary">${t.retKnap}</button>`,
   )

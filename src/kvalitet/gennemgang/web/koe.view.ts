@@ -77,7 +77,7 @@ function listedel(k: Arbejdskontekst, { side: { koe, aktuel, tal }, adresse }: K
   const punkt = (opgave: OpgaveRaekke) => {
     const her = opgave.opgave_id === aktuel?.opgave.opgave_id
     const foerste = opgave.fund[0]
-    const om = html`<span class="bb-gennemgang-hvad">${foerste === undefined ? ord(k.sprog).titel.grund[opgave.grund] : fundord(k.sprog, foerste)}</span>
+    const om = html`<span class="bb-gennemgang-hvad">${foerste === undefined ? t.grund[opgave.grund] : fundord(k.sprog, foerste)}</span>
       <span class="bb-meta">${ord(k.sprog).art[opgave.art]} · ${emneord(k, opgave.kle)}${opgave.egen ? html` · <strong>${t.egen}</strong>` : undefined}</span>`
     const sti = koeSti({ ...adresse, opgave: opgave.opgave_id, kvittering: undefined, proeve: undefined, ens: false })
     return her

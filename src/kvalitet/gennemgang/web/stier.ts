@@ -1,15 +1,15 @@
 import type { Uuid } from '#kernel'
 import type { Koefilter } from '../koe.sql.ts'
 
-/** The addresses of the review. */
+/** The addresses of the review. A point of the menu stands below none of the others, so that one is the current one. */
 export const STI = {
   koe: '/kommune/gennemgang',
   afgoer: '/kommune/gennemgang/afgoer',
-  overblik: '/kommune/gennemgang/overblik',
-  retter: '/kommune/gennemgang/rettigheder',
-  fratag: '/kommune/gennemgang/rettigheder/fratag',
-  forslag: '/kommune/gennemgang/forslag',
-  csv: '/kommune/gennemgang/forslag.csv',
+  overblik: '/kommune/titelkvalitet',
+  retter: '/kommune/titelkvalitet/rettigheder',
+  fratag: '/kommune/titelkvalitet/rettigheder/fratag',
+  forslag: '/kommune/rettede-titler',
+  csv: '/kommune/rettede-titler/titler.csv',
 } as const
 
 export type Koeadresse = Koefilter & {

@@ -1,6 +1,6 @@
 import type { KleEmne } from '#kernel'
 import { borgertitel } from '#klassifikation'
-import type { Fund } from '#kvalitet/titeltjek'
+import { FUNDTEKSTER, type Fund } from '#kvalitet/titeltjek'
 import { type Arbejdskontekst, badge, formatDag, html, type Indhold, type Markup } from '#web'
 import type { Aktuel } from '../hent-koe.ts'
 import type { OpgaveRaekke } from '../koe.sql.ts'
@@ -48,7 +48,8 @@ export function funddel(k: Arbejdskontekst, { opgave, fund }: Aktuel): Markup {
   const maerke = { blokerer: 'error', advarer: 'warning', oplyser: 'neutral' } as const
   const linje = (kode: string) => {
     const tyngde = alvor.get(kode) ?? (opgave.udfald === 'blokeret' ? 'blokerer' : 'advarer')
-    return html`<li>${badge(maerke[tyngde], t.alvor[tyngde])} ${fundord(k.sprog, kode)}</li>`
+    const saetning = FUNDTEKSTER[kode as keyof typeof FUNDTEKSTER]?.[k.sprog]
+    return html`<li>${badge(maerke[tyngde], t.alvor[tyngde])} ${fundord(k.sprog, kode)}${saetning ? html`<span class="bb-meta">${saetning}</span>` : undefined}</li>`
   }
   return html`<section aria-labelledby="fund"><h2 id="fund" class="h5">${t.fund}</h2>
   ${opgave.fund.length > 0 ? html`<ul class="nobullet-list bb-gennemgang-fund">${opgave.fund.map(linje)}</ul>` : html`<p>${t.grund[opgave.grund]} ${t.ingenFund}</p>`}

@@ -7,5 +7,5 @@ export const udkaststi = (id: string): string => `/kommune/konfiguration/udkast/
 export const nummersti = (kle: string): string => `/kommune/konfiguration/nummer/${kle}`
 export const forhaandssti = (id: string): string => `/kommune/forhaandsvisning/${id}`
 export const HISTORIK = '/kommune/konfiguration/historik'
-export const GENNEMGANG = '/kommune/gennemgang/overblik'
+export const GENNEMGANG = '/kommune/titelkvalitet'
 export const TAL = '/kommune/tal'
