@@ -85,6 +85,9 @@ test('one begins, another approves, and what was closed is shown from then on; n
   const side = await laes('Henrik', udkast)
   expect(side).toContain('Åben for borgerne: Nej → Ja')
   expect(side).toContain('Sager fra og med: Ikke valgt → 1. marts 2026')
+  // What was chosen while it was closed is told too.
+  expect(side).toContain('Når det er åbent, gælder også:')
+  expect(side).toContain('Afgørelser venter på brevet: Ja')
   expect(side).toContain(`href="/kommune/forhaandsvisning?udkast=${udkast.split('/').at(-1)}"`)
   expect(side).not.toContain('Sæt i kraft nu')
   // Alone it cannot be put into force, whatever the form says.

@@ -13,7 +13,7 @@ import {
   type Maerkat,
   type Markup,
 } from '#web'
-import { type Felt, forskelle, type KleIndhold, UDGANGSPUNKT } from '../indhold.ts'
+import { FELTER, type Felt, forskelle, type KleIndhold, UDGANGSPUNKT } from '../indhold.ts'
 import { KONFIGURATION_SAETNINGER, type Konfigurationsafvisning } from '../konfiguration.errors.ts'
 import type { Knudetilstand } from '../trae.ts'
 import { ord } from './texts/index.ts'
@@ -76,15 +76,23 @@ export const isUdenVirkning = (felt: Felt, indhold: KleIndhold): boolean =>
   ((felt === 'notatsystemer' || felt === 'notatfristDage') && !indhold.visJournalnotater) ||
   (felt === 'stikproeve' && indhold.kvalitetskrav !== 'stikproeve')
 
-/** What a change does to a number, field by field in plain words. */
+/**
+ * What a change does to a number, field by field in plain words. Of what opens all is told, also what was chosen while it was closed: who
+ * approves it answers for that too.
+ */
 export function forskelsliste(k: Arbejdskontekst, systemer: Systemnavne, foer: KleIndhold, efter: KleIndhold): Markup {
   const t = ord(k.sprog)
   const felter = forskelle(foer, efter)
   if (felter.length === 0) return html`<p>${t.udkast.ingenForskel}</p>`
-  return html`<ul>${felter.map(
-    (felt) =>
-      html`<li>${t.udkast.fraTil(t.felt[felt].navn, vaerdi(k, systemer, felt, foer), vaerdi(k, systemer, felt, efter))}</li>`,
-  )}</ul>`
+  const vist = (felt: Felt) => vaerdi(k, systemer, felt, efter)
+  const aabnes = efter.aaben && !foer.aaben
+  const resten = aabnes ? FELTER.filter((felt) => !felter.includes(felt) && !isUdenVirkning(felt, efter)) : []
+  return html`<ul>${felter.map((felt) => html`<li>${t.udkast.fraTil(t.felt[felt].navn, vaerdi(k, systemer, felt, foer), vist(felt))}</li>`)}</ul>
+  ${
+    resten.length > 0
+      ? html`<p class="bb-meta">${t.udkast.ogsaa} ${resten.map((felt, i) => `${i === 0 ? '' : ' · '}${t.felt[felt].navn}: ${vist(felt)}`)}</p>`
+      : undefined
+  }`
 }
 
 const MAERKAT: { readonly [T in Knudetilstand['tilstand']]: Maerkat } = {
