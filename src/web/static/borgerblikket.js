@@ -89,3 +89,28 @@ window.addEventListener('afterprint', () => {
     del.open = false
   }
 })
+
+// Something is being computed: the page is asked for again until it says that it has ended, and then shown as it is. The script's own timer
+// stands in for the page's, which only comes where there is no script.
+async function foelg() {
+  const her = document.querySelector('[data-opdater]')
+  if (!her) return
+  try {
+    const svar = await fetch(location.href, { headers: { accept: 'text/html' } })
+    if (!svar.ok || svar.redirected) return location.reload()
+    const ny = new DOMParser().parseFromString(await svar.text(), 'text/html')
+    const del = ny.querySelector('[data-opdater]')
+    // The end is a new page, with its headings in order and the focus at its top.
+    if (!del) return location.reload()
+    for (const navn of ['progress', '[role=status]']) {
+      const [gammel, frisk] = [her.querySelector(navn), del.querySelector(navn)]
+      if (!gammel || !frisk) continue
+      if (gammel.textContent !== frisk.textContent) gammel.textContent = frisk.textContent
+      if (frisk.hasAttribute('value')) gammel.setAttribute('value', frisk.getAttribute('value'))
+    }
+  } catch {
+    // The network is away: asked again.
+  }
+  setTimeout(foelg, 1000)
+}
+if (document.querySelector('[data-opdater]')) setTimeout(foelg, 1000)
