@@ -65,7 +65,7 @@ test('on a phone every page stands in the menu, under the name of its group wher
 
 test('the cards stand under their groups, and without groups in one list', async () => {
   const med = await tekst(punktkort(kontekst('/kommune')))
-  expect([...med.matchAll(/<h3[^>]*>([^<]+)</g)].map(([, navn]) => navn)).toEqual(['Plan og tal', 'Det, der vises', 'Roller'])
+  expect([...med.matchAll(/<h3[^>]*>([^<]+)</g)].map(([, navn]) => navn)).toEqual(['Plan og tal', 'Hvad der vises', 'Roller'])
   const uden = await tekst(punktkort(kontekst('/drift', { punkter: PUNKTER.slice(3) })))
   expect(uden).not.toContain('bb-kortgruppe')
   expect(links(uden)).toEqual(['/kommune/roller'])

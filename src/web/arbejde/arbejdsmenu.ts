@@ -10,7 +10,15 @@ type Menuled = { readonly navn: string; readonly punkter: readonly [Arbejdspunkt
 function menuled({ punkter, sprog }: Arbejdskontekst): readonly Menuled[] {
   const efterGruppe = Map.groupBy(punkter, ({ gruppe, sti }) => gruppe?.da ?? sti)
   return [...efterGruppe.values()].flatMap(([foerste, ...resten]) =>
-    foerste ? [{ navn: (foerste.gruppe ?? foerste.navn)[sprog], punkter: [foerste, ...resten] as const }] : [],
+    // A group of which somebody has one page alone is that page.
+    foerste
+      ? [
+          {
+            navn: (resten.length > 0 ? (foerste.gruppe ?? foerste.navn) : foerste.navn)[sprog],
+            punkter: [foerste, ...resten] as const,
+          },
+        ]
+      : [],
   )
 }
 
