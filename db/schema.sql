@@ -929,7 +929,11 @@ CREATE POLICY egen_gennemgang ON titelgennemgang FOR INSERT TO borgerblikket_kom
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'gennemgangAfTitler'::text) AND (medarbejder_id = borgerblikket_aktoer())));
 CREATE POLICY kommunens_gennemgang ON titelgennemgang FOR SELECT TO borgerblikket_kommune
   USING ((kommune = borgerblikket_kommune()));
+CREATE POLICY slettede_gennemgange ON titelgennemgang FOR ALL TO borgerblikket_sletning
+  USING (true);
+GRANT DELETE ON titelgennemgang TO borgerblikket_sletning;
 GRANT INSERT, SELECT ON titelgennemgang TO borgerblikket_kommune;
+GRANT SELECT (kommune, opgave_id) ON titelgennemgang TO borgerblikket_sletning;
 
 CREATE TABLE titelopgave (
   kommune text NOT NULL,
@@ -986,8 +990,12 @@ CREATE POLICY gennemgang_af_opgaver ON titelopgave FOR UPDATE TO borgerblikket_k
   USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'gennemgangAfTitler'::text)));
 CREATE POLICY kommunens_opgaver ON titelopgave FOR SELECT TO borgerblikket_kommune
   USING ((kommune = borgerblikket_kommune()));
+CREATE POLICY slettede_opgaver ON titelopgave FOR ALL TO borgerblikket_sletning
+  USING (true);
+GRANT DELETE ON titelopgave TO borgerblikket_sletning;
 GRANT INSERT, SELECT, UPDATE ON titelopgave TO borgerblikket_kvalitet;
 GRANT SELECT ON titelopgave TO borgerblikket_kommune;
+GRANT SELECT (kommune, opgave_id, item_id) ON titelopgave TO borgerblikket_sletning;
 GRANT UPDATE (tilbageholdt, rang, tilstand, titel, frigivet, version, taget_af, taget_fra, taget_til) ON titelopgave TO borgerblikket_kommune;
 
 CREATE TABLE titelvurdering (

@@ -357,6 +357,22 @@ describe('an item that may lie with the wrong person', () => {
   })
 })
 
+test('an object that is deleted takes the review of its titles along, the words of a correction too', async () => {
+  const [sag, anden] = [await leverSag({ titel: 'HJPL' }), await leverSag()]
+  await judgeAlt(sted)
+  const simon = await logIndGennemgaaer(sted, { kle: ['27'] })
+  for (const { id } of [sag, anden]) {
+    const [opgave] = await opgaverOm(sted, id)
+    await svar(simon, { opgave: opgave?.opgave_id ?? '', version: '0', slags: 'ret', titel: `Rettet ${id.slice(0, 4)}` })
+  }
+  await sted.lever('a', [{ operation: 'fjern', art: 'sag', id: sag.id } as never])
+  await judgeAlt(sted)
+  expect(await opgaverOm(sted, sag.id)).toEqual([])
+  const tekster = await sted.base.asOwner<{ titel: string }>('SELECT titel FROM titelgennemgang')
+  expect(tekster).toEqual([{ titel: `Rettet ${anden.id.slice(0, 4)}` }])
+  expect(await borgerSer()).toContain(`Rettet ${anden.id.slice(0, 4)}`)
+})
+
 test('the queue is narrowed by area, unit and finding, and what cannot be read narrows nothing', async () => {
   await leverSag({ titel: 'scan0012.pdf' })
   await leverSag({ titel: 'Hjælp til indkøb', enhed: ENHED_B })

@@ -8,9 +8,12 @@ import type { KleKonfiguration, Opsaetning, Titeludfald } from '#visning'
 import { findBehov, titlerFra } from './behov.ts'
 import {
   type BehandletRaekke,
+  deleteGennemgange,
+  deleteOpgaver,
   findBehandlere,
   findKendte,
   findProevegraense,
+  findSlettede,
   type KendtTing,
   lapseOthers,
   lockKoe,
@@ -47,8 +50,19 @@ export async function keepOpgaver(tx: Transaktion, deps: Holddeps, vurderede: re
   const opgaver = await drawAlle(tx, alle)
   if (opgaver.length > 0) await tx.run(upsertOpgaver(opgaver, nu))
   await tx.run(lapseOthers(items, opgaver))
+  await removeSlettede(tx, items)
   for (const { kommune, konfiguration } of proever(alle))
     await tx.run(trimProeve(kommune, konfiguration.kle, konfiguration.stikproeve))
+}
+
+/** Physical deletion (AM-03) takes the review of the object along. */
+async function removeSlettede(tx: Transaktion, items: readonly Uuid[]): Promise<void> {
+  const slettede = (await tx.run(findSlettede(items))).map(({ item_id }) => item_id)
+  if (slettede.length === 0) return
+  await tx.asSletning(async () => {
+    await tx.run(deleteGennemgange(slettede))
+    await tx.run(deleteOpgaver(slettede))
+  })
 }
 
 /** A title with what it takes to be a task; `konfiguration` of the number that its sample is drawn for. */

@@ -149,6 +149,26 @@ export const trimProeve = (kommune: CvrNummer, kle: string, n: number): Statemen
     'gennemgang_trim',
   )
 
+/** Which of the objects have been deleted: what is only nobody's is still there. */
+export const findSlettede = (items: readonly Uuid[]): Statement<{ readonly item_id: Uuid }> =>
+  sql(
+    `SELECT i AS item_id FROM unnest($1::uuid[]) AS i WHERE NOT EXISTS (SELECT FROM objekt WHERE objekt_id = i)
+       AND EXISTS (SELECT FROM titelopgave WHERE item_id = i)`,
+    [items],
+    'gennemgang_slettede',
+  )
+
+/** Role sletning: what was decided about an object's titles goes with the object. The words of a correction are about somebody. */
+export const deleteGennemgange = (items: readonly Uuid[]): Statement<never> =>
+  sql(
+    `DELETE FROM titelgennemgang g USING titelopgave o
+     WHERE o.item_id = ANY ($1::uuid[]) AND g.kommune = o.kommune AND g.opgave_id = o.opgave_id`,
+    [items],
+    'gennemgang_slet_gennemgange',
+  )
+export const deleteOpgaver = (items: readonly Uuid[]): Statement<never> =>
+  sql('DELETE FROM titelopgave WHERE item_id = ANY ($1::uuid[])', [items], 'gennemgang_slet_opgaver')
+
 /** The next items that something is known of, in a pass over all of a municipality's. */
 export const findNaesteItems = (
   kommune: CvrNummer,
