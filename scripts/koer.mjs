@@ -21,6 +21,7 @@ const KOMMANDOER = {
   check: ['scripts/check.ts'],
   bench: ['test/bench/bench.ts'],
   bevis: ['test/bevis/bevis.ts'],
+  mutation: ['scripts/mutation.ts'],
 }
 
 const [navn, ...resten] = process.argv.slice(2)
