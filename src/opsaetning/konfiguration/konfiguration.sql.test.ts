@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newUuid, type Uuid } from '#kernel'
-import { createOpsaetningslager, type Opsaetningslager } from '#visning'
+import { createOpsaetningslager, type KleKonfiguration, type Opsaetningslager } from '#visning'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
 import { BROBYSKOV, KORSBAEK, NU, PERSONER, praefiks, version } from '../../../test/byggere/konfiguration.ts'
 import { createUr } from '../../../test/byggere/tilslutning.ts'
 import { createAntalstaeller } from './antal.ts'
+import { applyUdkast } from './anvend.ts'
 import { lukNummer } from './luk-nummer.ts'
 import { changeUdkast, createUdkast, findUdkastfakta, type Konfigurationsdeps } from './ret-udkast.ts'
 import { listUdkast, readHistorik, readUdkast } from './udkastlager.ts'
@@ -73,6 +74,16 @@ test('what is approved is in force when the call returns, and kept with who and 
     indhold: { aarsag: 'Nu', foreslaaetAf: { navn: 'Henrik Aabo' }, gaelderFra: NU },
   })
   expect((await udkastet(forslag.id)).tilstand).toBe('gennemfoert')
+})
+
+test('what is put into force is exactly what the draft was previewed as', async () => {
+  await opsaetning.save([version('27', { visAftaler: false }), version('27.60', { aaben: false })])
+  const forslag = await foreslaaet('27.60')
+  const ventet = applyUdkast(await opsaetning.refresh(), await udkastet(forslag.id), clock.now())
+  expect((await godkend(P.gitte, forslag)).ok).toBe(true)
+  const ordnet = (alle: readonly KleKonfiguration[]) =>
+    alle.toSorted((a, b) => (a.kle + a.gaelderFra < b.kle + b.gaelderFra ? -1 : 1))
+  expect(ordnet((await opsaetning.current()).versionerFor(KORSBAEK))).toEqual(ordnet(ventet.versionerFor(KORSBAEK)))
 })
 
 test('two approve the same proposal at once: it is made once', async () => {
