@@ -30,22 +30,23 @@ function isSlet(tekst: string): boolean {
 export function rens(tekst: string): Renset {
   if (isSlet(tekst)) return { tekst, sted: undefined }
   const sted: number[] = []
-  let ud = ''
+  const ud: string[] = []
   for (let i = 0; i < tekst.length; ) {
     const tegn = String.fromCodePoint(tekst.codePointAt(i) ?? 0)
-    const rent = renTegn(tegn)
-    const sammen = TILLAEG.test(tegn) ? `${ud.at(-1) ?? ''}${tegn}`.normalize('NFC') : undefined
-    if (sammen !== undefined) {
+    if (tegn > '\u007f' && TILLAEG.test(tegn)) {
       // A letter and its ring or accent, sent apart, are one letter; an accent that fits none is left out.
-      if (sammen.length === 1 && ud !== '') ud = ud.slice(0, -1) + sammen
+      const sammen = `${ud.at(-1) ?? ''}${tegn}`.normalize('NFC')
+      if (sammen.length === 1 && ud.length > 0) ud[ud.length - 1] = sammen
     } else {
-      for (let j = 0; j < rent.length; j++) sted.push(i)
-      ud += rent
+      for (const del of renTegn(tegn).split('')) {
+        sted.push(i)
+        ud.push(del)
+      }
     }
     i += tegn.length
   }
   sted.push(tekst.length)
-  return { tekst: ud, sted }
+  return { tekst: ud.join(''), sted }
 }
 
 function renTegn(tegn: string): string {

@@ -123,13 +123,13 @@ export const EFTERNAVNE_FRA_ANDRE_LANDE = `
 
 /** Also ordinary words, places or first names: a name only where something around it says so. */
 export const TVETYDIGE_EFTERNAVNE = `
-  Ager Agerskov Arab Astrup Bach Bager Bah Bak Baker Bakke Bakken Balle Banda Bang Bank Banke Baron Barry Basse Bauer Bay Bech
-  Beck Becker Bek Berg Bie Bille Birk Birkelund Birkholm Bisp Bjerg Bjerre Bjørn Black Blad Blok Blom Boas Bonde Borg Bork
-  Brask Brink Bro Brown Brun Bruun Bue Busk Bæk Bødker Bøg Bøje Can Cao Carter Chan Cooper Costa Cruz Dal Dalby Dam
-  Damm Dang Dao Das Degn Drejer Due Dyre Eg Egelund Eng Engberg Engel Eze Faber Falk Farup Fisher Fisker Fjord Flores Fog
-  Foged Foster Fredensborg Fredslund Frost Fuglsang Fyr Fæster Føns Gaard Gaarde Gade Garde Glad Glas Glud Gran Gravlund
+  Ager Agerskov Arab Astrup Bach Bager Bah Bak Baker Bakke Bakken Balle Banda Bang Bank Banke Baron Barry Basse Bauer Bay 
+  Beck Becker Bek Berg Bie Bille Birk Birkelund Birkholm Bisp Bjerg Bjørn Black Blad Blok Blom Boas Bonde Borg Bork
+  Brask Brink Bro Brown Brun Bue Busk Bæk Bødker Bøg Bøje Can Cao Carter Chan Cooper Costa Cruz Dal Dalby Dam
+  Dang Dao Das Degn Drejer Due Dyre Eg Egelund Eng Engberg Engel Eze Faber Falk Farup Fisher Fisker Fjord Flores Fog
+  Foged Foster Fredensborg Fredslund Frost Fuglsang Fyr Fæster Føns Gaarde Gade Garde Glad Glas Glud Gran Gravlund
   Gray Green Greve Grove Grubbe Grube Grøn Grønlund Grønning Guld Gård Gül Haar Hagen Hald Hall Halling Hammer Hammerum Hane
-  Harder Hassel Hauge Haugen Havmand Hede Hertz Hill Hjelm Hjort Hjuler Hoang Hollænder Holm Holme Holt Holten Horn Hornbæk
+  Harder Hassel Haugen Havmand Hede Hertz Hill Hjelm Hjort Hjuler Hoang Hollænder Holm Holme Holt Holten Horn Hornbæk
   Hove Hunter Husum Hvid Hyld Høg Høj Højbjerg Højer Højlund Høst Isager Islam Jama Jan Jul Junge Junker Jæger Kaiser
   Kamp Kaplan Kara Kastrup Kejser Keller Kiel Kilde King Kirk Kirkeby Klein Kleist Klinge Klint Klit Klokker Kloster Klove
   Kløft Kløve Kløver Knap Kobber Koca Koch Koed Kok Kold Kolding Konge Kongsted Kors Krabbe Krag Krage Kramer Kramp Krebs
@@ -137,7 +137,7 @@ export const TVETYDIGE_EFTERNAVNE = `
   Lin Lind Linde Lindholm Lindskov Liv Lund Lundby Lunde Lykke Lyng Lyngby Løkke Løve Mai Maler Marin Mark Martin Mason Mejer
   Moen Mose Moyo Muff Munk Munkebo Murer Muse Mølle Møllebro Møller Mørk Nagel Nexø Nyborg Nygaard Nyholm Nyvang Næsby Obi
   Odder Oxe Palle Palm Panduro Pape Parker Pind Poder Porse Postborg Prang Prior Præst Rajah Rask Ravn Reed Ridder Ring
-  Ringsted Rivers Roed Romano Rose Rosenlund Roth Ruby Rud Rude Ruder Rytter Rød Rønne Saar Sand Sandager Sander Santos Sari
+  Ringsted Rivers Romano Rose Rosenlund Roth Ruby Rude Ruder Rytter Rød Rønne Saar Sand Sandager Sander Santos Sari
   Schilling Shah Silva Simon Sindal Skak Skaks Skipper Skjold Skov Skovbjerg Skovbo Skovhus Skovlund Skovmand Skriver
   Skytte Slagter Slot Smed Snedker Snog Sode Sol Sommer Sommerlund Sort Sow Spang Sparre Spurv Staal Stampe Stark Stein Sten
   Stenhøj Stilling Storm Strand Strandby Strube Strøm Stub Stær Støvring Sultan Sund Sunde Svale Svane Søborg Søby Søholm Sølv

@@ -57,7 +57,7 @@ export const MANDENAVNE = `
   Jost Josva Juan Jules Julian Julius Justin Kaare Kai Karlo Karsten Kasimir Kaspar Kasper Keld Kell Ken Kenn Kennet Kenneth
   Kenny Kent Kevin Kim Kjeld Kjell Klaes Klaus Klavs Knud Knut Konrad Konstantin Kresten Kristian Kristjan Kristofer
   Kristoffer Kurt Lars Lasse Lau Lauge Laurens Laurids Laurits Lauritz Laust Leander Leif Leo Leon Leonard Leonardo Leonhard
-  Levi Levin Linus Lionel Loke Lorens Lorenz Loui Louie Louis Luca Lucas Ludvig Ludwig Lui Luis Luka Lukas Lukass Luke Mads
+  Levi Levin Linus Lionel Lorens Lorenz Loui Louie Louis Luca Lucas Ludvig Ludwig Lui Luis Luka Lukas Lukass Luke Mads
   Magne Magnus Malik Malte Malthe Marc Marcel Marco Marcus Marinus Mario Marius Markus Martin Martinus Marvin Mathæus Mathias
   Matias Mats Matteo Matthias Mattias Maurice Maurits Maximilian Melvin Michael Michel Mick Mickel Mickey Mikael Mikal Mikas
   Mike Miki Mikkel Mikkjal Milas Milo Milton Minik Mogens Moritz Morris Morten Muhammed Nathan Nathaniel Neel Nichlas

@@ -37,18 +37,21 @@ function isInitialFoer({ bits, laest }: Navnedele, i: number): boolean {
 function foelgende(dele: Navnedele, fra: number, til: number): number | undefined {
   const { bits, laest } = dele
   const naeste = bits[til + 1]
-  const mellem = laest.mellem[til + 1] ?? ''
-  const initial = (bits[til] ?? 0) & r.INITIAL
-  if (naeste !== undefined && isBagvendt(dele, fra, til)) return til + 1
-  if (
-    naeste === undefined ||
-    !(SAMMEN.test(mellem) || (mellem === '' && laest.filnavn) || (initial && EFTER_INITIAL.test(mellem)))
-  )
-    return undefined
-  if (naeste & r.INITIAL) return til + 1
+  if (naeste === undefined) return undefined
+  if (isBagvendt(dele, fra, til)) return til + 1
+  if (!isSammen(dele, til)) return undefined
+  // The A of "Hansen A/S" is no initial.
+  if (naeste & r.INITIAL) return laest.mellem[til + 2] === '/' ? undefined : til + 1
   if (naeste & NAVNEDEL) return passer(bits[fra] ?? 0, bits[til] ?? 0, naeste) ? til + 1 : undefined
-  if (naeste & r.SMAADEL && mellem === ' ' && isNavnEfter(bits[til + 2], laest.mellem[til + 2])) return til + 2
+  if (naeste & r.SMAADEL) return efterSmaadele(dele, til + 1)
   return isUkendtEfternavn(dele, til) ? til + 1 : undefined
+}
+
+/** Whether what stands between a part of a name and the next word can stand within a name. */
+function isSammen({ bits, laest }: Navnedele, til: number): boolean {
+  const mellem = laest.mellem[til + 1] ?? ''
+  if (SAMMEN.test(mellem) || (mellem === '' && laest.filnavn)) return true
+  return ((bits[til] ?? 0) & r.INITIAL) !== 0 && EFTER_INITIAL.test(mellem)
 }
 
 /** "Holm, Bo" and "Jensen, P.": a surname, a comma, and what can only be a first name. */
@@ -76,6 +79,11 @@ const FORNAVNEDEL = r.FORNAVN | r.SVAGT_FORNAVN | r.KENDT
 function passer(foerste: number, foer: number, naeste: number): boolean {
   if (foer & r.GENITIV && naeste & (r.VEJ | r.INSTITUTION)) return false
   return !(naeste & r.LILLE) || (naeste & r.STAERK) !== 0 || (foerste & r.LILLE) !== 0
+}
+/** "van der Berg": one small word or two, and the name after them. */
+function efterSmaadele({ bits, laest }: Navnedele, i: number): number | undefined {
+  const navn = (bits[i + 1] ?? 0) & r.SMAADEL ? i + 2 : i + 1
+  return isNavnEfter(bits[navn], laest.mellem[navn]) ? navn : undefined
 }
 const isNavnEfter = (bits: number | undefined, mellem: string | undefined): boolean =>
   bits !== undefined && (mellem === ' ' || mellem === '-') && (bits & (NAVNEDEL | r.UKENDT)) !== 0 && (bits & r.LILLE) === 0
