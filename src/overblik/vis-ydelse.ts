@@ -85,6 +85,7 @@ function toBevilling(
   const tilstand = bevillingstilstand(data, ramme, billede)
   const viste = ydelserOf(data, tilstand, billede.grundlag.nu).filter((ydelse) => isEgenVist(billede, vist, ydelse.kle))
   if (data.ydelser.length > 0 && viste.length === 0) return []
+  const { titler } = billede.grundlag
   const ydelser = viste.map(
     ({ navn, type, fra, til, omfang, meddelelse }): YdelseVisning => ({
       navn,
@@ -92,8 +93,8 @@ function toBevilling(
       type,
       fra,
       til,
-      omfang,
-      meddelelse,
+      omfang: titler.linje(vist.raekke, omfang),
+      meddelelse: meddelelse && titler.fritekst(vist.raekke, meddelelse),
     }),
   )
   return [

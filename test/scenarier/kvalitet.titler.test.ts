@@ -6,7 +6,16 @@ import { lockGennemgange, tekstHash, vurderNaeste } from '#kvalitet/vurdering'
 import { type Statement, sql } from '#platform/database'
 import { stopVisning } from '#visning'
 import { vurderingsdeps } from '../../src/compose/kvalitet.ts'
-import { lavAftale, lavDokument, lavNotat, lavSag, part, tilakteret } from '../byggere/elementer.ts'
+import {
+  lavAftale,
+  lavBevilling,
+  lavDokument,
+  lavNotat,
+  lavSag,
+  part,
+  tilakteret,
+  ydelsesmodtager,
+} from '../byggere/elementer.ts'
 import { askForklaring, MED_DRIFT } from '../byggere/forklaring.ts'
 import { allThree, EGNE_SIDER } from '../byggere/gennemgang.ts'
 import type { Browser } from '../byggere/klient.ts'
@@ -21,13 +30,13 @@ const KANARIE = 'zqkanarie'
 /** Names a third person, whom the lists know; what comes after it must not be seen either. */
 const om = (hvad: string) => `Samtale med Peter Hansen ${KANARIE}${hvad}`
 const TID = '2026-11-20T08:00:00.000Z'
-const [sag, dokument, notat, aftale] = Array.from({ length: 4 }, () => newUuid()) as [Uuid, Uuid, Uuid, Uuid]
+const [sag, dokument, notat, aftale, bevilling] = Array.from({ length: 5 }, () => newUuid()) as [Uuid, Uuid, Uuid, Uuid, Uuid]
 
 const ur = createUr('2026-11-22T09:30:00Z')
 let sted: Testwebsted
 let ulla: Browser
 beforeAll(async () => {
-  const opsaetning = ['27', '28'].map((kle) => konfiguration({ kommune: KORSBAEK, kle }))
+  const opsaetning = ['27', '28', '32'].map((kle) => konfiguration({ kommune: KORSBAEK, kle }))
   sted = await startWebsted({ clock: ur, opsaetning, miljoe: MED_DRIFT })
   // The visit before: what has come since is new.
   await sted.logInd(ULLA, 'Ulla Lindqvist')
@@ -37,6 +46,7 @@ beforeAll(async () => {
     lavSag({ id: sag, parter, titel: om('sag'), tid: TID }, { journalposter: poster(TID) }),
     lavDokument({ id: dokument, titel: om('dokument'), tid: TID }),
     lavNotat({ id: notat, sag, titel: om('notat'), notat: `Du ringede til os.\n${om('tekst')}\nTak for snakken.`, tid: TID }),
+    medMeddelelse(lavBevilling({ id: bevilling, sag, parter: ydelsesmodtager(ULLA), tid: TID }), om('meddelelse')),
     lavAftale({ id: aftale, sag, parter, titel: om('aftale'), tid: TID } as Parameters<typeof lavAftale>[0]),
   ])
   ulla = await sted.logInd(ULLA, 'Ulla Lindqvist')
@@ -62,6 +72,12 @@ async function walk(browser = ulla): Promise<string> {
   // What was searched for is said back on the page.
   return svar.map(({ tekst }) => tekst.replaceAll(new RegExp(`${KANARIE}(?=["&<])`, 'g'), '')).join('\n')
 }
+
+/** A grant with a message about its benefit. */
+const medMeddelelse = (grant: ReturnType<typeof lavBevilling>, meddelelse: string) => ({
+  ...grant,
+  bevilgedeYdelser: (grant.bevilgedeYdelser ?? []).map((ydelse) => ({ ...ydelse, meddelelse })),
+})
 
 /** The case calls its paper something else than the paper calls itself. */
 const poster = (tid: string) =>
@@ -92,7 +108,7 @@ describe.each([
     expect(alt).not.toContain('Peter Hansen')
     for (const ord of ['Brev fra kommunen', 'Letter from the municipality', 'Notat fra 20. november 2026', 'Note of 20'])
       expect(alt).toContain(ord)
-    for (const id of [sag, dokument, notat, aftale]) expect(alt).toContain(id)
+    for (const id of [sag, dokument, notat, aftale, bevilling]) expect(alt).toContain(id)
   })
 
   test('nor does a paragraph of a note; the rest of it stands', async () => {
