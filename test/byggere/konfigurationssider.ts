@@ -214,6 +214,6 @@ export const KONFIGURATIONSSIDER: { readonly [navn: string]: (sprog: Sprog) => M
   'konfiguration-indlaes-fejl': (s) =>
     indlaesView(k(s), [
       { linje: 3, kode: 'KLE_UGYLDIG', kolonne: '27.3' },
-      { linje: 4, kode: 'CELLE', kolonne: 'aaben', ventet: 'ja eller nej' },
+      { linje: 4, kode: 'CELLE', kolonne: 'aaben', ventet: { da: 'ja eller nej', en: 'ja (yes) or nej (no)' } },
     ]),
 }

@@ -107,7 +107,11 @@ describe('every line that cannot be used is named', () => {
     ],
     ['a number twice', 'kle;aaben\n27;ja\n27;nej', [{ linje: 3, kode: 'KLE_DOBBELT', kolonne: '27' }]],
     ['a cell too many', 'kle;aaben\n27;ja;x', [{ linje: 2, kode: 'ANTAL_CELLER' }]],
-    ['a word that is none', 'kle;aaben\n27;måske', [{ linje: 2, kode: 'CELLE', kolonne: 'aaben', ventet: 'ja eller nej' }]],
+    [
+      'a word that is none',
+      'kle;aaben\n27;måske',
+      [{ linje: 2, kode: 'CELLE', kolonne: 'aaben', ventet: { da: 'ja eller nej', en: 'ja (yes) or nej (no)' } }],
+    ],
     ['a word that objects have', 'kle;aaben\n27;constructor', [{ linje: 2, kode: 'CELLE', kolonne: 'aaben' }]],
     ['a day that is none', 'kle;fradato\n27;31-02-2026', [{ linje: 2, kode: 'CELLE', kolonne: 'fradato' }]],
     [

@@ -1,5 +1,6 @@
 import { parseDato, parseUuid } from '#kernel'
 import { KVALITETSKRAV, TITELVISNINGER } from '#visning'
+import type { IBeggeSprog } from '#web'
 import { DOKUMENTTYPER, FELTER, type Felt, GRAENSER, type KleIndhold } from '../indhold.ts'
 
 /** The columns of the configuration as CSV: each field written, and read back. */
@@ -8,7 +9,7 @@ import { DOKUMENTTYPER, FELTER, type Felt, GRAENSER, type KleIndhold } from '../
 type Kolonne<F extends Felt> = {
   readonly navn: string
   /** What a cell may hold, told where it holds something else. */
-  readonly ventet: string
+  readonly ventet: IBeggeSprog
   readonly skriv: (vaerdi: KleIndhold[F]) => string
   readonly laes: (celle: string) => KleIndhold[F] | undefined
 }
@@ -22,28 +23,31 @@ export const parseJaNej = (ord: string): boolean | undefined => (ord === 'ja' ? 
 
 const jaNej = (navn: string) => ({
   navn,
-  ventet: 'ja eller nej',
+  ventet: { da: 'ja eller nej', en: 'ja (yes) or nej (no)' },
   skriv: (vaerdi: boolean) => (vaerdi ? 'ja' : 'nej'),
   laes: (celle: string) => parseJaNej(celle.toLowerCase()),
 })
 
 const tal = (navn: string, hoejst: number) => ({
   navn,
-  ventet: `et helt tal fra 0 til ${hoejst}`,
+  ventet: { da: `et helt tal fra 0 til ${hoejst}`, en: `a whole number from 0 to ${hoejst}` },
   skriv: String,
   laes: (celle: string) => (/^\d{1,6}$/.test(celle) && Number(celle) <= hoejst ? Number(celle) : undefined),
 })
 
 const valg = <V extends string>(navn: string, mulige: readonly V[]) => ({
   navn,
-  ventet: mulige.join(', '),
+  ventet: { da: mulige.join(', '), en: mulige.join(', ') },
   skriv: (vaerdi: V) => vaerdi,
   laes: (celle: string) => mulige.find((en) => en === celle.toLowerCase()),
 })
 
-const liste = <V extends string>(navn: string, ventet: string, laesEn: (led: string) => V | undefined) => ({
+const liste = <V extends string>(navn: string, ventet: IBeggeSprog, laesEn: (led: string) => V | undefined) => ({
   navn,
-  ventet: `${ALLE}, eller ${ventet} med ${SKILLE} imellem`,
+  ventet: {
+    da: `${ALLE}, eller ${ventet.da} med ${SKILLE} imellem`,
+    en: `${ALLE} (all), or ${ventet.en} with ${SKILLE} between`,
+  },
   skriv: (vaerdi: readonly V[]) => (vaerdi.length === 0 ? ALLE : vaerdi.join(SKILLE)),
   laes: (celle: string): readonly V[] | undefined => {
     if (celle.toLowerCase() === ALLE) return []
@@ -61,17 +65,23 @@ export function parseDag(tekst: string): string | undefined {
   return parseDato(dansk ? `${dansk[3]}-${dansk[2]?.padStart(2, '0')}-${dansk[1]?.padStart(2, '0')}` : tekst)
 }
 
-const SYSTEMER = 'systemers UUID'
+const SYSTEMER = { da: 'systemers UUID', en: 'UUIDs of systems' }
+const TYPER = { da: DOKUMENTTYPER.join(' / '), en: DOKUMENTTYPER.join(' / ') }
 export const KOLONNER: { readonly [F in Felt]: Kolonne<F> } = {
   aaben: jaNej('aaben'),
-  fradato: { navn: 'fradato', ventet: 'en dato som 2026-03-01', skriv: (dag) => dag, laes: parseDag },
+  fradato: {
+    navn: 'fradato',
+    ventet: { da: 'en dato som 2026-03-01', en: 'a date as 2026-03-01' },
+    skriv: (dag) => dag,
+    laes: parseDag,
+  },
   visAeldreAktive: jaNej('vis_aeldre_aktive'),
   fagsystemfilter: liste('fagsystemer', SYSTEMER, parseUuid),
   titelvisning: valg('titelvisning', TITELVISNINGER),
   kvalitetskrav: valg('kvalitetskrav', KVALITETSKRAV),
   stikproeve: tal('stikproeve', GRAENSER.stikproeve),
   visDokumenttitler: jaNej('vis_dokumenttitler'),
-  dokumenttyper: liste<string>('dokumenttyper', DOKUMENTTYPER.join(' / '), (led) =>
+  dokumenttyper: liste<string>('dokumenttyper', TYPER, (led) =>
     DOKUMENTTYPER.find((type) => type.toLowerCase() === led.toLowerCase()),
   ),
   visJournalnotater: jaNej('vis_journalnotater'),

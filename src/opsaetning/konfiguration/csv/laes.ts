@@ -1,5 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { afvist, type KlePraefiks, maskCpr, ok, parseKlePraefiks, type Resultat } from '#kernel'
+import type { IBeggeSprog } from '#web'
 import type { Felt, Feltvalg, KleIndhold } from '../indhold.ts'
 import type { Juristbekraeftelse } from '../udkast.ts'
 import { feltAfKolonne, JURIST, KOLONNER, NUMMER, TIL_OPLYSNING } from './kolonner.ts'
@@ -28,7 +29,7 @@ export type Csvfejl = {
     | 'KLE_DOBBELT'
     | 'CELLE'
   readonly kolonne?: string
-  readonly ventet?: string
+  readonly ventet?: IBeggeSprog
 }
 
 export type Csvlinje = {
@@ -140,10 +141,12 @@ function readRaekke(kolonner: readonly string[], { linje, celler }: Raekke): Res
     else felter[felt] = vaerdi
   }
   const jurist = readJurist(celle(JURIST.navn), celle(JURIST.tekst))
-  if (jurist === 'fejl') fejl.push({ linje, kode: 'CELLE', kolonne: JURIST.navn, ventet: 'navn og bekræftelse, begge dele' })
+  if (jurist === 'fejl') fejl.push({ linje, kode: 'CELLE', kolonne: JURIST.navn, ventet: BEGGE_DELE })
   if (fejl.length > 0 || jurist === 'fejl') return afvist(fejl)
   return ok({ linje, kle, felter: felter as Feltvalg, ...(jurist ? { jurist } : {}) })
 }
+
+const BEGGE_DELE: IBeggeSprog = { da: 'navn og bekræftelse, begge dele', en: 'name and confirmation, both' }
 
 function readJurist(navn: string, tekst: string): Juristbekraeftelse | undefined | 'fejl' {
   if (navn === '' && tekst === '') return undefined

@@ -104,8 +104,8 @@ ${
   })
 }
 
-function fejlord(k: Arbejdskontekst, { kode, kolonne = '', ventet = '' }: Csvfejl): string {
+function fejlord(k: Arbejdskontekst, { kode, kolonne = '', ventet }: Csvfejl): string {
   const t = ord(k.sprog).csv.fejl
   const tekst = t[kode]
-  return typeof tekst === 'string' ? tekst : tekst(kolonne, ventet)
+  return typeof tekst === 'string' ? tekst : tekst(kolonne, ventet?.[k.sprog] ?? '')
 }
