@@ -29,6 +29,9 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_oprydning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
 
+-- rights on maaling_besoeg: EXECUTE to borgerblikket_opsaetning
+-- rights on maaling_numre: EXECUTE to borgerblikket_opsaetning
+-- rights on maaling_til_nr: EXECUTE to borgerblikket_opsaetning
 CREATE OR REPLACE FUNCTION public.borgerblikket_aktoer()
  RETURNS uuid
  LANGUAGE sql
@@ -49,6 +52,40 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_parter()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT coalesce(nullif(current_setting('borgerblikket.parter', true), ''), '{}')::uuid[] $function$;
+CREATE OR REPLACE FUNCTION public.maaling_besoeg(fra_nr bigint, fra timestamp with time zone, til timestamp with time zone, kommuner text[], numre text[], omraader text[])
+ RETURNS TABLE(kommune text, omraade text, besoeg integer, borgere integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    WITH besoegende AS MATERIALIZED (
+      SELECT part_id, count(*) AS antal FROM adgangslog
+      -- The text of a note is read for a page that is there already.
+      WHERE nr > fra_nr AND tid >= fra AND tid < til AND aktoer_type = 'borger' AND hvad <> 'notattekst' GROUP BY part_id),
+    felt AS MATERIALIZED (
+      SELECT DISTINCT s.part_id, s.antal, o.kommune, m.omraade FROM besoegende s JOIN overblik o ON o.part_id = s.part_id
+      JOIN unnest(kommuner, numre, omraader) AS m (kommune, kle, omraade) ON m.kommune = o.kommune AND m.kle = o.kle)
+    SELECT kommune, omraade, sum(antal)::int, count(*)::int FROM felt GROUP BY kommune, omraade
+    UNION ALL
+    SELECT kommune, '', sum(antal)::int, count(*)::int FROM (SELECT DISTINCT part_id, antal, kommune FROM felt) k GROUP BY kommune
+    UNION ALL
+    SELECT '', '', coalesce(sum(antal), 0)::int, count(*)::int FROM besoegende
+  $function$;
+CREATE OR REPLACE FUNCTION public.maaling_numre(fra_nr bigint, fra timestamp with time zone, til timestamp with time zone)
+ RETURNS TABLE(kommune text, kle text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    SELECT DISTINCT o.kommune, o.kle FROM overblik o WHERE o.kle IS NOT NULL AND o.part_id IN (
+      SELECT part_id FROM adgangslog WHERE nr > fra_nr AND tid >= fra AND tid < til AND aktoer_type = 'borger')
+  $function$;
+CREATE OR REPLACE FUNCTION public.maaling_til_nr(fra_nr bigint, til timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT coalesce(max(nr), fra_nr) FROM adgangslog WHERE nr > fra_nr AND tid < til $function$;
 
 CREATE TABLE abonnement (
   abonnement_id uuid NOT NULL,
@@ -528,6 +565,39 @@ CREATE TABLE leverance (
   CONSTRAINT leverance_kanal_check CHECK ((kanal = ANY (ARRAY['rest'::text, 'soap'::text, 'fil'::text])))
 );
 GRANT INSERT, SELECT ON leverance TO borgerblikket_modtagelse;
+
+CREATE TABLE maaling_maaned (
+  maaned date NOT NULL,
+  besoeg integer NOT NULL,
+  borgere integer NOT NULL,
+  til_nr bigint NOT NULL,
+  talt timestamp with time zone NOT NULL,
+  afsluttet boolean NOT NULL,
+  CONSTRAINT maaling_maaned_pkey PRIMARY KEY (maaned),
+  CONSTRAINT maaling_maaned_maaned_check CHECK ((EXTRACT(day FROM maaned) = (1)::numeric))
+);
+COMMENT ON COLUMN maaling_maaned.til_nr IS 'The log''s last row of the month: the next month is counted from there';
+GRANT DELETE, INSERT, SELECT ON maaling_maaned TO borgerblikket_opsaetning;
+
+CREATE TABLE maaling_omraade (
+  maaned date NOT NULL,
+  kommune text NOT NULL,
+  omraade text NOT NULL,
+  besoeg integer NOT NULL,
+  borgere integer NOT NULL,
+  CONSTRAINT maaling_omraade_pkey PRIMARY KEY (kommune, maaned, omraade)
+);
+COMMENT ON COLUMN maaling_omraade.omraade IS 'Area of life; empty: whichever, each citizen once';
+GRANT DELETE, INSERT, SELECT ON maaling_omraade TO borgerblikket_opsaetning;
+
+CREATE TABLE maaling_titler (
+  maaned date NOT NULL,
+  kommune text NOT NULL,
+  sikre integer NOT NULL,
+  holdt integer NOT NULL,
+  CONSTRAINT maaling_titler_pkey PRIMARY KEY (kommune, maaned)
+);
+GRANT DELETE, INSERT, SELECT ON maaling_titler TO borgerblikket_opsaetning;
 
 CREATE TABLE medarbejdersession (
   session_id uuid NOT NULL,

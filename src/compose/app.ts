@@ -29,6 +29,7 @@ import { KORSBAEK as SANDKASSE } from '#myndighed'
 import { forhaandsvisningRoutes } from '#opsaetning/forhaandsvisning'
 import { forstaaelseRoutes } from '#opsaetning/forstaaelse'
 import { konfigurationRoutes } from '#opsaetning/konfiguration'
+import { talRoutes } from '#opsaetning/maaling'
 import { noedstopRoutes } from '#opsaetning/noedstop'
 import { ordvalgRoutes } from '#opsaetning/ordvalg'
 import { planRoutes } from '#opsaetning/plan'
@@ -124,6 +125,7 @@ export async function createApp(
   await app.register(forstaaelseRoutes, { ...arbejde, kilder: system.kilder })
   await registerAfproevning(app, system, arbejde, tokens)
   await app.register(planRoutes, { ...arbejde, ...system })
+  await app.register(talRoutes, arbejde)
   await app.register(konfigurationRoutes, { ...arbejde, ...system })
   await app.register(forhaandsvisningRoutes, { ...arbejde, ...system })
   await app.register(verifikationRoutes, { ...arbejde, ...system })

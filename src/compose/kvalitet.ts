@@ -3,6 +3,7 @@ import { keepOpgaver, startGenfyldning } from '#kvalitet/gennemgang'
 import { checkNotat, checkTitel, REGELVERSION } from '#kvalitet/titeltjek'
 import { type Foelgedeps, lockGennemgange, startVurdering } from '#kvalitet/vurdering'
 import { laesPartnavne } from '#modtagelse'
+import { startTaelling } from '#opsaetning/maaling'
 import type { System } from './system.ts'
 
 /** What titles are judged with. */
@@ -20,13 +21,14 @@ export const vurderingsdeps = (system: Pick<System, 'db' | 'clock' | 'noegler' |
     ),
 })
 
-/** Begins to judge titles, and to keep the queue of their review, for as long as the server runs. Answers how to stop. */
+/** Begins to judge titles, to keep the queue of their review, and to count what has been looked at, for as long as the server runs. Answers how to stop. */
 export function startKvalitet(system: System, app: FastifyInstance): () => Promise<void> {
   const tell = (hvad: string) => (fejl: unknown) =>
     app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, `${hvad}; tried again`)
   const slut = [
     startVurdering(vurderingsdeps(system), tell('titles could not be judged')),
     startGenfyldning(system, tell('the queue of titles could not be kept')),
+    startTaelling(system, tell('the statistics could not be counted')),
   ]
   return async () => {
     await Promise.all(slut.map((stop) => stop()))

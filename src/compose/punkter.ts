@@ -3,6 +3,7 @@ import { GENNEMGANGSPUNKTER } from '#kvalitet/gennemgang'
 import { FORHAANDSVISNINGSPUNKTER } from '#opsaetning/forhaandsvisning'
 import { FORSTAAELSESPUNKTER } from '#opsaetning/forstaaelse'
 import { KONFIGURATIONSPUNKTER } from '#opsaetning/konfiguration'
+import { TALPUNKTER } from '#opsaetning/maaling'
 import { NOEDSTOPPUNKTER } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER } from '#opsaetning/ordvalg'
 import { AABENHEDSPUNKTER, PLANPUNKTER } from '#opsaetning/plan'
@@ -19,7 +20,7 @@ const iGruppe = (gruppe: Navn, punkter: readonly Medarbejderpunkt[]): readonly M
 
 /** What the modules hang into the menus and start pages of people at work. */
 export const PUNKTER: readonly Medarbejderpunkt[] = [
-  ...iGruppe({ da: 'Plan og tal', en: 'Plan and figures' }, [...PLANPUNKTER, ...AABENHEDSPUNKTER]),
+  ...iGruppe({ da: 'Plan og tal', en: 'Plan and figures' }, [...PLANPUNKTER, ...AABENHEDSPUNKTER, ...TALPUNKTER]),
   ...iGruppe({ da: 'Det, der vises', en: 'What is shown' }, [
     ...KONFIGURATIONSPUNKTER,
     ...FORHAANDSVISNINGSPUNKTER,

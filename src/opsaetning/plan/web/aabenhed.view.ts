@@ -9,10 +9,10 @@ import {
   type Kolonne,
   type Markup,
   renderArbejdsside,
+  soejle,
   table,
 } from '#web'
 import { type Aabenhedsrapport, type Omraadelinje, TINGSLAGS } from '../aabenhed.ts'
-import { bar } from './soejle.ts'
 import { AABENHED } from './stier.ts'
 import { ord } from './texts/index.ts'
 
@@ -62,7 +62,7 @@ function omraadekolonner(k: Arbejdskontekst, harAndre: boolean): readonly Kolonn
     { overskrift: t.kolonner.omraade, celle: ({ omraade }) => navnAf(k, omraade) },
     {
       overskrift: t.kolonner.vi,
-      celle: (linje) => html`${t.af(String(linje.vist), String(linje.numre))} ${bar(andel(linje), snit(linje))}`,
+      celle: (linje) => html`${t.af(String(linje.vist), String(linje.numre))} ${soejle(andel(linje), snit(linje))}`,
     },
   ]
   const andre: Kolonne<Omraadelinje> = { overskrift: t.kolonner.andre, celle: (linje) => String(linje.andre.antal), tal: true }

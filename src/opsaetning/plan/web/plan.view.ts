@@ -16,13 +16,13 @@ import {
   type Maerkat,
   type Markup,
   renderArbejdsside,
+  soejle,
   table,
 } from '#web'
 import type { Etapefremdrift, Etapetilstand, NaesteSkridt, Nummerfremdrift, Nummertilstand, Plantal } from '../fremdrift.ts'
 import type { Minimumslinje, Minimumsliste, Minimumstilstand } from '../minimumsliste.ts'
 import { PLAN_SAETNINGER, type Planafvisning } from '../plan.errors.ts'
 import type { Etape, Planhaendelse } from '../plan.ts'
-import { bar } from './soejle.ts'
 import { AABENHED, etapesti, forhaandssti, GENNEMGANG, HISTORIK, NY_ETAPE, nummersti, TAL, udkaststi } from './stier.ts'
 import { ord } from './texts/index.ts'
 
@@ -113,7 +113,7 @@ function taldel(k: Arbejdskontekst, { numre, vist, kommer, forslag, tilbage, ven
   const led = (stort: string, om: string): Markup =>
     html`<li class="bb-flade"><p class="bb-stortbeloeb">${stort}</p><p class="bb-meta">${om}</p></li>`
   return html`<ul class="bb-liste bb-noegletal bb-afsnit">
-  <li class="bb-flade"><p class="bb-stortbeloeb">${t.vistAf(tal(k, vist), tal(k, numre))}</p><p class="bb-meta">${t.vist}</p>${bar(numre === 0 ? 0 : vist / numre)}</li>
+  <li class="bb-flade"><p class="bb-stortbeloeb">${t.vistAf(tal(k, vist), tal(k, numre))}</p><p class="bb-meta">${t.vist}</p>${soejle(numre === 0 ? 0 : vist / numre)}</li>
   ${led(tal(k, forslag), t.forslag)}${kommer > 0 ? led(tal(k, kommer), t.kommer) : undefined}${led(tal(k, tilbage), t.tilbage)}${led(tal(k, ventende), t.ventende)}</ul>`
 }
 
@@ -138,7 +138,7 @@ function etapedel(k: Arbejdskontekst, side: Planside, fremdrift: Etapefremdrift)
   const mangler = numre.some((nummer) => nummer.tilstand === 'lukket')
   return html`<h3 class="h4">${etape.navn} ${badge(ETAPEMAERKAT[tilstand], t.tilstand[tilstand])}</h3>
 <p class="bb-meta">${t.naaet(vist, numre.length)}${ventende > 0 ? html` · <a href="${GENNEMGANG}">${t.ventende(tal(k, ventende))}</a>` : undefined}</p>
-${bar(numre.length === 0 ? 0 : vist / numre.length)}
+${soejle(numre.length === 0 ? 0 : vist / numre.length)}
 ${factList([
   [
     t.hvilke,

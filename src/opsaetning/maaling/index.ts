@@ -1,0 +1,2 @@
+export { startTaelling } from './tael.ts'
+export { TALPUNKTER, talRoutes } from './web/tal.route.ts'

@@ -1,0 +1,44 @@
+import type { FastifyPluginAsync } from 'fastify'
+import {
+  arbejdskontekst,
+  type MedarbejderDeps,
+  type Medarbejderpunkt,
+  medarbejderOf,
+  type Rolle,
+  requireMedarbejder,
+} from '#adgang'
+import { sendHtml } from '#web'
+import { readMaanedstal } from '../hent-tal.ts'
+import { writeTalCsv } from './csv.ts'
+import { TALSTI, talView } from './tal.view.ts'
+import { talDa } from './texts/da.ts'
+import { talEn } from './texts/en.ts'
+
+const LAESERE: readonly Rolle[] = ['projektansvarlig', 'kvalitetsansvarlig', 'fagsystemansvarlig']
+const SKJULT = { schema: { hide: true } } as const
+
+/** What the statistics hang into the municipality's menu. */
+export const TALPUNKTER: readonly Medarbejderpunkt[] = [
+  {
+    maalgruppe: 'kommune',
+    sti: TALSTI,
+    roller: LAESERE,
+    navn: { da: talDa.punkt.navn, en: talEn.punkt.navn },
+    om: { da: talDa.punkt.om, en: talEn.punkt.om },
+  },
+]
+
+/** Borgerblikket's own statistics for a municipality. */
+export const talRoutes: FastifyPluginAsync<MedarbejderDeps> = async (scope, deps) => {
+  requireMedarbejder(scope, deps, LAESERE)
+  scope.get(TALSTI, SKJULT, async (request, reply) =>
+    sendHtml(reply, talView(arbejdskontekst(deps, request), await readMaanedstal(deps, medarbejderOf(request)))),
+  )
+  scope.get(`${TALSTI}/csv`, SKJULT, async (request, reply) =>
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="tal-${medarbejderOf(request).cvr}.csv"`)
+      .send(writeTalCsv(await readMaanedstal(deps, medarbejderOf(request)), arbejdskontekst(deps, request).sprog)),
+  )
+}
