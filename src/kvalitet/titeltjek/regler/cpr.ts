@@ -3,7 +3,6 @@ import type { Fund, Titelkontekst } from '../fund.ts'
 import { type LaestTekst, stedOf, udsnit } from '../laes-tekst.ts'
 import { findForm, type Talform } from './cpr-former.ts'
 import { type Maerkat, maerkatVed } from './cpr-maerkat.ts'
-import { CPR_ORD } from './cpr-ord.data.ts'
 
 /**
  * Personal numbers, however they are written. What counts is ten digits that hold a possible date; mod-11 is never asked for. Ten digits that a
@@ -45,5 +44,3 @@ export function findFjernetCpr(laest: LaestTekst): Fund[] {
   }
   return fund
 }
-
-export const isCprOrd = (noegle: string): boolean => CPR_ORD.has(noegle)
