@@ -5,7 +5,7 @@ import type { Forskel, Partsforskel } from './sammenlign.ts'
 export type Eksempelsted = { readonly part: Uuid; readonly item: Uuid; readonly retning: Forskel['retning'] }
 
 const HOEJST = 6
-/** Nobody's examples are more than these, so that a page of them is about several people. */
+/** Nobody's examples are more than these in either direction, so that a page of them is about several people. */
 const HOEJST_PR_PART = 2
 
 /** Chooses a few examples that are unlike each other: of each direction, kind and reason the first one met. */
@@ -13,12 +13,12 @@ export function vaelgEksempler() {
   const valgte = new Map<string, Eksempelsted>()
   return {
     see: ({ part, forskelle }: Partsforskel): void => {
-      let egne = 0
+      const egne = { vises: 0, forsvinder: 0 }
       for (const { raekke, retning, grund } of forskelle) {
         const slags = `${retning} ${raekke.art} ${grund}`
-        if (valgte.has(slags) || egne >= HOEJST_PR_PART || valgte.size >= 2 * HOEJST) continue
+        if (valgte.has(slags) || egne[retning] >= HOEJST_PR_PART || valgte.size >= 2 * HOEJST) continue
         valgte.set(slags, { part, item: raekke.item_id, retning })
-        egne++
+        egne[retning]++
       }
     },
     steder: (): readonly Eksempelsted[] => [...valgte.values()],

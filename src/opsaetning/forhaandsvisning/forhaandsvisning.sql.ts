@@ -41,9 +41,9 @@ export const findBeroerteParter = (
 export type BeroertRaekke = OverblikRaekke & { readonly viden: Vurderingsviden | false | null }
 
 /**
- * All of some parts' rows that a change under the prefixes can show or hide, and all that say whether it does, a part at a time. Left out is
- * only what neither has such a number nor says anything about others: documents that are no outgoing letter, notes and appointments. What is
- * shown depends besides on the part's cases, letters, grants and payments, which are all there.
+ * All of some parts' rows that a change under the prefixes can show or hide, and all that say whether it does, a part at a time. What is shown
+ * of an item follows from itself, from its cases and the letters on them, and of grants and payments from each other. So besides the rows with
+ * such a number there are: a part's grants and payments, where one of them has; and whatever shares a case with any of these.
  */
 export const findBeroerte = (
   kommune: CvrNummer,
@@ -52,16 +52,25 @@ export const findBeroerte = (
   regelversion: number,
 ): Statement<BeroertRaekke> =>
   sql(
-    `SELECT ting.part_id, ting.item_id, ting.art, ting.kommune, ting.kle, ting.kilde_id, ting.aendret, ting.data,
+    `WITH ting AS MATERIALIZED (
+       SELECT part_id, item_id, art IN ('bevilling', 'oekonomiskEffektuering') AS penge, sager, ${BEROERT} AS beroert
+       FROM overblik WHERE kommune = $1 AND part_id = ANY ($6::uuid[])
+     ), kerne AS MATERIALIZED (
+       SELECT part_id, item_id, sager FROM ting
+       WHERE beroert OR penge AND part_id IN (SELECT part_id FROM ting WHERE beroert AND penge)
+     ), valgte AS (
+       SELECT part_id, item_id FROM kerne
+       UNION
+       SELECT t.part_id, t.item_id FROM ting t CROSS JOIN unnest(t.sager) AS sag
+       WHERE NOT t.beroert AND (t.part_id, sag) IN (SELECT k.part_id, paa FROM kerne k CROSS JOIN unnest(k.sager) AS paa)
+     )
+     SELECT ting.part_id, ting.item_id, ting.art, ting.kommune, ting.kle, ting.kilde_id, ting.aendret, ting.data,
        CASE WHEN v.item_id IS NULL THEN NULL
          WHEN v.regelversion = $7 AND NOT v.vurderinger @? '$[*] ? (@.tilbageholdt == true)' THEN 'false'::json
          ELSE json_build_object('item', v.item_id, 'regelversion', v.regelversion, 'vurderinger', v.vurderinger, 'notater', '[]'::json,
            'vurderet', v.vurderet) END AS viden
-     FROM (
-       SELECT part_id, item_id, art, kommune, kle, kilde_id, aendret, data FROM overblik
-       WHERE kommune = $1 AND part_id = ANY ($6::uuid[])
-         AND (art NOT IN ('dokument', 'journalnotat', 'aftale') OR ${BEROERT} OR data @? '$.titler.type ? (@ == "Brev, udgaaende")')
-     ) AS ting LEFT JOIN titelvurdering v ON v.part_id = ting.part_id AND v.item_id = ting.item_id AND v.part_id = ANY ($6::uuid[])
+     FROM valgte JOIN overblik ting ON ting.part_id = valgte.part_id AND ting.item_id = valgte.item_id AND ting.part_id = ANY ($6::uuid[])
+     LEFT JOIN titelvurdering v ON v.part_id = ting.part_id AND v.item_id = ting.item_id AND v.part_id = ANY ($6::uuid[])
      ORDER BY ting.part_id, ting.item_id`,
     [...beroertVaerdier(kommune, praefikser), [...parter], regelversion],
     'forhaandsvisning_beroerte',

@@ -31,7 +31,7 @@ export function begyndView(k: Arbejdskontekst, slags: keyof typeof STI, udkast: 
   const [cpr, ...resten] = felter.map((led) => textInput(k.sprog, led))
   return renderArbejdsside(k, {
     indhold: html`<div class="bb-sidehoved"><h1>${side.overskrift}</h1><p class="font-lead">${side.lead}</p></div>
-${errorSummary(k.sprog, [...felter, uden(valg('formaal')), uden(valg('udkast'))])}
+${errorSummary(k.sprog, [...felter.slice(0, 1), uden(valg('formaal')), ...felter.slice(1), uden(valg('udkast'))])}
 <p>${t.kunEgne}</p><p>${t.logget}</p>
 <form method="post" action="${STI[slags]}" class="bb-formular bb-smal" autocomplete="off">${formularfelt(k)}
   ${cpr}${select(k.sprog, uden(valg('formaal')), formaal)}${resten}${select(k.sprog, uden(valg('udkast')), regler)}
