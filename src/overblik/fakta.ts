@@ -96,31 +96,53 @@ export const toKontekst = (vinkel: Synsvinkel, grundlag: Afgoerelsesgrundlag) =>
   stop: grundlag.stop,
 })
 
-/** The facts of an item looked at in one way. */
+/**
+ * The facts of an item looked at in one way. What takes work is worked out when a rule asks: most of what is hidden is so by the first rules,
+ * and those who count over all items (a preview) would spend half their time on answers that nobody reads.
+ */
 export function toFakta(raekke: OverblikRaekke, vinkel: Synsvinkel, grundlag: Afgoerelsesgrundlag): Visningsfakta {
   const { data } = raekke
-  const egenSag = data.art === 'sag' ? [{ id: raekke.item_id, fremdrift: data.fremdrift }] : []
-  const sager = [...egenSag, ...(data.art === 'sag' ? [] : data.sager)]
+  const sager = () => (data.art === 'sag' ? [{ id: raekke.item_id, fremdrift: data.fremdrift }] : data.sager)
   return {
     art: raekke.art,
     objekt: raekke.item_id,
-    sagsIder: sager.map(({ id }) => id),
-    bevillingsIder: data.art === 'oekonomiskEffektuering' ? data.ydelser.map((ydelse) => ydelse.bevilling) : [],
+    get sagsIder() {
+      return sager().map(({ id }) => id)
+    },
+    get bevillingsIder() {
+      return data.art === 'oekonomiskEffektuering' ? data.ydelser.map((ydelse) => ydelse.bevilling) : []
+    },
     kommune: vinkel.kommune,
-    kommuner: findKommuner(raekke),
-    livsomraader: findLivsomraader(raekke, vinkel, grundlag.nu),
+    get kommuner() {
+      return findKommuner(raekke)
+    },
+    get livsomraader() {
+      return findLivsomraader(raekke, vinkel, grundlag.nu)
+    },
     kle: vinkel.kle || undefined,
     kilde: raekke.kilde_id,
-    tilbageholdt: grundlag.titler.isTilbageholdt(raekke),
+    get tilbageholdt() {
+      return grundlag.titler.isTilbageholdt(raekke)
+    },
     roller: data.roller,
     visningsklasser: data.visningsklasser,
     sagUkendt: 'sagUkendt' in data && data.sagUkendt === true,
-    egetNummerLukket: hasLukketNummer(raekke, vinkel, grundlag),
+    get egetNummerLukket() {
+      return hasLukketNummer(raekke, vinkel, grundlag)
+    },
     oprettet: vinkel.sag?.oprettet ?? data.oprettet,
-    opstaaet: findOpstaaet(raekke, grundlag),
-    aktiv: isAktiv(raekke, vinkel, grundlag),
-    dokument: data.art === 'dokument' ? toDokumentfakta(data, grundlag.nu) : undefined,
-    sager: sager.map(({ id, fremdrift }) => ({ fremdrift, breve: grundlag.breve.get(id) ?? [] })),
+    get opstaaet() {
+      return findOpstaaet(raekke, grundlag)
+    },
+    get aktiv() {
+      return isAktiv(raekke, vinkel, grundlag)
+    },
+    get dokument() {
+      return data.art === 'dokument' ? toDokumentfakta(data, grundlag.nu) : undefined
+    },
+    get sager() {
+      return sager().map(({ id, fremdrift }) => ({ fremdrift, breve: grundlag.breve.get(id) ?? [] }))
+    },
   }
 }
 
