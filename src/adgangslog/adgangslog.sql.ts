@@ -52,12 +52,15 @@ export type OpslagRaekke = {
 
 /**
  * The newest reads about the part, as its own page shows them. That a system has fetched what it has itself delivered is left out: it gives
- * nobody anything new, and to one who sees nothing of that system it would tell that there is something.
+ * nobody anything new, and to one who sees nothing of that system it would tell that there is something. So is what a municipality reads to
+ * check titles, changes and stops: nobody asked for that person, and to one from whom everything is hidden it would tell that there is
+ * something. Looks at a person who was asked for by number are told, whether anything was found or not.
  */
 export const findOpslag = (part: Uuid, antal: number) =>
   sql<OpslagRaekke>(
     `SELECT part_id, tid, aktoer_type, aktoer_id, grund, formaal, hvad, antal, korrelation
-     FROM adgangslog WHERE part_id = $1 AND aktoer_type <> 'kilde' ORDER BY nr DESC LIMIT $2`,
+     FROM adgangslog WHERE part_id = $1 AND aktoer_type <> 'kilde' AND (grund <> 'kommune' OR formaal IN ('seSomBorgeren', 'forklaring'))
+     ORDER BY nr DESC LIMIT $2`,
     [part, antal],
     'adgangslog_om',
   )

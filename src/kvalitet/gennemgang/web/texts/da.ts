@@ -9,7 +9,7 @@ export const gennemgangDa = {
   },
   koe: {
     overskrift: 'Gennemgå titler',
-    lead: 'Øverst står dine egne sager, og så det, der haster mest. Hver titel, du åbner, står i borgerens log.',
+    lead: 'Øverst står dine egne sager, og så det, der haster mest. Hver titel, du åbner, bliver skrevet i loggen.',
     liste: 'Køen',
     tom: 'Der er ikke flere titler i dine områder, der venter.',
     tomtFilter: 'Ingen titler passer til det, du har valgt.',
@@ -230,7 +230,7 @@ export const gennemgangDa = {
   forslag: {
     overskrift: 'Rettede titler',
     lead: 'Her er titler, som en sagsbehandler har rettet til borgeren. Fagsystemets egen titel er ikke ændret: hent listen, og ret dem der.',
-    om: 'Listen har tingens UUID, systemet, enheden og den nye titel, men ikke den gamle. Når systemet leverer en ny titel, forsvinder linjen. Hver linje, du henter, står i borgerens log.',
+    om: 'Listen har tingens UUID, systemet, enheden og den nye titel, men ikke den gamle. Når systemet leverer en ny titel, forsvinder linjen. Hver linje, du henter, bliver skrevet i loggen.',
     fra: 'Rettet fra og med',
     fraHjaelp: 'Dato, som 2026-10-14. Tomt er alle.',
     hent: 'Hent som CSV',

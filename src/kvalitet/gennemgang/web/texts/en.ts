@@ -11,7 +11,7 @@ export const gennemgangEn: Gennemgangstekster = {
   },
   koe: {
     overskrift: 'Review titles',
-    lead: 'Your own cases stand first, then what is most urgent. Each title that you open stands in the citizen’s log.',
+    lead: 'Your own cases stand first, then what is most urgent. Each title that you open is written in the log.',
     liste: 'The queue',
     tom: 'No more titles are waiting in your areas.',
     tomtFilter: 'No titles fit what you have chosen.',
@@ -230,7 +230,7 @@ export const gennemgangEn: Gennemgangstekster = {
   forslag: {
     overskrift: 'Corrected titles',
     lead: 'Here are titles that a caseworker has corrected for the citizen. The system’s own title is not changed: fetch the list, and correct them there.',
-    om: 'The list has the item’s UUID, the system, the unit and the new title, but not the old one. When the system delivers a new title, the line goes away. Each line that you fetch stands in the citizen’s log.',
+    om: 'The list has the item’s UUID, the system, the unit and the new title, but not the old one. When the system delivers a new title, the line goes away. Each line that you fetch is written in the log.',
     fra: 'Corrected from and with',
     fraHjaelp: 'A date, as 2026-10-14. Empty is all.',
     hent: 'Fetch as CSV',

@@ -94,7 +94,7 @@ export const forhaandsvisningDa = {
     'Der er regnet på borgernes egen visning af det, som kommunen selv har leveret. Forældres visning af børns sager og ting på andre kommuners sager er ikke regnet med.',
   eksempler: {
     knap: 'Se eksempler',
-    om: 'Eksemplerne er rigtige borgeres. At du ser dem, bliver skrevet i de borgeres "Hvem har set".',
+    om: 'Eksemplerne er rigtige borgeres. At du ser dem, bliver skrevet i loggen.',
     overskrift: 'Eksempler',
     lead: 'Titlerne er, som borgeren vil læse dem, eller læser dem nu.',
     ingen: 'Der er ingen eksempler. Beregn igen; de gemmes ikke.',

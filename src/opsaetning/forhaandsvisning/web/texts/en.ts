@@ -94,7 +94,7 @@ export const forhaandsvisningEn: Forhaandsvisningstekster = {
     "Computed on the citizens' own view of what the municipality itself has delivered. What parents see of children, and items on other municipalities' cases, are not included.",
   eksempler: {
     knap: 'See examples',
-    om: 'The examples are real citizens\'. That you see them is written in those citizens\' "Who has looked".',
+    om: "The examples are real citizens'. That you see them is written in the log.",
     overskrift: 'Examples',
     lead: 'The titles are as the citizen will read them, or reads them now.',
     ingen: 'There are no examples. Compute again; they are not kept.',
