@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { newUuid } from '#kernel'
 import { refillNaeste } from '#kvalitet/gennemgang'
 import { vurderNaeste } from '#kvalitet/vurdering'
 import { vurderingsdeps } from '../../src/compose/kvalitet.ts'
+import { lavSag, part } from './elementer.ts'
 import { logIndPaaArbejde, type Paaarbejde } from './medarbejder.ts'
 import { KORSBAEK, type Testwebsted } from './websted.ts'
 
@@ -75,3 +77,56 @@ export type Opgavestand = {
 /** The tasks of an item, past every protection. */
 export const opgaverOm = (sted: Testwebsted, item: string): Promise<Opgavestand[]> =>
   sted.base.asOwner<Opgavestand>('SELECT * FROM titelopgave WHERE item_id = $1 ORDER BY hash', [item])
+
+type Sagsvalg = {
+  readonly titel?: string
+  readonly kle?: string
+  readonly enhed?: string
+  readonly kommune?: string
+  readonly behandler?: string
+  readonly cpr?: string
+}
+export const GENNEMGANG = '/kommune/gennemgang'
+export const BORGER = '6101800011'
+export const [ENHED_A, ENHED_B] = [randomUUID(), randomUUID()]
+
+/** What a scenario of the review does on a site that is there when it is asked for. */
+export const createScenarie = (sted: () => Testwebsted) => ({
+  /** Delivers a case of a unit's with a title. */
+  leverSag: async ({
+    titel = `Hjælp i hjemmet ${randomUUID().slice(0, 4)}`,
+    kle = '27.36.04',
+    enhed = ENHED_A,
+    kommune = KORSBAEK,
+    behandler,
+    cpr = BORGER,
+  }: Sagsvalg = {}) => {
+    const id = randomUUID()
+    const navn = enhed === ENHED_A ? 'Hjemmeplejen' : 'Ældreteamet'
+    const person = { rolle: 'Primær behandler', type: 'Bruger', fuldtNavn: 'Bente Behandler', cvrNummer: kommune }
+    const aktoerer = [
+      { rolle: 'Ejer', fuldtNavn: 'Kommunen', cvrNummer: kommune },
+      { rolle: 'Ansvarlig', referenceId: enhed, fuldtNavn: navn, cvrNummer: kommune },
+      ...(behandler ? [{ ...person, referenceId: behandler }] : []),
+    ]
+    const sag = lavSag({ id, titel, kle, kommune, parter: [part('Primær part', cpr)] }, { sagsaktoerer: aktoerer })
+    await sted().lever('a', [sag])
+    return { id, titel }
+  },
+  side: async (hvem: Paaarbejde, soeg = ''): Promise<string> => (await hvem.browser.get(`${GENNEMGANG}${soeg}`)).tekst,
+  svar: (hvem: Paaarbejde, felter: Readonly<Record<string, string>>) => hvem.post(`${GENNEMGANG}/afgoer`, felter),
+  /** What the citizen's list says. */
+  borgerSer: async (cpr = BORGER): Promise<string> => (await (await sted().logInd(cpr)).get('/api/v1/mig/sager')).tekst,
+})
+
+/** The form's own fields of the title that is open. */
+export const aaben = (tekst: string): { readonly opgave: string; readonly version: string } => ({
+  opgave: /name="opgave" value="([0-9a-f-]{36})"/.exec(tekst)?.[1] ?? '',
+  version: /name="version" value="(\d+)"/.exec(tekst)?.[1] ?? '',
+})
+
+/** Nothing delivered, and nothing decided. */
+export const emptyAlt = (sted: Testwebsted): Promise<unknown> =>
+  sted.base.asOwner(
+    'TRUNCATE titelopgave, titelgennemgang, plantet_titel, titelvurdering, overblik, objekt, registrering, afhaengighed',
+  )

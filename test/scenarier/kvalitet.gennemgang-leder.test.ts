@@ -7,7 +7,7 @@ import { drawSample } from '../../src/kvalitet/gennemgang/stikproeve.naiv.ts'
 import { drawNumber } from '../../src/kvalitet/gennemgang/stikproeve.ts'
 import { lavSag, part } from '../byggere/elementer.ts'
 import { logIndPaaArbejde } from '../byggere/medarbejder.ts'
-import { judgeAlt, logIndGennemgaaer, withoutPlantede } from '../byggere/titelopgaver.ts'
+import { emptyAlt, judgeAlt, logIndGennemgaaer, withoutPlantede } from '../byggere/titelopgaver.ts'
 import { BROBYSKOV, KORSBAEK, konfiguration, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
 /** Samples, planted titles, rights and suggestions: the review as those who lead it meet it. */
@@ -19,9 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => sted.close())
 beforeEach(async () => {
-  await sted.base.asOwner(
-    'TRUNCATE titelopgave, titelgennemgang, plantet_titel, titelvurdering, overblik, objekt, registrering, afhaengighed',
-  )
+  await emptyAlt(sted)
   await withoutPlantede(sted)
 })
 

@@ -25,6 +25,7 @@ export const VISNING_KOE: readonly Bevislinje[] = [
       'src/kvalitet/gennemgang',
       'test/scenarier/kvalitet.gennemgang.test.ts',
       'test/scenarier/kvalitet.gennemgang-leder.test.ts',
+      'test/scenarier/kvalitet.gennemgang-samtidig.test.ts',
       'test/e2e/gennemgang.test.ts',
     ],
   }),
