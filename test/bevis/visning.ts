@@ -1,4 +1,5 @@
 import type { Bevislinje } from './linje.ts'
+import { VISNING_FORHAANDSVISNING } from './linjer/visning-forhaandsvisning.ts'
 import { VISNING_KOE } from './linjer/visning-koe.ts'
 import { VISNING_KONFIGURATION } from './linjer/visning-konfiguration.ts'
 import { VISNING_MUTATION } from './linjer/visning-mutation.ts'
@@ -16,4 +17,5 @@ export const VISNING: readonly Bevislinje[] = [
   ...VISNING_VURDERING,
   ...VISNING_KOE,
   ...VISNING_KONFIGURATION,
+  ...VISNING_FORHAANDSVISNING,
 ]
