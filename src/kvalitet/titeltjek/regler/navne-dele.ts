@@ -5,7 +5,7 @@ import * as r from './navne-register.ts'
 export type Navnedele = { readonly laest: LaestTekst; readonly bits: Int32Array; readonly kendt: Kendteord }
 
 /** The part's own words of name, and those of the case's other parts. */
-export type Kendteord = { readonly egne: ReadonlySet<string>; readonly kendte: ReadonlySet<string> }
+type Kendteord = { readonly egne: ReadonlySet<string>; readonly kendte: ReadonlySet<string> }
 
 const ordI = new WeakMap<readonly string[], ReadonlySet<string>>()
 

@@ -38,4 +38,4 @@ function isDiagnose(noegle: string): boolean {
   return false
 }
 
-export const storBegyndelse = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
+const storBegyndelse = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1)
