@@ -22,7 +22,7 @@ const som = (nr: number, rolle = 'Primær part') => part(rolle, FOLK[nr]?.[0] ??
 const tjek = (regelversion: number): Foelgedeps['tjek'] => {
   const checkTitel = (tekst: string, { kendteNavne }: { readonly kendteNavne: readonly string[] }): Fund[] =>
     [...kendteNavne.filter((navn) => tekst.includes(navn)), ...tekst.matchAll(/VILDFAREN/g)].map((fund) => ({
-      kode: typeof fund === 'string' ? 'NAVN_ANDEN_PART' : 'FREMMED_CPR_PAA_SAGEN',
+      kode: typeof fund === 'string' ? 'NAVN_ANDEN_PART' : 'FREMMED_NAVN_PAA_SAGEN',
       alvor: 'blokerer',
       fra: 0,
       til: 1,

@@ -144,7 +144,7 @@ async function stop(nr: number): Promise<void> {
 
 /** As the worker does where a check says that an item may lie at the wrong person. */
 async function holdBack(nr: number): Promise<void> {
-  const fund = { udfald: 'blokeret', tilbageholdt: true, gennemgang: 'ingen', fund: ['FREMMED_CPR_PAA_SAGEN'] }
+  const fund = { udfald: 'blokeret', tilbageholdt: true, gennemgang: 'ingen', fund: ['FREMMED_NAVN_PAA_SAGEN'] }
   const raekker = await sted.base.asOwner<OverblikRaekke>('SELECT * FROM overblik WHERE part_id = $1', [
     await sted.part(cprOf(nr)),
   ])

@@ -75,7 +75,6 @@ const OM_ANDEN: ReadonlySet<string> = new Set<Fund['kode']>([
   'ADRESSE',
   'TELEFONNUMMER',
   'MAILADRESSE',
-  'FREMMED_CPR_PAA_SAGEN',
   'FREMMED_NAVN_PAA_SAGEN',
 ])
 export const isOmAnden = (kode: string): boolean => OM_ANDEN.has(kode)
