@@ -19,6 +19,7 @@ import { GENNEMGANGSSIDER } from './gennemgangssider.ts'
 import { KONFIGURATIONSSIDER } from './konfigurationssider.ts'
 import { NOEDSTOPSIDER } from './noedstopsider.ts'
 import { ORDSIDER } from './ordsider.ts'
+import { PLANSIDER } from './plansider.ts'
 import { VEJSIDER } from './vejsider.ts'
 import * as v from './visninger.ts'
 
@@ -124,6 +125,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   ...KONFIGURATIONSSIDER,
   ...NOEDSTOPSIDER,
   ...ORDSIDER,
+  ...PLANSIDER,
   ...afproevningssider((s, sti) => kontekst(s, sti, UDE)),
 }
 
