@@ -20,7 +20,7 @@ const nabo = { art: 'dokument', titel: ' brev  om ØKONOMI', dag: '2026-05-05' }
 
 test.each<[string, Partial<Journaliseringsfakta>, string[]]>([
   ['nothing to say', {}, []],
-  ["another's number holds it back", { titel: 'Om 620290-4321' }, ['FREMMED_CPR_PAA_SAGEN blokerer holder']],
+  ["another's number holds it back", { titel: 'Om 620290-4321' }, ['CPR_NUMMER blokerer holder']],
   ['the own number does not', { titel: 'Om 610180-1234' }, []],
   ['a name of nobody the case knows', { titel: 'Møde med Peter Jensen' }, ['FREMMED_NAVN_PAA_SAGEN advarer']],
   ["a name of the case's own part", { titel: 'Møde med Xhaka' }, []],

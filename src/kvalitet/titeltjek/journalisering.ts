@@ -53,9 +53,7 @@ export function checkJournalisering(
 /** Somebody else's number holds the thing back; a name of nobody the case knows asks for a look, the case's own parts being as good a reason. */
 function fremmede(titel: string, kontekst: Pick<Titelkontekst, 'egneNavne' | 'kendteNavne' | 'cprErEgen'>): Fund[] {
   const laest = laesTekst(titel)
-  const numre = findCpr(laest, kontekst)
-    .filter(({ holderTilbage }) => holderTilbage)
-    .map((fund): Fund => ({ ...fund, kode: 'FREMMED_CPR_PAA_SAGEN' }))
+  const numre = findCpr(laest, kontekst).filter(({ holderTilbage }) => holderTilbage)
   const navne = findNavne(laest, kontekst).filter(({ kode }) => kode === 'NAVN_ANDEN_PERSON')
   return [...numre, ...navne.map(({ fra, til }): Fund => ({ kode: 'FREMMED_NAVN_PAA_SAGEN', alvor: 'advarer', fra, til }))]
 }

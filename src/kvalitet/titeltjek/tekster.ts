@@ -58,10 +58,6 @@ export const FUNDTEKSTER: Readonly<Record<Fundkode, Tekst>> = {
     'Teksten er for lang til at blive kontrolleret og vises derfor ikke.',
     'The text is too long to be checked and is therefore not shown.',
   ),
-  FREMMED_CPR_PAA_SAGEN: t(
-    'Her står en andens CPR-nummer. Sagen kan ligge hos den forkerte og vises ikke, før nogen har set efter.',
-    'Another’s CPR number is here. The case may lie with the wrong person and is not shown until somebody has looked.',
-  ),
   FREMMED_NAVN_PAA_SAGEN: t(
     'Teksten nævner en anden end den, sagen ligger hos. Se efter, om den ligger rigtigt.',
     'The text names another than the one the case lies with. Check that it is filed right.',
