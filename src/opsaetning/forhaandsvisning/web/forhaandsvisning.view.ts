@@ -105,7 +105,7 @@ function resultatdel(k: Arbejdskontekst, { udkast, nyere, koersel }: Forhaandssi
   ${
     intet
       ? html`<p class="font-lead">${t.intet}</p>`
-      : html`<ul class="bb-liste bb-noegletal">
+      : html`<ul class="bb-liste bb-virkninger">
     <li class="bb-flade"><p class="h3">${t.vises(n(tal.ting.vises))}</p><p>${t.faar(n(tal.borgere.faar))}</p></li>
     <li class="bb-flade"><p class="h3">${t.forsvinder(n(tal.ting.forsvinder))}</p><p>${t.mister(n(tal.borgere.mister))}</p></li></ul>`
   }
