@@ -4,6 +4,7 @@ import { VISNING_KOE } from './linjer/visning-koe.ts'
 import { VISNING_KONFIGURATION } from './linjer/visning-konfiguration.ts'
 import { VISNING_MUTATION } from './linjer/visning-mutation.ts'
 import { VISNING_ORD } from './linjer/visning-ord.ts'
+import { VISNING_PROJEKTLEDER } from './linjer/visning-projektleder.ts'
 import { VISNING_REGLER } from './linjer/visning-regler.ts'
 import { VISNING_TITELTJEK } from './linjer/visning-titeltjek.ts'
 import { VISNING_VURDERING } from './linjer/visning-vurdering.ts'
@@ -18,4 +19,5 @@ export const VISNING: readonly Bevislinje[] = [
   ...VISNING_KOE,
   ...VISNING_KONFIGURATION,
   ...VISNING_FORHAANDSVISNING,
+  ...VISNING_PROJEKTLEDER,
 ]

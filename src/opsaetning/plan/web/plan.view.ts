@@ -1,5 +1,6 @@
 import type { Uuid } from '#kernel'
 import { emnenavn, livsomraadeMedNoegle } from '#klassifikation'
+import { dokumenttype } from '#opsaetning/konfiguration'
 import { danskDag } from '#platform/clock'
 import {
   type Arbejdskontekst,
@@ -53,7 +54,7 @@ ${udfaldsbesked(k, udfald)}
 <section class="bb-nu" aria-labelledby="naeste"><h2 id="naeste" class="h4">${t.naeste}</h2>${naestedel(k, side)}</section>
 ${side.etaper.length > 0 ? taldel(k, side.tal) : undefined}
 <section class="bb-afsnit" aria-labelledby="etaper"><h2 id="etaper" class="h3">${t.etaper}</h2>
-${side.etaper.length > 0 ? html`<ol class="bb-liste bb-bevillinger">${side.etaper.map((etape) => html`<li class="bb-flade">${etapedel(k, side, etape)}</li>`)}</ol>` : html`<p>${t.ingenEtaper}</p>`}
+${side.etaper.length > 0 ? html`<ol class="bb-liste bb-etaper">${side.etaper.map((etape) => html`<li class="bb-flade">${etapedel(k, side, etape)}</li>`)}</ol>` : html`<p>${t.ingenEtaper}</p>`}
 ${side.maaAendre ? html`<p class="bb-knapper"><a class="button button-secondary" href="${NY_ETAPE}">${t.nyEtape}</a></p>` : undefined}</section>
 <section class="bb-afsnit" aria-labelledby="minimum"><h2 id="minimum" class="h3">${t.minimum}</h2><p>${t.minimumOm}</p>
 ${minimumsdel(k, side)}${details(t.kilde, html`<p>${side.kilde[k.sprog]}</p>`)}</section>
@@ -155,7 +156,7 @@ ${factList([
   [t.tilbage, t.fradato(formatDato(etape.fradato, k.sprog), etape.aeldreAktive)],
   [
     t.kvalitet,
-    html`${typeof kvalitet === 'function' ? kvalitet(etape.stikproeve) : kvalitet}${etape.dokumenttyper.length > 0 ? html`. ${t.dokumenter(formatListe(etape.dokumenttyper, k.sprog))}` : undefined}`,
+    html`${typeof kvalitet === 'function' ? kvalitet(etape.stikproeve) : kvalitet}${etape.dokumenttyper.length > 0 ? html`. ${t.dokumenter(formatListe(etape.dokumenttyper.map(dokumenttype), k.sprog))}` : undefined}`,
   ],
 ])}
 ${side.maaAendre ? html`<div class="bb-knapper">${mangler && side.naeste.slags !== 'lavUdkast' ? udkastknap(k, etape, side.nytUdkast, 'button button-secondary') : undefined}<a href="${etapesti(etape.id)}">${t.ret}<span class="sr-only"> ${etape.navn}</span></a></div>` : undefined}`
