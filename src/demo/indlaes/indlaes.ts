@@ -15,6 +15,7 @@ import {
   registerKommuner,
   registerMedarbejdere,
   registerPersoner,
+  registerPlaner,
 } from './registre.ts'
 import { registerTilslutninger } from './tilslutninger.ts'
 
@@ -61,6 +62,7 @@ export async function indlaesVerden(deps: Indlaesdeps, valg: { seed: number; bor
   await registerKommuner(deps, verden)
   await registerMedarbejdere(deps, verden)
   await registerGennemgangsretter(deps, verden)
+  await registerPlaner(deps, verden)
   await registerTilslutninger(deps, verden)
   if (kendt?.faerdig && kendt.borgere >= valg.borgere) return verden
   const tilstand = { seed: kendt?.seed ?? valg.seed, nu: kendt?.nu ?? deps.clock.now(), borgere: valg.borgere, faerdig: false }

@@ -3,11 +3,13 @@ import type { Daekningslager } from '#afstemning/daekning'
 import type { Uuid } from '#kernel'
 import { hashNoegle, type Kilderegister } from '#kilde'
 import { grantRet, hasRet } from '#kvalitet/gennemgang'
+import { changePlan, readPlan } from '#opsaetning/plan'
 import { partsnoegle, registerForaeldremyndighed, registerPersonfakta, resolveParter } from '#part'
-import type { Clock } from '#platform/clock'
+import { type Clock, danskDag } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import type { Opsaetningslager } from '#visning'
+import { dagEfter } from '#web'
 import type { Kilde, Person, Verden } from '../verden/index.ts'
 
 /** The development key that a demo source delivers with: known to everybody, and only ever accepted on the machine itself. */
@@ -67,6 +69,23 @@ export async function registerGennemgangsretter(
     const { cvr } = hvem.organisation
     if (await hasRet(deps.db, { id: hvem.id, cvr })) continue
     await grantRet(deps, { id: af.id, navn: af.navn, cvr }, { ...ret, medarbejder: hvem.id, navn: hvem.navn })
+  }
+}
+
+/** Enters the municipalities' plans, where they have none. Throws TypeError where a stage is refused. */
+export async function registerPlaner(deps: { readonly db: Database; readonly clock: Clock }, verden: Verden): Promise<void> {
+  const idag = danskDag(deps.clock.now())
+  for (const { kommune, etaper } of verden.planer) {
+    const leder = verden.medarbejdere.find(
+      ({ organisation, rolle }) => organisation.cvr === kommune && rolle === 'projektansvarlig',
+    )
+    if (!leder || (await readPlan(deps, kommune)).plan.nr > 0) continue
+    const person = { id: leder.id, cvr: kommune, navn: leder.navn, roller: ['projektansvarlig'] as const }
+    for (const [nr, { fraDage, tilDage, ...etape }] of etaper.entries()) {
+      const hel = { ...etape, fra: dagEfter(idag, fraDage), til: dagEfter(idag, tilDage) }
+      const svar = await changePlan(deps, person, nr, { type: 'etapeSat', etape: hel, aarsag: 'Opdigtet plan i demoen' })
+      if (!svar.ok) throw new TypeError(`A stage of the demo was refused: ${svar.afvisning}`)
+    }
   }
 }
 

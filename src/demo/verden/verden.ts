@@ -12,6 +12,7 @@ import { GENNEMGANGSRETTER, MEDARBEJDERE, type Medarbejderperson } from './medar
 import { MAX_BORGERE } from './personer/cpr.ts'
 import { familier } from './personer/familie.ts'
 import type { Borger, Person } from './personer/person.ts'
+import { PLANER } from './planer.ts'
 import { createNavngivne } from './testpersoner/borgere.ts'
 import { testforloeb } from './testpersoner/forloeb.ts'
 import { createTestpersoner, type Testperson } from './testpersoner/testpersoner.ts'
@@ -27,6 +28,7 @@ export type Verden = {
   readonly testpersoner: readonly Testperson[]
   readonly medarbejdere: readonly Medarbejderperson[]
   readonly gennemgangsretter: typeof GENNEMGANGSRETTER
+  readonly planer: typeof PLANER
   readonly kleKonfiguration: readonly KleKonfiguration[]
   readonly daekning: readonly Daekningsvalg[]
   /** The people of the hand-made stories, then exactly `borgere` others, family by family. */
@@ -67,6 +69,7 @@ export function createVerden({ seed, borgere, nu }: Verdensvalg): Verden {
     testpersoner: createTestpersoner(navngivne),
     medarbejdere: MEDARBEJDERE,
     gennemgangsretter: GENNEMGANGSRETTER,
+    planer: PLANER,
     kleKonfiguration: KLE_KONFIGURATION,
     daekning: DAEKNING,
     *personer() {
