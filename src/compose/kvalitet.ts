@@ -6,13 +6,17 @@ import { laesPartnavne } from '#modtagelse'
 import { startTaelling } from '#opsaetning/maaling'
 import type { System } from './system.ts'
 
-/** What titles are judged with. */
-export const vurderingsdeps = (system: Pick<System, 'db' | 'clock' | 'noegler' | 'opsaetning'>): Foelgedeps => ({
+/** What titles are judged with. `onFejl` is told of one that cannot be. */
+export const vurderingsdeps = (
+  system: Pick<System, 'db' | 'clock' | 'noegler' | 'opsaetning'>,
+  onFejl: (fejl: unknown) => void = () => undefined,
+): Foelgedeps => ({
   db: system.db,
   clock: system.clock,
   tjek: { regelversion: REGELVERSION, checkTitel, checkNotat },
   laesPartnavne: laesPartnavne(system),
   gennemgange: lockGennemgange,
+  onFejl,
   onVurderet: (tx, raekker, vaek) =>
     keepOpgaver(
       tx,
@@ -26,7 +30,10 @@ export function startKvalitet(system: System, app: FastifyInstance): () => Promi
   const tell = (hvad: string) => (fejl: unknown) =>
     app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, `${hvad}; tried again`)
   const slut = [
-    startVurdering(vurderingsdeps(system), tell('titles could not be judged')),
+    startVurdering(
+      vurderingsdeps(system, tell('a title could not be judged, and is not shown')),
+      tell('titles could not be judged'),
+    ),
     startGenfyldning(system, tell('the queue of titles could not be kept')),
     startTaelling(system, tell('the statistics could not be counted')),
   ]

@@ -45,11 +45,12 @@ test('one’s own name is no third person’s where the page knows it', () => {
 })
 
 test('an item is held back by any of its titles until a person has said that it lies where it should', () => {
-  const holdt = (gennemgang: 'ingen' | 'afvist' | 'godkendt') => {
-    const vurderinger = [{ hash: tekstHash('En titel'), udfald: 'blokeret', tilbageholdt: true, gennemgang, fund: [] }] as const
+  const holdt = (gennemgang: 'ingen' | 'afvist' | 'godkendt', tilbageholdt = true) => {
+    const vurderinger = [{ hash: tekstHash('En titel'), udfald: 'blokeret', tilbageholdt, gennemgang, fund: [] }] as const
     return createTitelviden([viden('', { vurderinger })], EGEN).isTilbageholdt(raekkeAf('En anden titel', 'En titel'))
   }
-  expect([holdt('ingen'), holdt('afvist'), holdt('godkendt')]).toEqual([true, true, false])
+  expect([holdt('ingen'), holdt('afvist'), holdt('godkendt')]).toEqual([true, true, true])
+  expect([holdt('ingen', false), holdt('godkendt', false)]).toEqual([false, false])
 })
 
 test('a note is told without the paragraphs that the worker named; one it has not come to, without those that are found now', () => {

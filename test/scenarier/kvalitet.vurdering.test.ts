@@ -107,18 +107,103 @@ test('paragraphs of a note that tell of another are named, and the rest is not',
   )
 })
 
+/** A decision about a title for those who have the item now. */
+const decide = (
+  item: Uuid,
+  titel: string,
+  {
+    tilstand,
+    titel: rettet,
+    frigivet = false,
+    kommune = '11111111',
+  }: { tilstand: string; titel?: string; frigivet?: boolean; kommune?: string },
+) =>
+  m.database.asOwner(
+    `INSERT INTO titelopgave (kommune, item_id, hash, art, kle, omraade, enhed, enhedsnavn, behandler, kilde_id, parter, udfald, tilbageholdt, fund,
+       rang, grund, tilstand, titel, frigivet, oprettet)
+     SELECT $6, $1, $2, 'sag', '', '', '', '', '', gen_random_uuid(), array_agg(part_id), 'blokeret', false, '{}', 0, 'fund', $3, $4, $5, now()
+     FROM titelvurdering WHERE item_id = $1`,
+    [item, tekstHash(titel), tilstand, rettet ?? null, frigivet, kommune],
+  )
+
+test.each([
+  ['godkendt', { tilstand: 'godkendt' }, { gennemgang: 'ingen', udfald: 'blokeret' }],
+  ['rettet', { tilstand: 'rettet', titel: 'Støtte til Ulla' }, { gennemgang: 'afvist' }],
+  ['afvist', { tilstand: 'afvist' }, { gennemgang: 'afvist' }],
+] as const)('what was %s for one person is not so for another to whom the case is moved', async (_, beslutning, forventet) => {
+  const sag = newUuid()
+  const titel = 'Støtte til Ulla Lindqvist'
+  await m.lever(ESDH, { importer: lavSag({ id: sag, titel, parter: [som(0)] }) })
+  await follow()
+  await decide(sag, titel, beslutning)
+  const flyttet = { id: sag, tid: '2026-01-09T08:00:00.000Z', titel, parter: [som(1), som(0, 'Sekundær part')] }
+  await m.lever(ESDH, { importer: lavSag(flyttet) })
+  await follow()
+  const [hendes, hans] = (await om(sag)).toSorted((a) => (a.vurderinger[0]?.udfald === 'ren' ? -1 : 1))
+  expect(hendes?.vurderinger[0]).toMatchObject({ gennemgang: beslutning.tilstand })
+  expect(hans?.vurderinger[0]).toMatchObject(forventet)
+  expect(hans?.vurderinger[0]).not.toHaveProperty('titel')
+})
+
+test('what one municipality has decided is not decided for another', async () => {
+  const sag = newUuid()
+  await m.lever(ESDH, { importer: lavSag({ id: sag, titel: 'VILDFAREN her', parter: [som(2)] }) })
+  await follow()
+  await decide(sag, 'VILDFAREN her', { tilstand: 'godkendt', frigivet: true, kommune: '12345678' })
+  await lookAgain()
+  expect(await om(sag)).toMatchObject([{ vurderinger: [{ gennemgang: 'ingen', tilbageholdt: true }] }])
+})
+
+test('one that cannot be read, or that the checks stumble over, is not shown, and keeps no other waiting', async () => {
+  const [ulaeselig, ondt, god] = [newUuid(), newUuid(), newUuid()]
+  const fejl: unknown[] = []
+  const { checkTitel } = deps.tjek
+  const snubler = (tekst: string, kontekst: Parameters<typeof checkTitel>[1]) => {
+    if (tekst === 'Snubletråd') throw new RangeError('stumbled')
+    return checkTitel(tekst, kontekst)
+  }
+  const egne = { ...deps, tjek: { ...deps.tjek, checkTitel: snubler }, onFejl: (et: unknown) => void fejl.push(et) }
+  await m.lever(
+    ESDH,
+    { importer: lavSag({ id: ulaeselig, titel: 'Forseglet', parter: [som(0)] }) },
+    { importer: lavSag({ id: ondt, titel: 'Snubletråd', parter: [som(0)] }) },
+    { importer: lavSag({ id: god, titel: 'Almindelig', parter: [som(0)] }) },
+  )
+  await m.database.asOwner("UPDATE registrering SET indhold = 'ødelagt'::bytea WHERE objekt_id = $1", [ulaeselig])
+  await follow(egne)
+  expect(await om(god)).toMatchObject([{ vurderinger: [{ udfald: 'ren' }] }])
+  for (const sag of [ulaeselig, ondt]) expect(await om(sag)).toMatchObject([{ vurderinger: [{ udfald: 'blokeret' }] }])
+  expect(fejl.length).toBeGreaterThanOrEqual(2)
+  await lookAgain()
+  expect(await om(ondt)).toMatchObject([{ vurderinger: [{ udfald: 'ren' }] }])
+  await m.database.asOwner('DELETE FROM overblik WHERE item_id = $1', [ulaeselig])
+})
+
+test('what happens to one is looked at for whoever shares it, and not for all who share with them in turn', async () => {
+  const kaede = ['6201800011', '6301800011', '6401800011', '6501800011', '6601800011'].map((cpr) => part('Primær part', cpr))
+  const par = kaede.slice(1).map((led, nr) => [kaede[nr] ?? led, { ...led, rolle: 'Sekundær part' }])
+  const sager = par.map((parter) => ({ id: newUuid(), parter }))
+  await m.lever(ESDH, ...sager.map(({ id, parter }) => ({ importer: lavSag({ id, parter }) })))
+  await follow()
+  // As before the first pass over everybody: nothing is known of anybody.
+  await m.database.asOwner('DELETE FROM titelvurdering')
+  const set = new Set<Uuid>()
+  const onVurderet: Foelgedeps['onVurderet'] = async (_, raekker) => {
+    for (const { part_id } of raekker) set.add(part_id)
+  }
+  await m.lever(ESDH, { importer: lavSag({ ...sager[0]!, tid: '2026-01-09T08:00:00.000Z', titel: 'En anden titel' }) })
+  await follow({ ...deps, onVurderet })
+  expect(set.size).toBe(3)
+  await lookAgain()
+})
+
 test('what a person has decided stays at the next look, and with the next edition of the checks', async () => {
   const sag = newUuid()
   const titel = 'VILDFAREN sag'
   await m.lever(ESDH, { importer: lavSag({ id: sag, titel, parter: [som(2)] }) })
   await follow()
   expect(await om(sag)).toMatchObject([{ vurderinger: [{ udfald: 'blokeret', tilbageholdt: true, gennemgang: 'ingen' }] }])
-  await m.database.asOwner(
-    `INSERT INTO titelopgave (kommune, item_id, hash, art, kle, omraade, enhed, enhedsnavn, behandler, kilde_id, parter, udfald, tilbageholdt, fund,
-       rang, grund, tilstand, titel, frigivet, oprettet)
-     VALUES ('11111111', $1, $2, 'sag', '', '', '', '', '', gen_random_uuid(), '{}', 'blokeret', false, '{}', 0, 'fund', 'rettet', 'En sag', true, now())`,
-    [sag, tekstHash(titel)],
-  )
+  await decide(sag, titel, { tilstand: 'rettet', titel: 'En sag', frigivet: true })
   const efter = [{ vurderinger: [{ gennemgang: 'rettet', titel: 'En sag', tilbageholdt: false, udfald: 'blokeret' }] }]
   await lookAgain()
   expect(await om(sag)).toMatchObject(efter)
@@ -129,7 +214,7 @@ test('what a person has decided stays at the next look, and with the next editio
 
 test('while a review holds a title the worker gives way, and comes to it afterwards', async () => {
   const [{ item_id: sag } = { item_id: newUuid() }] = await m.database.asOwner<{ item_id: Uuid }>(
-    'SELECT item_id FROM titelopgave',
+    "SELECT item_id FROM titelopgave WHERE titel = 'En sag'",
   )
   const igen = lavSag({ id: sag, tid: '2026-01-09T08:00:00.000Z', titel: 'Leveret under gennemgang', parter: [som(2)] })
   await m.lever(ESDH, { importer: igen })

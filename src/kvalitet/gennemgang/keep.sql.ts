@@ -76,9 +76,16 @@ export type NyOpgave = {
 
 const liste = (led: readonly string[]): string => `{${led.map((tekst) => JSON.stringify(tekst)).join(',')}}`
 
+/** Somebody has come to the item since; and of what was found it is not what somebody has been shown. */
+const KOMMET_TIL = 'NOT excluded.parter <@ o.parter'
+const HOLDT = `excluded.tilbageholdt AND NOT (o.frigivet AND NOT (${KOMMET_TIL}))`
+/** What was said of the title when the item was another's, or lay where it should, is not said of it now. A refusal is. */
+const GENAABNES = `(o.tilstand IN ('godkendt', 'rettet') AND (${KOMMET_TIL} OR ${HOLDT}))`
+
 /**
- * A task that is there is brought up to date. What has been decided stays decided; what had lapsed waits again, since the same text is there
- * again. What is as it was is not written.
+ * A task that is there is brought up to date. What has been decided stays decided, but for those who have come to the item since; what had
+ * lapsed waits again, since the same text is there again. Where what waits is another matter than it was, who has it open must look again:
+ * its version is another. What is as it was is not written.
  */
 export const upsertOpgaver = (opgaver: readonly NyOpgave[], nu: Tidspunkt): Statement<never> =>
   sql(
@@ -90,13 +97,16 @@ export const upsertOpgaver = (opgaver: readonly NyOpgave[], nu: Tidspunkt): Stat
        AS n (k, i, h, a, kl, om, e, en, b, ki, p, u, t, f, r, g, pk, pn)
      ON CONFLICT (kommune, item_id, hash) DO UPDATE SET art = excluded.art, kle = excluded.kle, omraade = excluded.omraade,
        enhed = excluded.enhed, enhedsnavn = excluded.enhedsnavn, behandler = excluded.behandler, kilde_id = excluded.kilde_id,
-       parter = excluded.parter, udfald = excluded.udfald, tilbageholdt = excluded.tilbageholdt AND NOT o.frigivet, fund = excluded.fund,
+       parter = excluded.parter, udfald = excluded.udfald, tilbageholdt = ${HOLDT}, fund = excluded.fund,
        rang = excluded.rang, grund = excluded.grund, proeve_kle = excluded.proeve_kle, proeve_nummer = excluded.proeve_nummer,
-       tilstand = CASE WHEN o.tilstand = 'foraeldet' THEN 'venter' ELSE o.tilstand END
-     WHERE o.tilstand = 'foraeldet' OR (o.art, o.kle, o.enhed, o.enhedsnavn, o.behandler, o.kilde_id, o.parter, o.udfald, o.tilbageholdt, o.fund,
+       tilstand = CASE WHEN o.tilstand = 'foraeldet' OR ${GENAABNES} THEN 'venter' ELSE o.tilstand END,
+       titel = CASE WHEN ${GENAABNES} THEN NULL ELSE o.titel END, frigivet = o.frigivet AND NOT (${KOMMET_TIL}),
+       version = o.version + CASE WHEN ${GENAABNES} OR (o.tilstand = 'venter'
+         AND (${KOMMET_TIL} OR o.fund <> excluded.fund OR o.tilbageholdt <> (${HOLDT}))) THEN 1 ELSE 0 END
+     WHERE o.tilstand = 'foraeldet' OR ${GENAABNES} OR (o.art, o.kle, o.enhed, o.enhedsnavn, o.behandler, o.kilde_id, o.parter, o.udfald, o.tilbageholdt, o.fund,
          o.grund, o.proeve_kle, o.proeve_nummer)
        IS DISTINCT FROM (excluded.art, excluded.kle, excluded.enhed, excluded.enhedsnavn, excluded.behandler, excluded.kilde_id,
-         excluded.parter, excluded.udfald, excluded.tilbageholdt AND NOT o.frigivet, excluded.fund, excluded.grund, excluded.proeve_kle,
+         excluded.parter, excluded.udfald, ${HOLDT}, excluded.fund, excluded.grund, excluded.proeve_kle,
          excluded.proeve_nummer)`,
     [
       opgaver.map((led) => led.kommune),

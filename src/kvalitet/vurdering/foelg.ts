@@ -10,7 +10,7 @@ import {
   type Sket,
   setMaerke,
 } from './maerke.sql.ts'
-import { type Vurderingsdeps, vurderParter } from './parter.ts'
+import { type Vurderingsdeps, vurderMedDelere, vurderParter } from './parter.ts'
 import { ARTER_MED_TITEL } from './tekster.ts'
 import { findParterMed } from './vurdering.sql.ts'
 
@@ -46,7 +46,7 @@ export function work(deps: Foelgedeps): Promise<number> {
 async function follow(tx: Transaktion, deps: Foelgedeps, maerke: Maerke, sket: readonly Sket[]): Promise<number> {
   const objekter = [...new Set(sket.filter(({ art }) => MED_TITEL.has(art)).map(({ objekt_id }) => objekt_id))]
   const parter = objekter.length > 0 ? await tx.run(findParterMed(objekter)) : []
-  await vurderParter(
+  await vurderMedDelere(
     tx,
     deps,
     parter.map(({ part_id }) => part_id),
@@ -76,6 +76,7 @@ async function continuePass(tx: Transaktion, deps: Foelgedeps, maerke: Maerke): 
     await tx.run(setMaerke({ ...maerke, ...INTET_GENNEMLOEB, regelversion: maerke.gennemloeb_regelversion }))
     return 1
   }
+  // Everybody's turn comes: who shares what with whom need not be asked.
   await vurderParter(
     tx,
     deps,

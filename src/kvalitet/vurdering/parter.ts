@@ -20,7 +20,7 @@ import {
   upsertVurderinger,
   type Vurderingsraekke,
 } from './vurdering.sql.ts'
-import { type Gennemgang, type Tjek, vurderNotat, vurderTekst, withGennemgang } from './vurdering.ts'
+import { type Gennemgang, type Tjek, uvurderet, uvurderetNotat, vurderNotat, vurderTekst, withGennemgang } from './vurdering.ts'
 
 /** A party of an object as its sender names it; `part` undefined where it is named by name alone. */
 export type Partnavn = { readonly part: Uuid | undefined; readonly navn: string }
@@ -34,6 +34,8 @@ export type Vurderingsdeps = {
     readonly tidspunkt: Tidspunkt
     readonly indhold: Uint8Array
   }) => readonly Partnavn[]
+  /** Told of an item that could not be judged: it waits behind safe words, and the others are judged all the same. */
+  readonly onFejl?: (fejl: unknown) => void
   /** What people have decided about the titles of these items; locks it, in an order that reviews lock in too. */
   readonly gennemgange: (items: readonly Uuid[]) => Statement<Gennemgangsraekke>
   /** Told, in the same transaction, of what has been judged anew, and of what is nobody's or not that person's any more. */
@@ -48,26 +50,33 @@ export type Vurderingsdeps = {
 const AD_GANGEN = 25
 
 /**
- * Brings what is known of these persons' titles to what their items are now, and of all who share an item that has come, gone or been moved;
- * answers how many items were judged. The whole of a person is the unit: whatever a change of a case does to what stands on it, it does to somebody's
- * items, and what has gone is seen by its not being there. Role kvalitet, and the mark is held.
+ * Brings what is known of these persons' titles to what their items are now; answers which items have come, gone or been moved for one of them.
+ * The whole of a person is the unit: whatever a change of a case does to what stands on it, it does to somebody's items, and what has gone is
+ * seen by its not being there. Role kvalitet, and the mark is held.
  */
-export async function vurderParter(tx: Transaktion, deps: Vurderingsdeps, parter: Iterable<Uuid>): Promise<number> {
-  const kendte = new Set(parter)
-  const koe = [...kendte]
-  let antal = 0
+export async function vurderParter(tx: Transaktion, deps: Vurderingsdeps, parter: Iterable<Uuid>): Promise<readonly Uuid[]> {
+  const koe = [...new Set(parter)]
+  const items = new Set<Uuid>()
   while (koe.length > 0) {
-    const { vurderet, items } = await vurderBunke(tx, deps, koe.splice(0, AD_GANGEN))
-    antal += vurderet
-    const andre = items.length > 0 ? await tx.run(findParterMed(items)) : []
-    for (const { part_id } of andre) {
-      if (kendte.has(part_id)) continue
-      kendte.add(part_id)
-      koe.push(part_id)
-    }
+    for (const item of await vurderBunke(tx, deps, koe.splice(0, AD_GANGEN))) items.add(item)
     await nextTurn()
   }
-  return antal
+  return [...items]
+}
+
+/**
+ * The same, and for those who share an item that has come, gone or been moved. No further: what they share with others again has not been
+ * changed by this, and who shares with whom leads in the end to everybody, in one transaction.
+ */
+export async function vurderMedDelere(tx: Transaktion, deps: Vurderingsdeps, parter: readonly Uuid[]): Promise<void> {
+  const items = await vurderParter(tx, deps, parter)
+  const kendte = new Set(parter)
+  const andre = items.length > 0 ? await tx.run(findParterMed(items)) : []
+  await vurderParter(
+    tx,
+    deps,
+    andre.map(({ part_id }) => part_id).filter((part) => !kendte.has(part)),
+  )
 }
 
 const noegle = ({ part_id, item_id }: { readonly part_id: Uuid; readonly item_id: Uuid }): string => `${part_id} ${item_id}`
@@ -80,12 +89,8 @@ const stedOf = (raekke: KendtRaekke | undefined): string | undefined => raekke?.
 /** What is to be judged, with what it is judged on. */
 type Ting = { readonly raekke: Tingraekke; readonly grundlag: string; readonly beslutninger: readonly Gennemgangsraekke[] }
 
-/** Answers how many items were judged, and which have come, gone, or stand on something else for somebody. */
-async function vurderBunke(
-  tx: Transaktion,
-  deps: Vurderingsdeps,
-  parter: readonly Uuid[],
-): Promise<{ readonly vurderet: number; readonly items: readonly Uuid[] }> {
+/** Answers which items have come, gone, or stand on something else for somebody. */
+async function vurderBunke(tx: Transaktion, deps: Vurderingsdeps, parter: readonly Uuid[]): Promise<readonly Uuid[]> {
   const [raekker, noegler] = await Promise.all([tx.run(findTing(parter)), tx.run(findNoegler(parter))])
   // A review locks its task before what is known of the title, so the tasks come first here too.
   const gennemgange = await readGennemgange(tx, deps, [...raekker, ...noegler])
@@ -107,7 +112,7 @@ async function vurderBunke(
   if (vaek.length > 0) await tx.run(deleteVurderinger(vaek))
   if (vurderede.length > 0 || vaek.length > 0) await deps.onVurderet(tx, vurderede, vaek)
   const flyttet = vurderede.filter((raekke) => stedOf(foer.get(noegle(raekke))) !== stedOf(raekke))
-  return { vurderet: vurderede.length, items: [...new Set([...flyttet, ...vaek].map(({ item_id }) => item_id))] }
+  return [...flyttet, ...vaek].map(({ item_id }) => item_id)
 }
 
 type Beslutninger = ReadonlyMap<Uuid, readonly Gennemgangsraekke[]>
@@ -119,11 +124,10 @@ async function readGennemgange(
 ): Promise<Beslutninger> {
   const items = [...new Set(raekker.map(({ item_id }) => item_id))]
   const alle = items.length > 0 ? await tx.run(deps.gennemgange(items)) : []
-  return Map.groupBy(
-    alle.filter(({ gennemgang, frigivet }) => gennemgang !== 'ingen' || frigivet),
-    ({ item_id }) => item_id,
-  )
+  return Map.groupBy(alle, ({ item_id }) => item_id)
 }
+
+const isTaget = ({ gennemgang, frigivet }: Gennemgangsraekke): boolean => gennemgang !== 'ingen' || frigivet
 
 /** What each item would be judged on, as a fingerprint: what has the same as before is as it was. */
 async function findGrundlag(
@@ -136,12 +140,24 @@ async function findGrundlag(
   const hasher = await tx.run(findObjekthash([...new Set(raekker.flatMap(ophavOf))]))
   const efterObjekt = new Map(hasher.map((led) => [led.objekt_id, led.hash]))
   return raekker.map((raekke) => {
-    const beslutninger = gennemgange.get(raekke.item_id) ?? []
     const { kommune, kle, kilde_id, data, indhold } = raekke
+    const alle = gennemgange.get(raekke.item_id) ?? []
+    const egne = alle.filter((led) => led.kommune === kommune).map((led) => decisionFor(led, raekke.part_id))
+    const beslutninger = egne.filter(isTaget)
     const sagt = ophavOf(raekke).map((id) => efterObjekt.get(id))
     const alt = [tjek.regelversion, kommune, kle, kilde_id, titlerAf(data), indhold, sagt, beslutninger.map(toLinje).sort()]
     return { raekke, beslutninger, grundlag: `${placering(raekke)}.${hash('sha256', JSON.stringify(alt), 'base64url')}` }
   })
+}
+
+/**
+ * A decision is about those who had the item when it was made. To whoever has come to it since, what was approved may tell of somebody else, and
+ * so may the reviewer's own words: of the source's it is only known that they would not do.
+ */
+function decisionFor(beslutning: Gennemgangsraekke, part: Uuid): Gennemgangsraekke {
+  if (beslutning.parter.includes(part)) return beslutning
+  const udeladt = beslutning.gennemgang === 'rettet' || beslutning.gennemgang === 'afvist'
+  return { ...beslutning, gennemgang: udeladt ? 'afvist' : 'ingen', titel: null, frigivet: false }
 }
 
 /** What the item stands on, as the first part of the fingerprint: where that is another, others may have got or lost the item. */
@@ -150,45 +166,56 @@ const placering = ({ sager }: Tingraekke): string => hash('sha256', sager.join()
 const toLinje = ({ hash: af, gennemgang, titel, frigivet }: Gennemgangsraekke): string =>
   JSON.stringify([af, gennemgang, titel, frigivet])
 
-/** The names of persons that each object names. A company's name is no person's. */
-async function readNavne(
-  tx: Transaktion,
-  deps: Vurderingsdeps,
-  objekter: readonly Uuid[],
-): Promise<ReadonlyMap<Uuid, readonly Partnavn[]>> {
-  if (objekter.length === 0) return new Map()
-  const registreringer = await tx.run(findRegistreringer(objekter))
-  const navne = registreringer.map((raekke) => [raekke.objekt_id, deps.laesPartnavne(raekke)] as const)
-  const parter = [...new Set(navne.flatMap(([, alle]) => alle.flatMap(({ part }) => part ?? [])))]
-  const personer = new Set((await tx.run(findPersoner(parter))).map(({ part_id }) => part_id))
-  return new Map(navne.map(([id, alle]) => [id, alle.filter(({ part }) => part === undefined || personer.has(part))]))
+/** One that cannot be read, or that the checks stumble over, must not keep all others from being judged. */
+function attempt<T>({ onFejl }: Vurderingsdeps, work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (fejl) {
+    onFejl?.(fejl)
+    return undefined
+  }
 }
 
-function vurderTing(
-  { clock, tjek }: Vurderingsdeps,
-  { raekke, grundlag, beslutninger }: Ting,
-  navne: ReadonlyMap<Uuid, readonly Partnavn[]>,
-): KendtRaekke {
+/** What is known of whom objects name; undefined for one whose registration cannot be read. */
+type Navne = ReadonlyMap<Uuid, readonly Partnavn[] | undefined>
+
+/** The names of persons that each object names. A company's name is no person's. */
+async function readNavne(tx: Transaktion, deps: Vurderingsdeps, objekter: readonly Uuid[]): Promise<Navne> {
+  if (objekter.length === 0) return new Map()
+  const registreringer = await tx.run(findRegistreringer(objekter))
+  const navne = registreringer.map((raekke) => [raekke.objekt_id, attempt(deps, () => deps.laesPartnavne(raekke))] as const)
+  const parter = [...new Set(navne.flatMap(([, alle]) => (alle ?? []).flatMap(({ part }) => part ?? [])))]
+  const personer = new Set((await tx.run(findPersoner(parter))).map(({ part_id }) => part_id))
+  return new Map(navne.map(([id, alle]) => [id, alle?.filter(({ part }) => part === undefined || personer.has(part))]))
+}
+
+/** What could not be judged is known as what may not be shown, and is tried again whenever its person is looked at. */
+function vurderTing(deps: Vurderingsdeps, { raekke, grundlag, beslutninger }: Ting, navne: Navne): KendtRaekke {
   const { part_id, item_id, kommune, kle, data, indhold } = raekke
-  const kontekst = kontekstFor(
-    raekke,
-    ophavOf(raekke).flatMap((id) => navne.get(id) ?? []),
-  )
-  const efterHash = new Map(beslutninger.map((beslutning) => [beslutning.hash, beslutning as Gennemgang]))
-  const vurderinger = titlerAf(data)
-    .map((titel) => vurderTekst(tjek, titel, kontekst))
-    .map((vurdering) => withGennemgang(vurdering, efterHash.get(vurdering.hash)))
+  const titler = titlerAf(data)
   const tekster = [...new Set((indhold?.notater ?? []).map(({ notat }) => notat))]
+  const ophav = ophavOf(raekke)
+  const vurder = () => {
+    const kontekst = kontekstFor(
+      raekke,
+      ophav.flatMap((id) => navne.get(id) ?? []),
+    )
+    const fundne = titler.map((titel) => vurderTekst(deps.tjek, titel, kontekst))
+    return { fundne, notater: tekster.map((tekst) => vurderNotat(deps.tjek, tekst, kontekst)) }
+  }
+  const svar = ophav.some((id) => navne.has(id) && !navne.get(id)) ? undefined : attempt(deps, vurder)
+  const { fundne, notater } = svar ?? { fundne: titler.map(uvurderet), notater: tekster.map(uvurderetNotat) }
+  const efterHash = new Map(beslutninger.map((beslutning) => [beslutning.hash, beslutning as Gennemgang]))
   return {
     part_id,
     item_id,
     kommune,
     kle,
-    regelversion: tjek.regelversion,
-    vurderinger,
-    notater: tekster.map((tekst) => vurderNotat(tjek, tekst, kontekst)),
-    vurderet: clock.now(),
-    grundlag,
+    regelversion: deps.tjek.regelversion,
+    vurderinger: fundne.map((vurdering) => withGennemgang(vurdering, efterHash.get(vurdering.hash))),
+    notater,
+    vurderet: deps.clock.now(),
+    grundlag: svar ? grundlag : '',
   }
 }
 

@@ -10,9 +10,11 @@ export type Vurderingsviden = {
   readonly vurderet: Tidspunkt
 }
 
-/** An item is held back while one of its titles says so and no person has said that it lies where it should. */
-export const isTilbageholdt = ({ tilbageholdt, gennemgang }: Vurdering): boolean =>
-  tilbageholdt && gennemgang !== 'godkendt' && gennemgang !== 'rettet'
+/**
+ * An item is held back until a person has said that it lies where it should, which takes the mark off (withGennemgang). That a title was approved
+ * says nothing of it: that may have been before the item came to whoever has it now.
+ */
+export const isTilbageholdt = ({ tilbageholdt }: Vurdering): boolean => tilbageholdt
 
 /** The graver of two judgements of the same text, with what people have decided of the first. */
 export function graver(kendt: Vurdering, ny: Vurdering): Vurdering {

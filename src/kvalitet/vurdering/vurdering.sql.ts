@@ -80,7 +80,13 @@ export const findRegistreringer = (
   )
 
 /** What people have decided about a text of an item. */
-export type Gennemgangsraekke = Gennemgang & { readonly item_id: Uuid; readonly hash: string }
+export type Gennemgangsraekke = Gennemgang & {
+  readonly kommune: CvrNummer
+  readonly item_id: Uuid
+  readonly hash: string
+  /** Who had the item when it was decided. */
+  readonly parter: readonly Uuid[]
+}
 
 export const upsertVurderinger = (raekker: readonly KendtRaekke[]): Statement<never> =>
   sql(
@@ -129,7 +135,8 @@ export const findPersoner = (parter: readonly Uuid[]): Statement<{ readonly part
  */
 export const lockGennemgange = (items: readonly Uuid[]): Statement<Gennemgangsraekke> =>
   sql(
-    `SELECT item_id, hash, CASE WHEN tilstand IN ('godkendt', 'rettet', 'afvist') THEN tilstand ELSE 'ingen' END AS gennemgang, titel, frigivet
+    `SELECT kommune, item_id, hash, to_jsonb(parter) AS parter,
+       CASE WHEN tilstand IN ('godkendt', 'rettet', 'afvist') THEN tilstand ELSE 'ingen' END AS gennemgang, titel, frigivet
      FROM titelopgave WHERE item_id = ANY ($1::uuid[]) ORDER BY opgave_id FOR UPDATE`,
     [items],
     'vurdering_gennemgange',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Fund } from '#kvalitet/titeltjek'
+import { checkNotat, checkTitel, type Fund } from '#kvalitet/titeltjek'
 import { graver, isTilbageholdt } from './viden.ts'
 import { splitAfsnit, type Tjek, tekstHash, type Vurdering, vurderNotat, vurderTekst, withGennemgang } from './vurdering.ts'
 
@@ -69,8 +69,8 @@ test.each([
   ['ingen', true],
   ['venter', true],
   ['afvist', true],
-  ['godkendt', false],
-  ['rettet', false],
+  ['godkendt', true],
+  ['rettet', true],
 ] as const)('what may be filed wrong and whose review is %s: held back %s', (gennemgang, holdt) => {
   expect(isTilbageholdt(vurdering({ tilbageholdt: true, gennemgang }))).toBe(holdt)
   expect(isTilbageholdt(vurdering({ gennemgang }))).toBe(false)
@@ -109,5 +109,15 @@ describe('a note in paragraphs', () => {
     // A note about the citizen's own illness is what the note is for.
     expect(vurderNotat(finder({ kode: 'DIAGNOSE' }), tekst, KONTEKST).udeladt).toEqual([])
     expect(vurderNotat(finder({ kode: 'CPR_NUMMER' }), tekst, KONTEKST).udeladt).toEqual([1, 3])
+  })
+
+  test.each([
+    ['Nummeret er 620370-\n1234, siger du.\nTak.', [0, 1]],
+    ['Nummeret er\n620370\n1234, siger du.', [1, 2]],
+    ['Tak.\n\nNummeret er 620370-\n1234', [1, 2]],
+    [`${'Ord '.repeat(50)}620370\n-1234${' ord'.repeat(50)}\nTak.`, [0, 1]],
+    ['Den 12. marts\n1970 og 1234 ord.\nTak.', []],
+  ])('%j: a number that a line ends in is found on the next', (tekst, udeladt) => {
+    expect(vurderNotat({ regelversion: 1, checkTitel, checkNotat }, tekst, KONTEKST).udeladt).toEqual(udeladt)
   })
 })

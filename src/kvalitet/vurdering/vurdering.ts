@@ -37,6 +37,19 @@ export function vurderTekst({ checkTitel }: Tjek, tekst: string, kontekst: Titel
   }
 }
 
+/** A text that could not be judged is not shown. */
+export const uvurderet = (tekst: string): Vurdering => ({
+  hash: tekstHash(tekst),
+  udfald: 'blokeret',
+  tilbageholdt: false,
+  gennemgang: 'ingen',
+  fund: [],
+})
+export const uvurderetNotat = (tekst: string): Notatvurdering => ({
+  hash: tekstHash(tekst),
+  udeladt: splitAfsnit(tekst).map((_, nr) => nr),
+})
+
 const VAEGT: Readonly<Record<Fund['alvor'], number>> = { blokerer: 0, advarer: 1, oplyser: 2 }
 
 function udfaldOf(fund: readonly Fund[]): Titeludfald {
@@ -58,13 +71,26 @@ export const withGennemgang = (vurdering: Vurdering, beslutning: Gennemgang | un
 /** A note's text in paragraphs, each with the line ends that follow it: put together they are the text. */
 export const splitAfsnit = (tekst: string): readonly string[] => tekst.match(/[^\n]+\n*|^\n+/gu) ?? []
 
-/** Which paragraphs of a note tell of somebody else, or of what may not be shown at all. */
-export const vurderNotat = (tjek: Tjek, tekst: string, kontekst: Titelkontekst): Notatvurdering => ({
-  hash: tekstHash(tekst),
-  udeladt: splitAfsnit(tekst).flatMap((afsnit, nr) =>
-    udfaldOf(tjek.checkNotat(afsnit, kontekst).filter(({ kode }) => isOmAnden(kode))) === 'blokeret' ? [nr] : [],
-  ),
-})
+/**
+ * Which paragraphs of a note tell of somebody else, or of what may not be shown at all. Many systems break lines where the window ended, so two
+ * lines are left out, too, where a number or a name begins on one and ends on the next.
+ */
+export function vurderNotat({ checkNotat }: Tjek, tekst: string, kontekst: Titelkontekst): Notatvurdering {
+  const blokerer = (fund: Fund): boolean => fund.alvor === 'blokerer' && isOmAnden(fund.kode)
+  const alle = splitAfsnit(tekst)
+  const udeladt = new Set(alle.keys().filter((nr) => checkNotat(alle[nr] ?? '', kontekst).some(blokerer)))
+  for (const nr of alle.keys().drop(1)) {
+    const [hale, hoved] = [endOf(alle[nr - 1] ?? ''), beginningOf(alle[nr] ?? '')]
+    const over = ({ fra, til }: Fund): boolean => fra < hale.length && til > hale.length
+    if (checkNotat(hale + hoved, kontekst).some((fund) => blokerer(fund) && over(fund))) udeladt.add(nr - 1).add(nr)
+  }
+  return { hash: tekstHash(tekst), udeladt: [...udeladt].sort((a, b) => a - b) }
+}
+
+/** Longer than a number, an address or a name with its words; whole words, so that none is made by the cut. */
+const SOEM = 80
+const endOf = (afsnit: string): string => afsnit.slice(-SOEM).replace(afsnit.length > SOEM ? /^\S*/u : /^/u, '')
+const beginningOf = (afsnit: string): string => afsnit.slice(0, SOEM).replace(afsnit.length > SOEM ? /\S*$/u : /$/u, '')
 
 /** Findings that speak of another person. A note about the citizen's own illness is what the note is for. */
 const OM_ANDEN: ReadonlySet<string> = new Set<Fund['kode']>([
