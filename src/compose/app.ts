@@ -15,7 +15,6 @@ import {
   tildelteRoller,
 } from '#adgang'
 import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute } from '#beskedfordeler'
-import { gennemgangRoutes } from '#kvalitet/gennemgang'
 import {
   egneLeverancerRoute,
   leverancerRoute,
@@ -26,18 +25,9 @@ import {
   tokenRoute,
 } from '#modtagelse'
 import { KORSBAEK as SANDKASSE } from '#myndighed'
-import { forhaandsvisningRoutes } from '#opsaetning/forhaandsvisning'
-import { forstaaelseRoutes } from '#opsaetning/forstaaelse'
-import { konfigurationRoutes } from '#opsaetning/konfiguration'
-import { talRoutes } from '#opsaetning/maaling'
-import { noedstopRoutes } from '#opsaetning/noedstop'
-import { ordvalgRoutes } from '#opsaetning/ordvalg'
-import { planRoutes } from '#opsaetning/plan'
-import { verifikationRoutes } from '#opsaetning/verifikation'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { hmac } from '#platform/crypto'
 import { buildOpenapi, createServer, declareAdgang } from '#platform/http'
-
 import { klassifikationRoute, OPSLAG_SKEMAER, organisationRoute } from '#tilslutning/opslag'
 import { entityId, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentjeneste'
 import { followAlle, tilslutningRoutes } from '#tilslutning/vej'
@@ -46,6 +36,7 @@ import { registerStatisk, toText } from '#web'
 import { registerAfproevning } from './afproevning.ts'
 import { openModtager, removeSessionsDaily } from './drift.ts'
 import { answerFaults, loginside } from './fejl.ts'
+import { registerKommunesider } from './kommunesider.ts'
 import { PUNKTER } from './punkter.ts'
 import type { System } from './system.ts'
 
@@ -121,16 +112,8 @@ export async function createApp(
   await app.register(organisationRoute, system)
   app.addHook('onReady', () => followAlle(system))
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
-  await app.register(ordvalgRoutes, { ...arbejde, ordvalg: system.ordvalg })
-  await app.register(forstaaelseRoutes, { ...arbejde, kilder: system.kilder })
   await registerAfproevning(app, system, arbejde, tokens)
-  await app.register(planRoutes, { ...arbejde, ...system })
-  await app.register(talRoutes, arbejde)
-  await app.register(konfigurationRoutes, { ...arbejde, ...system })
-  await app.register(forhaandsvisningRoutes, { ...arbejde, ...system })
-  await app.register(verifikationRoutes, { ...arbejde, ...system })
-  await app.register(noedstopRoutes, { ...arbejde, ...system })
-  await app.register(gennemgangRoutes, { ...arbejde, ...system })
+  await registerKommunesider(app, system, arbejde)
   return app
 }
 

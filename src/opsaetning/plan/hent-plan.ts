@@ -16,7 +16,7 @@ export type Plansidedeps = Konfigurationsdeps & { readonly minimumsliste: Minimu
 const HOEJST_VISTE = 20
 
 /** What progress is computed from, as it is now. Throws DatabaseFejl and SnapshotFejl. */
-export async function readPlanfakta(deps: Plansidedeps, person: Medarbejder): Promise<Planfakta> {
+async function readPlanfakta(deps: Plansidedeps, person: Medarbejder): Promise<Planfakta> {
   const [opsaetning, udkast, ventende] = await Promise.all([
     deps.opsaetning.current(),
     listUdkast(deps.db, person.cvr),

@@ -21,7 +21,7 @@ export type Minimumspunkt = {
 export type Minimumsliste = { readonly kilde: Tosprog; readonly punkter: readonly Minimumspunkt[] }
 
 /** The list that comes with the project; another is read where the site names one. */
-export const MINIMUMSFIL = join(import.meta.dirname, 'minimumsliste.json')
+const MINIMUMSFIL = join(import.meta.dirname, 'minimumsliste.json')
 
 /** Reads a list. Throws SyntaxError or TypeError with what is wrong with it; a file that is not there throws as node:fs does. */
 export function readMinimumsliste(fil: string = MINIMUMSFIL): Minimumsliste {

@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify'
+import type { MedarbejderDeps } from '#adgang'
+import { gennemgangRoutes } from '#kvalitet/gennemgang'
+import { forhaandsvisningRoutes } from '#opsaetning/forhaandsvisning'
+import { forstaaelseRoutes } from '#opsaetning/forstaaelse'
+import { konfigurationRoutes } from '#opsaetning/konfiguration'
+import { talRoutes } from '#opsaetning/maaling'
+import { noedstopRoutes } from '#opsaetning/noedstop'
+import { ordvalgRoutes } from '#opsaetning/ordvalg'
+import { planRoutes } from '#opsaetning/plan'
+import { verifikationRoutes } from '#opsaetning/verifikation'
+import type { System } from './system.ts'
+
+/** The pages on which a municipality decides, tries, reviews and counts what its citizens are shown. */
+export async function registerKommunesider(app: FastifyInstance, system: System, arbejde: MedarbejderDeps): Promise<void> {
+  const deps = { ...system, ...arbejde }
+  await app.register(planRoutes, deps)
+  await app.register(talRoutes, deps)
+  await app.register(konfigurationRoutes, deps)
+  await app.register(forhaandsvisningRoutes, deps)
+  await app.register(noedstopRoutes, deps)
+  await app.register(verifikationRoutes, deps)
+  await app.register(gennemgangRoutes, deps)
+  await app.register(ordvalgRoutes, deps)
+  await app.register(forstaaelseRoutes, deps)
+}
