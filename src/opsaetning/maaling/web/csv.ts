@@ -30,7 +30,7 @@ export function writeTalCsv(maaneder: readonly Maanedstal[], sprog: Sprog): stri
       `${t.andel} (%)`,
       t.sikre,
       t.holdt,
-      t.titler,
+      t.kolonner.titler,
       `${t.ventetid} (${t.dage('')})`,
     ].map((navn) => navn.replace(/\s+/g, ' ').replace('( ', '(')),
     delimiter: ';',

@@ -19,7 +19,7 @@ import { ord } from './texts/index.ts'
 export const TALSTI = '/kommune/tal'
 
 /** A month in words: november 2026. */
-export const maanedsnavn = (maaned: string, sprog: Sprog): string =>
+const maanedsnavn = (maaned: string, sprog: Sprog): string =>
   new Intl.DateTimeFormat(sprog === 'da' ? 'da-DK' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${maaned}T00:00:00Z`),
   )
@@ -76,10 +76,10 @@ function omraadekolonner(k: Arbejdskontekst, { omraader }: Maanedstal): readonly
   return [
     { overskrift: t.omraade, celle: ({ omraade }) => livsomraadeMedNoegle(omraade)?.navn[k.sprog] ?? omraade },
     {
-      overskrift: t.borgere,
+      overskrift: t.kolonner.borgere,
       celle: ({ borgere }) => html`${visTal(k.sprog, borgere)}${borgere === 'faa' ? undefined : soejle(borgere / stoerst)}`,
     },
-    { overskrift: t.besoeg, tal: true, celle: ({ besoeg }) => visTal(k.sprog, besoeg) },
+    { overskrift: t.kolonner.besoeg, tal: true, celle: ({ besoeg }) => visTal(k.sprog, besoeg) },
   ]
 }
 
@@ -96,19 +96,19 @@ function maanedskolonner(k: Arbejdskontekst): readonly Kolonne<Maanedstal>[] {
   const n = (tal: Vist | undefined) => visTal(k.sprog, tal)
   return [
     { overskrift: t.maaned, celle: ({ maaned }) => maanedsnavn(maaned, k.sprog) },
-    { overskrift: t.borgere, tal: true, celle: ({ borgere }) => n(borgere) },
-    { overskrift: t.besoeg, tal: true, celle: ({ besoeg }) => n(besoeg) },
-    { overskrift: t.andel, tal: true, celle: ({ andel }) => visTal(k.sprog, andel, t.procent) },
-    { overskrift: t.sikre, tal: true, celle: ({ sikre }) => n(sikre) },
-    { overskrift: t.holdt, tal: true, celle: ({ holdt }) => n(holdt) },
-    { overskrift: t.titler, tal: true, celle: ({ gennemgang }) => n(gennemgang?.titler) },
+    { overskrift: t.kolonner.borgere, tal: true, celle: ({ borgere }) => n(borgere) },
+    { overskrift: t.kolonner.besoeg, tal: true, celle: ({ besoeg }) => n(besoeg) },
+    { overskrift: t.kolonner.andel, tal: true, celle: ({ andel }) => visTal(k.sprog, andel, t.procent) },
+    { overskrift: t.kolonner.sikre, tal: true, celle: ({ sikre }) => n(sikre) },
+    { overskrift: t.kolonner.holdt, tal: true, celle: ({ holdt }) => n(holdt) },
+    { overskrift: t.kolonner.titler, tal: true, celle: ({ gennemgang }) => n(gennemgang?.titler) },
     {
-      overskrift: t.ventetid,
+      overskrift: t.kolonner.ventetid,
       tal: true,
       celle: ({ gennemgang }) => (gennemgang ? ventetid(k.sprog, gennemgang.dage) : t.ukendt),
     },
     {
-      overskrift: t.blik,
+      overskrift: t.kolonner.blik,
       tal: true,
       celle: ({ gennemgang }) =>
         gennemgang?.sekunder === undefined ? t.ukendt : t.sekunder(String(Math.round(gennemgang.sekunder))),

@@ -21,14 +21,14 @@ export function aabenhedView(k: Arbejdskontekst, kommune: string, rapport: Aaben
   const t = ord(k.sprog).aabenhed
   const harAndre = rapport.andre > 0
   return renderArbejdsside(k, {
-    indhold: html`
+    indhold: html`<div class="bb-rapport">
 <div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead(kommune, formatDato(danskDag(k.nu), k.sprog))}</p></div>
 <section aria-labelledby="kort"><h2 id="kort" class="h3">${t.kort}</h2><ul>${saetninger(k, rapport).map((en) => html`<li>${en}</li>`)}</ul></section>
 <section class="bb-afsnit" aria-labelledby="omraader"><h2 id="omraader" class="h3">${t.omraader}</h2><p class="bb-meta">${harAndre ? t.tegn : t.tegnAlene}</p>
 ${table(t.omraader, omraadekolonner(k, harAndre), rapport.linjer)}</section>
 <section class="bb-afsnit" aria-labelledby="slags"><h2 id="slags" class="h3">${t.slagsOverskrift}</h2><p class="bb-meta">${harAndre ? t.slagsOm : undefined}</p>
 ${table(t.slagsOverskrift, slagskolonner(k, rapport), rapport.linjer)}<p class="bb-meta">${t.altid}</p></section>
-<p class="bb-knapper d-print-none"><a class="button button-secondary" href="${AABENHED}/csv">${t.hent}</a></p>`,
+<p class="bb-knapper d-print-none"><a class="button button-secondary" href="${AABENHED}/csv">${t.hent}</a></p></div>`,
   })
 }
 

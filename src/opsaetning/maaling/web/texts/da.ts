@@ -12,8 +12,10 @@ export const talDa = {
   holdt: 'Holdt tilbage',
   ventetid: 'Ventetid på gennemgang',
   maaned: 'Måned',
-  titler: 'Set igennem',
-  blik: 'Et blik tager',
+  kolonner: {
+    ...{ borgere: 'Borgere', besoeg: 'Sider', andel: 'Med data', sikre: 'Faste ord', holdt: 'Holdt tilbage' },
+    ...{ titler: 'Set igennem', ventetid: 'Ventetid', blik: 'Et blik tager' },
+  },
   omraade: 'Område',
   iMaaned: (maaned: string) => `I ${maaned}`,
   foreloebig: (dag: string) => `Måneden er ikke slut. Talt ${dag}.`,

@@ -11,8 +11,10 @@ export const talEn: Taltekster = {
   holdt: 'Held back',
   ventetid: 'Wait for review',
   maaned: 'Month',
-  titler: 'Looked through',
-  blik: 'A look takes',
+  kolonner: {
+    ...{ borgere: 'Citizens', besoeg: 'Pages', andel: 'With data', sikre: 'Fixed words', holdt: 'Held back' },
+    ...{ titler: 'Looked at', ventetid: 'Wait', blik: 'A look takes' },
+  },
   omraade: 'Area',
   iMaaned: (maaned) => `In ${maaned}`,
   foreloebig: (dag) => `The month has not ended. Counted ${dag}.`,
