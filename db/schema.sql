@@ -522,7 +522,8 @@ CREATE TABLE konfiguration_aendring (
   data jsonb NOT NULL,
   CONSTRAINT konfiguration_aendring_pkey PRIMARY KEY (kommune, nr),
   CONSTRAINT konfiguration_aendring_nr_check CHECK ((nr > 0)),
-  CONSTRAINT konfiguration_aendring_slags_check CHECK ((slags = ANY (ARRAY['godkendelse'::text, 'indsnaevring'::text])))
+  CONSTRAINT konfiguration_aendring_slags_check CHECK ((slags = ANY (ARRAY['godkendelse'::text, 'indsnaevring'::text]))),
+  CONSTRAINT konfiguration_aendring_to_personer CHECK ((((slags = 'godkendelse'::text) = ((data #>> '{foreslaaetAf,id}'::text[]) IS NOT NULL)) AND ((data #>> '{foreslaaetAf,id}'::text[]) IS DISTINCT FROM (medarbejder_id)::text)))
 );
 COMMENT ON COLUMN konfiguration_aendring.medarbejder_id IS 'Who approved it; of a narrowing, who made it';
 COMMENT ON COLUMN konfiguration_aendring.slags IS 'godkendelse: two persons; indsnaevring: one, since nothing can appear by it';
@@ -652,13 +653,21 @@ CREATE TABLE noedstop_ophaevelse (
   medarbejder_navn text NOT NULL,
   forslag_nr integer,
   forslag_af uuid,
+  forslag_trin text GENERATED ALWAYS AS (
+CASE
+    WHEN (forslag_nr IS NOT NULL) THEN 'foreslaaet'::text
+    ELSE NULL::text
+END) STORED,
   CONSTRAINT noedstop_ophaevelse_pkey PRIMARY KEY (noedstop_id, nr),
   CONSTRAINT noedstop_ophaevelse_noedstop_id_nr_medarbejder_id_key UNIQUE (noedstop_id, nr, medarbejder_id),
+  CONSTRAINT noedstop_ophaevelse_noedstop_id_nr_trin_key UNIQUE (noedstop_id, nr, trin),
   CONSTRAINT noedstop_ophaevelse_noedstop_id_fkey FOREIGN KEY (noedstop_id) REFERENCES noedstop(noedstop_id),
   CONSTRAINT noedstop_ophaevelse_noedstop_id_forslag_nr_forslag_af_fkey FOREIGN KEY (noedstop_id, forslag_nr, forslag_af) REFERENCES noedstop_ophaevelse(noedstop_id, nr, medarbejder_id),
+  CONSTRAINT noedstop_ophaevelse_noedstop_id_forslag_nr_forslag_trin_fkey FOREIGN KEY (noedstop_id, forslag_nr, forslag_trin) REFERENCES noedstop_ophaevelse(noedstop_id, nr, trin),
   CONSTRAINT noedstop_ophaevelse_begrundelse_check CHECK ((length(begrundelse) <= 2000)),
   CONSTRAINT noedstop_ophaevelse_check CHECK (((trin = 'bekraeftet'::text) = ((forslag_nr IS NOT NULL) AND (forslag_af IS NOT NULL)))),
   CONSTRAINT noedstop_ophaevelse_check1 CHECK (((trin <> 'bekraeftet'::text) OR (medarbejder_id <> forslag_af))),
+  CONSTRAINT noedstop_ophaevelse_check2 CHECK ((forslag_nr = (nr - 1))),
   CONSTRAINT noedstop_ophaevelse_nr_check CHECK ((nr > 0)),
   CONSTRAINT noedstop_ophaevelse_trin_check CHECK ((trin = ANY (ARRAY['foreslaaet'::text, 'trukketTilbage'::text, 'bekraeftet'::text])))
 );
@@ -699,6 +708,10 @@ CREATE POLICY alle_objekter ON objekt FOR ALL TO PUBLIC
   WITH CHECK (true);
 CREATE POLICY egne_objekter ON objekt AS RESTRICTIVE FOR ALL TO borgerblikket_kilde
   USING ((master = borgerblikket_aktoer()));
+CREATE POLICY kommunens_objekter ON objekt AS RESTRICTIVE FOR SELECT TO borgerblikket_kommune
+  USING ((EXISTS ( SELECT
+   FROM overblik o
+  WHERE ((o.part_id = ANY (objekt.parter)) AND (o.item_id = objekt.objekt_id)))));
 GRANT DELETE ON objekt TO borgerblikket_sletning;
 GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
 GRANT SELECT ON objekt TO borgerblikket_kilde;

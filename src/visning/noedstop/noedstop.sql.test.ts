@@ -98,6 +98,12 @@ test('the database itself refuses that one person does both, that a confirmation
   await expect(bekraeft(KAREN.id, KAREN.id)).rejects.toThrow('check')
   await expect(bekraeft(KAREN.id, HENRIK.id)).rejects.toThrow('foreign key')
   await expect(bekraeft(HENRIK.id, null, null)).rejects.toThrow('check')
+  // What was taken back by another is no proposal, and one that was followed by something else waits no more.
+  expect(await advance(id, 'trukketTilbage', HENRIK)).toBe('ok')
+  const bekraeftTredje = (nr: number, forslag: Uuid, af: Uuid) =>
+    t.asOwner(`INSERT INTO noedstop_ophaevelse VALUES ('${id}', 3, 'bekraeftet', now(), '', '${af}', 'x', ${nr}, '${forslag}')`)
+  await expect(bekraeftTredje(2, HENRIK.id, KAREN.id)).rejects.toThrow('foreign key')
+  await expect(bekraeftTredje(1, KAREN.id, HENRIK.id)).rejects.toThrow('check')
   const som = (sqltekst: string) => t.db.transaction({ rolle: 'opsaetning' }, (tx) => tx.run({ text: sqltekst, values: [] }))
   for (const skriv of [
     `DELETE FROM noedstop WHERE noedstop_id = '${id}'`,
