@@ -46,7 +46,7 @@ export function measureTiteltjek(titler: readonly Maerkettitel[]): readonly Maal
 
 /** As the citizen's page would ask, knowing its own part's name, and no other part of the case. */
 const check = ({ titel, egen, kategori }: Maerkettitel): readonly Fund[] =>
-  checkTitel(titel, { art: kategori === 'i filnavn' ? 'dokument' : 'sag', egneNavne: [egen], kendteNavne: [] })
+  checkTitel(titel, { art: kategori.startsWith('i filnavn') ? 'dokument' : 'sag', egneNavne: [egen], kendteNavne: [] })
 
 function measure(
   navn: string,
