@@ -25,8 +25,8 @@ export function writeForklaring({
 
 const writeTitelvalg = ({ forklaring, aendring, fund, siden }: Titelforklaring): string[] => [
   `Titlen: ${forklaring.da}${siden ? ` Siden ${siden}.` : ''}`,
-  ...(fund.length > 0 ? [`Fundet i kildens titel: ${fund.join(', ')}`] : []),
-  ...(aendring ? [`For at kildens egen titel kan vises: ${aendring.da}`] : []),
+  ...(fund.length > 0 ? [`Fundet i fagsystemets titel: ${fund.join(', ')}`] : []),
+  ...(aendring ? [`For at fagsystemets egen titel kan vises: ${aendring.da}`] : []),
 ]
 
 const SOM = { egen: 'efter eget nummer', sag: 'på sagen', ydelse: 'som ydelse' } as const

@@ -33,19 +33,19 @@ type Ord = Pick<Titelforklaring, 'forklaring' | 'aendring'>
 const s = (da: string, en: string): Saetning => ({ da, en })
 
 const VIST: { readonly [S in Titelforklaring['slags']]: Ord } = {
-  egen: { forklaring: s('Kildens egen titel vises.', 'The source’s own title is shown.'), aendring: undefined },
+  egen: { forklaring: s('Fagsystemets egen titel vises.', 'The source’s own title is shown.'), aendring: undefined },
   gennemset: {
     forklaring: s(
       'En medarbejder har rettet titlen, og den rettede vises.',
       'An employee has corrected the title, and that one is shown.',
     ),
     aendring: s(
-      'Kilden skal levere en titel, som kan vises, eller rettelsen skal fortrydes.',
+      'Fagsystemet skal levere en titel, som kan vises, eller rettelsen skal fortrydes.',
       'The source must deliver a title that can be shown, or the correction be undone.',
     ),
   },
   sikker: {
-    forklaring: s('Ord, som kun siger, hvad det er, vises.', 'Words that only say what it is are shown.'),
+    forklaring: s('Faste ord, som kun siger, hvad det er, vises.', 'Fixed words that only say what it is are shown.'),
     aendring: undefined,
   },
 }
@@ -63,17 +63,17 @@ const SIKKER: { readonly [G in Titelgrund]: Ord } = {
   },
   BLOKERET: {
     forklaring: s(
-      'Kontrollen fandt noget i titlen, som ikke må vises. Ord, som kun siger, hvad det er, vises i stedet.',
-      'The check found something in the title that may not be shown. Words that only say what it is are shown instead.',
+      'Kontrollen fandt noget i titlen, som ikke må vises. Faste ord, som kun siger, hvad det er, vises i stedet.',
+      'The check found something in the title that may not be shown. Fixed words that only say what it is are shown instead.',
     ),
     aendring: s(
-      'En medarbejder skal godkende eller rette titlen i køen, eller kilden levere en anden.',
+      'En medarbejder skal godkende eller rette titlen i køen, eller fagsystemet levere en anden.',
       'An employee must approve or correct the title in the queue, or the source deliver another.',
     ),
   },
   AFVENTER_GENNEMGANG: {
     forklaring: s(
-      'Kommunen viser kun gennemsete titler for nummeret, og ingen har set på denne endnu.',
+      'Kommunen viser kun gennemgåede titler for nummeret, og ingen har set på denne endnu.',
       'The municipality shows only reviewed titles for the number, and nobody has looked at this one yet.',
     ),
     aendring: s(
@@ -82,10 +82,10 @@ const SIKKER: { readonly [G in Titelgrund]: Ord } = {
     ),
   },
   AFVIST: {
-    forklaring: s('En medarbejder har afvist titlen.', 'An employee has refused the title.'),
+    forklaring: s('En medarbejder har holdt titlen tilbage.', 'An employee has withheld the title.'),
     aendring: s(
-      'Kilden skal levere en anden titel, eller afvisningen skal fortrydes.',
-      'The source must deliver another title, or the refusal be undone.',
+      'Fagsystemet skal levere en anden titel, eller beslutningen skal fortrydes.',
+      'The source must deliver another title, or the decision be undone.',
     ),
   },
 }

@@ -88,7 +88,7 @@ export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
     ),
     aendring: s(
       'Kommunens jurist skal åbne netop dette emne; at åbne gruppen er ikke nok.',
-      "The municipality's jurist must open exactly this number; opening its group is not enough.",
+      "The municipality's lawyer must open exactly this number; opening its group is not enough.",
     ),
   }),
   IKKE_AABNET: (fakta) => ({
@@ -99,10 +99,10 @@ export const SKJULT: Readonly<Record<Skjulegrund, Forklar>> = {
     aendring: s(
       fakta.kle === undefined
         ? 'Fagsystemet skal levere en primær klasse.'
-        : 'Kommunen skal åbne nummeret i KLE-konfigurationen, med virkning nu.',
+        : 'Kommunen skal åbne nummeret under “Hvad der vises”, så det gælder nu.',
       fakta.kle === undefined
         ? 'The source must deliver a primær klasse.'
-        : 'The municipality must open the number in the KLE-konfiguration, in force now.',
+        : 'The municipality must open the number under “What is shown”, in force now.',
     ),
   }),
   FOER_FRADATO: (fakta, kontekst) => {
@@ -235,7 +235,7 @@ export const VIST: Readonly<Record<Regelnavn, Saetning>> = {
   sagModtaget: s('De sager, som det hører til, er modtaget.', 'The cases that it belongs to have been received.'),
   altidLukket: s(
     'Nummeret er ikke på listen over altid lukkede, eller kommunens jurist har åbnet det.',
-    "The number is not on the always-closed list, or the municipality's jurist has opened it.",
+    "The number is not on the always-closed list, or the municipality's lawyer has opened it.",
   ),
   aabnet: s('Kommunen har åbnet nummeret.', 'The municipality has opened the number.'),
   fradato: s(

@@ -56,7 +56,7 @@ test('on a phone without script one opens a number in a draft, another approves 
   await henrik.getByRole('button', { name: 'Vælg, hvad der skal vises' }).click()
   await henrik.getByLabel('Navn').fill('Genoptræning åbnes')
   await henrik.getByLabel('Begrundelse').fill('Besluttet af udvalget')
-  await henrik.getByRole('button', { name: 'Begynd udkastet' }).click()
+  await henrik.getByRole('button', { name: 'Lav udkastet' }).click()
   await henrik.getByLabel('Åben for borgerne').selectOption('ja')
   await henrik.getByRole('button', { name: 'Gem i udkastet' }).click()
   // The date was left out: told at its field, with what was chosen kept.

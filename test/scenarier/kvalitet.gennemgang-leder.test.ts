@@ -133,7 +133,7 @@ test('of a sample no more are drawn than asked for, what is not drawn is shown, 
   const leder = await som('kvalitetsansvarlig')
   // 1 - 0.05^(1/5) is 45.07 %, and what is promised is never better than it is.
   expect((await leder.browser.get('/kommune/titelkvalitet')).tekst).toContain(
-    '0 af 5 måtte rettes: højst 45,1 % af alle, med 95 % sikkerhed',
+    '0 af 5 skulle rettes: højst 45,1 % af alle, med 95 % sikkerhed',
   )
 })
 

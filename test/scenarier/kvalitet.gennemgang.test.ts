@@ -112,7 +112,7 @@ describe('a title', () => {
     await judgeAlt(sted)
     const nej = await svar(simon, { ...opgave, slags: 'godkend' })
     expect(nej.status).toBe(409)
-    expect(nej.tekst).toContain('Systemet har leveret en anden titel siden')
+    expect(nej.tekst).toContain('Fagsystemet har leveret en anden titel siden')
     const tilstande = (await opgaverOm(sted, sag.id)).map(({ tilstand }) => tilstand)
     expect(tilstande.sort()).toEqual(['foraeldet', 'venter'])
     expect(await side(simon)).toContain('Ny titel')

@@ -6,11 +6,11 @@ export const GENNEMGANG_SAETNINGER = {
   },
   ALLEREDE_AFGJORT: {
     da: 'En kollega nåede det først: titlen er afgjort. Din beslutning er ikke gemt.',
-    en: 'A colleague was first: the title has been decided. Your decision was not kept.',
+    en: 'A colleague was first: the title has been decided. Your decision was not saved.',
   },
   FORAELDET: {
-    da: 'Systemet har leveret en anden titel siden. Din beslutning er ikke gemt, og den nye titel får sin egen plads i køen.',
-    en: 'The system has delivered another title since. Your decision was not kept, and the new title gets a place of its own in the queue.',
+    da: 'Fagsystemet har leveret en anden titel siden. Din beslutning er ikke gemt, og den nye titel får sin egen plads i køen.',
+    en: 'The system has delivered another title since. Your decision was not saved, and the new title gets a place of its own in the queue.',
   },
   IKKE_AFGJORT: {
     da: 'Der er ikke noget at fortryde: titlen venter allerede.',
@@ -18,7 +18,7 @@ export const GENNEMGANG_SAETNINGER = {
   },
   IKKE_DIN: {
     da: 'Det var en kollega, der afgjorde titlen. Kun kollegaen selv eller den kvalitetsansvarlige kan fortryde.',
-    en: 'A colleague decided the title. Only that colleague or the one responsible for quality can undo it.',
+    en: 'A colleague decided the title. Only that colleague or the quality lead can undo it.',
   },
   SKAL_FRIGIVES: {
     da: 'Svar først på, om tingen ligger hos den rigtige borger. Titlen kan ikke godkendes, før den er frigivet.',
@@ -34,7 +34,7 @@ export const GENNEMGANG_SAETNINGER = {
   },
   ANTAL_AENDRET: {
     da: 'Antallet af ens titler har ændret sig, siden du så det. Intet er gemt. Se det nye antal, og prøv igen.',
-    en: 'The number of identical titles has changed since you saw it. Nothing was kept. See the new number, and try again.',
+    en: 'The number of identical titles has changed since you saw it. Nothing was saved. See the new number, and try again.',
   },
   TITEL_UGYLDIG: {
     da: 'Skriv en titel på én linje, højst 255 tegn og uden CPR-nummer.',
@@ -45,16 +45,16 @@ export const GENNEMGANG_SAETNINGER = {
     en: 'The corrected title cannot be shown to the citizen. See what the check found, and correct it again.',
   },
   AARSAG_MANGLER: {
-    da: 'Vælg, hvorfor titlen ikke skal vises. Vælger du »Andet«, skal du skrive hvorfor, uden CPR-nummer.',
+    da: 'Vælg, hvorfor titlen ikke skal vises. Vælger du “Andet”, skal du skrive hvorfor, uden CPR-nummer.',
     en: 'Choose why the title is not to be shown. If you choose “Other”, write why, without a CPR number.',
   },
   IKKE_DIN_ROLLE: {
     da: 'Det må kun en projektansvarlig.',
-    en: 'Only a project manager may do that.',
+    en: 'Only a project lead may do that.',
   },
   UKENDT: {
     da: 'Formularen kunne ikke læses. Intet er gemt.',
-    en: 'The form could not be read. Nothing was kept.',
+    en: 'The form could not be read. Nothing was saved.',
   },
 } as const satisfies Readonly<Record<string, { readonly da: string; readonly en: string }>>
 

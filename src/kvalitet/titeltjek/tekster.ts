@@ -14,7 +14,7 @@ export const FUNDTEKSTER: Readonly<Record<Fundkode, Tekst>> = {
     'The citizen’s own CPR number is in the text. It need not be.',
   ),
   CPR_FJERNET: t(
-    'Et CPR-nummer blev fjernet ved modtagelsen. Se i fagsystemet, hvis det var.',
+    'Et CPR-nummer blev fjernet ved modtagelsen. Se i fagsystemet, hvis nummer det var.',
     'A CPR number was removed on receipt. Look in the source system for whose it was.',
   ),
   NAVN_ANDEN_PART: t(

@@ -3,7 +3,7 @@ import type { Tekster } from './da.ts'
 export const en: Tekster = {
   tjeneste: 'Borgerblikket',
   gaaTilIndhold: 'Skip to content',
-  fremvisning: 'Preview',
+  fremvisning: 'Viewing',
   forladHurtigt: 'Leave this site quickly',
   menu: 'Menu',
   hovedmenu: 'Main menu',

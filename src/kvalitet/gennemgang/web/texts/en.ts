@@ -2,7 +2,7 @@ import type { Gennemgangstekster } from './da.ts'
 
 export const gennemgangEn: Gennemgangstekster = {
   punkt: {
-    koe: { navn: 'Titles', om: 'Look titles through before citizens see them: approve, correct or withhold.' },
+    koe: { navn: 'Titles', om: 'Review titles before citizens see them: approve, correct or withhold.' },
     overblik: { navn: 'Review', om: 'See how far the units are, what the samples show, and whether titles are really read.' },
     forslag: {
       navn: 'Corrected titles',
@@ -16,12 +16,15 @@ export const gennemgangEn: Gennemgangstekster = {
     tom: 'No more titles are waiting in your areas.',
     tomtFilter: 'No titles fit what you have chosen.',
     nulstil: 'Show all',
-    ingenRet: 'You have not been given areas to review yet. A project manager gives them under Review.',
-    grund: { fund: 'The check found something', alle: 'All are looked at', stikproeve: 'Sample' },
+    ingenRet: 'You have not been given areas to review yet. A project lead gives them under Review.',
+    grund: { fund: 'The check found something', alle: 'All are reviewed', stikproeve: 'Sample' },
     egen: 'Your case',
     nu: 'Open here',
     venter: (antal) => `${antal} waiting`,
-    tid: (minutter) => (minutter < 60 ? `about ${minutter} min. left` : `about ${Math.ceil(minutter / 60)} hours left`),
+    tid: (minutter) =>
+      minutter < 60
+        ? `about ${minutter} min. left`
+        : `about ${minutter > 60 ? `${Math.ceil(minutter / 60)} hours` : '1 hour'} left`,
     tidUkendt: 'the time is known when ten titles have been decided',
     fremdrift: 'Left in your units',
     enhed: 'Unit',
@@ -47,14 +50,14 @@ export const gennemgangEn: Gennemgangstekster = {
     oekonomiskEffektuering: 'Payment',
   },
   titel: {
-    overskrift: 'The title as the citizen has it',
+    overskrift: 'The title as the citizen would read it',
     fra: (enhed, dag) => `${enhed} · ${dag}`,
-    nuSikker: 'Right now the citizen sees a safe title instead, until you have answered.',
+    nuSikker: 'Right now the citizen sees fixed words instead of the title, until you have answered.',
     nuEgen: 'The citizen sees the title as it stands.',
     holdt: 'The whole case or document is hidden from the citizen: it may lie with the wrong person.',
     grund: {
       fund: 'The check found something.',
-      alle: 'The municipality looks at every title in this area.',
+      alle: 'The municipality reviews every title in this area.',
       stikproeve: 'The title was drawn for the sample.',
     },
     fund: 'What the check found',
@@ -95,14 +98,14 @@ export const gennemgangEn: Gennemgangstekster = {
     godkend: 'Approve',
     godkendOm: 'The title can be shown as it stands.',
     ret: 'Correct the title',
-    retKnap: 'Keep the correction',
+    retKnap: 'Save the correction',
     nyTitel: 'New title',
     nyTitelHjaelp: 'Write it as you would say it to the citizen. The system’s own title is not changed.',
     forslag: 'The check’s proposal is filled in.',
     trods: 'I have seen what the check found in the new title, and it is to be shown all the same.',
     afvis: 'Withhold the title',
     afvisKnap: 'Withhold',
-    afvisOm: 'The citizen sees a safe title instead.',
+    afvisOm: 'The citizen sees fixed words instead.',
     behold: 'Leave it hidden',
     beholdOm: 'The citizen does not see it. Correct it in the system, so that it comes to the right one.',
     hvorfor: 'Why?',
@@ -123,7 +126,7 @@ export const gennemgangEn: Gennemgangstekster = {
     ensFra: 'Answer only for this one',
   },
   kvittering: {
-    overskrift: 'Kept',
+    overskrift: 'Saved',
     godkend: (antal) => (antal === '1' ? 'The title is approved.' : `${antal} identical titles are approved.`),
     ret: (antal) =>
       antal === '1' ? 'The title is corrected. The citizen sees the new one.' : `${antal} identical titles are corrected.`,
@@ -132,10 +135,10 @@ export const gennemgangEn: Gennemgangstekster = {
     fortryd: (antal) => (antal === '1' ? 'Undone. The title is waiting again.' : `Undone. ${antal} titles are waiting again.`),
     fortrydKnap: 'Undo',
     proeve: 'That was a test',
-    proeveFundet: 'The title was made up, to measure whether the review is real. You found it. No citizen was ever shown it.',
+    proeveFundet: 'The title was made up, to measure whether titles are really read. You found it. No citizen was ever shown it.',
     proeveIkke:
-      'The title was made up, to measure whether the review is real. It should not have been approved. No citizen was ever shown it, and who answered is not remembered.',
-    ikkeGemt: 'Not kept',
+      'The title was made up, to measure whether titles are really read. It should not have been approved. No citizen was ever shown it, and who answered is not remembered.',
+    ikkeGemt: 'Not saved',
     afgjortAf: (navn, tid) => `Decided by ${navn} ${tid}.`,
   },
   genveje: {
@@ -155,7 +158,7 @@ export const gennemgangEn: Gennemgangstekster = {
   },
   overblik: {
     overskrift: 'Review of titles',
-    lead: 'How far the units are, what the samples show, and whether the review is real.',
+    lead: 'How far the units are, what the samples show, and whether titles are really read.',
     fremdrift: 'Progress',
     kolonner: {
       enhed: 'Unit',
@@ -167,7 +170,7 @@ export const gennemgangEn: Gennemgangstekster = {
     },
     ingen: 'No titles have come into the queue yet.',
     tidForklaring:
-      'The time is for one person: the number waiting times the middle time a title in the latest decisions. Below ten decisions nothing is said.',
+      'The time is for one person: the number waiting times the typical time for a title (the median) in the latest decisions. Below ten decisions no time is given.',
     proever: 'Samples',
     proeverLead: 'Of the titles that are shown as they stand, some are drawn at random. This much can be said of the rest.',
     ingenProever: 'No area has a sample as its requirement.',
@@ -183,15 +186,15 @@ export const gennemgangEn: Gennemgangstekster = {
     sigerIntet: 'None has been seen yet, so it says nothing.',
     plantede: 'Are titles really read?',
     plantedeLead:
-      'Now and then a made-up title is shown that should be stopped. It exists in the review alone, and who answered is not kept. Units with fewer than five answers are not shown by themselves.',
-    ingenPlantede: 'Nobody has met a made-up title in the last 90 days.',
-    plantetkolonner: { enhed: 'Unit', antal: 'Met', fundet: 'Stopped' },
+      'Now and then a made-up title is shown that is to be stopped. It exists in the review alone, and who answered is not kept. Units with fewer than five answers are not shown by themselves.',
+    ingenPlantede: 'Nobody has been shown a made-up title in the last 90 days.',
+    plantetkolonner: { enhed: 'Unit', antal: 'Shown', fundet: 'Stopped' },
     plantetfundet: (fundet, antal) => `${fundet} of ${antal}`,
     andre: 'Other units',
-    hver: 'On average show a made-up title for every',
-    hverHjaelp: '0 is never; else from 10 to 1,000 titles.',
-    gem: 'Keep',
-    gemt: 'The choice is kept.',
+    hver: 'Number of titles for each made-up title, on average',
+    hverHjaelp: 'Write 0 for never, else from 10 to 1,000.',
+    gem: 'Save',
+    gemt: 'The choice is saved.',
     hverFejl: 'Write 0, or a whole number from 10 to 1,000.',
     retterLink: 'Who may review what',
     koeLink: 'To the queue',
@@ -199,7 +202,7 @@ export const gennemgangEn: Gennemgangstekster = {
   },
   retter: {
     overskrift: 'Who may review what',
-    lead: 'A caseworker sees only titles in the areas and units that stand here. The one responsible for quality sees all.',
+    lead: 'A caseworker sees only titles in the areas and units that stand here. The quality lead sees all.',
     ingen: 'Nobody has been given areas yet.',
     kolonner: { navn: 'Name', kle: 'KLE numbers', enheder: 'Units', givet: 'Given', fratag: 'Take back' },
     alle: 'All',
@@ -215,7 +218,8 @@ export const gennemgangEn: Gennemgangstekster = {
     enheder: 'Units',
     enhederHjaelp: 'Choose none for all. Here are the units that have titles in the queue.',
     behandlere: 'Id in the systems',
-    behandlereHjaelp: 'If the systems know the person as Primær behandler by other ids. Then the person’s own cases come first.',
+    behandlereHjaelp:
+      'Only if the systems know the person as Primær behandler by other ids. Then the person’s own cases come first.',
     knap: 'Give the right',
     fejl: {
       navn: 'Write the person’s name.',

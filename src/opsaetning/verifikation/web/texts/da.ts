@@ -17,7 +17,7 @@ export const verifikationDa = {
     lead: 'Vælg en borger og én ting. Så ser du, om den vises, efter hvilken regel, og hvad der skal til for at ændre det.',
     knap: 'Forklar',
   },
-  logget: 'Opslaget bliver skrevet i borgerens "Hvem har set" som kommunens kontrol af, hvad der vises. Dit navn står der ikke.',
+  logget: 'Opslaget bliver skrevet i borgerens “Hvem har set” som kommunens kontrol af, hvad der vises. Dit navn står der ikke.',
   kunEgne:
     'Her ses kun det, som kommunen selv har leveret. Har borgeren sager i andre kommuner, står de på borgerens egne sider, men ikke her.',
   felt: {
@@ -34,33 +34,34 @@ export const verifikationDa = {
     formaal: { etiket: 'Formål', fejl: 'Vælg et formål.' },
     begrundelse: {
       etiket: 'Hvorfor',
-      hjaelp: 'En sætning på 10 til 200 tegn uden personnumre.',
-      fejl: 'Skriv en sætning på 10 til 200 tegn på én linje og uden personnumre.',
+      hjaelp: 'En sætning på 10 til 200 tegn uden CPR-numre.',
+      fejl: 'Skriv en sætning på 10 til 200 tegn på én linje og uden CPR-numre.',
     },
-    udkast: { etiket: 'Efter hvilke regler', idag: 'Dem, som gælder nu', fejl: 'Udkastet findes ikke mere. Vælg igen.' },
+    udkast: { etiket: 'Efter hvilke regler', idag: 'Dem, der gælder nu', fejl: 'Udkastet findes ikke mere. Vælg igen.' },
   },
   vaelg: 'Vælg',
   formaal: {
     borgerSpoerger: 'En borger har spurgt',
     kvalitet: 'Kontrol af kvaliteten',
-    aendring: 'Prøve en ændring, før den gennemføres',
-    fejl: 'Undersøge en fejl',
+    aendring: 'Afprøvning af en ændring, før den gennemføres',
+    fejl: 'Undersøgelse af en fejl',
   },
   bjaelke: {
     tekst: 'Fremvisning. Du ser en borgers sider, som borgeren ser dem.',
-    idag: 'Efter de regler, som gælder nu.',
-    udkast: (navn: string, tid: string) => `Efter udkastet "${navn}", som det vil være ${tid}.`,
+    idag: 'Efter de regler, der gælder nu.',
+    udkast: (navn: string, tid: string) => `Efter udkastet “${navn}”, som det vil være ${tid}.`,
     kunEgne: 'Andre kommuners sager er ikke med.',
     slut: 'Afslut fremvisningen',
     borger: 'Borgeren',
   },
   udloebet: {
     overskrift: 'Fremvisningen er slut',
-    tekst: 'Den varer et kvarter og kan kun bruges, hvor den blev begyndt. Begynd en ny, hvis du stadig har brug for den.',
+    tekst:
+      'En fremvisning varer et kvarter og kan kun bruges, hvor den blev begyndt. Begynd en ny, hvis du stadig har brug for den.',
   },
   ingenSide: {
     overskrift: 'Borgeren har ingen sådan side',
-    tekst: 'Der er intet her, som vises for borgeren efter disse regler. "Hvem har set" kan kun borgeren selv se.',
+    tekst: 'Der er intet her, som vises for borgeren efter disse regler. “Hvem har set” kan kun borgeren selv se.',
   },
   forklaring: {
     overskrift: 'Forklaring',
@@ -79,7 +80,7 @@ export const verifikationDa = {
     regler: 'Regel for regel',
     som: { egen: 'Efter eget nummer', sag: 'På sagen', ydelse: 'Som ydelse' },
     sagenVisesIkke: 'Sagen vises ikke.',
-    udfald: { vises: 'Lader det vise', skjules: 'Skjuler det', kanIkkeAfgoeres: 'Kan ikke afgøres' },
+    udfald: { vises: 'Tillader visning', skjules: 'Skjuler', kanIkkeAfgoeres: 'Kan ikke afgøres' },
     kolonne: { udfald: 'Udfald', regel: 'Regel', forklaring: 'Forklaring' },
     regel: {
       rolle: 'Rolle',
@@ -99,7 +100,7 @@ export const verifikationDa = {
       udbetalinger: 'Udbetalinger',
       aftaler: 'Aftaler',
       kvalitet: 'Kontrol af indholdet',
-      karantaene: 'Venter på brev',
+      karantaene: 'Ventetid på brevet',
       ventArbejdsdage: 'Ventedage',
       noedstop: 'Nødstop',
     } satisfies { readonly [R in Regelnavn]: string },

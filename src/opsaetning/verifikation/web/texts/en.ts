@@ -16,7 +16,7 @@ export const verifikationEn: Verifikationstekster = {
     knap: 'Explain',
   },
   logget:
-    'The look is written in the citizen\'s "Who has looked" as the municipality\'s check of what is shown. Your name does not stand there.',
+    'The look is written in the citizen’s “Who has looked” as the municipality’s check of what is shown. Your name does not stand there.',
   kunEgne:
     "Only what the municipality itself has delivered is seen here. Cases in other municipalities stand on the citizen's own pages, but not here.",
   felt: {
@@ -33,8 +33,8 @@ export const verifikationEn: Verifikationstekster = {
     formaal: { etiket: 'Purpose', fejl: 'Choose a purpose.' },
     begrundelse: {
       etiket: 'Why',
-      hjaelp: 'A sentence of 10 to 200 characters, without personal numbers.',
-      fejl: 'Write a sentence of 10 to 200 characters on one line, without personal numbers.',
+      hjaelp: 'A sentence of 10 to 200 characters, without CPR numbers.',
+      fejl: 'Write a sentence of 10 to 200 characters on one line, without CPR numbers.',
     },
     udkast: { etiket: 'By which rules', idag: 'Those in force now', fejl: 'The draft is no more. Choose again.' },
   },
@@ -46,20 +46,20 @@ export const verifikationEn: Verifikationstekster = {
     fejl: 'Looking into a fault',
   },
   bjaelke: {
-    tekst: "Preview. You see a citizen's pages as the citizen sees them.",
+    tekst: "Viewing. You see a citizen's pages as the citizen sees them.",
     idag: 'By the rules in force now.',
-    udkast: (navn: string, tid: string) => `By the draft "${navn}", as it will be ${tid}.`,
+    udkast: (navn: string, tid: string) => `By the draft “${navn}”, as it will be ${tid}.`,
     kunEgne: 'Cases of other municipalities are not included.',
-    slut: 'End the preview',
+    slut: 'End the viewing',
     borger: 'The citizen',
   },
   udloebet: {
-    overskrift: 'The preview has ended',
-    tekst: 'It lasts a quarter of an hour and can be used only where it was begun. Begin a new one if you still need it.',
+    overskrift: 'The viewing has ended',
+    tekst: 'A viewing lasts a quarter of an hour and can be used only where it was begun. Begin a new one if you still need it.',
   },
   ingenSide: {
     overskrift: 'The citizen has no such page',
-    tekst: 'There is nothing here that the citizen is shown by these rules. "Who has looked" is for the citizen alone to see.',
+    tekst: 'There is nothing here that the citizen is shown by these rules. “Who has looked” is for the citizen alone to see.',
   },
   forklaring: {
     overskrift: 'Explanation',
