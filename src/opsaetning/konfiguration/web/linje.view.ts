@@ -88,8 +88,12 @@ function formularfeltAf(
 const foerste = (indhold: KleIndhold, felt: Felt): string => {
   const vaerdi = indhold[felt]
   if (typeof vaerdi === 'boolean') return vaerdi ? 'ja' : 'nej'
-  return felt === 'fradato' && vaerdi === UDGANGSPUNKT.fradato ? '' : String(vaerdi)
+  if (felt !== 'fradato') return String(vaerdi)
+  return vaerdi === UDGANGSPUNKT.fradato ? '' : toTastetDag(indhold.fradato)
 }
+
+/** As one types a day: 01-03-2026. */
+const toTastetDag = (dag: string): string => dag.split('-').reverse().join('-')
 
 function feltdel(k: Arbejdskontekst, side: Linjeside, felter: Felter, navn: Felt): Markup {
   const t = ord(k.sprog)
