@@ -25,7 +25,7 @@ export type Titelviden = {
   notattekst(raekke: OverblikRaekke, tekst: string): string
   /** Another text of the item's than its title or a note, in the same way. The worker does not judge these. */
   fritekst(raekke: OverblikRaekke, tekst: string): string
-  /** A text of one line that is no title, as a state: undefined where it tells of somebody else. */
+  /** A text of one line that is no title, as a state, a number or a benefit's name: undefined where it tells of somebody else. */
   linje(raekke: OverblikRaekke, tekst: string | undefined): string | undefined
   /** Since when what is known of the item has been as it is; undefined where the worker has not come to it. */
   vurderetSiden(item: Uuid): Tidspunkt | undefined
@@ -69,6 +69,14 @@ export function createTitelviden(kendte: readonly Vurderingsviden[], egneNavne: 
     egne.set(tekst, vurdering)
     return vurdering
   }
+  // A payment's name comes again with every payment.
+  const linjer = new Map<string, boolean>()
+  const isKunOmEgen = (raekke: OverblikRaekke, tekst: string): boolean => {
+    const noegle = `${raekke.art} ${tekst}`
+    const svar = linjer.get(noegle) ?? vurderTekst(HURTIGT, tekst, kontekstFor(raekke)).udfald !== 'blokeret'
+    linjer.set(noegle, svar)
+    return svar
+  }
   return {
     vurderingFor,
     isTilbageholdt: (raekke) => titlerAf(raekke.data).some((titel) => isTilbageholdt(vurderingFor(raekke, titel))),
@@ -81,8 +89,7 @@ export function createTitelviden(kendte: readonly Vurderingsviden[], egneNavne: 
       return withoutAfsnit(tekst, [...udeladt, ...(kendt?.udeladt ?? [])])
     },
     fritekst: (raekke, tekst) => withoutAfsnit(tekst, vurderNotat(HURTIGT, tekst, kontekstFor(raekke)).udeladt),
-    linje: (raekke, tekst) =>
-      tekst && vurderTekst(HURTIGT, tekst, kontekstFor(raekke)).udfald !== 'blokeret' ? tekst : undefined,
+    linje: (raekke, tekst) => (tekst && isKunOmEgen(raekke, tekst) ? tekst : undefined),
     vurderetSiden: (item) => {
       // As the database writes an instant in JSON.
       const siden = efterItem.get(item)?.vurderet

@@ -36,7 +36,7 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
     ...faelles(vist),
     titel: titelFor(billede, vist, () => ord.titel),
     forklaring: ord.forklaring,
-    sagsnummer: egen?.nummer ?? '',
+    sagsnummer: titler.linje(raekke, egen?.nummer) ?? '',
     fremdrift: trin.at(-1)?.fremdrift ?? 'Opstaaet',
     tidslinje: trin,
     egneOrd: egneStatusord(billede, kommune),

@@ -29,7 +29,8 @@ function toUdbetaling(billede: Billede, vist: Vist & { readonly data: Effektueri
   const ydelser = linjer.filter(({ kle, bevilling }) => billede.efterId.has(bevilling) && isEgenVist(billede, vist, kle))
   if (ydelser.length === 0) return []
   // A total would tell what the lines are that are not shown. The lines are before tax, so their sum is no amount that was paid.
-  const navne = [...new Set(ydelser.map((ydelse) => ydelse.navn).filter((navn) => navn !== ''))]
+  const { titler } = billede.grundlag
+  const navne = [...new Set(ydelser.flatMap((ydelse) => titler.linje(vist.raekke, ydelse.navn) ?? []))]
   const hele = data.hele && ydelser.length === linjer.length
   const dele = ydelser.flatMap((ydelse) => ydelse.beloeb ?? [])
   const egenDel = dele.length === ydelser.length ? sumBeloeb(dele) : undefined
@@ -88,7 +89,7 @@ function toBevilling(
   const { titler } = billede.grundlag
   const ydelser = viste.map(
     ({ navn, type, fra, til, omfang, meddelelse }): YdelseVisning => ({
-      navn,
+      navn: titler.linje(vist.raekke, navn) ?? '',
       navnOrd: egetOrd(billede, vist.vinkler[0].kommune, 'ydelse', navn),
       type,
       fra,

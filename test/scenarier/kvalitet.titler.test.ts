@@ -10,6 +10,7 @@ import {
   lavAftale,
   lavBevilling,
   lavDokument,
+  lavEffektuering,
   lavNotat,
   lavSag,
   part,
@@ -43,10 +44,14 @@ beforeAll(async () => {
   ur.frem(3_600_000)
   const parter = [part('Primær part', ULLA, 'Ulla Lindqvist')]
   await sted.lever('a', [
-    lavSag({ id: sag, parter, titel: om('sag'), tid: TID }, { journalposter: poster(TID) }),
+    lavSag({ id: sag, parter, titel: om('sag'), nummer: om('nr'), tid: TID }, { journalposter: poster(TID) }),
     lavDokument({ id: dokument, titel: om('dokument'), tid: TID }),
     lavNotat({ id: notat, sag, titel: om('notat'), notat: `Du ringede til os.\n${om('tekst')}\nTak for snakken.`, tid: TID }),
-    medMeddelelse(lavBevilling({ id: bevilling, sag, parter: ydelsesmodtager(ULLA), tid: TID }), om('meddelelse')),
+    medMeddelelse(
+      lavBevilling({ id: bevilling, sag, parter: ydelsesmodtager(ULLA), navn: om('ydelse'), tid: TID }),
+      om('meddelelse'),
+    ),
+    medBeskrivelse(lavEffektuering({ id: newUuid(), modtager: ULLA, bevillinger: [bevilling], tid: TID }), om('udbetaling')),
     lavAftale({ id: aftale, sag, parter, titel: om('aftale'), tid: TID } as Parameters<typeof lavAftale>[0]),
   ])
   ulla = await sted.logInd(ULLA, 'Ulla Lindqvist')
@@ -77,6 +82,15 @@ async function walk(browser = ulla): Promise<string> {
 const medMeddelelse = (grant: ReturnType<typeof lavBevilling>, meddelelse: string) => ({
   ...grant,
   bevilgedeYdelser: (grant.bevilgedeYdelser ?? []).map((ydelse) => ({ ...ydelse, meddelelse })),
+})
+
+/** A payment whose line is called something. */
+const medBeskrivelse = (betaling: ReturnType<typeof lavEffektuering>, klassifikationsbeskrivelse: string) => ({
+  ...betaling,
+  oekonomiskYdelseEffektueringer: (betaling.oekonomiskYdelseEffektueringer ?? []).map((linje) => ({
+    ...linje,
+    klassifikationsbeskrivelse,
+  })),
 })
 
 /** The case calls its paper something else than the paper calls itself. */
