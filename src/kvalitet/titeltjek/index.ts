@@ -1,6 +1,7 @@
 export { proposeTekst } from './forslag.ts'
 export { type Alvor, FUNDKODER, type Fund, type Fundkode, type Stavekontrol, type Titelkontekst } from './fund.ts'
 export { checkJournalisering, type Journaliseringsfakta } from './journalisering.ts'
+export { findNumre } from './numre.ts'
 export { loadOrdbog } from './ordbog.ts'
 export { ALVORTEKSTER, FUNDTEKSTER } from './tekster.ts'
 export { checkBlokerende, checkNotat, checkTitel, REGELVERSION } from './tjek-titel.ts'

@@ -104,7 +104,6 @@ S21-44871: {a}
 27.36.04-G01-12-22 {a}
 KLE 32.24.04 {a} helbredstillæg
 27.03.00 {r} akt 2
-Afgørelse§117{a}
 Helbredstillæg{a}tandlæge
 bevilling{r}kørestol
 abc{r}

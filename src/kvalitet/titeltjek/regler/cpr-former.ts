@@ -1,6 +1,6 @@
 import type { LaestTekst, Led } from '../laes-tekst.ts'
 import type { Maerkat } from './cpr-maerkat.ts'
-import { CPR_ORD, FASTE_MAERKATER, LOEBENUMMERORD } from './cpr-ord.data.ts'
+import { CPR_ORD, FASTE_MAERKATER, FOEDSELSORD, LOEBENUMMERORD, LOESE_MAERKATER, SMAAORD } from './cpr-ord.data.ts'
 
 /** Ten digits as they stand in the text: from the led asked about to and with `sidste`. */
 export type Talform = { readonly cifre: string; readonly sidste: number }
@@ -15,6 +15,7 @@ export function findForm(laest: LaestTekst, i: number, maerkat: Maerkat | undefi
     seksOgFire(laest, i) ??
     parvis(laest, i, maerkat) ??
     medAarhundrede(laest, i, cpr) ??
+    samletMedAarhundrede(laest, i, maerkat) ??
     medOrdImellem(laest, i, cpr)
   )
 }
@@ -32,11 +33,15 @@ function samlet(laest: LaestTekst, i: number, maerkat: Maerkat | undefined): Tal
 
 /** 010180-1234, 010180 - 1234, 01.01.80 1234, 01 01 80-1234, 0 1 0 1 8 0 1 2 3 4. */
 function seksOgFire(laest: LaestTekst, i: number): Talform | undefined {
-  const dato = grupper(laest, i, DATOFORMER, /^[ ./-]{1,3}$/)
+  const dato = isMidtIDato(laest, i) ? undefined : grupper(laest, i, DATOFORMER, /^[ ./-]{1,3}$/)
   const loebe = dato && loebenummer(laest, i, dato.sidste + 1)
   if (!dato || !loebe || isDelAfNummer(laest, i, loebe.sidste)) return undefined
   return { cifre: dato.cifre + loebe.cifre, sidste: loebe.sidste }
 }
+/** "17/12-22 - 04.08.2022": the year of one date and the next, no day. */
+const isMidtIDato = ({ led, mellem }: LaestTekst, i: number): boolean =>
+  led[i]?.cifre?.length === 2 &&
+  [1, 2].every((n) => (led[i - n]?.cifre?.length ?? 3) < 3 && /^ ?[-./] ?$/.test(mellem[i - n + 1] ?? ''))
 const DATOFORMER: readonly (readonly number[])[] = [[6], [2, 2, 2], [1, 1, 1, 1, 1, 1], [3, 3]]
 const LOEBEFORMER: readonly (readonly number[])[] = [[4], [1, 1, 1, 1]]
 const DELTE_LOEBEFORMER: readonly (readonly number[])[] = [
@@ -53,7 +58,7 @@ function loebenummer(laest: LaestTekst, foerste: number, i: number): Talform | u
   if (helt) return helt
   // Two hours after a date are written with a hyphen between them; a telephone number goes on with more of the same.
   const delt = grupper(laest, i, DELTE_LOEBEFORMER, skel === '-' ? /^[ -]$/ : /^ $/)
-  if (!delt || (cifre(laest, delt.sidste + 1) !== '' && SKEL.test(laest.mellem[delt.sidste + 1] ?? ''))) return undefined
+  if (!delt || isFoerPar(laest, delt.sidste + 1, ' ') || isFoerPar(laest, delt.sidste + 1, '-')) return undefined
   return isEfterTal(laest, foerste, laest.mellem[delt.sidste]) ? undefined : delt
 }
 const SKEL = /^[^\p{L}\p{N}]{1,5}$/u
@@ -66,7 +71,7 @@ function parvis(laest: LaestTekst, i: number, maerkat: Maerkat | undefined): Tal
     if (!fundet) continue
     const skel = laest.mellem[i + 1]
     const ens = laest.mellem.slice(i + 1, fundet.sidste + 1).every((mellem) => mellem === skel)
-    if (ens && laest.mellem[fundet.sidste + 1] !== skel && !isEfterTal(laest, i, skel)) return fundet
+    if (ens && !isFoerPar(laest, fundet.sidste + 1, skel) && !isEfterTal(laest, i, skel)) return fundet
   }
   return undefined
 }
@@ -74,18 +79,40 @@ const PARFORMER: readonly (readonly number[])[] = [
   [2, 2, 2, 2, 2],
   [6, 2, 2],
 ]
+/** The number of a page or a date that follows is no pair: "1-14", "14/3". */
+const isFoerPar = ({ led, mellem }: LaestTekst, i: number, skel: string | undefined): boolean =>
+  led[i]?.cifre !== undefined && mellem[i] === skel && led[i].cifre.length > 1 && !/^[-./]$/.test(mellem[i + 1] ?? '')
+/** Nor are those of a KLE number or a date before it. */
 const isEfterTal = ({ led, mellem }: LaestTekst, i: number, skel: string | undefined): boolean =>
-  led[i - 1]?.cifre !== undefined && mellem[i] === skel
+  led[i - 1]?.cifre !== undefined && mellem[i] === skel && !(skel === ' ' && /^[./]$/.test(mellem[i - 1] ?? ''))
 
 /** 01.01.1980-1234, 1/1 1980-1234 and 01011980-1234: the year in full, which the number itself has not. */
 function medAarhundrede(laest: LaestTekst, i: number, cpr: boolean): Talform | undefined {
-  const dato = datoMedAar(laest, i)
+  const dato = isMidtIDato(laest, i) ? undefined : datoMedAar(laest, i)
   if (!dato || cifre(laest, dato.sidste + 1).length !== 4) return undefined
   const skel = laest.mellem[dato.sidste + 1] ?? ''
-  // A date and a time are parted by a space; a date and its four digits by something that binds them.
-  if (!SKEL.test(skel) || !(cpr || /^ ?[-_*+/(] ?$/.test(skel))) return undefined
-  return { cifre: dato.cifre + cifre(laest, dato.sidste + 1), sidste: dato.sidste + 1 }
+  const fundet = { cifre: dato.cifre + cifre(laest, dato.sidste + 1), sidste: dato.sidste + 1 }
+  if (!SKEL.test(skel)) return undefined
+  if (cpr || /^ ?[-_*+/(] ?$/.test(skel)) return fundet
+  // After a space four digits may be the time of day, the next year or an amount as well.
+  const langtAar = cifre(laest, dato.sidste).length >= 4
+  return langtAar && /^[ .,]{1,2}$/.test(skel) && !isTidspunkt(fundet.cifre) && !isBeloeb(laest, fundet.sidste) ? fundet : undefined
 }
+
+/** 010119801234: in one, with the year in full, and no date with a time. */
+function samletMedAarhundrede(laest: LaestTekst, i: number, maerkat: Maerkat | undefined): Talform | undefined {
+  const delt = /^(\d{4})(?:1[89]|20)(\d{6})$/.exec(cifre(laest, i))
+  if (!delt || maerkat === 'loes' || isDelAfNummer(laest, i, i)) return undefined
+  const hele = `${delt[1]}${delt[2]}`
+  return maerkat === 'cpr' || !isTidspunkt(hele) ? { cifre: hele, sidste: i } : undefined
+}
+
+/** A day that a calendar has, and a time or a year after it. A day above sixty is a number's alone. */
+const isTidspunkt = (hele: string): boolean =>
+  /^[0-3]/.test(hele) && (/(?:[01]\d|2[0-3])[0-5]\d$/.test(hele) || /(?:19|20)\d\d$/.test(hele))
+
+const isBeloeb = ({ led, mellem }: LaestTekst, sidste: number): boolean =>
+  /^(?:kr|kroner|dkk)$/.test(led[sidste + 1]?.noegle ?? '') || /^,(?:-|$)/.test(mellem[sidste + 1] ?? '')
 
 /** A date with its year in full as six digits; with its year in two where it stands in one, two or three groups. */
 function datoMedAar(laest: LaestTekst, i: number): Talform | undefined {
@@ -102,21 +129,22 @@ const DATOSKEL = /^[ ./-]{1,2}$/
 /** Words that may stand between the six and the four. */
 const ORD_IMELLEM = 8
 
-/** 010180, løbenummer 1234: a date, and four digits that words call the last of it. After the word CPR whatever words stand between. */
+/** 010180, løbenummer 1234: a date, and four digits that words call the last of it. After the word CPR whatever words stand between, and after a birthday where the four are no year. */
 function medOrdImellem(laest: LaestTekst, i: number, cpr: boolean): Talform | undefined {
   const dato = grupper(laest, i, DATOFORMER, /^[ ./-]{1,2}$/) ?? datoMedAar(laest, i)
   if (!dato) return undefined
-  const fire = fireEfter(laest, dato.sidste + 1, cpr)
+  const foedt = [i - 1, i - 2].some((j) => FOEDSELSORD.has(laest.led[j]?.noegle ?? ''))
+  const fire = fireEfter(laest, dato.sidste + 1, cpr, foedt)
   return fire === undefined ? undefined : { cifre: dato.cifre + cifre(laest, fire), sidste: fire }
 }
 
 /** Where the four that belong to a date stand, from `start` on; undefined where another number or its label comes first. */
-function fireEfter(laest: LaestTekst, start: number, cpr: boolean): number | undefined {
+function fireEfter(laest: LaestTekst, start: number, cpr: boolean, foedt: boolean): number | undefined {
   let kaldt = cpr
   for (let j = start; j < start + ORD_IMELLEM; j++) {
     const led = laest.led[j]
     if (!led || /[\n\r]/.test(laest.mellem[j] ?? '')) return undefined
-    if (led.cifre?.length === 4) return kaldt || isKaldtEfter(laest, j) ? j : undefined
+    if (led.cifre?.length === 4) return kaldt || isKaldtEfter(laest, j) || (foedt && !/^(?:19|20)/.test(led.cifre)) ? j : undefined
     if (isAndetTal(led)) return undefined
     kaldt ||= LOEBENUMMERORD.has(led.noegle) || CPR_ORD.has(led.noegle)
   }
@@ -124,7 +152,7 @@ function fireEfter(laest: LaestTekst, start: number, cpr: boolean): number | und
 }
 
 /** "de sidste 4" is no other number. */
-const isAndetTal = ({ cifre: egne, noegle }: Led): boolean => (egne !== undefined && egne !== '4') || FASTE_MAERKATER.has(noegle)
+const isAndetTal = ({ cifre: egne, noegle }: Led): boolean => (egne !== undefined && egne !== '4') || FASTE_MAERKATER.has(noegle) || LOESE_MAERKATER.has(noegle)
 
 /** "010180 og 1234 (sidste fire)": the word that names the four may come after them. */
 const isKaldtEfter = ({ led, mellem }: LaestTekst, j: number): boolean =>
@@ -155,27 +183,35 @@ function grupper(laest: LaestTekst, i: number, former: readonly (readonly number
 
 /** Part of a longer number that is written in one: 2024-0101801234, 5790-0101801234-22. A number or two of its own page or year may follow. */
 function isDelAfNummer({ led, mellem }: LaestTekst, foerste: number, sidste: number): boolean {
-  const foer = led[foerste - 1]?.cifre
-  const efter = led[sidste + 1]?.cifre
+  const uvedkommende =
+    ISODATO.test(led[foerste - 1]?.cifre ?? '') || isNummerlangt(led, foerste - 1) || isNummerlangt(led, foerste - 2)
+  const foer = uvedkommende ? undefined : led[foerste - 1]?.cifre
+  const efter = isNummerlangt(led, sidste + 1) ? undefined : led[sidste + 1]?.cifre
   if (foer !== undefined && foer.length >= 3 && BUNDET.test(mellem[foerste] ?? '')) return true
   return efter !== undefined && efter.length >= 3 && !/^(?:19|20)\d\d$/.test(efter) && BUNDET.test(mellem[sidste + 1] ?? '')
 }
+/** The day of a scan before a number makes no longer number of it: 20240131-010180-1234. */
+const ISODATO = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
+/** Another number of the same kind: 010180-1234/020280-1234. */
+const isNummerlangt = (led: readonly Led[], i: number): boolean =>
+  led[i]?.cifre?.length === 10 || (led[i]?.cifre?.length === 6 && led[i + 1]?.cifre?.length === 4)
 const BUNDET = /^[-./:]$/
 
-/** Letters that stand at the digits make an id of them: A0101801234, KB-0101801234, 0101801234K. A word of small letters does not. */
+/** Letters that stand at the digits make an id of them: A0101801234, KB-0101801234, 0101801234K. A word of small letters does not, nor does the country. */
 function isMedBogstaver({ led, mellem }: LaestTekst, i: number): boolean {
   const foer = led[i - 1]
   const efter = led[i + 1]
   if (foer && foer.cifre === undefined) {
     const skel = mellem[i] ?? ' '
-    if (skel === '' && (foer.tekst.length < 3 || foer.versaler)) return !CPR_ORD.has(foer.noegle) && foer.noegle !== 'nr'
-    if (/^[-_]$/.test(skel) && foer.versaler && foer.tekst.length <= 5) return !CPR_ORD.has(foer.noegle)
+    if (skel === '' && (foer.tekst.length < 3 || foer.versaler))
+      return !CPR_ORD.has(foer.noegle) && foer.noegle !== 'nr' && foer.noegle !== 'dk'
+    if (/^[-_]$/.test(skel) && foer.versaler && foer.tekst.length <= 5) return !CPR_ORD.has(foer.noegle) && foer.noegle !== 'dk'
   }
   return (
     efter !== undefined &&
     efter.cifre === undefined &&
     mellem[i + 1] === '' &&
-    efter.noegle !== 's' &&
+    !SMAAORD.has(efter.noegle) &&
     (efter.tekst.length < 3 || efter.versaler)
   )
 }

@@ -36,7 +36,7 @@ const maerkatAf = ({ noegle }: Led, medNr: boolean): Maerkat | undefined => {
 /** Danish makes a label of any word: "elevnr", "tilskudsnummer". */
 /** A person's number by another word: no label that takes it away. */
 const OM_PERSON =
-  /^(?:borger|klient|patient|person|ansoeger|part|barn|elev|beboer|foedsels|identifikations|id|civilregistrerings)/
+  /^(?:borger|klient|patient|person|ansoeger|part|barn|elev|beboer|foedsels|sygesikring|sundhedskort|identifikations|id|civilregistrerings)/
 const NUMMERORD = /^[a-z]{2,30}(?:nr|nummer|numre)$/
 
 /** "person-nr." and "fødsels nummer" are read as two words. */
@@ -54,11 +54,14 @@ function arvet(
   bundet: boolean,
 ): Maerkat | undefined {
   const ens = led[i]?.cifre?.length === led[j]?.cifre?.length
-  const taet = i === j + 1 ? LISTETEGN.test(mellem[i] ?? '') : bundet
+  const liste = ens && (led[i]?.cifre?.length ?? 0) > 8
+  const taet = i === j + 1 ? (liste ? LISTETEGN : GRUPPETEGN).test(mellem[i] ?? '') : bundet
   const fast = tidligere[j] === 'fast' && led[j]?.cifre?.length === 8
   return taet && (ens || fast) ? tidligere[j] : undefined
 }
-const LISTETEGN = /^ ?[,/&+-]? ?$/
+/** A list has its signs; groups of one number stand apart by no more than a space. */
+const LISTETEGN = /^ ?[,/&+-] ?$/
+const GRUPPETEGN = /^ ?[,/&+-]? ?$/
 
 /** "1003456789 (P-nr.)": a label after the digits counts within brackets alone. */
 function maerkatEfter({ led, mellem }: LaestTekst, i: number): Maerkat | undefined {

@@ -13,8 +13,14 @@ export const LOEBENUMMERORD: ReadonlySet<string> = new Set(
    kontrolnummer kontrolnr fire resten efterfulgt digits`.split(/\s+/),
 )
 
+/** Before a date that somebody was born on. */
+export const FOEDSELSORD: ReadonlySet<string> = new Set('foedt foedselsdag foedselsdato foedselsdagen fdato foeds fdt'.split(' '))
+
+/** Words written by mistake to the digits before them, which make no id of those. */
+export const SMAAORD: ReadonlySet<string> = new Set('s og nr er af i paa til fra'.split(' '))
+
 /** Stand between a label and its digits. */
-export const FYLD: ReadonlySet<string> = new Set('nr nrs nummer numre numrene no num number er lyder'.split(' '))
+export const FYLD: ReadonlySet<string> = new Set('nr nrs id nummer numre numrene no num number er lyder'.split(' '))
 /** Stand between two numbers of the same label. */
 export const BINDEORD: ReadonlySet<string> = new Set('og samt eller'.split(' '))
 
@@ -22,21 +28,21 @@ export const BINDEORD: ReadonlySet<string> = new Set('og samt eller'.split(' '))
 export const FASTE_MAERKATER: ReadonlySet<string> = new Set(
   `pnr pnummer penhed penheds penhedsnr penhedsnummer produktionsenhed produktionsenhedsnr produktionsenhedsnummer produktionsnummer
    ean eannr eannummer gln glnnr cvr cvrnr cvrnummer senr senummer
-   faktura fakturaer fakturaen fakturanr fakturanummer fakturanumre regningsnr regningsnummer kreditnota kreditnotanr
-   rykkernr opkraevningsnr kvittering kvitteringsnr ordre ordrenr ordrenummer bestillingsnr rekvisition
-   rekvisitionsnr indkoebsordre koebsordre betalingsnr betalingsid transaktion transaktionsnr transaktionsid
-   tlf tlfnr tel telf telefon telefonnr telefonnummer telefonnumre mobil mobilnr mobilnummer mob mobiltlf fastnet fax faxnr phone sms
+   fakturanr fakturanummer fakturanumre regningsnr regningsnummer kreditnotanr
+   rykkernr opkraevningsnr kvitteringsnr ordrenr ordrenummer bestillingsnr
+   rekvisitionsnr betalingsnr betalingsid transaktionsnr transaktionsid
+   tlf tlfnr tel telf telefon telefonnr telefonnummer telefonnumre mobil mobilnr mobilnummer mob mobiltlf fastnet fax faxnr phone
    hovednummer vagttelefon lokalnr
    konto kontonr kontonummer kontoen reg regnr registreringsnummer iban swift fik giro gironr
    isbn issn imei stelnr stelnummer serienr serienummer maalernr maaler maalernummer maalepunkt installationsnr varenr varenummer
-   artikelnr pakkenr pakke forsendelse forsendelsesnr sporingsnr licensnr vin
+   artikelnr pakkenr forsendelsesnr sporingsnr licensnr vin
    bfe bfenr bfenummer esr ejendomsnr ejendomsnummer matr matrnr matrikel matrikelnr matrikelnummer
    dkk kr kroner beloeb`.split(/\s+/),
 )
 
 /** Words that are such a label with "nr." after them alone: "P-nr.", "SE-nr."; "se" is a verb too. */
 export const FASTE_MED_NR: ReadonlySet<string> = new Set(
-  'p se regning rykker opkraevning bestilling rekvisition lokal'.split(' '),
+  'p se regning rykker opkraevning bestilling rekvisition lokal kvittering transaktion pakke forsendelse faktura fakturaer kreditnota ordre indkoebsordre koebsordre'.split(' '),
 )
 
 /** What says that ten digits in a row are no person's; written as 6 and 4 they still are, for cases are often called by the number. */
@@ -48,13 +54,17 @@ export const LOESE_MAERKATER: ReadonlySet<string> = new Set(
    skadenummer skadesnummer debitornr debitornummer kreditornr kreditornummer kontraktnr kontraktnummer
    aftalenr aftalenummer udbudsnr tilbudsnr ticket incident inc req chg sr sagsref anmeldelsesnr anmeldelsesnummer
    indberetningsnr ansoegningsnr ansoegningsnummer ansoegningsid journalpost lejemaalsnr lejernr boligtagernr
-   projektnr projektnummer tilladelsesnr byggesagsnr bbr kle version ver build udgave varsel batch job koersel`.split(/\s+/),
+   projektnr projektnummer tilladelsesnr byggesagsnr bbr kle dok faktura fakturaer fakturaen kreditnota ordre rekvisition indkoebsordre koebsordre
+   parkeringsafgift kontrolafgift version ver build udgave varsel batch job koersel`.split(
+    /\s+/,
+  ),
 )
 
 /** Words that are such a label with "nr." after them alone: "sag nr. 0101801234", but not "Sag 0101801234", which may be somebody's. */
 export const MAERKATER_MED_NR: ReadonlySet<string> = new Set(
   `sag sagen sager sags journal journalsag reference dok dokument bilag akt kunde police skade debitor kreditor kontrakt aftale licens
-   anmeldelse lejemaal projekt fil tilladelse ansoegning medlem esdh edoc acadre sbsys workzone getorganized nexus fasit`.split(
+   anmeldelse lejemaal projekt fil tilladelse ansoegning medlem tilbud
+   opgave haendelse blanket skema afgift udbud bestilling hjaelpemiddel rapport esdh edoc acadre sbsys workzone getorganized nexus fasit`.split(
     /\s+/,
   ),
 )
