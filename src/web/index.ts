@@ -1,3 +1,4 @@
+export * from './arbejde/arbejdsdele.ts'
 export * from './arbejde/arbejdsfejl.ts'
 export * from './arbejde/arbejdskontekst.ts'
 export * from './arbejde/arbejdslayout.ts'

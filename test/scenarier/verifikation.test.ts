@@ -242,7 +242,7 @@ describe('a draft', () => {
     const id = await udkastDerAabner(henrik)
     const sti = `/kommune/forhaandsvisning/${id}`
     expect((await henrik.browser.get(`/kommune/forhaandsvisning?udkast=${id}`)).headers.location).toBe(sti)
-    expect((await henrik.browser.get(sti)).tekst).toContain('Der er ikke regnet på dette udkast endnu')
+    expect((await henrik.browser.get(sti)).tekst).toContain('Udkastet er ikke beregnet endnu')
     expect((await henrik.post(`${sti}/start`)).headers.location).toBe(sti)
     const side = await ventPaa(henrik, sti)
     expect(side).toContain('1 ting kommer frem')
@@ -258,7 +258,7 @@ describe('a draft', () => {
     const sager = (await stedFor(henrik, SE, { udkast: id })).replace(/overblik$/, 'sager')
     const fremvist = (await henrik.browser.get(sager)).tekst
     expect(fremvist).toContain('Flytning til ny bolig')
-    expect(fremvist).toContain('Efter udkastet &quot;Pension åbnes&quot;')
+    expect(fremvist).toContain('Efter udkastet “Pension åbnes”')
     const forklaret = await henrik.browser.get(await stedFor(henrik, FORKLAR, { objekt: lukket, udkast: id }))
     expect(forklaret.tekst).toContain('Vises for borgeren')
     // Another municipality has no such draft.

@@ -5,7 +5,7 @@ import { readForKommune } from '#adgangslog'
 import { parseTidspunkt, type Tidspunkt } from '#kernel'
 import type { Kilderegister } from '#kilde'
 import { danskDag } from '#platform/clock'
-import { alert, formatAntal, html, renderArbejdsside, sendHtml, textInput } from '#web'
+import { alert, formatAntal, html, renderArbejdsside, sendHtml, sidehoved, textInput } from '#web'
 import { findForslag, HOEJST_FORSLAG } from '../tal.sql.ts'
 import type { Gennemgangsdeps } from './koe.route.ts'
 import { STI } from './stier.ts'
@@ -30,7 +30,7 @@ function sendSide(deps: Forslagsdeps, request: FastifyRequest, reply: FastifyRep
   const k = arbejdskontekst(deps, request)
   const t = ord(k.sprog).forslag
   const felt = { id: 'fra', navn: 'fra', etiket: t.fra, hjaelp: t.fraHjaelp, vaerdi: '', ...(fejl ? { fejl } : {}) }
-  const indhold = html`<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+  const indhold = html`${sidehoved(t.overskrift, t.lead)}
 <div class="bb-smal"><p>${t.om}</p>${fejl ? alert(k.sprog, 'error', { indhold: fejl }) : undefined}
 <form method="get" action="${STI.csv}" class="bb-formular">${textInput(k.sprog, felt)}<button type="submit" class="button button-primary">${t.hent}</button></form>
 <p class="bb-meta">${t.hoejst(formatAntal(HOEJST_FORSLAG, k.sprog))}</p></div>`

@@ -13,6 +13,7 @@ import {
   type Markup,
   renderArbejdsside,
   select,
+  sidehoved,
   table,
 } from '#web'
 import { GENNEMGANG_SAETNINGER, type Gennemgangsafvisning } from '../gennemgang.errors.ts'
@@ -40,7 +41,7 @@ export function koeView(k: Arbejdskontekst, visning: Koevisning): Markup {
   const { side } = visning
   return renderArbejdsside(k, {
     indhold: html`
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+${sidehoved(t.overskrift, t.lead)}
 <div id="kvittering" role="status">${beskeder(k, visning)}</div>
 ${
   visning.harRet

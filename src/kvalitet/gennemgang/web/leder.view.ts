@@ -8,6 +8,7 @@ import {
   html,
   type Markup,
   renderArbejdsside,
+  sidehoved,
   table,
   textInput,
 } from '#web'
@@ -34,7 +35,7 @@ export function lederView(k: Arbejdskontekst, side: Lederside, maaStyre: boolean
   const t = ord(k.sprog).overblik
   return renderArbejdsside(k, {
     indhold: html`
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+${sidehoved(t.overskrift, t.lead)}
 ${udfald === 'gemt' ? alert(k.sprog, 'success', { indhold: t.gemt }) : undefined}
 <section class="bb-afsnit" aria-labelledby="fremdrift"><h2 id="fremdrift" class="h3">${t.fremdrift}</h2>${fremdrift(k, side)}</section>
 <section class="bb-afsnit" aria-labelledby="proever"><h2 id="proever" class="h3">${t.proever}</h2><p>${t.proeverLead}</p>${proever(k, side.proever)}</section>

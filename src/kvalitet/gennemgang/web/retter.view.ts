@@ -8,6 +8,7 @@ import {
   html,
   type Markup,
   renderArbejdsside,
+  sidehoved,
   table,
   textInput,
 } from '#web'
@@ -37,7 +38,7 @@ export function retterView(
     krummer: [{ tekst: ord(k.sprog).overblik.overskrift, sti: STI.overblik }, { tekst: t.overskrift }],
     indhold: html`
 ${errorSummary(k.sprog, felter(k, tastet))}
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+${sidehoved(t.overskrift, t.lead)}
 ${besked ? alert(k.sprog, 'success', { indhold: besked }) : undefined}
 ${liste(k, retter, enheder)}
 <section class="bb-afsnit bb-smal" aria-labelledby="giv"><h2 id="giv" class="h3">${t.giv}</h2>

@@ -11,6 +11,7 @@ import {
   html,
   type Markup,
   renderArbejdsside,
+  sidehoved,
   table,
 } from '#web'
 import type { Resultat } from '../lager.sql.ts'
@@ -22,9 +23,6 @@ export const STI = '/kommune/forhaandsvisning'
 export const forhaandssti = (id: string): string => `${STI}/${id}`
 const KONFIGURATION = '/kommune/konfiguration'
 const OPDATER_SEKUNDER = 3
-
-const sidehoved = (overskrift: string, lead: string): Markup =>
-  html`<div class="bb-sidehoved"><h1>${overskrift}</h1><p class="font-lead">${lead}</p></div>`
 
 const knapform = (k: Arbejdskontekst, sti: string, knap: string, klasse = 'button button-primary'): Markup =>
   html`<form method="post" action="${sti}">${formularfelt(k)}<button type="submit" class="${klasse}">${knap}</button></form>`

@@ -1,4 +1,4 @@
-import { type Arbejdskontekst, formatAntal, html, type Markup, renderArbejdsside, select, table } from '#web'
+import { type Arbejdskontekst, formatAntal, html, type Markup, renderArbejdsside, select, sidehoved, table } from '#web'
 import { type Kvartal, kvartalsnoegle } from '../kvartal.ts'
 import type { Svartal } from '../undertryk.ts'
 import { ord } from './texts/index.ts'
@@ -20,7 +20,7 @@ export function forstaaelseView(
   const navn = ({ nr, aar }: Kvartal): string => t.kvartalNavn(nr, aar)
   return renderArbejdsside(k, {
     indhold: html`
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+${sidehoved(t.overskrift, t.lead)}
 <form class="bb-filter d-print-none" method="get" action="${FORSTAAELSESSTI}">
   ${select(
     k.sprog,

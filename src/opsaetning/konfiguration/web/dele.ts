@@ -1,18 +1,7 @@
 import type { Tidspunkt, Uuid } from '#kernel'
 import { myndighedsnavn } from '#myndighed'
 import { danskDag } from '#platform/clock'
-import {
-  type Arbejdskontekst,
-  alert,
-  badge,
-  formatDag,
-  formatDato,
-  formatListe,
-  formularfelt,
-  html,
-  type Maerkat,
-  type Markup,
-} from '#web'
+import { type Arbejdskontekst, alert, badge, formatDag, formatDato, formatListe, html, type Maerkat, type Markup } from '#web'
 import { FELTER, type Felt, forskelle, type KleIndhold, UDGANGSPUNKT } from '../indhold.ts'
 import { KONFIGURATION_SAETNINGER, type Konfigurationsafvisning } from '../konfiguration.errors.ts'
 import type { Knudetilstand } from '../trae.ts'
@@ -152,27 +141,3 @@ export function udfaldsbesked(k: Arbejdskontekst, udfald: Udfald | undefined): M
   const tekst = 'tekst' in udfald ? udfald.tekst : KONFIGURATION_SAETNINGER[udfald.afvisning][k.sprog]
   return alert(k.sprog, 'error', { overskrift: t.kunneIkke, indhold: html`<p>${tekst}</p>` })
 }
-
-/** A form of these pages: its own field, what is asked for, and one button. */
-export const formular = (
-  k: Arbejdskontekst,
-  sti: string,
-  {
-    skjult = {},
-    felter = [],
-    knap,
-    klasse = 'button button-primary',
-  }: {
-    readonly skjult?: { readonly [navn: string]: string }
-    readonly felter?: readonly Markup[]
-    readonly knap: string
-    readonly klasse?: string
-  },
-): Markup => html`<form method="post" action="${sti}" class="bb-formular">${formularfelt(k)}
-  ${Object.entries(skjult).map(([navn, en]) => html`<input type="hidden" name="${navn}" value="${en}">`)}
-  ${felter}
-  <button type="submit" class="${klasse}">${knap}</button>
-</form>`
-
-export const sidehoved = (overskrift: string, lead: string, maerker?: Markup): Markup =>
-  html`<div class="bb-sidehoved"><h1>${overskrift}</h1>${maerker ? html`<p class="bb-roller">${maerker}</p>` : undefined}<p class="font-lead">${lead}</p></div>`

@@ -11,13 +11,14 @@ import {
   type Markup,
   renderArbejdsside,
   select,
+  sidehoved,
   textArea,
   textInput,
   type Valgmulighed,
 } from '#web'
 import { DOKUMENTTYPER, type Felt, GRAENSER, type KleIndhold, UDGANGSPUNKT } from '../indhold.ts'
 import type { Juristbekraeftelse, Udkast } from '../udkast.ts'
-import { dokumenttype, STI, type Systemnavne, sidehoved, type Udfald, udfaldsbesked, udkaststi } from './dele.ts'
+import { dokumenttype, STI, type Systemnavne, type Udfald, udfaldsbesked, udkaststi } from './dele.ts'
 import type { Felter, Feltfejl } from './laes-formular.ts'
 import { ord } from './texts/index.ts'
 

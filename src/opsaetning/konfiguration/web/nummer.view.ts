@@ -5,6 +5,7 @@ import {
   alert,
   factList,
   formatAntal,
+  formular,
   html,
   type Markup,
   renderArbejdsside,
@@ -18,7 +19,6 @@ import type { Kleknude, Knudetilstand } from '../trae.ts'
 import type { Udkast } from '../udkast.ts'
 import {
   dato,
-  formular,
   grensti,
   isUdenVirkning,
   kommunenavn,

@@ -6,10 +6,11 @@ import {
   html,
   type Markup,
   renderArbejdsside,
+  sidehoved,
   textArea,
   textInput,
 } from '#web'
-import { STI, sidehoved } from './dele.ts'
+import { STI } from './dele.ts'
 import type { Felter } from './laes-formular.ts'
 import { ord } from './texts/index.ts'
 

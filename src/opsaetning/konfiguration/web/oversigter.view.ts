@@ -1,9 +1,19 @@
-import { type Arbejdskontekst, errorSummary, formatTid, formularfelt, html, type Markup, renderArbejdsside, table } from '#web'
+import {
+  type Arbejdskontekst,
+  errorSummary,
+  formatTid,
+  formularfelt,
+  html,
+  type Markup,
+  renderArbejdsside,
+  sidehoved,
+  table,
+} from '#web'
 import type { Csvfejl } from '../csv/laes.ts'
 import { forskelle } from '../indhold.ts'
 import type { Sammenligningsraekke } from '../sammenligning.ts'
 import type { Aendring } from '../udkastlager.ts'
-import { dato, forskelsliste, kommunenavn, nummersti, STI, type Systemnavne, sidehoved, udkaststi } from './dele.ts'
+import { dato, forskelsliste, kommunenavn, nummersti, STI, type Systemnavne, udkaststi } from './dele.ts'
 import { ord } from './texts/index.ts'
 
 /** What has been changed, what others show, and the import. */

@@ -8,13 +8,14 @@ import {
   type Maerkat,
   type Markup,
   renderArbejdsside,
+  sidehoved,
   table,
   textInput,
 } from '#web'
 import type { Antal } from '../antal.ts'
 import { antalUnder, type Kleknude, type Knudetilstand } from '../trae.ts'
 import type { Udkast, Udkasttilstand } from '../udkast.ts'
-import { dag, grensti, nummersti, STI, sidehoved, tilstandsdel, type Udfald, udfaldsbesked, udkaststi } from './dele.ts'
+import { dag, grensti, nummersti, STI, tilstandsdel, type Udfald, udfaldsbesked, udkaststi } from './dele.ts'
 import { ord } from './texts/index.ts'
 
 export type Traeside = {

@@ -1,22 +1,21 @@
 import type { Uuid } from '#kernel'
-import { type Arbejdskontekst, alert, details, formatTid, html, type Markup, renderArbejdsside, textInput } from '#web'
+import {
+  type Arbejdskontekst,
+  alert,
+  details,
+  formatTid,
+  formular,
+  html,
+  type Markup,
+  renderArbejdsside,
+  sidehoved,
+  textInput,
+} from '#web'
 import { fejlILinje } from '../decide-udkast.ts'
 import { forskelle } from '../indhold.ts'
 import { KONFIGURATION_SAETNINGER } from '../konfiguration.errors.ts'
 import type { Linjevirkning, Udkast, Udkasthaendelse, Udkastskridt } from '../udkast.ts'
-import {
-  dato,
-  formular,
-  forskelsliste,
-  nummersti,
-  STI,
-  type Systemnavne,
-  sidehoved,
-  type Udfald,
-  udfaldsbesked,
-  udkaststi,
-  vaerdi,
-} from './dele.ts'
+import { dato, forskelsliste, nummersti, STI, type Systemnavne, type Udfald, udfaldsbesked, udkaststi, vaerdi } from './dele.ts'
 import { aarsagsfelt } from './nummer.view.ts'
 import { egenskabsfelter, egenskabsformular } from './nyt.view.ts'
 import { ord } from './texts/index.ts'
@@ -44,7 +43,7 @@ export function udkastView(k: Arbejdskontekst, side: Udkastside, udfald?: Udfald
   const naar = udkast.ikraft ? t.fraDag(dato(k, udkast.ikraft)) : t.fraGodkendelse
   return renderArbejdsside(k, {
     krummer: [{ tekst: ord(k.sprog).trae.overskrift, sti: STI }, { tekst: t.krumme }],
-    indhold: html`${sidehoved(udkast.navn, udkast.begrundelse, html`${udkastmaerke(k, udkast.tilstand)} <span class="bb-meta">${naar}</span>`)}
+    indhold: html`${sidehoved(udkast.navn, udkast.begrundelse, [html`${udkastmaerke(k, udkast.tilstand)} <span class="bb-meta">${naar}</span>`])}
 ${udfaldsbesked(k, udfald)}
 ${udkast.aendring ? html`<p><a href="${STI}/historik">${t.gennemfoert(udkast.aendring)}</a></p>` : undefined}
 ${forskudtdel(k, side)}

@@ -9,6 +9,7 @@ import {
   type Markup,
   renderArbejdsside,
   type Sprog,
+  sidehoved,
   soejle,
   table,
 } from '#web'
@@ -36,7 +37,7 @@ export function talView(k: Arbejdskontekst, maaneder: readonly Maanedstal[]): Ma
   const [seneste] = maaneder
   return renderArbejdsside(k, {
     indhold: html`
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+${sidehoved(t.overskrift, t.lead)}
 ${seneste ? senestedel(k, seneste) : html`<p>${t.intet}</p>`}
 ${maaneder.length > 0 ? html`<section class="bb-afsnit" aria-labelledby="maaneder"><h2 id="maaneder" class="h3">${t.maaneder}</h2>${table(t.maaneder, maanedskolonner(k), maaneder)}</section>` : undefined}
 <p>${t.mangler}</p>

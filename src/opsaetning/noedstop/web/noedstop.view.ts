@@ -12,6 +12,7 @@ import {
   type Markup,
   renderArbejdsside,
   select,
+  sidehoved,
   table,
   textArea,
   textInput,
@@ -40,7 +41,7 @@ export type Noedstopside = Stopord & {
 export function noedstopView(k: Arbejdskontekst, side: Noedstopside): Markup {
   const t = ord(k.sprog)
   return renderArbejdsside(k, {
-    indhold: html`<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+    indhold: html`${sidehoved(t.overskrift, t.lead)}
 ${side.afvist === undefined ? undefined : alert(k.sprog, 'error', { overskrift: t.fejl.overskrift, indhold: side.afvist })}
 ${errorSummary(k.sprog, feltfejl(side.formular))}
 ${side.gjort && kvittering(k, side, side.gjort)}

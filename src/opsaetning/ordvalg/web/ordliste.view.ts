@@ -10,6 +10,7 @@ import {
   pagination,
   renderArbejdsside,
   select,
+  sidehoved,
   textInput,
 } from '#web'
 import { toOrdId } from '../ordnoegle.ts'
@@ -35,7 +36,7 @@ export function ordlisteView(k: Arbejdskontekst, { soegning, linjer, side, kvitt
   const viste = linjer.slice((nuvaerende - 1) * PR_SIDE, nuvaerende * PR_SIDE)
   return renderArbejdsside(k, {
     indhold: html`
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+${sidehoved(t.overskrift, t.lead)}
 ${kvittering && alert(k.sprog, 'success', { indhold: t[kvittering] })}
 ${soegeform(k, soegning)}
 <section class="bb-afsnit" aria-labelledby="fundne"><h2 id="fundne" class="h4">${t.fundne(formatAntal(linjer.length, k.sprog), linjer.length)}</h2>

@@ -9,6 +9,7 @@ import {
   type Kolonne,
   type Markup,
   renderArbejdsside,
+  sidehoved,
   soejle,
   table,
 } from '#web'
@@ -22,7 +23,7 @@ export function aabenhedView(k: Arbejdskontekst, kommune: string, rapport: Aaben
   const harAndre = rapport.andre > 0
   return renderArbejdsside(k, {
     indhold: html`<div class="bb-rapport">
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead(kommune, formatDato(danskDag(k.nu), k.sprog))}</p></div>
+${sidehoved(t.overskrift, t.lead(kommune, formatDato(danskDag(k.nu), k.sprog)))}
 <section aria-labelledby="kort"><h2 id="kort" class="h3">${t.kort}</h2><ul>${saetninger(k, rapport).map((en) => html`<li>${en}</li>`)}</ul></section>
 <section class="bb-afsnit" aria-labelledby="omraader"><h2 id="omraader" class="h3">${t.omraader}</h2><p class="bb-meta">${harAndre ? t.tegn : t.tegnAlene}</p>
 ${table(t.omraader, omraadekolonner(k, harAndre), rapport.linjer)}</section>

@@ -12,6 +12,7 @@ import {
   type Markup,
   renderArbejdsside,
   select,
+  sidehoved,
   textInput,
 } from '#web'
 import { KVALITETER } from '../plan.ts'
@@ -44,7 +45,7 @@ export function etapeView(k: Arbejdskontekst, side: Etapeside): Markup {
     side.navn === undefined ? { overskrift: t.ny, sti: NY_ETAPE } : { overskrift: t.ret, sti: etapesti(side.id) }
   return renderArbejdsside(k, {
     krummer: [{ tekst: ord(k.sprog).punkt.navn, sti: STI }, { tekst: side.navn ?? overskrift }],
-    indhold: html`<div class="bb-smal"><div class="bb-sidehoved"><h1>${overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+    indhold: html`<div class="bb-smal">${sidehoved(overskrift, t.lead)}
 ${errorSummary(k.sprog, [navn, felt('omraader', t.omraader), kle, ...dage, ansvarlig, fradato, felt('aeldreAktive', t.aeldreAktive), felt('kvalitet', t.kvalitet), stikproeve, felt('dokumenttyper', t.dokumenttyper), aarsag, felt('fjern-aarsag', t.aarsag)])}
 <form method="post" action="${sti}">${formularfelt(k)}<input type="hidden" name="nr" value="${String(side.nr)}"><input type="hidden" name="id" value="${side.id}">
 ${tekst(navn)}

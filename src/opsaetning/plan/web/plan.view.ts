@@ -17,6 +17,7 @@ import {
   type Maerkat,
   type Markup,
   renderArbejdsside,
+  sidehoved,
   soejle,
   table,
 } from '#web'
@@ -49,7 +50,7 @@ export function planView(k: Arbejdskontekst, side: Planside, udfald?: Planudfald
   const t = ord(k.sprog).plan
   return renderArbejdsside(k, {
     indhold: html`
-<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+${sidehoved(t.overskrift, t.lead)}
 ${udfaldsbesked(k, udfald)}
 <section class="bb-nu" aria-labelledby="naeste"><h2 id="naeste" class="h4">${t.naeste}</h2>${naestedel(k, side)}</section>
 ${side.etaper.length > 0 ? taldel(k, side.tal) : undefined}

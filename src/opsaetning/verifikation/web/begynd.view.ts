@@ -1,5 +1,15 @@
 import type { Udkast } from '#opsaetning/konfiguration'
-import { type Arbejdskontekst, errorSummary, formularfelt, html, type Markup, renderArbejdsside, select, textInput } from '#web'
+import {
+  type Arbejdskontekst,
+  errorSummary,
+  formularfelt,
+  html,
+  type Markup,
+  renderArbejdsside,
+  select,
+  sidehoved,
+  textInput,
+} from '#web'
 import { FORMAAL, type Tastet } from '../begynd.ts'
 import { ord } from './texts/index.ts'
 
@@ -30,7 +40,7 @@ export function begyndView(k: Arbejdskontekst, slags: keyof typeof STI, udkast: 
   const regler = [{ vaerdi: '', tekst: t.felt.udkast.idag }, ...udkast.map(({ id, navn }) => ({ vaerdi: id, tekst: navn }))]
   const [cpr, ...resten] = felter.map((led) => textInput(k.sprog, led))
   return renderArbejdsside(k, {
-    indhold: html`<div class="bb-sidehoved"><h1>${side.overskrift}</h1><p class="font-lead">${side.lead}</p></div>
+    indhold: html`${sidehoved(side.overskrift, side.lead)}
 ${errorSummary(k.sprog, [...felter.slice(0, 1), uden(valg('formaal')), ...felter.slice(1), uden(valg('udkast'))])}
 <p>${t.kunEgne}</p><p>${t.logget}</p>
 <form method="post" action="${STI[slags]}" class="bb-formular bb-smal" autocomplete="off">${formularfelt(k)}

@@ -1,5 +1,5 @@
 import type { Kommuneforklaring } from '#overblik'
-import { type Arbejdskontekst, badge, factList, formatTid, html, type Markup, renderArbejdsside, table } from '#web'
+import { type Arbejdskontekst, badge, factList, formatTid, html, type Markup, renderArbejdsside, sidehoved, table } from '#web'
 import type { Regler } from '../begynd.ts'
 import { STI } from './begynd.view.ts'
 import { ord } from './texts/index.ts'
@@ -11,7 +11,7 @@ export function forklaringView(k: Arbejdskontekst, regler: Regler, svar: Kommune
   const efter = udkast ? t.bjaelke.udkast(udkast.navn, formatTid(regler.tid, k.sprog, k.nu)) : t.bjaelke.idag
   return renderArbejdsside(k, {
     krummer: [{ tekst: t.forklar.overskrift, sti: STI.forklar }, { tekst: t.forklaring.overskrift }],
-    indhold: html`<div class="bb-sidehoved"><h1>${t.forklaring.overskrift}</h1><p class="font-lead">${efter}</p></div>
+    indhold: html`${sidehoved(t.forklaring.overskrift, efter)}
 ${svar ? forklaringsdel(k, svar) : html`<p>${t.forklaring.findesIkke}</p>`}
 <p class="bb-meta">${t.kunEgne}</p>
 <p><a href="${STI.forklar}">${t.forklaring.igen}</a></p>`,

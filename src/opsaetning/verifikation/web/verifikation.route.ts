@@ -12,7 +12,17 @@ import {
 import type { Ordvalg } from '#klassifikation'
 import { listUdkast } from '#opsaetning/konfiguration'
 import { type Borgersidedeps, forklarForKommune, kommunelaeser, visSomBorger } from '#overblik'
-import { type Arbejdskontekst, formatTid, html, type Markup, renderArbejdsside, type Sidekontekst, sendHtml, toText } from '#web'
+import {
+  type Arbejdskontekst,
+  formatTid,
+  html,
+  type Markup,
+  renderArbejdsside,
+  type Sidekontekst,
+  sendHtml,
+  sidehoved,
+  toText,
+} from '#web'
 import { begynd, findRegler, INTET_TASTET, type Regler, type Tastet, type Verifikationsdeps } from '../begynd.ts'
 import { makeSeddel, openSeddel, type Seddel } from '../seddel.ts'
 import type { Verifikation } from '../verifikation.sql.ts'
@@ -95,7 +105,7 @@ async function readSeddel(
 
 const besked = (k: Arbejdskontekst, sti: string, { overskrift, tekst }: { overskrift: string; tekst: string }): Markup =>
   renderArbejdsside(k, {
-    indhold: html`<div class="bb-sidehoved"><h1>${overskrift}</h1><p class="font-lead">${tekst}</p></div><p><a class="button button-primary" href="${sti}">${ord(k.sprog).somBorger.overskrift}</a></p>`,
+    indhold: html`${sidehoved(overskrift, tekst)}<p><a class="button button-primary" href="${sti}">${ord(k.sprog).somBorger.overskrift}</a></p>`,
   })
 
 async function sendFremvisning(deps: VerifikationDeps, request: Kald, reply: FastifyReply) {

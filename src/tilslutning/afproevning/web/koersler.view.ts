@@ -11,6 +11,7 @@ import {
   type Markup,
   renderArbejdsside,
   select,
+  sidehoved,
   table,
   textInput,
 } from '#web'
@@ -35,7 +36,7 @@ export function koerslerView(
   const felter = felterFor(k, systemer, fejl)
   const anden = fejl && fejl.fejl !== 'system' && fejl.fejl !== 'kle' ? t.fejl[fejl.fejl] : undefined
   return renderArbejdsside(k, {
-    indhold: html`<div class="bb-sidehoved"><h1>${t.overskrift}</h1><p class="font-lead">${t.lead}</p></div>
+    indhold: html`${sidehoved(t.overskrift, t.lead)}
 ${errorSummary(k.sprog, felter)}${anden === undefined ? undefined : alert(k.sprog, 'error', { indhold: anden })}
 ${systemer.length === 0 ? html`<p>${t.ingenSystemer}</p>` : startformular(k, sti, felter, systemer)}
 <section class="bb-afsnit" aria-labelledby="koersler"><h2 id="koersler" class="h4">${t.koersler}</h2>

@@ -1,17 +1,6 @@
 import type { CvrNummer, Tidspunkt } from '#kernel'
 import { kommuneMedCvr, myndighedsnavn } from '#myndighed'
-import {
-  type Arbejdskontekst,
-  alert,
-  badge,
-  formatDag,
-  formularfelt,
-  html,
-  type Indhold,
-  type Maerkat,
-  type Markup,
-  textInput,
-} from '#web'
+import { type Arbejdskontekst, alert, badge, formatDag, formular, html, type Maerkat, type Markup, textInput } from '#web'
 import { type Fagsystemvej, isNaaet, naesteTrin, TRIN } from '../fagsystemvej.ts'
 import type { Person } from '../haendelse.ts'
 import type { Helbredstilstand } from '../helbred.ts'
@@ -25,9 +14,6 @@ export const kommunenavn = (cvr: CvrNummer | undefined): string => (cvr === unde
 
 /** The place alone, for a heading. */
 export const kortnavn = (cvr: CvrNummer): string => kommuneMedCvr(cvr)?.kortnavn ?? cvr
-
-export const sidehoved = (overskrift: string, lead: Indhold, maerker: readonly Markup[] = []): Markup =>
-  html`<div class="bb-sidehoved"><h1>${overskrift}</h1>${maerker.length > 0 ? html`<p class="bb-roller">${maerker}</p>` : undefined}<p class="font-lead">${lead}</p></div>`
 
 /** A system's kind in words; one that is not known says so. */
 export const slagsord = (k: Arbejdskontekst, slags: string): string => {
@@ -58,27 +44,6 @@ export const helbredsmaerke = (k: Arbejdskontekst, tilstand: Helbredstilstand): 
   badge(HELBRED[tilstand], ord(k.sprog).system.helbred[tilstand])
 
 export const dag = (k: Arbejdskontekst, tid: Tidspunkt | string): string => formatDag(tid, k.sprog, k.nu)
-
-/** A form of a work page: its own field, what is asked for, and one button. */
-export const formular = (
-  k: Arbejdskontekst,
-  sti: string,
-  {
-    skjult = {},
-    felter = [],
-    knap,
-    klasse = 'button button-primary',
-  }: {
-    readonly skjult?: { readonly [navn: string]: string }
-    readonly felter?: readonly Markup[]
-    readonly knap: string
-    readonly klasse?: string
-  },
-): Markup => html`<form method="post" action="${sti}" class="bb-formular">${formularfelt(k)}
-  ${Object.entries(skjult).map(([navn, vaerdi]) => html`<input type="hidden" name="${navn}" value="${vaerdi}">`)}
-  ${felter}
-  <button type="submit" class="${klasse}">${knap}</button>
-</form>`
 
 /** The three facts of an agreement. `praefiks` keeps ids apart where a page has two such forms. */
 export function aftalefelter(k: Arbejdskontekst, praefiks: string): readonly Markup[] {

@@ -1,10 +1,10 @@
 import type { CvrNummer } from '#kernel'
-import { type Arbejdskontekst, badge, html, type Markup, renderArbejdsside, table } from '#web'
+import { type Arbejdskontekst, badge, html, type Markup, renderArbejdsside, sidehoved, table } from '#web'
 import type { Fagsystemvej } from '../fagsystemvej.ts'
 import type { Person } from '../haendelse.ts'
 import type { Helbred } from '../helbred.ts'
 import type { Driftside } from '../sider.ts'
-import { helbredsmaerke, kommunenavn, kortnavn, sidehoved, udfaldsbesked, vejmaerker, ventendeliste } from './dele.ts'
+import { helbredsmaerke, kommunenavn, kortnavn, udfaldsbesked, vejmaerker, ventendeliste } from './dele.ts'
 import { driftsmaerke, type Udfald } from './system.view.ts'
 import { ord } from './texts/index.ts'
 

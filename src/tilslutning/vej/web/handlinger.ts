@@ -1,8 +1,8 @@
-import { type Arbejdskontekst, html, type Markup, textInput } from '#web'
+import { type Arbejdskontekst, formular, html, type Markup, textInput } from '#web'
 import type { Handling, Mulighed } from '../muligheder.ts'
 import type { Systemside } from '../sider.ts'
 import { VEJ_SAETNINGER } from '../vej.errors.ts'
-import { aarsagsfelt, aftalefelter, formular } from './dele.ts'
+import { aarsagsfelt, aftalefelter } from './dele.ts'
 import type { Vejtekster } from './texts/da.ts'
 import { ord } from './texts/index.ts'
 

@@ -1,11 +1,23 @@
 import type { CvrNummer } from '#kernel'
-import { type Arbejdskontekst, alert, badge, html, type Indhold, type Markup, renderArbejdsside, stort, table } from '#web'
+import {
+  type Arbejdskontekst,
+  alert,
+  badge,
+  formular,
+  html,
+  type Indhold,
+  type Markup,
+  renderArbejdsside,
+  sidehoved,
+  stort,
+  table,
+} from '#web'
 import { naesteTrin } from '../fagsystemvej.ts'
 import type { Person } from '../haendelse.ts'
 import { isOpfyldt, KOMMUNEKRAV, type Kommunekrav } from '../kommunevej.ts'
 import type { Kommuneside } from '../sider.ts'
 import { VEJ_SAETNINGER } from '../vej.errors.ts'
-import { aftalefelter, dag, formular, sidehoved, slagsord, udfaldsbesked, ventendeliste } from './dele.ts'
+import { aftalefelter, dag, slagsord, udfaldsbesked, ventendeliste } from './dele.ts'
 import { driftsmaerke, type Udfald } from './system.view.ts'
 import { ord } from './texts/index.ts'
 

@@ -12,22 +12,13 @@ import {
   type Krumme,
   type Markup,
   renderArbejdsside,
+  sidehoved,
   stort,
   table,
 } from '#web'
 import { type Fagsystemvej, isNaaet, naesteTrin, TRIN, type Trin } from '../fagsystemvej.ts'
 import type { Systemside } from '../sider.ts'
-import {
-  dag,
-  helbredsmaerke,
-  kommunenavn,
-  navnFor,
-  sidehoved,
-  slagsord,
-  udfaldsbesked,
-  vejmaerker,
-  ventendeliste,
-} from './dele.ts'
+import { dag, helbredsmaerke, kommunenavn, navnFor, slagsord, udfaldsbesked, vejmaerker, ventendeliste } from './dele.ts'
 import { handlinger } from './handlinger.ts'
 import { skridtord } from './skridtord.ts'
 import { ord } from './texts/index.ts'

@@ -1,6 +1,17 @@
-import { type Arbejdskontekst, errorSummary, type Felt, html, type Markup, renderArbejdsside, select, textInput } from '#web'
+import {
+  type Arbejdskontekst,
+  errorSummary,
+  type Felt,
+  formular,
+  html,
+  type Markup,
+  renderArbejdsside,
+  select,
+  sidehoved,
+  textInput,
+} from '#web'
 import { type Fagsystemvej, naesteTrin } from '../fagsystemvej.ts'
-import { formular, sidehoved, vejmaerker } from './dele.ts'
+import { vejmaerker } from './dele.ts'
 import type { Registreringsfelter } from './laes-formular.ts'
 import { ord } from './texts/index.ts'
 
