@@ -1,11 +1,10 @@
-import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { arbejdskontekst, grundlagForKommune, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
 import { readForKommune } from '#adgangslog'
 import { parseTidspunkt, type Tidspunkt } from '#kernel'
 import type { Kilderegister } from '#kilde'
 import { danskDag } from '#platform/clock'
-import { alert, formatAntal, html, renderArbejdsside, sendHtml, sidehoved, textInput } from '#web'
+import { alert, formatAntal, html, renderArbejdsside, sendCsv, sendHtml, sidehoved, textInput, writeCsv } from '#web'
 import { findForslag, HOEJST_FORSLAG } from '../tal.sql.ts'
 import type { Gennemgangsdeps } from './koe.route.ts'
 import { STI } from './stier.ts'
@@ -23,7 +22,7 @@ const BEGYNDELSE = '2000-01-01T00:00:00.000Z' as Tidspunkt
 export function registerForslag(scope: FastifyInstance, deps: Forslagsdeps): void {
   requireMedarbejder(scope, deps, FORSLAGSMODTAGERE)
   scope.get(STI.forslag, SKJULT, (request, reply) => sendSide(deps, request, reply))
-  scope.get(STI.csv, SKJULT, (request, reply) => sendCsv(deps, request, reply))
+  scope.get(STI.csv, SKJULT, (request, reply) => sendForslag(deps, request, reply))
 }
 
 function sendSide(deps: Forslagsdeps, request: FastifyRequest, reply: FastifyReply, fejl?: string) {
@@ -37,7 +36,7 @@ function sendSide(deps: Forslagsdeps, request: FastifyRequest, reply: FastifyRep
   return sendHtml(reply, renderArbejdsside(k, { indhold }), fejl ? 400 : 200)
 }
 
-async function sendCsv(deps: Forslagsdeps, request: FastifyRequest, reply: FastifyReply) {
+async function sendForslag(deps: Forslagsdeps, request: FastifyRequest, reply: FastifyReply) {
   const { sprog } = arbejdskontekst(deps, request)
   const t = ord(sprog).forslag
   const dag = String((request.query as Readonly<Record<string, unknown>>)['fra'] ?? '').trim()
@@ -56,16 +55,5 @@ async function sendCsv(deps: Forslagsdeps, request: FastifyRequest, reply: Fasti
     raekke.titel,
     danskDag(raekke.rettet),
   ])
-  // A cell that begins as a formula does is one for the program that opens the file.
-  const csv = stringify([[...t.kolonner], ...linjer], {
-    delimiter: ';',
-    escape_formulas: true,
-    bom: true,
-    record_delimiter: '\r\n',
-  })
-  return reply
-    .type('text/csv; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('content-disposition', 'attachment; filename="rettede-titler.csv"')
-    .send(csv)
+  return sendCsv(reply, 'rettede-titler', writeCsv(t.kolonner, linjer))
 }

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync'
 import { danskDag } from '#platform/clock'
 import type { KleKonfiguration } from '#visning'
+import { writeCsv } from '#web'
 import { FELTER, type Felt } from '../indhold.ts'
 import { JURIST, KOLONNER, NUMMER, TIL_OPLYSNING } from './kolonner.ts'
 
@@ -10,7 +10,8 @@ import { JURIST, KOLONNER, NUMMER, TIL_OPLYSNING } from './kolonner.ts'
  */
 export function skrivCsv(versioner: readonly KleKonfiguration[], titel: (kle: string) => string): string {
   const ordnede = versioner.toSorted((a, b) => (a.kle < b.kle ? -1 : 1))
-  return stringify(
+  return writeCsv(
+    [NUMMER, ...TIL_OPLYSNING, ...FELTER.map((felt) => KOLONNER[felt].navn), JURIST.navn, JURIST.tekst],
     ordnede.map((version) => [
       version.kle,
       titel(version.kle),
@@ -19,14 +20,6 @@ export function skrivCsv(versioner: readonly KleKonfiguration[], titel: (kle: st
       '',
       '',
     ]),
-    {
-      header: true,
-      columns: [NUMMER, ...TIL_OPLYSNING, ...FELTER.map((felt) => KOLONNER[felt].navn), JURIST.navn, JURIST.tekst],
-      delimiter: ';',
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    },
   )
 }
 

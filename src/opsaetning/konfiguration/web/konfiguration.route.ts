@@ -8,7 +8,7 @@ import {
   requireMedarbejder,
 } from '#adgang'
 import { newUuid, parseKlePraefiks, parseUuid } from '#kernel'
-import { arbejdsfejlside, sendHtml } from '#web'
+import { arbejdsfejlside, sendCsv, sendHtml } from '#web'
 import { createAntalstaeller } from '../antal.ts'
 import { skrivCsv } from '../csv/skriv.ts'
 import { AENDRER, type Udkastkommando } from '../decide-udkast.ts'
@@ -95,7 +95,7 @@ function laeseruter(scope: FastifyInstance, deps: Deps): void {
     const kunManglende = request.query['kun'] === 'manglende'
     return sendHtml(reply, sammenlignView(k, await readSammenligningsside(deps, medarbejderOf(request), k.sprog, kunManglende)))
   })
-  scope.get(`${STI}/eksport`, SKJULT, (request: Kald, reply) => sendCsv(deps, request, reply))
+  scope.get(`${STI}/eksport`, SKJULT, (request: Kald, reply) => sendOpsaetning(deps, request, reply))
 }
 
 function aendringsruter(scope: FastifyInstance, deps: Deps): void {
@@ -154,15 +154,11 @@ async function sendHistorik(deps: Deps, request: Kald, reply: FastifyReply) {
   return sendHtml(reply, historikView(k, viste, { aeldre, systemer: await readSystemnavne(deps, person) }))
 }
 
-async function sendCsv(deps: Deps, request: Kald, reply: FastifyReply) {
+async function sendOpsaetning(deps: Deps, request: Kald, reply: FastifyReply) {
   const person = medarbejderOf(request)
   const versioner = (await deps.opsaetning.current()).gaeldendeFor(person.cvr, deps.clock.now())
   const csv = skrivCsv(versioner, await readTitler(deps, person, 'da'))
-  return reply
-    .type('text/csv; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="kle-konfiguration-${person.cvr}.csv"`)
-    .send(csv)
+  return sendCsv(reply, `kle-konfiguration-${person.cvr}`, csv)
 }
 
 /** The form of a number leads to the draft that was chosen, or to a new one. */

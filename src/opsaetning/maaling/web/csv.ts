@@ -1,6 +1,5 @@
-import { stringify } from 'csv-stringify/sync'
 import { livsomraadeMedNoegle } from '#klassifikation'
-import type { Sprog } from '#web'
+import { type Sprog, writeCsv } from '#web'
 import type { Maanedstal } from '../hent-tal.ts'
 import type { Vist } from '../undertryk.ts'
 import { visTal } from './tal.view.ts'
@@ -20,9 +19,8 @@ export function writeTalCsv(maaneder: readonly Maanedstal[], sprog: Sprog): stri
       ...['', '', '', '', ''],
     ]),
   ])
-  return stringify(raekker, {
-    header: true,
-    columns: [
+  return writeCsv(
+    [
       t.maaned,
       t.omraade,
       t.borgere,
@@ -33,9 +31,6 @@ export function writeTalCsv(maaneder: readonly Maanedstal[], sprog: Sprog): stri
       t.kolonner.titler,
       `${t.ventetid} (${t.dage('')})`,
     ].map((navn) => navn.replace(/\s+/g, ' ').replace('( ', '(')),
-    delimiter: ';',
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  })
+    raekker,
+  )
 }

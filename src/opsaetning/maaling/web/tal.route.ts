@@ -7,7 +7,7 @@ import {
   type Rolle,
   requireMedarbejder,
 } from '#adgang'
-import { sendHtml } from '#web'
+import { sendCsv, sendHtml } from '#web'
 import { readMaanedstal } from '../hent-tal.ts'
 import { writeTalCsv } from './csv.ts'
 import { TALSTI, talView } from './tal.view.ts'
@@ -35,10 +35,10 @@ export const talRoutes: FastifyPluginAsync<MedarbejderDeps> = async (scope, deps
     sendHtml(reply, talView(arbejdskontekst(deps, request), await readMaanedstal(deps, medarbejderOf(request)))),
   )
   scope.get(`${TALSTI}/csv`, SKJULT, async (request, reply) =>
-    reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="tal-${medarbejderOf(request).cvr}.csv"`)
-      .send(writeTalCsv(await readMaanedstal(deps, medarbejderOf(request)), arbejdskontekst(deps, request).sprog)),
+    sendCsv(
+      reply,
+      `tal-${medarbejderOf(request).cvr}`,
+      writeTalCsv(await readMaanedstal(deps, medarbejderOf(request)), arbejdskontekst(deps, request).sprog),
+    ),
   )
 }

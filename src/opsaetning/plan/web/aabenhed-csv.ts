@@ -1,13 +1,18 @@
-import { stringify } from 'csv-stringify/sync'
 import { livsomraadeMedNoegle } from '#klassifikation'
-import type { Sprog } from '#web'
+import { type Sprog, writeCsv } from '#web'
 import { type Aabenhedsrapport, TINGSLAGS } from '../aabenhed.ts'
 import { ord } from './texts/index.ts'
 
 /** The report as CSV for a Danish spreadsheet, a row for each life area. */
 export function writeAabenhedCsv({ linjer, andre }: Aabenhedsrapport, sprog: Sprog): string {
   const { csv, slags, ja, nej } = ord(sprog).aabenhed
-  return stringify(
+  return writeCsv(
+    [
+      ...[csv.omraade, csv.numre, csv.vist],
+      ...TINGSLAGS.map((en) => csv.vi(slags[en])),
+      ...[csv.andre, csv.andreViser],
+      ...TINGSLAGS.map((en) => csv.de(slags[en])),
+    ],
     linjer.map((linje) => [
       livsomraadeMedNoegle(linje.omraade)?.navn[sprog] ?? linje.omraade,
       linje.numre,
@@ -17,18 +22,5 @@ export function writeAabenhedCsv({ linjer, andre }: Aabenhedsrapport, sprog: Spr
       linje.andre.antal,
       ...TINGSLAGS.map((en) => linje.andre.slags[en]),
     ]),
-    {
-      header: true,
-      columns: [
-        ...[csv.omraade, csv.numre, csv.vist],
-        ...TINGSLAGS.map((en) => csv.vi(slags[en])),
-        ...[csv.andre, csv.andreViser],
-        ...TINGSLAGS.map((en) => csv.de(slags[en])),
-      ],
-      delimiter: ';',
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    },
   )
 }

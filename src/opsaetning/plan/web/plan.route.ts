@@ -9,7 +9,7 @@ import {
 } from '#adgang'
 import { newUuid, parseUuid } from '#kernel'
 import { myndighedsnavn } from '#myndighed'
-import { arbejdsfejlside, sendHtml } from '#web'
+import { arbejdsfejlside, sendCsv, sendHtml } from '#web'
 import { aabenhedsrapport } from '../aabenhed.ts'
 import { beginUdkast } from '../begynd-udkast.ts'
 import { findEtape, type Plansidedeps, readEtapefremdrift, readPlanside } from '../hent-plan.ts'
@@ -76,11 +76,11 @@ function laeseruter(scope: FastifyInstance, deps: Deps): void {
     return sendHtml(reply, aabenhedView(k, myndighedsnavn(cvr) ?? cvr, await readRapport(deps, request)))
   })
   scope.get(`${AABENHED}/csv`, SKJULT, async (request, reply) =>
-    reply
-      .type('text/csv; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="aabenhed-${medarbejderOf(request).cvr}.csv"`)
-      .send(writeAabenhedCsv(await readRapport(deps, request), arbejdskontekst(deps, request).sprog)),
+    sendCsv(
+      reply,
+      `aabenhed-${medarbejderOf(request).cvr}`,
+      writeAabenhedCsv(await readRapport(deps, request), arbejdskontekst(deps, request).sprog),
+    ),
   )
 }
 
