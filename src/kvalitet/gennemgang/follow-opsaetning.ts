@@ -20,8 +20,15 @@ export async function refillNaeste(deps: Genfyldningsdeps): Promise<number> {
   const opsaetning = await deps.opsaetning.current()
   const nu = deps.clock.now()
   let antal = 0
+  const fejl: unknown[] = []
   for (const kommune of opsaetning.kommuner())
-    antal += await refillFor(deps, kommune, fingerprint(opsaetning.gaeldendeFor(kommune, nu)))
+    try {
+      antal += await refillFor(deps, kommune, fingerprint(opsaetning.gaeldendeFor(kommune, nu)))
+    } catch (error) {
+      // One that fails must not keep those after it waiting.
+      fejl.push(error)
+    }
+  if (fejl.length > 0) throw fejl[0]
   return antal
 }
 
