@@ -838,6 +838,7 @@ CREATE TABLE part_nummer (
 CREATE INDEX part_nummer_part ON part_nummer USING btree (part_id);
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_login;
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_modtagelse;
+GRANT SELECT (opslag, part_id) ON part_nummer TO borgerblikket_kvalitet;
 
 CREATE TABLE plan_skridt (
   kommune text NOT NULL,

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { keepOpgaver, startGenfyldning } from '#kvalitet/gennemgang'
-import { checkNotat, checkTitel, REGELVERSION } from '#kvalitet/titeltjek'
+import { checkJournalisering, checkNotat, checkTitel, findNumre, REGELVERSION } from '#kvalitet/titeltjek'
 import { type Foelgedeps, lockGennemgange, startVurdering } from '#kvalitet/vurdering'
-import { laesPartnavne } from '#modtagelse'
+import { findTitelparter, laesPartnavne } from '#modtagelse'
 import { startTaelling } from '#opsaetning/maaling'
 import type { System } from './system.ts'
 
@@ -14,7 +14,9 @@ export const vurderingsdeps = (
   db: system.db,
   clock: system.clock,
   tjek: { regelversion: REGELVERSION, checkTitel, checkNotat },
+  checkJournalisering,
   laesPartnavne: laesPartnavne(system),
+  findTitelparter: findTitelparter(system, findNumre),
   gennemgange: lockGennemgange,
   onFejl,
   onVurderet: (tx, raekker, vaek) =>

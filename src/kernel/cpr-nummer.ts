@@ -58,23 +58,41 @@ const CPR_I_TEKST = new RegExp(`(?<![0-9a-f])${UUID}(?![0-9a-f])|${MULIGT_CPR}`,
 const toCifre = (tekst: string): string => tekst.normalize('NFKC').replace(/\D/g, '')
 
 /**
- * `text` with everything that could be a personal number replaced, so that nobody's number is kept or shown in free text. Ten digits that
- * hold no possible date stand: telephone numbers, amounts, most case numbers. Every repetition of the pattern is bounded, so it takes time by length alone.
+ * Calls `work` with where each thing in `text` that could be a personal number begins and ends, and its ten digits. Every repetition of the
+ * pattern is bounded, so it takes time by length alone.
  */
-export function maskCpr(text: string): string {
-  let maskeret = ''
-  let taget = 0
+function eachCpr(text: string, work: (fra: number, til: number, cifre: string) => void): void {
   CPR_I_TEKST.lastIndex = 0
   for (let fundet = CPR_I_TEKST.exec(text); fundet; fundet = CPR_I_TEKST.exec(text)) {
     const [hel, dato, loebe] = fundet
     if (dato === undefined || loebe === undefined) continue
-    if (!foedselsdato(toCifre(dato + loebe))) {
-      // A number may begin within what was no date.
-      CPR_I_TEKST.lastIndex = fundet.index + 1
-      continue
-    }
-    maskeret += `${text.slice(taget, fundet.index)}[cpr-nummer]`
-    taget = fundet.index + hel.length
+    const cifre = toCifre(dato + loebe)
+    // A number may begin within what was no date.
+    if (foedselsdato(cifre)) work(fundet.index, fundet.index + hel.length, cifre)
+    else CPR_I_TEKST.lastIndex = fundet.index + 1
   }
+}
+
+/** What stands in a text where a number was taken out. */
+export const CPR_MASKE = '[cpr-nummer]'
+
+/**
+ * `text` with everything that could be a personal number replaced, so that nobody's number is kept or shown in free text. Ten digits that
+ * hold no possible date stand: telephone numbers, amounts, most case numbers.
+ */
+export function maskCpr(text: string): string {
+  let maskeret = ''
+  let taget = 0
+  eachCpr(text, (fra, til) => {
+    maskeret += text.slice(taget, fra) + CPR_MASKE
+    taget = til
+  })
   return taget === 0 ? text : maskeret + text.slice(taget)
+}
+
+/** The numbers that `maskCpr` takes out, each once. For looking up whose they are, and for nothing else. */
+export function findCprNumre(text: string): readonly CprNummer[] {
+  const numre = new Set<CprNummer>()
+  eachCpr(text, (_fra, _til, cifre) => numre.add(cifre as CprNummer))
+  return [...numre]
 }

@@ -1,6 +1,13 @@
 export { createEgenModtager, createPulje, type Modtager } from './arbejder/index.ts'
 export type { JournalpostKilde, RelationKilde, VirkningKilde } from './element/faelles.kilde.ts'
-export { type ElementKilde, laesPartnavne, laesRegistrering, type Modtagelsesdeps, openLeverance } from './leverance/index.ts'
+export {
+  type ElementKilde,
+  findTitelparter,
+  laesPartnavne,
+  laesRegistrering,
+  type Modtagelsesdeps,
+  openLeverance,
+} from './leverance/index.ts'
 export { checkElement, createRollekatalog, normalizeRest, type Rollekatalog, type Rolleoverrides } from './regler/index.ts'
 export { egneLeverancerRoute } from './rest/egne.route.ts'
 export { readJsonAsText } from './rest/json-scope.ts'

@@ -136,13 +136,13 @@ describe.each([
     const forklaring = JSON.parse((await askForklaring(sted, ULLA, sag)).tekst) as Record<string, unknown>
     expect(forklaring).toMatchObject({
       vises: true,
-      titelvalg: { slags: 'sikker', grund: 'BLOKERET', fund: ['NAVN_ANDEN_PERSON'] },
+      titelvalg: { slags: 'sikker', grund: 'BLOKERET', fund: expect.arrayContaining(['NAVN_ANDEN_PERSON']) as unknown },
     })
     expect(JSON.stringify(forklaring)).not.toContain(KANARIE)
   })
 })
 
-test('a paper on the cases of two citizens is told to each from their own side', async () => {
+test('a paper on the cases of two citizens is told to each from their own side, and waits when it is judged', async () => {
   const [faelles, egen, peters] = [newUuid(), newUuid(), newUuid()]
   const titel = 'Støtte til Ulla Lindqvist'
   const paa = [{ ...tilakteret(faelles, TID), indeks: '1' }]
@@ -152,12 +152,21 @@ test('a paper on the cases of two citizens is told to each from their own side',
     lavDokument({ id: faelles, titel, tid: TID }),
   ])
   const peter = await sted.logInd(PETER, 'Peter Hansen')
-  for (const foer of [async () => undefined, vurder]) {
-    await foer()
-    expect((await ulla.get('/dokumenter?sprog=da')).tekst).toContain(titel)
-    const andens = (await peter.get('/dokumenter?sprog=da')).tekst
-    expect(andens).toContain(faelles)
-    expect(andens).not.toContain('Lindqvist')
+  expect((await ulla.get('/dokumenter?sprog=da')).tekst).toContain(titel)
+  const andens = (await peter.get('/dokumenter?sprog=da')).tekst
+  expect(andens).toContain(faelles)
+  expect(andens).not.toContain('Lindqvist')
+  await vurder()
+  // Whose it is is not known before somebody has said that it is both's.
+  for (const browser of [ulla, peter]) expect((await browser.get('/dokumenter?sprog=da')).tekst).not.toContain(faelles)
+  await sted.base.asOwner('UPDATE titelopgave SET frigivet = true, tilbageholdt = false WHERE item_id = $1', [faelles])
+  await sted.base.asOwner('UPDATE vurderingsmaerke SET regelversion = NULL')
+  await vurder()
+  for (const browser of [ulla, peter]) {
+    const { tekst } = await browser.get('/dokumenter?sprog=da')
+    expect(tekst).toContain(faelles)
+    // That it lies right says nothing of its title yet.
+    expect(tekst).not.toContain('Støtte til')
   }
 })
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newUuid, type Uuid, uuidFromName } from '#kernel'
-import type { Fund } from '#kvalitet/titeltjek'
+import { checkJournalisering, type Fund, findNumre } from '#kvalitet/titeltjek'
 import { type Foelgedeps, lockGennemgange, tekstHash, vurderNaeste } from '#kvalitet/vurdering'
-import { laesPartnavne } from '#modtagelse'
+import { findTitelparter, laesPartnavne } from '#modtagelse'
 import type { Database } from '#platform/database'
 import { lavDokument, lavNotat, lavSag, part, tilakteret } from '../byggere/elementer.ts'
 import { ESDH } from '../byggere/historie.ts'
@@ -43,7 +43,9 @@ const createDeps = (db: Database, regelversion = 1): Foelgedeps => ({
   db,
   clock: m.deps.clock,
   tjek: tjek(regelversion),
+  checkJournalisering,
   laesPartnavne: laesPartnavne(m.deps),
+  findTitelparter: findTitelparter(m.deps, findNumre),
   gennemgange: lockGennemgange,
   onVurderet: async () => undefined,
 })

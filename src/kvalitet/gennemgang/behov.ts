@@ -67,6 +67,8 @@ export function findBehov(
   { udfald, tilbageholdt }: Pick<Titelvurdering, 'udfald' | 'tilbageholdt'>,
   konfiguration: KleKonfiguration | undefined,
 ): Behov {
+  // What is held back is so whatever its title is shown as, and nobody else can release it.
+  if (konfiguration?.aaben && tilbageholdt) return { grund: 'fund', iProeve: false }
   if (!konfiguration || !isVist(sted, konfiguration)) return { grund: undefined, iProeve: false }
   const alle = konfiguration.kvalitetskrav === 'alle' || konfiguration.titelvisning === 'gennemset'
   const fundet = tilbageholdt || udfald !== 'ren'

@@ -5,10 +5,9 @@ import type { OverblikData } from '#indeks'
 import { type Art, type Kommunegrundlag, newUuid, type Tidspunkt, type Uuid } from '#kernel'
 import { livsomraadeFor } from '#klassifikation'
 import { checkTitel, type Fund } from '#kvalitet/titeltjek'
-import { tekstHash } from '#kvalitet/vurdering'
+import { tekstHash, titlerAf } from '#kvalitet/vurdering'
 import type { Database } from '#platform/database'
 import { findSeneste, type SenesteRaekke } from './afgoer.sql.ts'
-import { titlerFra } from './behov.ts'
 import {
   countEns,
   countVentende,
@@ -140,7 +139,7 @@ async function readAktuel(
       findTing(part, opgave.item_id, grundlag.kommune),
     ])
     const data = raekker[0]?.data as OverblikData | undefined
-    const titel = data && titlerFra(data, deps.clock.now()).find((tekst) => tekstHash(tekst) === opgave.hash)
+    const titel = data && titlerAf(data).find((tekst) => tekstHash(tekst) === opgave.hash)
     if (data && titel !== undefined) return { opgave, titel, ens, ...toKendetegn(data, opgave.art, opgave.kle, titel) }
   }
   return undefined

@@ -89,7 +89,7 @@ function toKandidater(
   const sted = { art, dokumenttyper: dokumenttyper(data), kilde }
   const ansvarlig = gaeldende(data.ansvarlig, nu)[0]
   const behandler = [item, ...sager].flatMap((id) => gaeldende(behandlere.get(id) ?? [], nu))[0]?.behandler ?? ''
-  const hasher = new Set(raekker.flatMap((raekke) => titlerFra(raekke.data, nu).map(tekstHash)))
+  const hasher = new Set(raekker.flatMap((raekke) => [...titlerFra(raekke.data, nu).map(tekstHash), ...findHoldte(raekke)]))
   return [...hasher].flatMap((hash) => {
     const fundne = raekker.flatMap((raekke) => raekke.vurderinger.filter((led) => led.hash === hash))
     const vaerst = fundne.toSorted((a, b) => VAEGT[b.udfald] - VAEGT[a.udfald])[0]
@@ -117,6 +117,10 @@ function toKandidater(
     return [{ opgave, grund, konfiguration, nummer }]
   })
 }
+
+/** What a former title holds back stays so until somebody releases it. */
+const findHoldte = ({ vurderinger }: KendtTing): readonly string[] =>
+  vurderinger.filter(({ tilbageholdt }) => tilbageholdt).map(({ hash }) => hash)
 
 const dokumenttyper = (data: OverblikData): readonly string[] =>
   data.art === 'dokument' ? data.titler.map(({ type }) => type) : []

@@ -4,6 +4,13 @@ import type { Tidspunkt, Uuid } from '#kernel'
 import type { Titelkontekst } from '#kvalitet/titeltjek'
 import type { Clock } from '#platform/clock'
 import type { Statement, Transaktion } from '#platform/database'
+import {
+  findJournalisering,
+  type Journalisering,
+  type Journaliseringsdeps,
+  ophavOf,
+  readJournalisering,
+} from './journalisering.ts'
 import { titlerAf } from './tekster.ts'
 import {
   deleteVurderinger,
@@ -20,12 +27,12 @@ import {
   upsertVurderinger,
   type Vurderingsraekke,
 } from './vurdering.sql.ts'
-import { type Gennemgang, type Tjek, uvurderet, uvurderetNotat, vurderNotat, vurderTekst, withGennemgang } from './vurdering.ts'
+import { type Gennemgang, type Tjek, uvurderet, uvurderetNotat, vurderFund, vurderNotat, withGennemgang } from './vurdering.ts'
 
 /** A party of an object as its sender names it; `part` undefined where it is named by name alone. */
 export type Partnavn = { readonly part: Uuid | undefined; readonly navn: string }
 
-export type Vurderingsdeps = {
+export type Vurderingsdeps = Journaliseringsdeps & {
   readonly clock: Clock
   readonly tjek: Tjek
   /** The names of the parties in a registration, which is sealed. Throws where it was not sealed with our keys. */
@@ -81,13 +88,15 @@ export async function vurderMedDelere(tx: Transaktion, deps: Vurderingsdeps, par
 
 const noegle = ({ part_id, item_id }: { readonly part_id: Uuid; readonly item_id: Uuid }): string => `${part_id} ${item_id}`
 
-/** The objects that say who the item is about: itself, and the cases it stands on. */
-const ophavOf = ({ item_id, sager }: Tingraekke): readonly Uuid[] => [...new Set([item_id, ...sager])]
-
 const stedOf = (raekke: KendtRaekke | undefined): string | undefined => raekke?.grundlag.split('.')[0]
 
 /** What is to be judged, with what it is judged on. */
-type Ting = { readonly raekke: Tingraekke; readonly grundlag: string; readonly beslutninger: readonly Gennemgangsraekke[] }
+type Ting = {
+  readonly raekke: Tingraekke
+  readonly grundlag: string
+  readonly beslutninger: readonly Gennemgangsraekke[]
+  readonly journalisering: Journalisering
+}
 
 /** Answers which items have come, gone, or stand on something else for somebody. */
 async function vurderBunke(tx: Transaktion, deps: Vurderingsdeps, parter: readonly Uuid[]): Promise<readonly Uuid[]> {
@@ -132,12 +141,13 @@ const isTaget = ({ gennemgang, frigivet }: Gennemgangsraekke): boolean => gennem
 /** What each item would be judged on, as a fingerprint: what has the same as before is as it was. */
 async function findGrundlag(
   tx: Transaktion,
-  { tjek }: Vurderingsdeps,
+  deps: Vurderingsdeps,
   raekker: readonly Tingraekke[],
   gennemgange: Beslutninger,
 ): Promise<Ting[]> {
   if (raekker.length === 0) return []
   const hasher = await tx.run(findObjekthash([...new Set(raekker.flatMap(ophavOf))]))
+  const journaliseringOf = await readJournalisering(tx, deps, raekker)
   const efterObjekt = new Map(hasher.map((led) => [led.objekt_id, led.hash]))
   return raekker.map((raekke) => {
     const { kommune, kle, kilde_id, data, indhold } = raekke
@@ -145,8 +155,12 @@ async function findGrundlag(
     const egne = alle.filter((led) => led.kommune === kommune).map((led) => decisionFor(led, raekke.part_id))
     const beslutninger = egne.filter(isTaget)
     const sagt = ophavOf(raekke).map((id) => efterObjekt.get(id))
-    const alt = [tjek.regelversion, kommune, kle, kilde_id, titlerAf(data), indhold, sagt, beslutninger.map(toLinje).sort()]
-    return { raekke, beslutninger, grundlag: `${placering(raekke)}.${hash('sha256', JSON.stringify(alt), 'base64url')}` }
+    const journalisering = journaliseringOf(raekke)
+    const { naboer, fremmede } = journalisering
+    const sted = [kommune, kle, kilde_id, naboer, fremmede]
+    const alt = [deps.tjek.regelversion, sted, titlerAf(data), indhold, sagt, beslutninger.map(toLinje).sort()]
+    const grundlag = `${placering(raekke, journalisering)}.${hash('sha256', JSON.stringify(alt), 'base64url')}`
+    return { raekke, beslutninger, journalisering, grundlag }
   })
 }
 
@@ -160,8 +174,12 @@ function decisionFor(beslutning: Gennemgangsraekke, part: Uuid): Gennemgangsraek
   return { ...beslutning, gennemgang: udeladt ? 'afvist' : 'ingen', titel: null, frigivet: false }
 }
 
-/** What the item stands on, as the first part of the fingerprint: where that is another, others may have got or lost the item. */
-const placering = ({ sager }: Tingraekke): string => hash('sha256', sager.join(), 'base64url').slice(0, 12)
+/**
+ * What the item stands on and whose that is, as the first part of the fingerprint: where that is another, others may have got or lost the item,
+ * or share it with others than they did.
+ */
+const placering = ({ sager }: Tingraekke, { sagsparter }: Journalisering): string =>
+  hash('sha256', JSON.stringify([sager, sagsparter]), 'base64url').slice(0, 12)
 
 const toLinje = ({ hash: af, gennemgang, titel, frigivet }: Gennemgangsraekke): string =>
   JSON.stringify([af, gennemgang, titel, frigivet])
@@ -190,7 +208,7 @@ async function readNavne(tx: Transaktion, deps: Vurderingsdeps, objekter: readon
 }
 
 /** What could not be judged is known as what may not be shown, and is tried again whenever its person is looked at. */
-function vurderTing(deps: Vurderingsdeps, { raekke, grundlag, beslutninger }: Ting, navne: Navne): KendtRaekke {
+function vurderTing(deps: Vurderingsdeps, { raekke, grundlag, beslutninger, journalisering }: Ting, navne: Navne): KendtRaekke {
   const { part_id, item_id, kommune, kle, data, indhold } = raekke
   const titler = titlerAf(data)
   const tekster = [...new Set((indhold?.notater ?? []).map(({ notat }) => notat))]
@@ -200,11 +218,16 @@ function vurderTing(deps: Vurderingsdeps, { raekke, grundlag, beslutninger }: Ti
       raekke,
       ophav.flatMap((id) => navne.get(id) ?? []),
     )
-    const fundne = titler.map((titel) => vurderTekst(deps.tjek, titel, kontekst))
+    const findFund = (titel: string) => [
+      ...deps.tjek.checkTitel(titel, kontekst),
+      ...findJournalisering(deps, raekke, titel, { journalisering, kontekst }),
+    ]
+    const fundne = titler.map((titel) => vurderFund(titel, findFund(titel)))
     return { fundne, notater: tekster.map((tekst) => vurderNotat(deps.tjek, tekst, kontekst)) }
   }
   const svar = ophav.some((id) => navne.has(id) && !navne.get(id)) ? undefined : attempt(deps, vurder)
-  const { fundne, notater } = svar ?? { fundne: titler.map(uvurderet), notater: tekster.map(uvurderetNotat) }
+  const holdt = (titel: string) => ({ ...uvurderet(titel), tilbageholdt: journalisering.fremmede.includes(titel) })
+  const { fundne, notater } = svar ?? { fundne: titler.map(holdt), notater: tekster.map(uvurderetNotat) }
   const efterHash = new Map(beslutninger.map((beslutning) => [beslutning.hash, beslutning as Gennemgang]))
   return {
     part_id,

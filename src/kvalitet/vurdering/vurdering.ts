@@ -26,8 +26,11 @@ export type Gennemgang = {
 export const tekstHash = (tekst: string): string => hash('sha256', tekst, 'base64url').slice(0, 22)
 
 /** Judges a text. Pure, and fast enough to be done while a page is made. */
-export function vurderTekst({ checkTitel }: Tjek, tekst: string, kontekst: Titelkontekst): Vurdering {
-  const fund = checkTitel(tekst, kontekst)
+export const vurderTekst = ({ checkTitel }: Tjek, tekst: string, kontekst: Titelkontekst): Vurdering =>
+  vurderFund(tekst, checkTitel(tekst, kontekst))
+
+/** The judgement that follows from what was found in a text and about where it stands. */
+export function vurderFund(tekst: string, fund: readonly Fund[]): Vurdering {
   return {
     hash: tekstHash(tekst),
     udfald: udfaldOf(fund),

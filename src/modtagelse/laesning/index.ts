@@ -19,6 +19,7 @@ export {
   replacePartsnumre,
   restorePartsnumre,
 } from './parter.ts'
+export { collectTitler } from './titler.ts'
 
 /**
  * The object that a kept element says it is: parties named by part, texts with personal numbers masked, times in UTC. Pure, so that a
