@@ -4,6 +4,17 @@ import { type Medarbejder, maalgruppeFor, type Rolle } from './medarbejder.ts'
 /** A page that a module hangs into an audience's menu and start page, for those who hold one of its roles. */
 export type Medarbejderpunkt = Arbejdspunkt & { readonly maalgruppe: Maalgruppe; readonly roller: readonly Rolle[] }
 
+type Punktord = { readonly navn: string; readonly om: string }
+
+/** A page of the municipality's people, by its words in both languages. */
+export const kommunepunkt = (sti: string, roller: readonly Rolle[], da: Punktord, en: Punktord): Medarbejderpunkt => ({
+  maalgruppe: 'kommune',
+  sti,
+  roller,
+  navn: { da: da.navn, en: en.navn },
+  om: { da: da.om, en: en.om },
+})
+
 /** The points that this person may go to. */
 export const punkterFor = (
   punkter: readonly Medarbejderpunkt[],

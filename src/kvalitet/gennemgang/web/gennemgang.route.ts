@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { Medarbejderpunkt, Rolle } from '#adgang'
+import { kommunepunkt, type Medarbejderpunkt, type Rolle } from '#adgang'
 import { FORSLAGSMODTAGERE, type Forslagsdeps, registerForslag } from './forslag.route.ts'
 import { GENNEMGAAERE, LEDERE, registerKoe } from './koe.route.ts'
 import { registerLeder, registerRetter } from './leder.route.ts'
@@ -7,13 +7,8 @@ import { STI } from './stier.ts'
 import { gennemgangDa } from './texts/da.ts'
 import { gennemgangEn } from './texts/en.ts'
 
-const punkt = (navn: 'koe' | 'overblik' | 'forslag', roller: readonly Rolle[]): Medarbejderpunkt => ({
-  maalgruppe: 'kommune',
-  sti: STI[navn],
-  roller,
-  navn: { da: gennemgangDa.punkt[navn].navn, en: gennemgangEn.punkt[navn].navn },
-  om: { da: gennemgangDa.punkt[navn].om, en: gennemgangEn.punkt[navn].om },
-})
+const punkt = (navn: 'koe' | 'overblik' | 'forslag', roller: readonly Rolle[]): Medarbejderpunkt =>
+  kommunepunkt(STI[navn], roller, gennemgangDa.punkt[navn], gennemgangEn.punkt[navn])
 
 /** What the review hangs into the municipality's menu. */
 export const GENNEMGANGSPUNKTER: readonly Medarbejderpunkt[] = [

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import {
   arbejdskontekst,
   grundlagForKommune,
+  kommunepunkt,
   type MedarbejderDeps,
   type Medarbejderpunkt,
   medarbejderOf,
@@ -26,13 +27,7 @@ const SKJULT = { schema: { hide: true } } as const
 
 /** What the preview hangs into the menus. */
 export const FORHAANDSVISNINGSPUNKTER: readonly Medarbejderpunkt[] = [
-  {
-    maalgruppe: 'kommune',
-    sti: STI,
-    roller: ROLLER,
-    navn: { da: forhaandsvisningDa.punkt.navn, en: forhaandsvisningEn.punkt.navn },
-    om: { da: forhaandsvisningDa.punkt.om, en: forhaandsvisningEn.punkt.om },
-  },
+  kommunepunkt(STI, ROLLER, forhaandsvisningDa.punkt, forhaandsvisningEn.punkt),
 ]
 
 type Kald = FastifyRequest<{ Params: { id: string }; Querystring: Readonly<Record<string, unknown>> }>

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import {
   arbejdskontekst,
+  kommunepunkt,
   type MedarbejderDeps,
   type Medarbejderpunkt,
   medarbejderOf,
@@ -24,13 +25,7 @@ const ROLLER: readonly Rolle[] = ['projektansvarlig', 'kvalitetsansvarlig']
 
 /** What this hangs into the municipality's menu. */
 export const FORSTAAELSESPUNKTER: readonly Medarbejderpunkt[] = [
-  {
-    maalgruppe: 'kommune',
-    sti: FORSTAAELSESSTI,
-    roller: ROLLER,
-    navn: { da: forstaaelseDa.punkt.navn, en: forstaaelseEn.punkt.navn },
-    om: { da: forstaaelseDa.punkt.om, en: forstaaelseEn.punkt.om },
-  },
+  kommunepunkt(FORSTAAELSESSTI, ROLLER, forstaaelseDa.punkt, forstaaelseEn.punkt),
 ]
 
 /** Whether citizens understand the notes, for a municipality's project and quality leads. */

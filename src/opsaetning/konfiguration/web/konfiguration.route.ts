@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import {
   arbejdskontekst,
+  kommunepunkt,
   type MedarbejderDeps,
   type Medarbejderpunkt,
   medarbejderOf,
@@ -57,13 +58,7 @@ const SIDELAENGDE = 20
 
 /** What the configuration hangs into the menus. */
 export const KONFIGURATIONSPUNKTER: readonly Medarbejderpunkt[] = [
-  {
-    maalgruppe: 'kommune',
-    sti: STI,
-    roller: LAESERE,
-    navn: { da: konfigurationDa.punkt.navn, en: konfigurationEn.punkt.navn },
-    om: { da: konfigurationDa.punkt.om, en: konfigurationEn.punkt.om },
-  },
+  kommunepunkt(STI, LAESERE, konfigurationDa.punkt, konfigurationEn.punkt),
 ]
 
 /** The pages on which a municipality decides what is shown. */

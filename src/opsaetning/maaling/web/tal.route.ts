@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import {
   arbejdskontekst,
+  kommunepunkt,
   type MedarbejderDeps,
   type Medarbejderpunkt,
   medarbejderOf,
@@ -18,15 +19,7 @@ const LAESERE: readonly Rolle[] = ['projektansvarlig', 'kvalitetsansvarlig', 'fa
 const SKJULT = { schema: { hide: true } } as const
 
 /** What the statistics hang into the municipality's menu. */
-export const TALPUNKTER: readonly Medarbejderpunkt[] = [
-  {
-    maalgruppe: 'kommune',
-    sti: TALSTI,
-    roller: LAESERE,
-    navn: { da: talDa.punkt.navn, en: talEn.punkt.navn },
-    om: { da: talDa.punkt.om, en: talEn.punkt.om },
-  },
-]
+export const TALPUNKTER: readonly Medarbejderpunkt[] = [kommunepunkt(TALSTI, LAESERE, talDa.punkt, talEn.punkt)]
 
 /** Borgerblikket's own statistics for a municipality. */
 export const talRoutes: FastifyPluginAsync<MedarbejderDeps> = async (scope, deps) => {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import {
   arbejdskontekst,
   grundlagForKommune,
+  kommunepunkt,
   listRolleindehavere,
   type MedarbejderDeps,
   type Medarbejderpunkt,
@@ -27,15 +28,7 @@ export type NoedstopRouteDeps = MedarbejderDeps & { readonly kilder: Pick<Kilder
 /** Who stops and who opens. */
 const STOPPERE: readonly Rolle[] = ['projektansvarlig', 'kvalitetsansvarlig']
 
-export const NOEDSTOPPUNKTER: readonly Medarbejderpunkt[] = [
-  {
-    maalgruppe: 'kommune',
-    sti: STI,
-    roller: STOPPERE,
-    navn: { da: noedstopDa.punkt.navn, en: noedstopEn.punkt.navn },
-    om: { da: noedstopDa.punkt.om, en: noedstopEn.punkt.om },
-  },
-]
+export const NOEDSTOPPUNKTER: readonly Medarbejderpunkt[] = [kommunepunkt(STI, STOPPERE, noedstopDa.punkt, noedstopEn.punkt)]
 
 const SKJULT = { schema: { hide: true } } as const
 

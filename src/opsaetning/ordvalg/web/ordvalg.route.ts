@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import {
   arbejdskontekst,
+  kommunepunkt,
   type MedarbejderDeps,
   type Medarbejderpunkt,
   medarbejderOf,
@@ -26,15 +27,7 @@ const SKJULT = { schema: { hide: true } } as const
 const HOEJST_SOEG = 80
 
 /** What this hangs into the municipality's menu. */
-export const ORDVALGPUNKTER: readonly Medarbejderpunkt[] = [
-  {
-    maalgruppe: 'kommune',
-    sti: ORDSTI,
-    roller: ROLLER,
-    navn: { da: ordvalgDa.punkt.navn, en: ordvalgEn.punkt.navn },
-    om: { da: ordvalgDa.punkt.om, en: ordvalgEn.punkt.om },
-  },
-]
+export const ORDVALGPUNKTER: readonly Medarbejderpunkt[] = [kommunepunkt(ORDSTI, ROLLER, ordvalgDa.punkt, ordvalgEn.punkt)]
 
 type Ordrute = { Params: { slags: string; id: string } }
 type Nyrute = { Params: { slags: string } }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import {
   arbejdskontekst,
+  kommunepunkt,
   type MedarbejderDeps,
   type Medarbejderpunkt,
   medarbejderOf,
@@ -31,23 +32,9 @@ const LAESERE: readonly Rolle[] = [PLANLAEGGER, 'kvalitetsansvarlig', 'fagsystem
 const SKJULT = { schema: { hide: true } } as const
 
 /** What the plan and the report hang into the menus. */
-export const PLANPUNKTER: readonly Medarbejderpunkt[] = [
-  {
-    maalgruppe: 'kommune',
-    sti: STI,
-    roller: LAESERE,
-    navn: { da: planDa.punkt.navn, en: planEn.punkt.navn },
-    om: { da: planDa.punkt.om, en: planEn.punkt.om },
-  },
-]
+export const PLANPUNKTER: readonly Medarbejderpunkt[] = [kommunepunkt(STI, LAESERE, planDa.punkt, planEn.punkt)]
 export const AABENHEDSPUNKTER: readonly Medarbejderpunkt[] = [
-  {
-    maalgruppe: 'kommune',
-    sti: AABENHED,
-    roller: LAESERE,
-    navn: { da: planDa.aabenhedspunkt.navn, en: planEn.aabenhedspunkt.navn },
-    om: { da: planDa.aabenhedspunkt.om, en: planEn.aabenhedspunkt.om },
-  },
+  kommunepunkt(AABENHED, LAESERE, planDa.aabenhedspunkt, planEn.aabenhedspunkt),
 ]
 
 /** The pages of a municipality's plan, and of its openness. */

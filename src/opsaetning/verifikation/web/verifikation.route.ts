@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import {
   arbejdskontekst,
   grundlagForKommune,
+  kommunepunkt,
   type MedarbejderDeps,
   type Medarbejderpunkt,
   medarbejderOf,
@@ -42,13 +43,8 @@ const ROLLER: readonly Rolle[] = ['projektansvarlig', 'kvalitetsansvarlig']
 const FART = { config: { rateLimit: { max: 20, timeWindow: 60_000 } }, schema: { hide: true } } as const
 const SKJULT = { schema: { hide: true } } as const
 
-const punkt = (slags: keyof typeof STI): Medarbejderpunkt => ({
-  maalgruppe: 'kommune',
-  sti: STI[slags],
-  roller: ROLLER,
-  navn: { da: verifikationDa.punkt[slags].navn, en: verifikationEn.punkt[slags].navn },
-  om: { da: verifikationDa.punkt[slags].om, en: verifikationEn.punkt[slags].om },
-})
+const punkt = (slags: keyof typeof STI): Medarbejderpunkt =>
+  kommunepunkt(STI[slags], ROLLER, verifikationDa.punkt[slags], verifikationEn.punkt[slags])
 /** What these pages hang into the menus. */
 export const VERIFIKATIONSPUNKTER: readonly Medarbejderpunkt[] = [punkt('somBorger'), punkt('forklar')]
 
