@@ -21,11 +21,7 @@ const iGruppe = (gruppe: Navn, punkter: readonly Medarbejderpunkt[]): readonly M
 /** What the modules hang into the menus and start pages of people at work. */
 export const PUNKTER: readonly Medarbejderpunkt[] = [
   ...iGruppe({ da: 'Plan og tal', en: 'Plan and figures' }, [...PLANPUNKTER, ...AABENHEDSPUNKTER, ...TALPUNKTER]),
-  ...iGruppe({ da: 'Det, der vises', en: 'What is shown' }, [
-    ...KONFIGURATIONSPUNKTER,
-    ...FORHAANDSVISNINGSPUNKTER,
-    ...NOEDSTOPPUNKTER,
-  ]),
+  ...iGruppe({ da: 'Visning', en: 'Showing' }, [...KONFIGURATIONSPUNKTER, ...FORHAANDSVISNINGSPUNKTER, ...NOEDSTOPPUNKTER]),
   ...iGruppe({ da: 'Borgerens side', en: "The citizen's page" }, VERIFIKATIONSPUNKTER),
   ...iGruppe({ da: 'Titler og ord', en: 'Titles and words' }, [...GENNEMGANGSPUNKTER, ...ORDVALGPUNKTER, ...FORSTAAELSESPUNKTER]),
   ...iGruppe({ da: 'Systemer og roller', en: 'Systems and roles' }, [

@@ -150,7 +150,7 @@ test('a municipality that asks for every title has them in the queue without any
   expect(await venter()).toBe(0)
 })
 
-test('a right is given by a project manager on a page, opens the queue at the next request, and closes it when it is taken back', async () => {
+test('a right is given by a project lead on a page, opens the queue at the next request, and closes it when it is taken back', async () => {
   await lever(['Hjælp til indkøb'])
   const simon = await logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['sagsbehandler'] })
   const leder = await som('projektansvarlig')
@@ -162,7 +162,7 @@ test('a right is given by a project manager on a page, opens the queue at the ne
   expect((await leder.browser.get(String(ja.headers.location))).tekst).toContain('Simon Ny har fået retten.')
   expect((await simon.browser.get('/kommune/gennemgang')).tekst).toContain('Hjælp til indkøb')
   const ret = new URL(String(ja.headers.location), sted.origin).searchParams.get('givet') ?? ''
-  // Another municipality's project manager takes nothing back.
+  // Another municipality's project lead takes nothing back.
   const fremmed = await som('projektansvarlig', BROBYSKOV)
   await fremmed.post('/kommune/titelkvalitet/rettigheder/fratag', { ret })
   expect((await simon.browser.get('/kommune/gennemgang')).tekst).toContain('Hjælp til indkøb')

@@ -41,8 +41,8 @@ const NAVNE: Readonly<Record<string, readonly [string, string, string, string, s
 
 const ANSVARLIG = ['Fagsystemansvarlig: hvad systemerne leverer', 'Responsible for systems: what they deliver'] as const
 const PROJEKT = [
-  ['Projektansvarlig: den første af to, der godkender', 'Project manager: the first of two who approve'],
-  ['Projektansvarlig: den anden af to, der godkender', 'Project manager: the second of two who approve'],
+  ['Projektansvarlig: den første af to, der godkender', 'Project lead: the first of two who approve'],
+  ['Projektansvarlig: den anden af to, der godkender', 'Project lead: the second of two who approve'],
 ] as const
 const KVALITET = [
   'Kvalitetsansvarlig: køen af titler, stikprøver og nødstop',

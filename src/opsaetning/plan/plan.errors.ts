@@ -4,7 +4,7 @@ export type Planafvisning = 'IKKE_DIN_ROLLE' | 'ANDEN_VAR_FOERST' | 'FINDES_IKKE
 export const PLAN_SAETNINGER: { readonly [A in Planafvisning]: { readonly da: string; readonly en: string } } = {
   IKKE_DIN_ROLLE: {
     da: 'Kun en projektansvarlig kan ændre planen.',
-    en: 'Only a project manager can change the plan.',
+    en: 'Only a project lead can change the plan.',
   },
   ANDEN_VAR_FOERST: {
     da: 'En kollega har ændret planen imens. Intet er gemt. Her er planen, som den er nu.',

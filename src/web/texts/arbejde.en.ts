@@ -34,9 +34,9 @@ export const arbejdeEn: Arbejdstekster = {
   },
   roller: {
     leverandoer: 'Vendor',
-    fagsystemansvarlig: 'Responsible for a system',
-    projektansvarlig: 'Project manager',
-    kvalitetsansvarlig: 'Responsible for quality',
+    fagsystemansvarlig: 'System owner',
+    projektansvarlig: 'Project lead',
+    kvalitetsansvarlig: 'Quality lead',
     sagsbehandler: 'Caseworker',
     borgerservice: 'Citizen service',
     analytiker: 'Analyst',
@@ -48,7 +48,7 @@ export const arbejdeEn: Arbejdstekster = {
     overskrift: 'Who can give it?',
     leverandoer: 'The one responsible for operating Borgerblikket gives it to a vendor’s employees, when the vendor asks for it.',
     kommune:
-      'The one responsible for operating Borgerblikket gives roles to a municipality’s employees, when its project manager asks for it.',
+      'The one responsible for operating Borgerblikket gives roles to a municipality’s employees, when its project lead asks for it.',
     drift: 'Another of those responsible for operating Borgerblikket.',
   },
   fakta: { navn: 'Name', organisation: 'Organisation', cvr: 'CVR number', id: 'Your id in the organisation', roller: 'Roles' },

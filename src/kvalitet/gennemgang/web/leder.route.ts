@@ -33,7 +33,7 @@ export function registerLeder(scope: FastifyInstance, deps: Gennemgangsdeps): vo
   })
 }
 
-/** Who may review what: a project manager's to give. */
+/** Who may review what: a project lead's to give. */
 export function registerRetter(scope: FastifyInstance, deps: Gennemgangsdeps): void {
   requireMedarbejder(scope, deps, ['projektansvarlig'])
   scope.get(STI.retter, SKJULT, (request, reply) => sendRetter(deps, request, reply, INTET_TASTET))

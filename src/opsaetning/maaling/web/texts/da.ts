@@ -4,7 +4,7 @@ import type { Oversat } from '#web'
 export const talDa = {
   punkt: { navn: 'Tal', om: 'Se, hvor mange borgere der ser med, hvad der holdes tilbage, og hvor længe titler venter.' },
   overskrift: 'Tal om Borgerblikket hos jer',
-  lead: 'Hvor mange der ser med, om de finder noget, og hvor hurtigt titlerne bliver set igennem. Ingen kan se, hvem tallene handler om.',
+  lead: 'Hvor mange der ser med, om de finder noget, og hvor hurtigt titlerne bliver gennemgået. Ingen kan se, hvem tallene handler om.',
   borgere: 'Borgere, der så med',
   besoeg: 'Sider, de åbnede',
   andel: 'Andel med data fra jer',
@@ -14,7 +14,7 @@ export const talDa = {
   maaned: 'Måned',
   kolonner: {
     ...{ borgere: 'Borgere', besoeg: 'Sider', andel: 'Med data', sikre: 'Faste ord', holdt: 'Holdt tilbage' },
-    ...{ titler: 'Set igennem', ventetid: 'Ventetid', blik: 'Et blik tager' },
+    ...{ titler: 'Gennemgået', ventetid: 'Ventetid', blik: 'Tid pr. titel' },
   },
   omraade: 'Område',
   iMaaned: (maaned: string) => `I ${maaned}`,

@@ -3,7 +3,7 @@ import type { Taltekster } from './da.ts'
 export const talEn: Taltekster = {
   punkt: { navn: 'Figures', om: 'See how many citizens look, what is held back, and how long titles wait.' },
   overskrift: 'Figures about Borgerblikket with you',
-  lead: 'How many look, whether they find something, and how fast titles are looked through. Nobody can see whom the figures are about.',
+  lead: 'How many look, whether they find something, and how fast titles are reviewed. Nobody can see whom the figures are about.',
   borgere: 'Citizens who looked',
   besoeg: 'Pages they opened',
   andel: 'Share with data from you',
@@ -13,7 +13,7 @@ export const talEn: Taltekster = {
   maaned: 'Month',
   kolonner: {
     ...{ borgere: 'Citizens', besoeg: 'Pages', andel: 'With data', sikre: 'Fixed words', holdt: 'Held back' },
-    ...{ titler: 'Looked at', ventetid: 'Wait', blik: 'A look takes' },
+    ...{ titler: 'Reviewed', ventetid: 'Wait', blik: 'Time for a title' },
   },
   omraade: 'Area',
   iMaaned: (maaned) => `In ${maaned}`,
