@@ -23,6 +23,15 @@ export const MUTATIONSEMNER = {
     'src/kvalitet/gennemgang/stikproeve.ts',
     'src/kvalitet/gennemgang/tid-tilbage.ts',
   ],
+  vurdering: ['src/kvalitet/vurdering/vurdering.ts'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Mutationsnavn = keyof typeof MUTATIONSEMNER
+
+/** The pure tests of each subject alone: every fault is tried against them, and no database is started. */
+export const MUTATIONSTESTS: Readonly<Record<Mutationsnavn, readonly string[]>> = {
+  visning: ['src/visning/**/*.test.ts', 'src/platform/clock/*.test.ts'],
+  titeltjek: ['src/kvalitet/titeltjek/**/*.test.ts'],
+  gennemgang: ['src/kvalitet/gennemgang/*.test.ts'],
+  vurdering: ['src/kvalitet/vurdering/vurdering*.test.ts'],
+}
