@@ -41,7 +41,11 @@ function seksOgFire(laest: LaestTekst, i: number): Talform | undefined {
 /** "17/12-22 - 04.08.2022": the year of one date and the next, no day. */
 const isMidtIDato = ({ led, mellem }: LaestTekst, i: number): boolean =>
   led[i]?.cifre?.length === 2 &&
-  [1, 2].every((n) => (led[i - n]?.cifre?.length ?? 3) < 3 && /^ ?[-./] ?$/.test(mellem[i - n + 1] ?? ''))
+  Number(led[i].cifre) <= 31 &&
+  [31, 12].every((hoejst, n) => {
+    const cifre = led[i - 2 + n]?.cifre ?? '99'
+    return Number(cifre) <= hoejst && /^[-./]$/.test(mellem[i - 1 + n] ?? '')
+  })
 const DATOFORMER: readonly (readonly number[])[] = [[6], [2, 2, 2], [1, 1, 1, 1, 1, 1], [3, 3]]
 const LOEBEFORMER: readonly (readonly number[])[] = [[4], [1, 1, 1, 1]]
 const DELTE_LOEBEFORMER: readonly (readonly number[])[] = [
@@ -96,7 +100,9 @@ function medAarhundrede(laest: LaestTekst, i: number, cpr: boolean): Talform | u
   if (cpr || /^ ?[-_*+/(] ?$/.test(skel)) return fundet
   // After a space four digits may be the time of day, the next year or an amount as well.
   const langtAar = cifre(laest, dato.sidste).length >= 4
-  return langtAar && /^[ .,]{1,2}$/.test(skel) && !isTidspunkt(fundet.cifre) && !isBeloeb(laest, fundet.sidste) ? fundet : undefined
+  return langtAar && /^[ .,]{1,2}$/.test(skel) && !isTidspunkt(fundet.cifre) && !isBeloeb(laest, fundet.sidste)
+    ? fundet
+    : undefined
 }
 
 /** 010119801234: in one, with the year in full, and no date with a time. */
@@ -144,7 +150,8 @@ function fireEfter(laest: LaestTekst, start: number, cpr: boolean, foedt: boolea
   for (let j = start; j < start + ORD_IMELLEM; j++) {
     const led = laest.led[j]
     if (!led || /[\n\r]/.test(laest.mellem[j] ?? '')) return undefined
-    if (led.cifre?.length === 4) return kaldt || isKaldtEfter(laest, j) || (foedt && !/^(?:19|20)/.test(led.cifre)) ? j : undefined
+    if (led.cifre?.length === 4)
+      return kaldt || isKaldtEfter(laest, j) || (foedt && !/^(?:19|20)/.test(led.cifre)) ? j : undefined
     if (isAndetTal(led)) return undefined
     kaldt ||= LOEBENUMMERORD.has(led.noegle) || CPR_ORD.has(led.noegle)
   }
@@ -152,7 +159,8 @@ function fireEfter(laest: LaestTekst, start: number, cpr: boolean, foedt: boolea
 }
 
 /** "de sidste 4" is no other number. */
-const isAndetTal = ({ cifre: egne, noegle }: Led): boolean => (egne !== undefined && egne !== '4') || FASTE_MAERKATER.has(noegle) || LOESE_MAERKATER.has(noegle)
+const isAndetTal = ({ cifre: egne, noegle }: Led): boolean =>
+  (egne !== undefined && egne !== '4') || FASTE_MAERKATER.has(noegle) || LOESE_MAERKATER.has(noegle)
 
 /** "010180 og 1234 (sidste fire)": the word that names the four may come after them. */
 const isKaldtEfter = ({ led, mellem }: LaestTekst, j: number): boolean =>

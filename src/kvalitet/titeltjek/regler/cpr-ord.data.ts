@@ -42,7 +42,9 @@ export const FASTE_MAERKATER: ReadonlySet<string> = new Set(
 
 /** Words that are such a label with "nr." after them alone: "P-nr.", "SE-nr."; "se" is a verb too. */
 export const FASTE_MED_NR: ReadonlySet<string> = new Set(
-  'p se regning rykker opkraevning bestilling rekvisition lokal kvittering transaktion pakke forsendelse faktura fakturaer kreditnota ordre indkoebsordre koebsordre'.split(' '),
+  'p se regning rykker opkraevning bestilling rekvisition lokal kvittering transaktion pakke forsendelse faktura fakturaer kreditnota ordre indkoebsordre koebsordre'.split(
+    ' ',
+  ),
 )
 
 /** What says that ten digits in a row are no person's; written as 6 and 4 they still are, for cases are often called by the number. */
@@ -55,9 +57,7 @@ export const LOESE_MAERKATER: ReadonlySet<string> = new Set(
    aftalenr aftalenummer udbudsnr tilbudsnr ticket incident inc req chg sr sagsref anmeldelsesnr anmeldelsesnummer
    indberetningsnr ansoegningsnr ansoegningsnummer ansoegningsid journalpost lejemaalsnr lejernr boligtagernr
    projektnr projektnummer tilladelsesnr byggesagsnr bbr kle dok faktura fakturaer fakturaen kreditnota ordre rekvisition indkoebsordre koebsordre
-   parkeringsafgift kontrolafgift version ver build udgave varsel batch job koersel`.split(
-    /\s+/,
-  ),
+   parkeringsafgift kontrolafgift version ver build udgave varsel batch job koersel`.split(/\s+/),
 )
 
 /** Words that are such a label with "nr." after them alone: "sag nr. 0101801234", but not "Sag 0101801234", which may be somebody's. */

@@ -38,6 +38,12 @@ export const KVINDENAVNE = `
 
 /** Mostly men's, of Danish use. */
 export const MANDENAVNE = `
+  Aagot Agnete Albertine Alfrida Almar Almut Alva Angla Anika Annas Annegrethe Annelie Arian Asa Aurelia Bendt
+  Benja Bergljot Bothilde Constance Dyveke Ejlif Ejner Eleonore Elfrida Ellis Eloise Elsebeth Elva Emilian Erhardt
+  Ermgard Fernanda Frands Fritze Gaia Gjertrud Hansigne Hansine Hedda Hedevig Hermod Hertha Jensine Kalle Katinka
+  Kield Kjartan Kristiane Liss Livia Lova Marentine Marley Marna Mathea Matheo Millas Mourits Naya Nielsine Novalie
+  Oluffa Olufine Otte Petrine Ragner Richardt Roar Salomon Svava Sylvest Teis Thorborg Thorkil Tilly Uma Vester Villum
+  Viva Ærna
   Aage Adam Albert Alexander Alfons Alfred Algot Allan Alvar Alvin Amadeus Anders Andreas Andrew Angelo Angutivik
   Anthon Anton Antonio Aqqaluk Arild Arn Arne Arno Arnold Arthur Arvid Asbjørn Asger Asmus Atle Atli Axel Balthasar Bárður
   Bastian Benjamin Benny Berend Bernd Bernhard Bernt Bertel Bertil Bertram Birger Bjarke Bjarne Bjarni Bjørk Bob Bobby
@@ -77,6 +83,26 @@ export const MANDENAVNE = `
 
 /** Of those who came from elsewhere, and their children. */
 export const FORNAVNE_FRA_ANDRE_LANDE = `
+  Abdirizak Abeer Abirami Abraham Agron Ahlam Aida Ajmal Albana Aleqa Aleqasina Almir Amit Anastasiia Angajo Anjali
+  Anori Anusha Aputsiaq Arash Arnajaraq Arnannguaq Arnel Arunee Ashkan Asmir Aster Ayanle Ayman Babak Beinir Beinta
+  Belma Bijan Birita Bjarta Bohdan Bushra Catalin Cennet Daiva Dánjal Daria Deepa Deqa Diep Dima Divya Durita Dzenan
+  Döndü Eyðun Fahrudin Fariba Farzaneh Finnur Flutura Forough Fróði Geedi Georgi Georgiana Gezim Ghirmay Gunnvá Guntis
+  Gönül Haben Hacer Haitham Halina Hallgerð Hanadi Hanus Havva Heðin Hekmat Hervør Hiep Hinda Hjalti Homa Horia Hristo
+  Høgna Ibro Ikimaliq Ikraan Illia Ilze Imina Inaluk Inese Inna Innunguaq Inooraq Inunnguaq Ioan Iraj Ittu Ivica Iyad
+  Izabela Izet Jamshid Jhon Jimale Jira Jóannes Jógvan Jomar Jórunn Kanya Kári Keyvan Khoa Khrystyna Kiran Krasimir
+  Kristiana Kristianna Kugan Kumaran Kunuk Kuupik Kyrylo Kaali Larysa Leivur Lenuta Long Loredana Luljeta Maha Mahamed
+  Maksym Malan Maliina Mariia Marilou Marita Marjun Maryna Mathusha Maysa Meral Merita Mersiha Mevludin Mieczysław Ming
+  Mirlinda Mirosława Mirwais Mohannad Moustafa Muhamad Mujo Mykhailo Maannguaq Nadiia Najannguaq Najat Nalini Nangialai
+  Nasim Nattaya Neha Newroz Nicolae Nicoleta Nijaz Nimco Nirosha Nivikka Nivikkannguaq Nooshin Nukannguaq Nukaaka Oanh
+  Oddmar Oddvá Óluva Palwasha Pavlo Payam Petru Petur Petya Phuoc Piitaaraq Pilunnguaq Piranavan Pınar Ploy Pooja Porn
+  Pushpa Pætur Qivioq Qupanuk Raed Rahwa Rajiv Rakul Raluca Rani Rannvá Ratchanee Recep Refik Reynaldo Roda Rógvi
+  Roksolana Rolando Rositsa Roxana Ruba Rūta Safet Salik Sámal Saman Sangeetha Sanita Sanna Santhosh Sathya Saynab
+  Sejad Selamawit Selvan Sema Serhiy Şerife Setareh Shpend Shqipe Shukri Siggerð Sikkersoq Silja Simin Símun Sina Şivan
+  Sjúrður Sofiannguaq Solomiia Songül Sowda Spozhmay Steinbjørn Stojan Sucdi Suha Suljo Sunisa Sutharsan Svanna Şükrü
+  Taraneh Teitur Terji Tetyana Tharani Tharsika Thevarajah Thusha Thushara Tórður Tórhallur Tórheðin Tóri Tórunn
+  Tróndur Truc Tsvetelina Tudor Tukumminnguaq Tummas Tuncay Tupaarnaq Tuyen Ubax Uiloq Ujuunnguaq Ulloriaq Uvdloriaq
+  Viacheslav Vígdis Viktoriia Vitalii Vladyslav Vlora Vuong Vytautas Weronika Wiesława Winta Xhemail Xiao Yahye Yara
+  Yaşar Yeliz Yevhen Yordanka Yurii Zakarias Zakariye Zane Zarmina Zeina Zelal Zeray Zhanna Zhen Zlatan Zoriana
   Abdallah Abdelaziz Abdelkader Abdelrahman Abderrahman Abdi Abdikadir Abdikarim Abdirahman Abdirashid Abdolrahim Abdou Abdul
   Abdulaziz Abdulkadir Abdulla Abdullah Abdullahi Abdulrahman Abeba Abel Abena Achieng Adil Adjoa Adnan Adrian Adriana Afework
   Afran Afrim Agata Agim Agnieszka Ahmad Ahmed Ahmet Ahsan Aicha Aischa Aisha Akosua Akram Alaa Alaaddin Alejandra Alejandro
@@ -163,6 +189,16 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
 
 /** Also ordinary words, months, places or things: a name only where something around it says so. */
 export const TVETYDIGE_FORNAVNE = `
+  Svale Jo Ro Nor Tyra Ravna Fjola
+  Afaf Andrias Andris Bao Baran Barba Bartal Bibi Billa Bogi Brandur Constantin Dai Denys Dinh Dong Dragos Duong Elspa
+  Elvir Eyð Farshid Gintaras Gutti Hadeel Halla Hao Hashmat Hendrik Henryk Herborg Hue Høgni Idil Ingi Janis Javad Jun
+  Karstin Lam Lama Lek Liga Lirim Liudmyla Loc Lyudmyla Magni Mantas Mitra Negar Nhi Nhu Niloufar Noi Nok Nusret Óli
+  Ostap Pól Regin Rodel Saleh Semhar Semir Senada Sigrun Sinnathamby Tam Thi Thu Trygvi Turgut Uni Unn Upaluk Uyen
+  Valdete Vár Zhang
+  Ambra April Asp Birke Ceder Cedra Due Eg Elm Engel Flint Frost Fryd Fryde Glød Guld Høst Ild Jade Januar Jul Juli
+  Juni Karma Kløver Lind Linde Lyng Lys Løv Løve Marts Melissa Mild Mimosa Nord Opal Orkidé Perle Poppel Prik Prins
+  Rubin Røn Safir Salvie Sine Skygge Smilla Sne Sommer Stjerne Stær Sus Tiger Timian Torden Torn Trold Tulipan Valmue
+  Vilde Vilje Vind Vinter Viol Ørn
   Adel Aksel Alba Alf Alin Ama André Ane Angelica Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Aurora Awa Balder
   Baraka Basel Ben Bent Bine Birk Bitten Bjørn Bo Boje Bonnie Bror Buster Chelsea Cherry Chili Dag Dan Dieter Dirk Divine Dung
   Dyre Ebbe Edda Edel Eden Eik Ela Else Emir Enes Erika Esge Eske Ester Faith Falk Falke Fares Fenris Finn Flora Florence

@@ -1,7 +1,7 @@
 /** Words that say whether a name beside them is a person's, a place's or a firm's; as people write them, folded when they are read in. */
 
 /** Before a person, whoever it is: what follows with a capital is a name. */
-export const TILTALEORD = `fru fr frk frøken hr herr herre herren doktor dr prof professor mr mrs ms miss familien fam ægteparret parret søskendeparret`
+export const TILTALEORD = `fru fr frk frøken hr herr herre herren doktor dr prof professor mr mrs ms miss familien fam ægteparret parret søskendeparret familie plejefamilien plejefamilie søskendeflokken`
 
 /** What somebody is to somebody, or at work: what follows with a capital is most likely a name. */
 export const PERSONORD = `
@@ -16,7 +16,13 @@ export const PERSONORD = `
   sagsbehandler sagsbehandleren socialrådgiver socialrådgiveren jobkonsulent jobkonsulenten rådgiver rådgiveren konsulent konsulenten læge lægen
   psykolog psykologen psykiater psykiateren sygeplejerske sygeplejersken lærer læreren pædagog pædagogen advokat advokaten støttekontaktperson mentor
   mentoren sundhedsplejerske visitator visitatoren koordinator teamleder afdelingsleder skoleleder tolk tolken overlæge tandlæge fysioterapeut
-  hjemmevejleder familiebehandler familiekonsulent kæresten`
+  hjemmevejleder familiebehandler familiekonsulent ekskæreste ekskæresten storebror storebroren lillebror lillebroren storesøster storesøsteren lillesøster
+  lillesøsteren stedbror stedsøster halvbroren halvsøsteren plejesøster plejebror oldemor oldefar mormoren farmoren svigerdatteren tvillingebror
+  trillinger biologisk eksfru kontaktlærer kontaktpædagog støttepædagog støtteperson aflaster aflastningsfamilie dagplejer plejeforældre logerende
+  ansøgeren medansøgeren lejeren ejeren udlejeren anmelderen underretteren skyldner debitor rekvirent bygherre sagspart part parten vedkommende
+  arbejdsgiver sygemeldte ledige den afdøde afdødes arving arvinger bobestyrer kurator borgmester formand kasserer forstander inspektør rektor
+  viceskoleleder viceinspektør børnehaveleder stedfortræder souschef praktiserende vikar assistent sosu hjemmehjælper terapeut ergoterapeut
+  logopæd talepædagog audiologopæd diætist jordemoder akutsygeplejerske tandplejer speciallæge vagtlæge politiassistent betjent dommer kontaktlæreren`
 
 /** Between what is done and the person it is done with. */
 export const FORHOLDSORD = `
@@ -49,7 +55,8 @@ export const EJEORD = `
   ansøgning ansøgninger brev breve klage klager mor far forældre adresse bopæl sygdom skilsmisse barn børn søn datter samtale plan handleplan økonomi
   pension afslag partshøring høringssvar svar udtalelse ønske ønsker situation helbred journal sag sager læge advokat arbejdsgiver ægtefælle kone mand
   samlever kæreste søster bror søskende behandling kontakt oplysninger mail mails henvendelse underretning lejlighed børnehave skolegang
-  skolestart diagnose medicin misbrug gæld job løn familie familieforhold værge mentor støtte statusmøde møde papirer
+  skolestart diagnose medicin misbrug gæld job løn familie familieforhold værge mentor støtte statusmøde møde papirer plejefamilie plejeforældre aflastning trivsel udvikling sprog adfærd hverdag hund bil hus have skoleudsættelse børnefaglige udredning bevilling ansøgninger klasse
+  værelse konto regning lejemål lejekontrakt udrejse indrejse flytning kontaktperson mormor farmor morfar farfar veninde ven
   dødsfald død arv bisættelse begravelse fødselsdag navn navneændring pas cv praktik fravær sygemelding sygefravær aktivering ydelse ydelser tilskud
   egen adoption anbringelse samvær opsigelse`
 
@@ -114,9 +121,9 @@ export const NAVNGIVNE = `
   ehlers down downs asperger aspergers tourette tourettes parkinson parkinsons alzheimer alzheimers crohn crohns huntington huntingtons bechterew bechterews
   hodgkin hodgkins marfan marfans rett retts turner turners raynaud raynauds meniere menieres barrett williams angelman prader willi guillain barré
   lewy wilson wilsons addison addisons danlos klinefelter klinefelters scheuermann scheuermanns sjøgren sjøgrens kabuki noonan hashimoto basedow
-  graves cushing cushings perthes calvé legg barthel montessori steiner marte meo bobath vojta wechsler rorschach denver apgar`
+  mortens graves cushing cushings perthes calvé legg barthel montessori steiner marte meo bobath vojta wechsler rorschach denver apgar`
 export const SYGDOMSORD = `syndrom syndromet sygdom sygdommen demens test testen skala skalaen metode metoden body lymfom feber tal ataksi chorea index indeks
-  score pædagogik skole terapi`
+  score pædagogik skole terapi aften`
 
 /** Firms, offices and things with a name of two words that could be a person's. */
 export const FASTE_NAVNE = `

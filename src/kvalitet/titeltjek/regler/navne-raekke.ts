@@ -42,6 +42,8 @@ function foelgende(dele: Navnedele, fra: number, til: number): number | undefine
   if (!isSammen(dele, til)) return undefined
   // The A of "Hansen A/S" is no initial.
   if (naeste & r.INITIAL) return laest.mellem[til + 2] === '/' ? undefined : til + 1
+  // "Alfred Aabys Gade": a name that no list holds has its street as well.
+  if (naeste & r.VEJ && (bits[til] ?? 0) & r.UKENDT && (laest.led[til]?.noegle ?? '').endsWith('s')) return undefined
   if (naeste & NAVNEDEL) return passer(bits[fra] ?? 0, bits[til] ?? 0, naeste) ? til + 1 : undefined
   if (naeste & r.SMAADEL) return efterSmaadele(dele, til + 1)
   return isUkendtEfternavn(dele, til) ? til + 1 : undefined

@@ -21,7 +21,8 @@ export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
     const efternavn = (sidste & (r.SVAG | r.STAERK)) !== 0
     if (!efternavn || dele.laest.filnavn) return efternavn
     const foerst = fra === 0 && !ADJEKTIV.test(dele.laest.led[til]?.noegle ?? '')
-    return fornavn !== 0 && (foerst || isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE))
+    const efterPapir = KONTAKT.test(dele.laest.led[fra - 1]?.noegle ?? '') && mellemVed(dele, fra) === ' '
+    return fornavn !== 0 && (foerst || efterPapir || isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE))
   }
   if (foerste & r.INITIAL) return (sidste & r.SVAG) !== 0 && !isEfter(dele, fra, r.STEDORD)
   if (fornavn) return !isDato(dele, fra, til) && !isTomTitelform(dele, raekke)
@@ -90,7 +91,7 @@ function isOmPerson({ laest }: Navnedele, i: number, fra: number): boolean {
   return laest.led.slice(fra, i - 1).some(({ noegle }) => KONTAKT.test(noegle))
 }
 const KONTAKT =
-  /(?:brev|breve|mails?|svar|klage|henvendelse|opkald|besked|ansoegning|udtalelse|udskrift|afslag|afgoerelse|bevilling|partshoering|indkaldelse|underretning|oplysninger|sms|samtale|referat|moede|erklaering|notat|kontrakt|regning|rykker|indsigelse|anke|fuldmagt|samtykke|kvittering)$/
+  /(?:brev|breve|mails?|svar|klage|henvendelse|opkald|besked|ansoegning|udtalelse|udskrift|afslag|afgoerelse|bevilling|partshoering|indkaldelse|underretning|oplysninger|sms|samtale|referat|moede|erklaering|notat|kontrakt|regning|rykker|indsigelse|anke|fuldmagt|samtykke|kvittering|opfoelgning|status|plan|planen|udredning|indstilling|visitation|epikrise|attest|rapport|oplysninger|aktindsigt|hoering|bekymring|fravaer|hjemmebesoeg|netvaerksmoede|spoergsmaal)$/
 
 /** "Jensen og Holm": what stands beside a name with "og" is another. */
 const isEfterNavnOg = (dele: Navnedele, i: number): boolean =>
@@ -121,7 +122,7 @@ const SAMVAER = /(?:samtalen?|moedet?|snak|kontakt|aftale|dialog|samvaer|intervi
 
 /** "for Skov og Natur", "om Mark og vej": one of two things; beside a name it is another. */
 const isMedAndet = ({ laest, bits }: Navnedele, i: number): boolean =>
-  laest.led[i + 1]?.noegle === 'og' && ((bits[i + 2] ?? 0) & (r.NAVN | r.KENDT | r.EGEN)) === 0
+  laest.led[i + 1]?.noegle === 'og' && ((bits[i + 2] ?? 0) & (r.NAVN | r.KENDT | r.EGEN | r.PERSON)) === 0
 const isEfterPerson = (dele: Navnedele, i: number): boolean =>
   isEfter(dele, i, r.TILTALE | r.PERSON) || (isEfter(dele, i, r.FORHOLD) && !isStedI(dele, i))
 
@@ -151,15 +152,22 @@ function isEfterStort({ laest, bits }: Navnedele, i: number): boolean {
   const foer = laest.led[i - 1]
   if (foer?.stor !== true || laest.mellem[i] !== ' ' || (bits[i - 1] ?? 0) & r.NAVN) return false
   // "Åben Dag", "Bogens Dag": one of the two words of what is held.
-  return foer.versaler || laest.led[i]?.noegle === 'dag' || (i > 1 && laest.mellem[i - 1] === ' ')
+  const dag = laest.led[i]?.noegle === 'dag' && !r.isPapir(foer.noegle) && !KONTAKT.test(foer.noegle)
+  return foer.versaler || dag || (i > 1 && laest.mellem[i - 1] === ' ')
 }
 
 /** "1. maj", "August 2024", "i maj", "Dag 3": a month or a count, not somebody. */
 function isDato(dele: Navnedele, fra: number, til: number): boolean {
   if (fra !== til) return false
   const { led } = dele.laest
-  const tal = led[fra + 1]?.cifre !== undefined || (led[fra - 1]?.cifre !== undefined && /^\.? ?$/.test(mellemVed(dele, fra)))
+  // "Rose 4 mdr.": a first name that nobody counts by may have a number after it.
+  const kunNavn = (bitsVed(dele, fra) & r.SVAGT_FORNAVN) !== 0 && !TAELT.test(led[fra]?.noegle ?? '') && fra > 0
+  const tal =
+    (!kunNavn && led[fra + 1]?.cifre !== undefined) || (led[fra - 1]?.cifre !== undefined && /^\.? ?$/.test(mellemVed(dele, fra)))
   if (!(bitsVed(dele, fra) & r.MAANED)) return tal && !isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)
-  return tal || (!isEfter(dele, fra, r.PERSON | r.TILTALE) && !MED_PERSON.has(led[fra - 1]?.noegle ?? ''))
+  const person = isEfter(dele, fra, r.PERSON | r.TILTALE) || MED_PERSON.has(led[fra - 1]?.noegle ?? '')
+  return tal || !(person || (led[fra]?.stor === true && isEfterHos(dele, fra)))
 }
-const MED_PERSON: ReadonlySet<string> = new Set(['med', 'hos', 'vedr', 'vedroerende', 'ang'])
+const TAELT =
+  /^(?:dag|jul|sten|storm|eg|ask|birk|mark|sommer|vinter|vaar|nord|januar|april|maj|juni|juli|august|marts|lind|pil|prins|guld|soelv|line|linie|bo|per|april|nova|sol)$/
+const MED_PERSON: ReadonlySet<string> = new Set(['med', 'hos', 'vedr', 'vedroerende', 'ang', 'att', 'm'])

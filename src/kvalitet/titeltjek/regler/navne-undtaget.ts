@@ -15,6 +15,7 @@ export function isUndtaget(dele: Navnedele, raekke: Raekke): boolean {
     isEfterForan(dele, raekke, egenskaber) ||
     isKonge(dele, raekke) ||
     isNavngivet(dele, raekke) ||
+    isForled(dele, raekke) ||
     isFast(dele, raekke)
   )
 }
@@ -55,6 +56,9 @@ function isVej(dele: Navnedele, { til }: Raekke, { genitiv, staerkt }: Egenskabe
 /** Hansen ApS, Jensen A/S, Hansen & Co: what follows a name in the register of companies. */
 function isFirma(dele: Navnedele, { til }: Raekke): boolean {
   const { laest } = dele
+  // "Laustsen & Bech A/S": who stands first shares the firm of the second.
+  const kompagnon = mellemVed(dele, til + 1) === ' & ' ? raekkeVed(dele, til + 1) : undefined
+  if (kompagnon && isFirma(dele, kompagnon)) return true
   const efter = laest.led[til]?.til ?? 0
   if (/^,? (?:[AIKP]\/S|ApS|& (?:Co|Søn|Sønner|Partnere))(?![\p{L}\p{N}])/iu.test(laest.tekst.slice(efter, efter + 14)))
     return true
@@ -128,6 +132,18 @@ const isStedslinje = (dele: Navnedele, i: number): boolean =>
 function isKonge({ laest }: Navnedele, { fra, til }: Raekke): boolean {
   const sidste = laest.led[til]?.tekst === laest.led[fra]?.tekst ? laest.led[til + 1] : laest.led[til]
   return sidste !== undefined && til - fra < 2 && /^[IVX]{2,5}s?$/.test(sidste.tekst)
+}
+
+/** "Egholm-forbindelsen", "Otto-motor": the first part of a word, that goes on in small letters; "Jensen-familien" is about people. */
+function isForled({ laest }: Navnedele, { til }: Raekke): boolean {
+  const led = laest.led[til + 1]
+  if (!led || led.stor || led.cifre !== undefined || laest.mellem[til + 1] !== '-' || laest.filnavn) return false
+  return (
+    laest.led[til]?.stor === true &&
+    led.tekst.length > 3 &&
+    !/^(?:famili|sag|boern|parret|soen|datter)/.test(led.noegle) &&
+    r.opslag(led.noegle) === 0
+  )
 }
 
 /** Ehlers-Danlos, Turner syndrom: only where nothing but the name of a sickness or a method is left. */
