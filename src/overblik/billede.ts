@@ -41,7 +41,17 @@ function toVist(raekke: OverblikRaekke, grundlag: Afgoerelsesgrundlag, visteSage
   )
   if (!foerste) return []
   const konfiguration = konfigurationFor(grundlag, foerste)
-  return [{ raekke, vinkler: [foerste, ...resten], konfiguration, pr: findPr(raekke, foerste, grundlag) }]
+  return [
+    {
+      raekke,
+      vinkler: [foerste, ...resten],
+      konfiguration,
+      // Where somebody is shown it: those who only count what is shown would wait as long for this as for all else.
+      get pr() {
+        return findPr(raekke, foerste, grundlag)
+      },
+    },
+  ]
 }
 
 /** Documents and notes exist for the citizen only on a case that is shown; one that is on none is not shown at all. */

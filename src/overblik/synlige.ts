@@ -1,10 +1,10 @@
 import type { Uuid } from '#kernel'
 import type { Skjulegrund } from '#visning'
-import type { Billede } from './billede.ts'
+import type { Billede, Vist } from './billede.ts'
 import { decideFor, synsvinkler } from './fakta.ts'
 import type { OverblikRaekke } from './overblik.sql.ts'
 import { vedTid } from './perioder.ts'
-import { bevillingerOf, udbetalingerOf } from './vis-ydelse.ts'
+import { isYdelseNaevnt } from './vis-ydelse.ts'
 
 /** Reasons that no rule gives by itself: a document or note is shown only on a shown case, a grant only with a benefit that may be shown. */
 export type Forklaringsgrund = Skjulegrund | 'SAGEN_VISES_IKKE' | 'INGEN_YDELSE_VISES'
@@ -12,14 +12,14 @@ export type Forklaringsgrund = Skjulegrund | 'SAGEN_VISES_IKKE' | 'INGEN_YDELSE_
 /** The items that the citizen's pages name. Fewer than those that may be shown: a grant all of whose benefits are hidden is not named. */
 export function synligeIder(billede: Billede): ReadonlySet<Uuid> {
   const ider = new Set<Uuid>()
-  let ydelser = false
-  for (const { raekke } of billede.viste) {
-    const { data } = raekke
-    if (data.art === 'bevilling' || data.art === 'oekonomiskEffektuering') ydelser = true
-    else if (data.art !== 'aftale' || vedTid(data.aftaler, billede.grundlag.nu)) ider.add(raekke.item_id)
-  }
-  if (ydelser) for (const { id } of [...bevillingerOf(billede), ...udbetalingerOf(billede)]) ider.add(id)
+  for (const vist of billede.viste) if (isNaevnt(billede, vist)) ider.add(vist.raekke.item_id)
   return ider
+}
+
+function isNaevnt(billede: Billede, vist: Vist): boolean {
+  const { data } = vist.raekke
+  if (data.art === 'bevilling' || data.art === 'oekonomiskEffektuering') return isYdelseNaevnt(billede, vist)
+  return data.art !== 'aftale' || vedTid(data.aftaler, billede.grundlag.nu) !== undefined
 }
 
 /** True for what is looked at on its cases. */

@@ -20,14 +20,21 @@ export const udbetalingerOf = (billede: Billede): UdbetalingVisning[] =>
     .flatMap((vist) => toUdbetaling(billede, vist))
     .sort((a, b) => newestFirst(a.dato ?? '', b.dato ?? '', a.id, b.id))
 
-function toUdbetaling(billede: Billede, vist: Vist & { readonly data: EffektueringData }): UdbetalingVisning[] {
-  const { data } = vist
-  const udbetaling = vedTid(data.udbetalinger, billede.grundlag.nu)
-  if (!udbetaling) return []
-  const linjer = gaeldende(data.ydelser, sidstGyldig(udbetaling, billede.grundlag.nu))
+/** A payment with those of its lines that may be shown; undefined where none may. */
+function findLinjer(billede: Billede, vist: Vist, { udbetalinger, ydelser: alle }: EffektueringData) {
+  const udbetaling = vedTid(udbetalinger, billede.grundlag.nu)
+  if (!udbetaling) return undefined
+  const linjer = gaeldende(alle, sidstGyldig(udbetaling, billede.grundlag.nu))
   // A line of a grant that is not shown would tell of the grant.
   const ydelser = linjer.filter(({ kle, bevilling }) => billede.efterId.has(bevilling) && isEgenVist(billede, vist, kle))
-  if (ydelser.length === 0) return []
+  return ydelser.length > 0 ? { udbetaling, linjer, ydelser } : undefined
+}
+
+function toUdbetaling(billede: Billede, vist: Vist & { readonly data: EffektueringData }): UdbetalingVisning[] {
+  const { data } = vist
+  const fundne = findLinjer(billede, vist, data)
+  if (!fundne) return []
+  const { udbetaling, linjer, ydelser } = fundne
   // A total would tell what the lines are that are not shown. The lines are before tax, so their sum is no amount that was paid.
   const { titler } = billede.grundlag
   const navne = [...new Set(ydelser.flatMap((ydelse) => titler.linje(vist.raekke, ydelse.navn) ?? []))]
@@ -76,16 +83,30 @@ export function bevillingerOf(billede: Billede): BevillingVisning[] {
     .sort((a, b) => newestFirst(a.fra ?? '', b.fra ?? '', a.id, b.id))
 }
 
+/** A grant with those of its benefits that may be shown; undefined where it has some and none of them may. */
+function findYdelser(billede: Billede, vist: Vist, data: BevillingData) {
+  const ramme = vedTid(data.rammer, billede.grundlag.nu) ?? data.rammer[0]
+  const tilstand = bevillingstilstand(data, ramme, billede)
+  const viste = ydelserOf(data, tilstand, billede.grundlag.nu).filter((ydelse) => isEgenVist(billede, vist, ydelse.kle))
+  return data.ydelser.length > 0 && viste.length === 0 ? undefined : { ramme, tilstand, viste }
+}
+
+/** True for a grant or payment that the pages name: not where all that it consists of is hidden. */
+export function isYdelseNaevnt(billede: Billede, vist: Vist): boolean {
+  const { data } = vist.raekke
+  if (data.art === 'bevilling') return findYdelser(billede, vist, data) !== undefined
+  return data.art === 'oekonomiskEffektuering' && findLinjer(billede, vist, data) !== undefined
+}
+
 function toBevilling(
   billede: Billede,
   vist: Vist & { readonly data: BevillingData },
   udbetalinger: ReadonlyMap<Uuid | undefined, UdbetalingVisning[]>,
 ): BevillingVisning[] {
   const { data } = vist
-  const ramme = vedTid(data.rammer, billede.grundlag.nu) ?? data.rammer[0]
-  const tilstand = bevillingstilstand(data, ramme, billede)
-  const viste = ydelserOf(data, tilstand, billede.grundlag.nu).filter((ydelse) => isEgenVist(billede, vist, ydelse.kle))
-  if (data.ydelser.length > 0 && viste.length === 0) return []
+  const fundne = findYdelser(billede, vist, data)
+  if (!fundne) return []
+  const { ramme, tilstand, viste } = fundne
   const { titler } = billede.grundlag
   const ydelser = viste.map(
     ({ navn, type, fra, til, omfang, meddelelse }): YdelseVisning => ({

@@ -23,21 +23,34 @@ export function createOpsaetning(raekker: readonly KleKonfiguration[]): Opsaetni
   const kommuner: ReadonlyMap<CvrNummer, Versioner> = new Map(
     [...Map.groupBy(raekker, ({ kommune }) => kommune)].map(([kommune, egne]) => [kommune, toVersioner(egne)]),
   )
+  // What was found for an instant: a page, and more so a preview, asks of the same few numbers for each thing that it decides.
+  let fundne: { readonly nu: Tidspunkt; readonly efterKle: Map<string, KleKonfiguration | undefined> } | undefined
   return {
     konfigurationFor: (kommune, kle, nu) => {
       const versioner = kommuner.get(kommune)
       if (!versioner || kle === undefined) return undefined
-      for (const praefiks of fromLongest(kle)) {
-        const gaeldende = inForce(versioner.get(praefiks), nu)
-        if (gaeldende) return gaeldende
-      }
-      return undefined
+      if (fundne?.nu !== nu) fundne = { nu, efterKle: new Map() }
+      const { efterKle } = fundne
+      const noegle = `${kommune} ${kle}`
+      const kendt = efterKle.get(noegle)
+      if (kendt !== undefined || efterKle.has(noegle)) return kendt
+      const fundet = findFor(versioner, kle, nu)
+      efterKle.set(noegle, fundet)
+      return fundet
     },
     gaeldendeFor: (kommune, nu) =>
       [...(kommuner.get(kommune)?.values() ?? [])].flatMap((versioner) => inForce(versioner, nu) ?? []),
     versionerFor: (kommune) => [...(kommuner.get(kommune)?.values() ?? [])].flat(),
     kommuner: () => [...kommuner.keys()],
   }
+}
+
+function findFor(versioner: Versioner, kle: string, nu: Tidspunkt): KleKonfiguration | undefined {
+  for (const praefiks of fromLongest(kle)) {
+    const gaeldende = inForce(versioner.get(praefiks), nu)
+    if (gaeldende) return gaeldende
+  }
+  return undefined
 }
 
 const toVersioner = (raekker: readonly KleKonfiguration[]): Versioner => {

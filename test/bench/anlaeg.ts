@@ -28,9 +28,9 @@ const egen = (): string => {
   return mappe
 }
 
-/** Opens the database in a folder of its own, which goes away with `close`. */
-export async function openAnlaeg(): Promise<Anlaeg> {
-  const mappe = egen()
+/** Opens the database in a folder of its own, which goes away with `close`; in `behold`, where that is named, and then it stays. */
+export async function openAnlaeg(behold?: string): Promise<Anlaeg> {
+  const mappe = behold ?? egen()
   const system = await openSystem(readConfig({ DATABASE_URL: process.env['DATABASE_URL'], BORGERBLIKKET_DATA: mappe }))
   const { ejer } = system
   const rolle = `${ejer.database}_app`.toLowerCase().replaceAll(/[^a-z0-9_]/g, '_')
@@ -53,7 +53,7 @@ export async function openAnlaeg(): Promise<Anlaeg> {
       for (const server of servere) await server.stop()
       await owner.end()
       await system.close()
-      rmSync(mappe, { recursive: true, force: true })
+      if (behold === undefined) rmSync(mappe, { recursive: true, force: true })
     },
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grundlagForKommune } from '#adgang'
 import { createLogskriver } from '#adgangslog'
-import { newUuid, type Uuid, uuid } from '#kernel'
+import { newUuid, type Uuid } from '#kernel'
 import { INGEN_ORDVALG } from '#klassifikation'
 import { REGELVERSION } from '#kvalitet/titeltjek'
 import { tekstHash } from '#kvalitet/vurdering'
@@ -12,6 +12,7 @@ import { startSession } from '../../src/adgang/session-liv.ts'
 import { changedPraefikser } from '../../src/opsaetning/forhaandsvisning/beroert.ts'
 import { gennemgaa } from '../../src/opsaetning/forhaandsvisning/gennemgaa.ts'
 import { addOptaelling, ingenting } from '../../src/opsaetning/forhaandsvisning/optaelling.ts'
+import { ALLE_PARTER, splitStraekning } from '../../src/opsaetning/forhaandsvisning/straekning.ts'
 import { hentBesoeg } from '../../src/overblik/hent.ts'
 import { synligeIder } from '../../src/overblik/synlige.ts'
 import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
@@ -87,11 +88,7 @@ async function readAlle(deps: Parameters<typeof hentBesoeg>[0]): Promise<Set<str
   return new Set(alle.flat())
 }
 
-const MIDT = uuid('80000000-0000-0000-0000-000000000000')
-const STRAEKNINGER = [
-  { fra: uuid('00000000-0000-0000-0000-000000000000'), til: MIDT },
-  { fra: MIDT, til: undefined },
-]
+const STRAEKNINGER = splitStraekning(ALLE_PARTER, 2)
 
 /** The preview's own way, with what it found by citizen and item. */
 async function preview(foer: readonly KleKonfiguration[], efter: readonly KleKonfiguration[]) {

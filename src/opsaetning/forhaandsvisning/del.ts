@@ -1,10 +1,10 @@
-import type { Kommunegrundlag, Tidspunkt, Uuid } from '#kernel'
+import type { Kommunegrundlag, Tidspunkt } from '#kernel'
 import type { Database } from '#platform/database'
 import { createOpsaetning, type KleKonfiguration } from '#visning'
 import { type Eksempelsted, vaelgEksempler } from './eksempelsteder.ts'
-import type { Straekning } from './forhaandsvisning.sql.ts'
 import { gennemgaa } from './gennemgaa.ts'
 import type { Optaelling } from './optaelling.ts'
+import type { Straekning } from './straekning.ts'
 
 /** A stretch of a preview, as it is handed to a thread: plain values alone. */
 export type Del = {
@@ -33,16 +33,4 @@ export async function runDel(
     onPart: valgte.see,
   })
   return { tal, eksempler: valgte.steder() }
-}
-
-/** The parts' whole range in as many stretches of the same width: their ids are random, so that each has as much in it. */
-export function toStraekninger(antal: number): readonly Straekning[] {
-  const graense = (nr: number) =>
-    `${Math.floor((nr * 0x1_0000) / antal)
-      .toString(16)
-      .padStart(4, '0')}0000-0000-0000-0000-000000000000` as Uuid
-  return Array.from({ length: antal }, (_, nr) => ({
-    fra: graense(nr),
-    til: nr + 1 < antal ? graense(nr + 1) : undefined,
-  }))
 }

@@ -13,6 +13,7 @@ export function vaelgEksempler() {
   const valgte = new Map<string, Eksempelsted>()
   return {
     see: ({ part, forskelle }: Partsforskel): void => {
+      if (valgte.size >= 2 * HOEJST) return
       const egne = { vises: 0, forsvinder: 0 }
       for (const { raekke, retning, grund } of forskelle) {
         const slags = `${retning} ${raekke.art} ${grund}`

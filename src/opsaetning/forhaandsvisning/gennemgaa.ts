@@ -3,23 +3,18 @@ import type { Kommunegrundlag, Uuid } from '#kernel'
 import { FUNDKODER, REGELVERSION } from '#kvalitet/titeltjek'
 import { isOmAnden } from '#kvalitet/vurdering'
 import type { Database } from '#platform/database'
-import {
-  type BeroertRaekke,
-  countBeskyttede,
-  countTitler,
-  findBeroerte,
-  findBeroerteParter,
-  findStop,
-  type Straekning,
-} from './forhaandsvisning.sql.ts'
+import { countBeskyttede, countTitler, findBeroerte, findBeroertesAlt, findStop, toRaekker } from './forhaandsvisning.sql.ts'
 import { countPart, ingenting, type Optaelling } from './optaelling.ts'
 import { comparePart, type Forskel, type Partsforskel, type Sammenligning } from './sammenlign.ts'
+import { type Straekning, splitStraekning } from './straekning.ts'
 
 /**
- * Read at a time: some five hundred items. What a preview holds in memory is two such readings, and its sums. With four times as many, measured,
- * so much was alive whenever the collector came that it took almost half of the time.
+ * Pieces that a stretch is read in: in one of a million items' halves there are some thousand. What a preview holds in memory is two such
+ * readings, and its sums. With four times as many, measured, so much was alive whenever the collector came that it took almost half of the time.
  */
-const PARTER_AD_GANGEN = 25
+const STYKKER = 512
+/** Where at least so many of the items read have such a number, all of the citizens' are read. */
+const DE_FLESTE = 0.6
 
 const OM_ANDEN = FUNDKODER.filter(isOmAnden)
 
@@ -31,7 +26,7 @@ export class Afbrudt extends Error {
 export type Gennemgang = Omit<Sammenligning, 'stop'> & {
   readonly praefikser: readonly string[]
   readonly straekning: Straekning
-  /** Told as it goes on: citizens done, and of how many. Throws Afbrudt where it is to end. */
+  /** Told as it goes on: pieces done, and of how many. Throws Afbrudt where it is to end. */
   readonly onFremdrift: (faerdige: number, iAlt: number) => void
   /** Sees each citizen's differences. What it keeps stays in the process: it may show nothing that it has not read again through the log. */
   readonly onPart?: (forskel: Partsforskel) => void
@@ -52,44 +47,36 @@ export const gennemgaa = (
 async function walk(laeser: Kommunelaeser, { kommune }: Kommunegrundlag, opgave: Gennemgang): Promise<Optaelling> {
   const { praefikser, straekning, onFremdrift } = opgave
   const sum = ingenting()
-  const [stop, beroerte] = await Promise.all([
-    laeser.read(findStop(kommune)),
-    laeser.read(findBeroerteParter(kommune, praefikser, straekning)),
-  ])
-  const parter = beroerte.map(({ part_id }) => part_id)
-  onFremdrift(0, parter.length)
-  const read = (fra: number) =>
-    laeser.read(findBeroerte(kommune, praefikser, parter.slice(fra, fra + PARTER_AD_GANGEN), REGELVERSION))
-  let naeste = parter.length > 0 ? read(0) : undefined
-  for (let fra = 0; naeste; fra += PARTER_AD_GANGEN) {
-    const raekker = await naeste
-    const [til, flere] = [fra + PARTER_AD_GANGEN, fra + PARTER_AD_GANGEN < parter.length]
+  const stykker = splitStraekning(straekning, STYKKER)
+  let find = findBeroerte
+  const read = async (nr: number) => {
+    const stykke = stykker[nr]
+    return stykke ? laeser.read(find(kommune, praefikser, stykke, REGELVERSION)) : []
+  }
+  const stop = await laeser.read(findStop(kommune))
+  let naeste = read(0)
+  for (const nr of stykker.keys()) {
+    onFremdrift(nr, stykker.length)
+    const parter = await naeste
     // On its way while these are worked on. What it fails with is met when it is waited for.
-    naeste = flere ? read(til) : undefined
-    naeste?.catch(() => undefined)
-    const forskelle = compareAlle(raekker, { ...opgave, stop })
-    for (const forskel of forskelle) {
+    naeste = read(nr + 1)
+    naeste.catch(() => undefined)
+    let antal = 0
+    const forskelle: Partsforskel[] = []
+    for (const part of parter) {
+      const raekker = toRaekker(part)
+      antal += raekker.length
+      const forskel = comparePart(raekker, { ...opgave, stop })
+      if (!forskel) continue
       countPart(sum, forskel)
       opgave.onPart?.(forskel)
+      forskelle.push(forskel)
     }
+    if (antal > 0 && antal >= DE_FLESTE * (parter[0]?.iStraekning ?? 0)) find = findBeroertesAlt
     await countRisici(laeser, kommune, forskelle, sum)
-    onFremdrift(Math.min(til, parter.length), parter.length)
   }
+  onFremdrift(stykker.length, stykker.length)
   return sum
-}
-
-/** Each citizen's rows lie together. */
-function compareAlle(raekker: readonly BeroertRaekke[], sammenligning: Sammenligning): Partsforskel[] {
-  const forskelle: Partsforskel[] = []
-  for (let fra = 0; fra < raekker.length; ) {
-    const part = (raekker[fra] as BeroertRaekke).part_id
-    let til = fra + 1
-    while (til < raekker.length && raekker[til]?.part_id === part) til++
-    const forskel = comparePart(raekker.slice(fra, til), sammenligning)
-    if (forskel) forskelle.push(forskel)
-    fra = til
-  }
-  return forskelle
 }
 
 /** What the database alone knows of the items that appear: how their titles are judged, and whether the person is protected. */
@@ -104,16 +91,20 @@ async function countRisici(
     return ting.length > 0 ? [{ part, ting }] : []
   })
   if (nye.length === 0) return
-  const alle = nye.flatMap(({ part, ting }) => ting.map(({ raekke }) => ({ part, item: raekke.item_id })))
+  const alle = nye.flatMap(({ part, ting }) => ting.map(({ raekke }) => ({ part, item: raekke.item_id, viden: raekke.viden })))
+  // Of most there is nothing to be said, which is known already.
+  const medFund = alle.filter(({ viden }) => viden)
   const [titler, [beskyttede]] = await Promise.all([
-    laeser.read(
-      countTitler(
-        kommune,
-        alle.map(({ part }) => part),
-        alle.map(({ item }) => item),
-        OM_ANDEN,
-      ),
-    ),
+    medFund.length === 0
+      ? []
+      : laeser.read(
+          countTitler(
+            kommune,
+            medFund.map(({ part }) => part),
+            medFund.map(({ item }) => item),
+            OM_ANDEN,
+          ),
+        ),
     laeser.read(
       countBeskyttede(
         kommune,
@@ -126,7 +117,7 @@ async function countRisici(
   risici.blokeret += iAlt(titler.filter(({ udfald }) => udfald === 'blokeret'))
   risici.advaret += iAlt(titler.filter(({ udfald }) => udfald === 'advaret'))
   risici.tredjeperson += iAlt(titler.filter(({ udfald, tredje }) => udfald !== 'ren' && tredje))
-  risici.ikkeVurderet += alle.length - iAlt(titler)
+  risici.ikkeVurderet += alle.filter(({ viden }) => viden === null).length
   risici.beskyttede += beskyttede?.ting ?? 0
   risici.beskyttedePersoner += beskyttede?.personer ?? 0
 }

@@ -4,11 +4,11 @@ import type { Clock } from '#platform/clock'
 import type { Database, Forbindelse } from '#platform/database'
 import type { Opsaetning } from '#visning'
 import { changedPraefikser } from './beroert.ts'
-import { toStraekninger } from './del.ts'
 import { type Eksempelsted, mixEksempler } from './eksempelsteder.ts'
 import { Afbrudt } from './gennemgaa.ts'
 import { findLoebenr, insertResultat, type Resultat } from './lager.sql.ts'
 import { addOptaelling, ingenting } from './optaelling.ts'
+import { ALLE_PARTER, splitStraekning } from './straekning.ts'
 import { type Delkoersel, startHer, startTraad } from './traade.ts'
 
 /** What is to be previewed, by whom. `hash` is of the draft and of what is in force. */
@@ -28,7 +28,7 @@ export type Koersel = {
   readonly hash: string
   readonly startet: Tidspunkt
   readonly tilstand: 'venter' | 'koerer' | 'faerdig' | 'afbrudt' | 'fejlet'
-  /** Citizens done, and of how many; undefined until that is known. */
+  /** Pieces of the index done, and of how many; undefined until that is known. */
   readonly fremdrift: { readonly faerdige: number; readonly iAlt: number } | undefined
   readonly resultat: Resultat | undefined
   readonly eksempler: readonly Eksempelsted[]
@@ -129,7 +129,7 @@ async function count(deps: Koerselsdeps, { kommune, udkast, hash, foer, efter, t
     tid,
     praefikser,
   }
-  const straekninger = praefikser.length > 0 ? toStraekninger(TRAADE) : []
+  const straekninger = praefikser.length > 0 ? splitStraekning(ALLE_PARTER, TRAADE) : []
   const naaet = straekninger.map(() => ({ faerdige: 0, iAlt: 0, kendt: false }))
   const svar = straekninger.map((straekning, nr) => {
     const onFremdrift = (faerdige: number, iAlt: number) => {

@@ -69,7 +69,11 @@ export function countPart(sum: Optaelling, part: Partsforskel): void {
 function countForskel(sum: Optaelling, { raekke, retning, grund, vist }: Forskel): void {
   sum.ting[retning]++
   const kle = vist.vinkler[0].kle as KleEmne
-  addOptaelling(sum.fordelt[retning], { [livsomraadeFor(kle).noegle]: { [raekke.art]: { [grund]: 1 } } })
+  sum.fordelt[retning][livsomraadeFor(kle).noegle] ??= {}
+  const iOmraade = sum.fordelt[retning][livsomraadeFor(kle).noegle] as Fordeling[string]
+  iOmraade[raekke.art] ??= {}
+  const efterGrund = iOmraade[raekke.art] as { [G in Forklaringsgrund]?: number }
+  efterGrund[grund] = (efterGrund[grund] ?? 0) + 1
   if (retning === 'forsvinder') return
   if (isAltidLukket(kle)) sum.risici.altidLukkede++
   if (raekke.data.foelsomhed.some(({ foelsomhed }) => foelsomhed !== 'IKKE_FORTROLIGE_DATA')) sum.risici.foelsomme++

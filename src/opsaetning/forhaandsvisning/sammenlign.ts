@@ -17,7 +17,7 @@ import type { BeroertRaekke } from './forhaandsvisning.sql.ts'
 
 /** An item that a change shows or hides. */
 export type Forskel = {
-  readonly raekke: OverblikRaekke
+  readonly raekke: BeroertRaekke & OverblikRaekke
   readonly retning: 'vises' | 'forsvinder'
   /** Why it is hidden on the side on which it is. */
   readonly grund: Forklaringsgrund
@@ -45,11 +45,12 @@ export type Sammenligning = {
  * hidden. `raekker` are one part's. Pure.
  */
 export function comparePart(
-  raekker: readonly BeroertRaekke[],
+  beroerte: readonly BeroertRaekke[],
   { foer, efter, tid, stop }: Sammenligning,
 ): Partsforskel | undefined {
-  const [foerste] = raekker
+  const [foerste] = beroerte
   if (!foerste) return undefined
+  const raekker = beroerte as readonly (BeroertRaekke & OverblikRaekke)[]
   const faelles = {
     nu: tid,
     grund: 'egen' as const,
@@ -82,12 +83,14 @@ export function comparePart(
  * has changed in the seconds since is looked at when the worker comes by.
  */
 function titlerOf(raekker: readonly BeroertRaekke[]): Titelviden {
-  const rene = new Set(raekker.flatMap(({ item_id, viden }) => (viden === false ? [item_id] : [])))
   const viden = createTitelviden(
     raekker.flatMap((raekke): Vurderingsviden[] => (raekke.viden ? [raekke.viden] : [])),
     [],
   )
-  return { ...viden, isTilbageholdt: (raekke) => !rene.has(raekke.item_id) && viden.isTilbageholdt(raekke) }
+  return {
+    ...viden,
+    isTilbageholdt: (raekke) => (raekke as BeroertRaekke & OverblikRaekke).viden !== false && viden.isTilbageholdt(raekke),
+  }
 }
 
 const kanVente = ({ art }: OverblikRaekke): boolean => art !== 'sag' && art !== 'aftale'

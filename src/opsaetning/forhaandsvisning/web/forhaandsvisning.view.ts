@@ -62,11 +62,11 @@ ${resultat && !iGang ? resultatdel(k, side, resultat) : undefined}`,
 function fremdriftdel(k: Arbejdskontekst, { udkast, koersel }: Forhaandsside): Markup {
   const t = ord(k.sprog)
   const naaet = koersel?.fremdrift
-  const tal = (n: number) => formatAntal(n, k.sprog)
-  const hvor = koersel?.tilstand === 'venter' ? t.venter : naaet ? t.fremdrift(tal(naaet.faerdige), tal(naaet.iAlt)) : t.begynder
+  const procent = naaet && naaet.iAlt > 0 ? Math.floor((100 * naaet.faerdige) / naaet.iAlt) : undefined
+  const hvor = koersel?.tilstand === 'venter' ? t.venter : procent === undefined ? t.begynder : t.fremdrift(procent)
   return html`<section class="bb-flade bb-smal" aria-labelledby="fremdrift" data-opdater>
   <h2 id="fremdrift" class="h4">${t.koerer}</h2>
-  <progress class="bb-fremdrift" max="100"${naaet && naaet.iAlt > 0 ? html` value="${String(Math.floor((100 * naaet.faerdige) / naaet.iAlt))}"` : undefined} aria-labelledby="fremdrift"></progress>
+  <progress class="bb-fremdrift" max="100"${procent === undefined ? undefined : html` value="${String(procent)}"`} aria-labelledby="fremdrift"></progress>
   <p role="status">${hvor}</p>
   <p class="bb-meta">${t.opdateres} <a href="${forhaandssti(udkast.id)}">${t.opdater}</a></p>
   ${knapform(k, `${forhaandssti(udkast.id)}/stop`, t.stop, 'button button-secondary')}

@@ -18,7 +18,7 @@ export const forhaandsvisningDa = {
   ikkeBeregnet: 'Udkastet er ikke beregnet endnu.',
   venter: 'Beregningen venter på, at en anden bliver færdig.',
   koerer: 'Beregningen er i gang',
-  fremdrift: (faerdige: string, iAlt: string) => `${faerdige} af ${iAlt} borgere er gennemgået.`,
+  fremdrift: (procent: number) => `${procent} % af borgerne er gennemgået.`,
   begynder: 'De berørte borgere bliver fundet.',
   opdateres: 'Siden opdaterer sig selv. Du kan også gå væk og komme tilbage.',
   opdater: 'Opdatér nu',

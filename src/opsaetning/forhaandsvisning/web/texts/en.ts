@@ -17,7 +17,7 @@ export const forhaandsvisningEn: Forhaandsvisningstekster = {
   ikkeBeregnet: 'This draft has not been computed yet.',
   venter: 'The computation waits for another to finish.',
   koerer: 'The computation is under way',
-  fremdrift: (faerdige: string, iAlt: string) => `${faerdige} of ${iAlt} citizens have been gone through.`,
+  fremdrift: (procent: number) => `${procent} % of the citizens have been gone through.`,
   begynder: 'The citizens concerned are being found.',
   opdateres: 'The page renews itself. You can also leave and come back.',
   opdater: 'Renew now',
