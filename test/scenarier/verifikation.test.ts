@@ -200,15 +200,15 @@ describe('explaining', () => {
 })
 
 describe('a draft', () => {
-  /** A draft that opens 32. */
-  async function udkastDerAabner(hvem: Paaarbejde): Promise<string> {
+  /** A draft that opens the number. */
+  async function udkastDerAabner(hvem: Paaarbejde, kle = '32', mere: Readonly<Record<string, string>> = {}): Promise<string> {
     const svar = await hvem.post(`${KONFIGURATION}/udkast/ny`, {
       id: randomUUID(),
       navn: 'Pension åbnes',
       begrundelse: 'Direktionen 3. november',
     })
     const id = /udkast\/([\da-f-]{36})/.exec(svar.headers.location ?? '')?.[1] ?? ''
-    const side = (await hvem.browser.get(`${KONFIGURATION}/udkast/${id}/nummer?kle=32`)).tekst
+    const side = (await hvem.browser.get(`${KONFIGURATION}/udkast/${id}/nummer?kle=${kle}`)).tekst
     const nr = /name="nr" value="(\d+)"/.exec(side)?.[1] ?? ''
     const valgte = Object.fromEntries(
       [...side.matchAll(/<select[^>]*name="(\w+)"[\s\S]*?<option value="([^"]*)" selected/g)].map(([, a, b]) => [a, b]),
@@ -220,11 +220,12 @@ describe('a draft', () => {
       ...tekster,
       ...valgte,
       nr,
-      kle: '32',
+      kle,
       aaben: 'ja',
       fradato: '01-01-2020',
       titelvisning: 'sagens',
       kvalitetskrav: 'ingen',
+      ...mere,
     }
     expect((await hvem.post(`${KONFIGURATION}/udkast/${id}/nummer`, felter)).status).toBe(303)
     return id
@@ -266,5 +267,16 @@ describe('a draft', () => {
     for (const under of ['', '/eksempler']) expect((await rune.browser.get(sti + under)).status).toBe(404)
     expect((await rune.post(`${sti}/start`)).status).toBe(404)
     expect((await spoerg(rune, SE, { udkast: id })).status).toBe(400)
+  })
+
+  test('whoever drafts alone that an always-closed number is opened, does not see it through the draft', async () => {
+    const kle = '32.45.30'
+    await sted.lever('a', [
+      lavSag({ id: randomUUID(), titel: 'Altid lukket kanariesag', kle, parter: [part('Primær part', BORGER)] }),
+    ])
+    const id = await udkastDerAabner(henrik, kle, { juristNavn: 'J. Jensen', juristTekst: 'Må åbnes efter forvaltningsloven' })
+    expect((await henrik.browser.get(`${KONFIGURATION}/udkast/${id}`)).tekst).toContain('J. Jensen')
+    const sager = (await stedFor(henrik, SE, { udkast: id })).replace(/overblik$/, 'sager')
+    expect((await henrik.browser.get(sager)).tekst).not.toContain('Altid lukket kanariesag')
   })
 })

@@ -16,6 +16,15 @@ export const ikrafttraeden = ({ ikraft }: Pick<Udkast, 'ikraft'>, nu: Tidspunkt)
 export const isLukketNummer = (kle: KlePraefiks): boolean => isAltidLukket(kle as string as KleEmne)
 
 /**
+ * What of a draft one person may look at citizens' data through before another has approved it: a number that is always closed stays so, since
+ * whoever writes a draft alone would else open it to themselves.
+ */
+export const withoutLukkede = <U extends Pick<Udkast, 'linjer'>>(udkast: U): U => ({
+  ...udkast,
+  linjer: udkast.linjer.filter(({ kle }) => !isLukketNummer(kle)),
+})
+
+/**
  * What each line finds and leaves, by number. A line that says nothing of a field takes it over from what decides for its number; where the
  * same draft sets a number above it, from that: who opens a group and adds titles to one of its numbers means that number to be open.
  */

@@ -1,4 +1,4 @@
-export { applyUdkast, ikrafttraeden } from './anvend.ts'
+export { applyUdkast, ikrafttraeden, withoutLukkede } from './anvend.ts'
 export { parseDag, parseJaNej } from './csv/kolonner.ts'
 export { DOKUMENTTYPER } from './indhold.ts'
 export { changeUdkast, createUdkast, findUdkastfakta, type Konfigurationsdeps } from './ret-udkast.ts'

@@ -1,6 +1,6 @@
 import { isFormaal } from '#adgang'
 import { type CvrNummer, newUuid, parseCprNummer, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
-import { applyUdkast, ikrafttraeden, readUdkast, type Udkast } from '#opsaetning/konfiguration'
+import { applyUdkast, ikrafttraeden, readUdkast, type Udkast, withoutLukkede } from '#opsaetning/konfiguration'
 import { findPerson } from '#part'
 import type { Clock } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
@@ -97,5 +97,5 @@ export async function findRegler(deps: Verifikationsdeps, cvr: CvrNummer, id: Uu
   const [opsaetning, tid] = [await deps.opsaetning.current(), deps.clock.now()]
   if (!id) return { opsaetning, tid, udkast: undefined }
   const udkast = await readValgtUdkast(deps, cvr, id)
-  return udkast && { opsaetning: applyUdkast(opsaetning, udkast, tid), tid: ikrafttraeden(udkast, tid), udkast }
+  return udkast && { opsaetning: applyUdkast(opsaetning, withoutLukkede(udkast), tid), tid: ikrafttraeden(udkast, tid), udkast }
 }
