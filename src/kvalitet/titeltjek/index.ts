@@ -3,5 +3,5 @@ export { type Alvor, FUNDKODER, type Fund, type Fundkode, type Stavekontrol, typ
 export { checkJournalisering, type Journaliseringsfakta } from './journalisering.ts'
 export { findNumre } from './numre.ts'
 export { loadOrdbog } from './ordbog.ts'
-export { ALVORTEKSTER, FUNDTEKSTER } from './tekster.ts'
+export { FUNDTEKSTER } from './tekster.ts'
 export { checkBlokerende, checkNotat, checkTitel, REGELVERSION } from './tjek-titel.ts'

@@ -1,4 +1,4 @@
-import type { Alvor, Fundkode } from './fund.ts'
+import type { Fundkode } from './fund.ts'
 
 type Tekst = { readonly da: string; readonly en: string }
 const t = (da: string, en: string): Tekst => ({ da, en })
@@ -73,10 +73,4 @@ export const FUNDTEKSTER: Readonly<Record<Fundkode, Tekst>> = {
     'The KLE number does not usually come from this system.',
   ),
   DATO_UDEN_FOR_SAGEN: t('Datoen ligger uden for sagens tid.', 'The date lies outside the time of the case.'),
-}
-
-export const ALVORTEKSTER: Readonly<Record<Alvor, Tekst>> = {
-  blokerer: t('Blokerer: vises ikke, før teksten er set efter', 'Blocks: not shown until the text is reviewed'),
-  advarer: t('Advarer: bør ses efter', 'Warns: should be looked at'),
-  oplyser: t('Oplyser', 'Informs'),
 }
