@@ -8,6 +8,7 @@ import {
   proposeTekst,
   type Stavekontrol,
 } from './index.ts'
+import { isSammensat } from './ordbog.ts'
 
 /** The edges of the rules that are no names and no numbers of persons: one step to either side of each. */
 const KONTEKST = { art: 'dokument', egneNavne: [], kendteNavne: [] } as const
@@ -111,6 +112,7 @@ describe('mail addresses', () => {
     ['a@b.dk og c_d-e@f.dk!', ['a@b.dk', 'c_d-e@f.dk']],
     ['a@@b.dk', []],
     ['a@æø.dk', ['a@æø.dk']],
+    [`skriv til a@b.dk ${'om det '.repeat(20)}`, ['a@b.dk']],
     [`${'a'.repeat(70)}@b.dk`, [`${'a'.repeat(64)}@b.dk`]],
   ])('%s', (tekst, ventet) => {
     expect(fundne(tekst, 'MAILADRESSE')).toEqual(ventet)
@@ -367,4 +369,22 @@ describe('where a thing is filed', () => {
   ])('%s in %j: %j', (dag, sagstid, ventet) => {
     expect(koder({ dag, sagstid })).toEqual(ventet)
   })
+})
+
+test('whatever rule finds it, what stands first comes first, and of two from one place the shorter', () => {
+  const fund = (tekst: string): string[] => checkTitel(tekst, KONTEKST).map(({ kode }) => kode)
+  expect(fund('Angst, Skovvej 12 og Peter Jensen, 610180-1234')).toEqual([
+    'DIAGNOSE',
+    'ADRESSE',
+    'NAVN_ANDEN_PERSON',
+    'CPR_NUMMER',
+  ])
+  expect(fund('scan0012 skizofreni.pdf').indexOf('DIAGNOSE')).toBe(0)
+  expect(fund('ADHD OG ANGST').slice(0, 2)).toEqual(['DIAGNOSE', 'KUN_VERSALER'])
+})
+
+test('another letter than s and e binds no compound', () => {
+  const kender = (ord: string): boolean => ['bolig', 'sag'].includes(ord)
+  expect(['boligxsag', 'boligesag', 'boligssag'].map((ord) => isSammensat(ord, kender))).toEqual([false, false, false])
+  expect(isSammensat('sagsbolig', kender)).toBe(true)
 })
