@@ -70,7 +70,12 @@ async function lookAgain(): Promise<void> {
   await follow()
 }
 
-type Kendt = { part_id: Uuid; item_id: Uuid; regelversion: number; vurderinger: { hash: string; udfald: string }[] }
+type Kendt = {
+  part_id: Uuid
+  item_id: Uuid
+  regelversion: number
+  vurderinger: { hash: string; udfald: string; tilbageholdt: boolean; fund: string[] }[]
+}
 const alt = () =>
   m.database.asOwner<Kendt>(
     'SELECT part_id, item_id, kommune, kle, regelversion, vurderinger, notater FROM titelvurdering ORDER BY part_id, item_id',
@@ -284,28 +289,61 @@ test('who gets a paper because another’s case lets go of it is found, though n
   expect(efter[0]?.part_id).not.toBe(foer[0]?.part_id)
 })
 
+test('whose a paper’s other case is changes what is known of it for one who has no part in that case', async () => {
+  const [egen, anden, brev] = [newUuid(), newUuid(), newUuid()]
+  const lavMed = (id: Uuid, primaer: number, sekundaer: number, tid = '2026-01-06T08:00:00.000Z') =>
+    lavSag(
+      { id, tid, parter: [som(primaer), som(sekundaer, 'Sekundær part')] },
+      { journalposter: [{ ...tilakteret(brev), indeks: '1' }] },
+    )
+  const holdt = async () => new Set((await om(brev)).map(({ vurderinger }) => vurderinger[0]?.tilbageholdt))
+  await m.lever(
+    ESDH,
+    { importer: lavMed(egen, 0, 2) },
+    { importer: lavMed(anden, 1, 0) },
+    { importer: lavDokument({ id: brev }) },
+  )
+  await follow()
+  expect(await om(brev)).toHaveLength(3)
+  expect(await holdt()).toEqual(new Set([true]))
+  // Nobody has come or gone, and the third is on the first case alone.
+  await m.lever(ESDH, { importer: lavMed(anden, 0, 1, '2026-01-07T08:00:00.000Z') })
+  await follow()
+  expect(await holdt()).toEqual(new Set([false]))
+  await m.lever(ESDH, { importer: lavMed(anden, 1, 0, '2026-01-08T08:00:00.000Z') })
+  await follow()
+  expect(await holdt()).toEqual(new Set([true]))
+})
+
 test('whatever is delivered, changed and deleted, in whatever order, following it comes to what a whole pass finds', async () => {
+  const fundne = new Set<string>()
   for (let frø = 1; frø <= 12; frø++) {
-    const r = createTerning(frø)
-    const id = (navn: string, nr: number) => uuidFromName(newUuidRum(frø), `${navn}/${nr}`)
-    const sager = [0, 1, 2].map((nr) => id('sag', nr))
-    const dokumenter = [0, 1, 2].map((nr) => id('dokument', nr))
-    const slettede = new Set<string>()
-    for (let trin = 0; trin < 14; trin++) {
-      const tid = new Date(Date.parse('2026-02-01T08:00:00.000Z') + trin * 3_600_000).toISOString()
-      const udsagn = udsagnFor(r, { sager, dokumenter, tid, trin })
-      const { id: objekt } = 'fjern' in udsagn ? udsagn.fjern : (udsagn as { importer: { id?: string } }).importer
-      if (slettede.has(objekt ?? '')) continue
-      if ('fjern' in udsagn) slettede.add(objekt ?? '')
-      await m.lever(ESDH, udsagn)
-      if (r.chance(0.4)) await follow()
-    }
-    await follow()
+    await deliverRandomly(frø)
     const fulgt = await alt()
     expect(fulgt.length).toBeGreaterThan(0)
     expect(fulgt, `seed ${frø}`).toEqual(await wholePass())
+    for (const kode of fulgt.flatMap(({ vurderinger }) => vurderinger.flatMap(({ fund }) => fund))) fundne.add(kode)
   }
+  expect([...fundne]).toEqual(expect.arrayContaining(['CPR_NUMMER', 'FORSKELLIGE_PARTER', 'DUBLET']))
 })
+
+async function deliverRandomly(frø: number): Promise<void> {
+  const r = createTerning(frø)
+  const id = (navn: string, nr: number) => uuidFromName(newUuidRum(frø), `${navn}/${nr}`)
+  const sager = [0, 1, 2].map((nr) => id('sag', nr))
+  const dokumenter = [0, 1, 2].map((nr) => id('dokument', nr))
+  const slettede = new Set<string>()
+  for (let trin = 0; trin < 14; trin++) {
+    const tid = new Date(Date.parse('2026-02-01T08:00:00.000Z') + trin * 3_600_000).toISOString()
+    const udsagn = udsagnFor(r, { sager, dokumenter, tid, trin })
+    const { id: objekt } = 'fjern' in udsagn ? udsagn.fjern : (udsagn as { importer: { id?: string } }).importer
+    if (slettede.has(objekt ?? '')) continue
+    if ('fjern' in udsagn) slettede.add(objekt ?? '')
+    await m.lever(ESDH, udsagn)
+    if (r.chance(0.4)) await follow()
+  }
+  await follow()
+}
 
 const newUuidRum = (frø: number): Uuid => `00000000-0000-4000-8000-${String(frø).padStart(12, '0')}` as Uuid
 
@@ -318,12 +356,16 @@ type Scene = {
 
 function udsagnFor(r: ReturnType<typeof createTerning>, { sager, dokumenter, tid, trin }: Scene): Udsagn {
   const [sag, dokument] = [r.vaelg(sager), r.vaelg(dokumenter)]
-  const titel = `${r.vaelg(['Hjælp til', 'Brev til'])} ${r.vaelg(FOLK)[1]} ${r.heltal(0, 3)}`
+  // With somebody's number now and then, which intake takes out.
+  const nummer = r.chance(0.3) ? ` cpr ${r.vaelg(FOLK)[0]}` : ''
+  const titel = `${r.vaelg(['Hjælp til', 'Brev til'])} ${r.vaelg(FOLK)[1]}${nummer} ${r.heltal(0, 3)}`
   const parter = FOLK.flatMap((_, nr) => (r.chance(0.5) ? [som(nr, nr === 0 ? 'Primær part' : 'Sekundær part')] : []))
   const valg = r.heltal(0, 9)
   if (valg < 5) {
     const poster = dokumenter.filter(() => r.chance(0.5)).map((paa, nr) => ({ ...tilakteret(paa), indeks: String(nr) }))
-    const folk = parter.some(({ rolle }) => rolle === 'Primær part') ? parter : [som(r.heltal(0, 2)), ...parter.slice(1)]
+    const flere = parter.some(({ rolle }) => rolle === 'Primær part') ? parter : [som(r.heltal(0, 2)), ...parter.slice(1)]
+    // Alone on it, so that whose a case is may change for somebody who has no part in the case.
+    const folk = r.chance(0.5) ? [som(r.heltal(0, 2))] : flere
     return { importer: lavSag({ id: sag, tid, titel, parter: folk }, { journalposter: poster }) }
   }
   if (valg < 7)
