@@ -26,7 +26,7 @@ export const BINDEORD: ReadonlySet<string> = new Set('og samt eller'.split(' '))
 
 /** What says that the digits after it are no person's, however they are written. */
 export const FASTE_MAERKATER: ReadonlySet<string> = new Set(
-  `pnr pnummer penhed penheds penhedsnr penhedsnummer produktionsenhed produktionsenhedsnr produktionsenhedsnummer produktionsnummer
+  `version ver build udgave
    ean eannr eannummer gln glnnr cvr cvrnr cvrnummer senr senummer
    fakturanr fakturanummer fakturanumre regningsnr regningsnummer kreditnotanr
    rykkernr opkraevningsnr kvitteringsnr ordrenr ordrenummer bestillingsnr
@@ -42,7 +42,7 @@ export const FASTE_MAERKATER: ReadonlySet<string> = new Set(
 
 /** Words that are such a label with "nr." after them alone: "P-nr.", "SE-nr."; "se" is a verb too. */
 export const FASTE_MED_NR: ReadonlySet<string> = new Set(
-  'p se regning rykker opkraevning bestilling rekvisition lokal kvittering transaktion pakke forsendelse faktura fakturaer kreditnota ordre indkoebsordre koebsordre'.split(
+  'se regning rykker opkraevning bestilling rekvisition lokal kvittering transaktion pakke forsendelse faktura fakturaer kreditnota ordre indkoebsordre koebsordre'.split(
     ' ',
   ),
 )
@@ -56,13 +56,14 @@ export const LOESE_MAERKATER: ReadonlySet<string> = new Set(
    skadenummer skadesnummer debitornr debitornummer kreditornr kreditornummer kontraktnr kontraktnummer
    aftalenr aftalenummer udbudsnr tilbudsnr ticket incident inc req chg sr sagsref anmeldelsesnr anmeldelsesnummer
    indberetningsnr ansoegningsnr ansoegningsnummer ansoegningsid journalpost lejemaalsnr lejernr boligtagernr
-   projektnr projektnummer tilladelsesnr byggesagsnr bbr kle dok faktura fakturaer fakturaen kreditnota ordre rekvisition indkoebsordre koebsordre
-   parkeringsafgift kontrolafgift version ver build udgave varsel batch job koersel`.split(/\s+/),
+   projektnr projektnummer tilladelsesnr byggesagsnr bbr pnr pnummer penhed penheds penhedsnr penhedsnummer produktionsenhed produktionsenhedsnr produktionsenhedsnummer produktionsnummer
+   kle dok faktura fakturaer fakturaen kreditnota ordre rekvisition indkoebsordre koebsordre
+   parkeringsafgift kontrolafgift varsel batch job koersel`.split(/\s+/),
 )
 
 /** Words that are such a label with "nr." after them alone: "sag nr. 0101801234", but not "Sag 0101801234", which may be somebody's. */
 export const MAERKATER_MED_NR: ReadonlySet<string> = new Set(
-  `sag sagen sager sags journal journalsag reference dok dokument bilag akt kunde police skade debitor kreditor kontrakt aftale licens
+  `p sag sagen sager sags journal journalsag reference dok dokument bilag akt kunde police skade debitor kreditor kontrakt aftale licens
    anmeldelse lejemaal projekt fil tilladelse ansoegning medlem tilbud
    opgave haendelse blanket skema afgift udbud bestilling hjaelpemiddel rapport esdh edoc acadre sbsys workzone getorganized nexus fasit`.split(
     /\s+/,

@@ -17,19 +17,24 @@ export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
   const sidste = bitsVed(dele, til)
   const fornavn = foerste & (r.SVAGT_FORNAVN | r.FORNAVN)
   if (mellemVed(dele, til) === ', ') return (sidste & (r.SVAGT_FORNAVN | r.FORNAVN | r.INITIAL)) !== 0
-  if (foerste & r.LILLE) {
-    const efternavn = (sidste & (r.SVAG | r.STAERK)) !== 0
-    if (!efternavn || dele.laest.filnavn) return efternavn
-    const foerst = fra === 0 && !ADJEKTIV.test(dele.laest.led[til]?.noegle ?? '')
-    const efterPapir = KONTAKT.test(dele.laest.led[fra - 1]?.noegle ?? '') && mellemVed(dele, fra) === ' '
-    return fornavn !== 0 && (foerst || efterPapir || isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE))
-  }
+  if (foerste & r.LILLE) return isSmaatPar(dele, raekke)
   if (foerste & r.INITIAL) return (sidste & r.SVAG) !== 0 && !isEfter(dele, fra, r.STEDORD)
   if (fornavn) return !isDato(dele, fra, til) && !isTomTitelform(dele, raekke)
   if (sidste & r.INITIAL) return isEfter(dele, fra, r.FORHOLD) || isForkortet(dele, til)
   // "Holm-Lund": two surnames, as people who marry put them together.
   if (mellemVed(dele, til) === '-') return !isEfter(dele, fra, r.STEDORD) && !(sidste & r.LILLE)
   return (sidste & (r.SVAGT_FORNAVN | r.EGEN)) !== 0 && isEfter(dele, fra, r.FORHOLD)
+}
+
+/** "bo holm": at the beginning, after what is written about people, or a word that a person follows; in a file's name anywhere. */
+function isSmaatPar(dele: Navnedele, { fra, til }: Raekke): boolean {
+  const efternavn = (bitsVed(dele, til) & (r.SVAG | r.STAERK)) !== 0
+  if (!efternavn || dele.laest.filnavn) return efternavn
+  if (!(bitsVed(dele, fra) & (r.SVAGT_FORNAVN | r.FORNAVN))) return false
+  if (fra === 0) return !ADJEKTIV.test(dele.laest.led[til]?.noegle ?? '')
+  const foer = dele.laest.led[fra - 1]?.noegle ?? ''
+  if (mellemVed(dele, fra) === ' ' && (KONTAKT.test(foer) || SAMVAER.test(foer))) return true
+  return isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)
 }
 
 /** The letter has its full stop, or nothing comes after it. */
@@ -163,7 +168,7 @@ function isDato(dele: Navnedele, fra: number, til: number): boolean {
   // "Rose 4 mdr.": a first name that nobody counts by may have a number after it.
   const kunNavn = (bitsVed(dele, fra) & r.SVAGT_FORNAVN) !== 0 && !TAELT.test(led[fra]?.noegle ?? '') && fra > 0
   const tal =
-    (!kunNavn && led[fra + 1]?.cifre !== undefined) || (led[fra - 1]?.cifre !== undefined && /^\.? ?$/.test(mellemVed(dele, fra)))
+    !kunNavn && (led[fra + 1]?.cifre !== undefined || (led[fra - 1]?.cifre !== undefined && /^\.? ?$/.test(mellemVed(dele, fra))))
   if (!(bitsVed(dele, fra) & r.MAANED)) return tal && !isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)
   const person = isEfter(dele, fra, r.PERSON | r.TILTALE) || MED_PERSON.has(led[fra - 1]?.noegle ?? '')
   return tal || !(person || (led[fra]?.stor === true && isEfterHos(dele, fra)))
