@@ -12,20 +12,22 @@ afterAll(() => sted.close())
 /** Every address below an audience's start page, of all modules, with something in the place of ids. */
 function listRuter(): { readonly sti: string; readonly metoder: readonly string[] }[] {
   const stak: string[] = []
-  return sted.app
-    // With common prefixes: without them Fastify leaves out what stands before a wildcard.
-    .printRoutes()
-    .split('\n')
-    .flatMap((linje) => {
-      const fundet = /^([\s│├└─]*)(\S+)(?: \((.*)\))?$/.exec(linje)
-      if (!fundet) return []
-      const [, indryk = '', del = '', metoder = ''] = fundet
-      const dybde = indryk.length / 4
-      stak.length = dybde
-      stak[dybde] = del
-      const sti = stak.join('').replaceAll(/:\w+|\*$/g, newUuid())
-      return metoder && /^\/(leverandoer|kommune|drift)(\/|$)/.test(sti) ? [{ sti, metoder: metoder.split(', ') }] : []
-    })
+  return (
+    sted.app
+      // With common prefixes: without them Fastify leaves out what stands before a wildcard.
+      .printRoutes()
+      .split('\n')
+      .flatMap((linje) => {
+        const fundet = /^([\s│├└─]*)(\S+)(?: \((.*)\))?$/.exec(linje)
+        if (!fundet) return []
+        const [, indryk = '', del = '', metoder = ''] = fundet
+        const dybde = indryk.length / 4
+        stak.length = dybde
+        stak[dybde] = del
+        const sti = stak.join('').replaceAll(/:\w+|\*$/g, newUuid())
+        return metoder && /^\/(leverandoer|kommune|drift)(\/|$)/.test(sti) ? [{ sti, metoder: metoder.split(', ') }] : []
+      })
+  )
 }
 
 test('every page for people at work is closed to nobody, to a citizen, and to one without a role, for reading and for changing', async () => {
