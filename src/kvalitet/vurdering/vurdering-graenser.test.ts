@@ -44,6 +44,7 @@ test('a note of another person is told from one of the citizen by what was found
     'ADRESSE',
     'TELEFONNUMMER',
     'MAILADRESSE',
+    'FOR_LANG',
     'FREMMED_NAVN_PAA_SAGEN',
   ])
 })

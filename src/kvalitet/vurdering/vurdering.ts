@@ -95,7 +95,7 @@ const SOEM = 80
 const endOf = (afsnit: string): string => afsnit.slice(-SOEM).replace(afsnit.length > SOEM ? /^\S*/u : /^/u, '')
 const beginningOf = (afsnit: string): string => afsnit.slice(0, SOEM).replace(afsnit.length > SOEM ? /\S*$/u : /$/u, '')
 
-/** Findings that speak of another person. A note about the citizen's own illness is what the note is for. */
+/** Findings that speak of another person, or say that nobody can know. A note about the citizen's own illness is what the note is for. */
 const OM_ANDEN: ReadonlySet<string> = new Set<Fund['kode']>([
   'CPR_NUMMER',
   'NAVN_ANDEN_PART',
@@ -104,6 +104,7 @@ const OM_ANDEN: ReadonlySet<string> = new Set<Fund['kode']>([
   'ADRESSE',
   'TELEFONNUMMER',
   'MAILADRESSE',
+  'FOR_LANG',
   'FREMMED_NAVN_PAA_SAGEN',
 ])
 export const isOmAnden = (kode: string): boolean => OM_ANDEN.has(kode)
