@@ -1,6 +1,8 @@
 import type { Objekt } from '#indeks'
 import { type Tidspunkt, tidspunkt } from '#kernel'
 import { INGEN_ORDVALG, type Ordvalg } from '#klassifikation'
+import { checkBlokerende, checkNotat, REGELVERSION } from '#kvalitet/titeltjek'
+import { titlerAf, type Vurderingsviden, vurderTekst } from '#kvalitet/vurdering'
 import { createOpsaetning } from '#visning'
 import type { GaeldendeObjekt } from '../../src/indeks/objekt.ts'
 import { projectAlle } from '../../src/indeks/projektion.bygger.ts'
@@ -37,6 +39,13 @@ const raekkerFor = (navn: string, objekter: readonly (Objekt | GaeldendeObjekt)[
       data: JSON.parse(JSON.stringify(data)) as OverblikRaekke['data'],
     }))
 
+/** As the worker leaves it that has come to the item and found nothing amiss with where it lies. */
+const toVurderet = ({ item_id: item, art, kilde_id: kilde, data }: OverblikRaekke): Vurderingsviden => {
+  const tjek = { regelversion: REGELVERSION, checkTitel: checkBlokerende, checkNotat }
+  const vurder = (titel: string) => vurderTekst(tjek, titel, { art, kilde, kle: undefined, egneNavne: ['Ulla'], kendteNavne: [] })
+  return { item, regelversion: REGELVERSION, vurderinger: titlerAf(data).map(vurder), notater: [], vurderet: NU }
+}
+
 export function billedeAf(
   objekter: readonly (Objekt | GaeldendeObjekt)[],
   {
@@ -56,7 +65,7 @@ export function billedeAf(
       alder: undefined,
       opsaetning,
       stop: [],
-      titler: createTitelviden([], ['Ulla']),
+      titler: createTitelviden(raekker.map(toVurderet), ['Ulla']),
       ...readSammenhaeng(raekker, nu),
     },
     ordvalg,

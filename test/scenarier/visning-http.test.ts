@@ -15,6 +15,7 @@ import {
   ydelsesmodtager,
 } from '../byggere/elementer.ts'
 import { hvorfor } from '../byggere/forklaring.ts'
+import { judgeAlt } from '../byggere/titelopgaver.ts'
 import { BROBYSKOV, KILDER, KORSBAEK, konfiguration, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
 const START = tidspunkt('2026-04-15T10:00:00Z')
@@ -218,6 +219,9 @@ describe('what the municipality has opened', () => {
     await sted.lever('a', [lukket, dokument])
     expect(await udfald(idAf(dokument), 'dokumenter')).toEqual(skjult('IKKE_AABNET'))
     await sted.lever('a', [aaben])
+    // A paper on two cases waits until it is known that both are the same person's.
+    expect((await udfald(idAf(dokument), 'dokumenter'))[0]).toBe(false)
+    await judgeAlt(sted)
     expect(await udfald(idAf(dokument), 'dokumenter')).toEqual(vises)
   })
 })

@@ -126,7 +126,7 @@ export const TVETYDIGE_EFTERNAVNE = `
   Rod Yde Øster Kolby Bælum Gjern Hvam Rode Ask Lo
   Blå Dragsted Drossel Ejby Elm Falke Ferdinand Finke Fjeld Fredag Frø Gram Gren Hage Hagl Hamborg Hare Have Hest
   Humle Kam Kande Klokke Kro Kørner Liden Lille Lyse Lærke Løv Muus Naal Nagle Nelle Nord Næs Odde Pave Pil Post
-  Provst Randers Regn Ren Riber Rug Ræv Sejr Smal Sne Stald Syd Søndag Thy Thybo Torne Ugle Vejle Vest Vig Vik Øst
+  Provst Randers Regn Ren Riber Rug Ræv Sejr Smal Stald Syd Søndag Thy Thybo Torne Ugle Vejle Vest Vig Vik Øst
   Ager Agerskov Arab Astrup Bach Bager Bah Bak Baker Bakke Bakken Balle Banda Bang Bank Banke Baron Barry Basse Bauer Bay 
   Beck Becker Bek Berg Bie Bille Birk Birkelund Birkholm Bisp Bjerg Bjørn Black Blad Blok Blom Boas Bonde Borg Bork
   Brask Brink Bro Brown Brun Bue Busk Bæk Bødker Bøg Bøje Can Cao Carter Chan Cooper Costa Cruz Dal Dalby Dam

@@ -90,7 +90,7 @@ export const FORNAVNE_FRA_ANDRE_LANDE = `
   Gönül Haben Hacer Haitham Halina Hallgerð Hanadi Hanus Havva Heðin Hekmat Hervør Hiep Hinda Hjalti Homa Horia Hristo
   Høgna Ibro Ikimaliq Ikraan Illia Ilze Imina Inaluk Inese Inna Innunguaq Inooraq Inunnguaq Ioan Iraj Ittu Ivica Iyad
   Izabela Izet Jamshid Jhon Jimale Jira Jóannes Jógvan Jomar Jórunn Kanya Kári Keyvan Khoa Khrystyna Kiran Krasimir
-  Kristiana Kristianna Kugan Kumaran Kunuk Kuupik Kyrylo Kaali Larysa Leivur Lenuta Long Loredana Luljeta Maha Mahamed
+  Kristiana Kristianna Kugan Kumaran Kunuk Kuupik Kyrylo Kaali Larysa Leivur Lenuta Loredana Luljeta Maha Mahamed
   Maksym Malan Maliina Mariia Marilou Marita Marjun Maryna Mathusha Maysa Meral Merita Mersiha Mevludin Mieczysław Ming
   Mirlinda Mirosława Mirwais Mohannad Moustafa Muhamad Mujo Mykhailo Maannguaq Nadiia Najannguaq Najat Nalini Nangialai
   Nasim Nattaya Neha Newroz Nicolae Nicoleta Nijaz Nimco Nirosha Nivikka Nivikkannguaq Nooshin Nukannguaq Nukaaka Oanh
@@ -197,7 +197,7 @@ export const TVETYDIGE_FORNAVNE = `
   Valdete Vár Zhang
   Ambra April Asp Birke Ceder Cedra Due Eg Elm Engel Flint Frost Fryd Fryde Glød Guld Høst Ild Jade Januar Jul Juli
   Juni Karma Kløver Lind Linde Lyng Lys Løv Løve Marts Melissa Mild Mimosa Nord Opal Orkidé Perle Poppel Prik Prins
-  Rubin Røn Safir Salvie Sine Skygge Smilla Sne Sommer Stjerne Stær Sus Tiger Timian Torden Torn Trold Tulipan Valmue
+  Rubin Røn Safir Salvie Sine Skygge Smilla Sommer Stjerne Stær Sus Tiger Timian Torden Torn Trold Tulipan Valmue
   Vilde Vilje Vind Vinter Viol Ørn
   Adel Aksel Alba Alf Alin Ama André Ane Angelica Anis Anke Anker Aran Aras Ask Aske Asle Ata Atlas August Aurora Awa Balder
   Baraka Basel Ben Bent Bine Birk Bitten Bjørn Bo Boje Bonnie Bror Buster Chelsea Cherry Chili Dag Dan Dieter Dirk Divine Dung

@@ -12,6 +12,12 @@ const ting = (svar: unknown, felt: string): readonly Ting[] => {
   return liste as readonly Ting[]
 }
 
+/** With the title in Danish, as the cases of the test expect it. */
+const iDansk = (en: Ting): Ting => {
+  const titel = en['titel']
+  return titel !== null && typeof titel === 'object' && 'da' in titel ? { ...en, titel: titel.da } : en
+}
+
 /** All that the citizen sees, by the citizen's own API: the lists, and every case and note. */
 export async function laesVisning(laes: Laeser): Promise<Borgervisning> {
   const [sager, dokumenter, notater, ydelser, aftaler] = await Promise.all(
@@ -19,16 +25,16 @@ export async function laesVisning(laes: Laeser): Promise<Borgervisning> {
   )
   const lister = {
     sager: ting(sager, 'sager'),
-    dokumenter: ting(dokumenter, 'linjer'),
+    dokumenter: ting(dokumenter, 'linjer').map(iDansk),
     notater: await Promise.all(
       ting(notater, 'linjer').map(async (notat) => {
         const svar = (await laes(`/api/v1/mig/notater/${String(notat['id'])}`)) as Svar
-        return { ...notat, ...(svar['notat'] as Ting | undefined) }
+        return iDansk({ ...notat, ...(svar['notat'] as Ting | undefined) })
       }),
     ),
     bevillinger: ting(ydelser, 'bevillinger'),
     udbetalinger: ting(ydelser, 'udbetalinger'),
-    aftaler: ting(aftaler, 'linjer'),
+    aftaler: ting(aftaler, 'linjer').map(iDansk),
   }
   const sider = await Promise.all(lister.sager.slice(0, HOEJST_SIDER).map(({ id }) => laes(`/api/v1/mig/sager/${String(id)}`)))
   return { lister, tekst: JSON.stringify([lister, sider]) }
