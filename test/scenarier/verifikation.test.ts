@@ -278,5 +278,10 @@ describe('a draft', () => {
     expect((await henrik.browser.get(`${KONFIGURATION}/udkast/${id}`)).tekst).toContain('J. Jensen')
     const sager = (await stedFor(henrik, SE, { udkast: id })).replace(/overblik$/, 'sager')
     expect((await henrik.browser.get(sager)).tekst).not.toContain('Altid lukket kanariesag')
+    // Nor among the preview's examples: it is counted, and no more.
+    const sti = `/kommune/forhaandsvisning/${id}`
+    await henrik.post(`${sti}/start`)
+    expect(await ventPaa(henrik, sti)).toContain('1 ting kommer frem')
+    expect((await henrik.browser.get(`${sti}/eksempler`)).tekst).not.toContain('Altid lukket kanariesag')
   })
 })

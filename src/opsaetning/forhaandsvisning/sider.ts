@@ -1,7 +1,15 @@
 import { readForKommune } from '#adgangslog'
 import type { CvrNummer, Kommunegrundlag, Tidspunkt, Uuid } from '#kernel'
 import type { Ordvalg } from '#klassifikation'
-import { applyUdkast, findUdkastfakta, ikrafttraeden, listUdkast, readUdkast, type Udkast } from '#opsaetning/konfiguration'
+import {
+  applyUdkast,
+  findUdkastfakta,
+  ikrafttraeden,
+  listUdkast,
+  readUdkast,
+  type Udkast,
+  withoutLukkede,
+} from '#opsaetning/konfiguration'
 import {
   createBillede,
   findKommunensOverblik,
@@ -48,7 +56,7 @@ export const listAabne = async (db: Database, kommune: CvrNummer): Promise<reado
 export async function readForhaandsside(deps: Sidedeps, kommune: CvrNummer, id: Uuid): Promise<Forhaandsside | undefined> {
   const udkast = await readUdkast(deps, kommune, id)
   if (!udkast || !isAaben(udkast)) return undefined
-  const { hash } = findUdkastfakta(await deps.opsaetning.current(), udkast, deps.clock.now())
+  const { hash } = findUdkastfakta(await deps.opsaetning.current(), withoutLukkede(udkast), deps.clock.now())
   const [[gemt], [hoved]] = await deps.db.readBatch({ rolle: 'opsaetning' }, [findSeneste(kommune, id), findLoebenr()])
   const seneste = deps.forhaandsvisninger.seneste(kommune)
   const resultat = gemt && toResultat(gemt)
@@ -94,7 +102,7 @@ export type Eksempel = {
 
 /**
  * A few items that the draft shows or hides, titled as the citizen reads them on the side on which they are shown. Each person is logged before
- * anything of it is handed out. Empty where none are kept. Throws what readForKommune throws.
+ * anything of it is handed out. Empty where none are kept; of always-closed numbers there are figures alone. Throws what readForKommune throws.
  */
 export async function readEksempler(
   deps: Sidedeps,
@@ -113,7 +121,7 @@ export async function readEksempler(
     ...parter.map((part) => findKommunensVisningsvalg(part, kommune)),
   ] as const)
   const raekker = svar as unknown as readonly (readonly unknown[])[]
-  const { foer, efter, tid } = sammenligningFor(await deps.opsaetning.current(), udkast, deps.clock.now())
+  const { foer, efter, tid } = sammenligningFor(await deps.opsaetning.current(), withoutLukkede(udkast), deps.clock.now())
   const ordvalg = await deps.ordvalg.current()
   const eksempler = steder.flatMap(({ part, item, retning }): Eksempel[] => {
     const nr = parter.indexOf(part)
