@@ -56,7 +56,7 @@ export const listAabne = async (db: Database, kommune: CvrNummer): Promise<reado
 export async function readForhaandsside(deps: Sidedeps, kommune: CvrNummer, id: Uuid): Promise<Forhaandsside | undefined> {
   const udkast = await readUdkast(deps, kommune, id)
   if (!udkast || !isAaben(udkast)) return undefined
-  const { hash } = findUdkastfakta(await deps.opsaetning.current(), withoutLukkede(udkast), deps.clock.now())
+  const { hash } = findUdkastfakta(await deps.opsaetning.current(), udkast, deps.clock.now())
   const [[gemt], [hoved]] = await deps.db.readBatch({ rolle: 'opsaetning' }, [findSeneste(kommune, id), findLoebenr()])
   const seneste = deps.forhaandsvisninger.seneste(kommune)
   const resultat = gemt && toResultat(gemt)
