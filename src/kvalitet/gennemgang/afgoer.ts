@@ -1,4 +1,5 @@
 import { afvist, maskCpr, ok, type Resultat } from '#kernel'
+import { type Formular, readFelt } from '#platform/http'
 import type { Gennemgangsafvisning } from './gennemgang.errors.ts'
 import type { Opgavetilstand } from './opgave.ts'
 
@@ -61,10 +62,8 @@ function readLinje(tekst: string, hoejst: number): string | undefined {
 }
 
 /** A form's decision, or which field of it cannot be used. */
-export function readBeslutning(
-  felter: Readonly<Record<string, unknown>>,
-): Resultat<Beslutning, 'TITEL_UGYLDIG' | 'AARSAG_MANGLER' | 'UKENDT'> {
-  const felt = (navn: string): string => (typeof felter[navn] === 'string' ? (felter[navn] as string) : '')
+export function readBeslutning(felter: Formular): Resultat<Beslutning, 'TITEL_UGYLDIG' | 'AARSAG_MANGLER' | 'UKENDT'> {
+  const felt = (navn: string): string => readFelt(felter, navn)
   const slags = felt('slags')
   switch (slags) {
     case 'godkend':

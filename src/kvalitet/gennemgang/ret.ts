@@ -1,4 +1,5 @@
 import { type KlePraefiks, maskCpr, parseKlePraefiks, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
+import { type Formular, readFelt } from '#platform/http'
 
 /** What somebody may review: titles of these numbers and of these units. None of either is all. Several rights: what any one of them gives as a whole. */
 export type Gennemgangsret = {
@@ -22,8 +23,8 @@ const ENHED = /^[\w:.-]{1,100}$/
 const stykker = (tekst: string): string[] => tekst.split(/[\s,;]+/).filter(Boolean)
 
 /** A right as the form gives it, or the fields that cannot be used. `kendte`: the units that the municipality's tasks come from. */
-export function readRet(felter: Readonly<Record<string, unknown>>): NyRet | ReadonlySet<Retfelt> {
-  const felt = (navn: string): string => (typeof felter[navn] === 'string' ? (felter[navn] as string).trim() : '')
+export function readRet(felter: Formular): NyRet | ReadonlySet<Retfelt> {
+  const felt = (navn: string): string => readFelt(felter, navn)
   const valgte = felter['enheder']
   const enheder = (Array.isArray(valgte) ? valgte : stykker(felt('enheder'))).map(String).filter(Boolean)
   const kle = stykker(felt('kle')).map((del) => parseKlePraefiks(del))

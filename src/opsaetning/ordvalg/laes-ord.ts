@@ -1,5 +1,6 @@
 import type { Borgerord, Ordslags } from '#klassifikation'
 import { checkTitel } from '#kvalitet/titeltjek'
+import { type Formular, readFelt } from '#platform/http'
 
 /** What the form of a choice of words sends, and why it cannot be used. */
 
@@ -29,11 +30,8 @@ export const HOEJST_FORKLARING = 200
 export const HOEJST_NOEGLE = 255
 
 /** Reads the form. `noegle` is read where the words are for something that is written by hand: a source's state or a benefit. */
-export function laesOrd(slags: Ordslags, formular: Readonly<Record<string, unknown>>, medNoegle: boolean): Laestord {
-  const felt = (navn: string): string => {
-    const vaerdi = formular[navn]
-    return typeof vaerdi === 'string' ? vaerdi.trim().replace(/\s+/g, ' ') : ''
-  }
+export function laesOrd(slags: Ordslags, formular: Formular, medNoegle: boolean): Laestord {
+  const felt = (navn: string): string => readFelt(formular, navn).replace(/\s+/g, ' ')
   const felter: Ordformular = {
     noegle: medNoegle ? felt('noegle') : '',
     titelDa: felt('titelDa'),

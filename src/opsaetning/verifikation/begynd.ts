@@ -5,6 +5,7 @@ import { findPerson } from '#part'
 import type { Clock } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
+import { type Formular, readFelt } from '#platform/http'
 import type { Opsaetning } from '#visning'
 import type { Seddel } from './seddel.ts'
 import { insertVerifikation, type Verifikation } from './verifikation.sql.ts'
@@ -31,13 +32,6 @@ export type Tastet = {
 export const INTET_TASTET: Tastet = { formaal: '', begrundelse: '', udkast: '', objekt: '', fejl: new Set() }
 
 type Hvem = { readonly id: Uuid; readonly cvr: CvrNummer; readonly navn: string }
-type Formular = Readonly<Record<string, unknown>>
-
-const felt = (formular: Formular, navn: string): string => {
-  const vaerdi = formular[navn]
-  return typeof vaerdi === 'string' ? vaerdi.trim().slice(0, 400) : ''
-}
-
 /**
  * Begins a visit: writes down why, and answers what its addresses are to carry. A number that nobody has is taken as one that somebody has, about
  * whom there is nothing: neither the answer nor the log tells them apart. Throws DatabaseFejl.
@@ -48,14 +42,14 @@ export async function begynd(
   slags: Verifikation['slags'],
   formular: Formular,
 ): Promise<{ readonly ok: true; readonly seddel: Omit<Seddel, 'til'> } | { readonly ok: false; readonly tastet: Tastet }> {
-  const cpr = parseCprNummer(felt(formular, 'cpr').replaceAll(/[\s-]/g, ''))
+  const cpr = parseCprNummer(readFelt(formular, 'cpr').replaceAll(/[\s-]/g, ''))
   const [begrundelse, valgtFormaal, valgtUdkast] = [
-    felt(formular, 'begrundelse'),
-    felt(formular, 'formaal'),
-    felt(formular, 'udkast'),
+    readFelt(formular, 'begrundelse'),
+    readFelt(formular, 'formaal'),
+    readFelt(formular, 'udkast'),
   ]
   const formaal = FORMAAL.find((led) => led === valgtFormaal)
-  const objekt = parseUuid(felt(formular, 'objekt'))
+  const objekt = parseUuid(readFelt(formular, 'objekt'))
   const udkast = valgtUdkast === '' ? undefined : await readValgtUdkast(deps, hvem.cvr, valgtUdkast)
   const fejl = new Set<'cpr' | 'formaal' | 'begrundelse' | 'udkast' | 'objekt'>()
   if (!cpr) fejl.add('cpr')
@@ -66,7 +60,7 @@ export async function begynd(
   if (!cpr || !formaal || fejl.size > 0)
     return {
       ok: false,
-      tastet: { formaal: valgtFormaal, begrundelse, udkast: valgtUdkast, objekt: felt(formular, 'objekt'), fejl },
+      tastet: { formaal: valgtFormaal, begrundelse, udkast: valgtUdkast, objekt: readFelt(formular, 'objekt'), fejl },
     }
   const part = (await findPerson(deps.db, deps.noegler, cpr)) ?? newUuid()
   const verifikation: Verifikation = {

@@ -1,4 +1,5 @@
 export { closeListener, listenWithCertificates } from './certifikatlytter.ts'
+export { type Formular, parseDag, parseJaNej, parseLinje, readFelt, readVaerdier } from './formular.ts'
 export { buildOpenapi } from './openapi.ts'
 export { type Problem, sendProblem } from './problem.ts'
 export { createServer, declareAdgang } from './server.ts'

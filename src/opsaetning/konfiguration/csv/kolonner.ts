@@ -1,4 +1,5 @@
-import { parseDato, parseUuid } from '#kernel'
+import { parseUuid } from '#kernel'
+import { parseDag, parseJaNej } from '#platform/http'
 import { KVALITETSKRAV, TITELVISNINGER } from '#visning'
 import type { IBeggeSprog } from '#web'
 import { DOKUMENTTYPER, FELTER, type Felt, GRAENSER, type KleIndhold } from '../indhold.ts'
@@ -17,9 +18,6 @@ type Kolonne<F extends Felt> = {
 /** An empty list is all, and an empty cell is no change: so all is written in a word. */
 const ALLE = 'alle'
 const SKILLE = '|'
-
-/** Compared, not looked up: every object has a `constructor`. */
-export const parseJaNej = (ord: string): boolean | undefined => (ord === 'ja' ? true : ord === 'nej' ? false : undefined)
 
 const jaNej = (navn: string) => ({
   navn,
@@ -58,12 +56,6 @@ const liste = <V extends string>(navn: string, ventet: IBeggeSprog, laesEn: (led
       : undefined
   },
 })
-
-/** 2026-03-01, and as a Danish spreadsheet writes it back: 01-03-2026, 1.3.2026. Undefined for what is no day. */
-export function parseDag(tekst: string): string | undefined {
-  const dansk = /^(\d{1,2})[-./](\d{1,2})[-./](\d{4})$/.exec(tekst)
-  return parseDato(dansk ? `${dansk[3]}-${dansk[2]?.padStart(2, '0')}-${dansk[1]?.padStart(2, '0')}` : tekst)
-}
 
 const SYSTEMER = { da: 'systemers UUID', en: 'UUIDs of systems' }
 const TYPER = { da: DOKUMENTTYPER.join(' / '), en: DOKUMENTTYPER.join(' / ') }

@@ -1,4 +1,4 @@
-import type { Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { myndighedsnavn } from '#myndighed'
 import { danskDag } from '#platform/clock'
 import { type Arbejdskontekst, alert, badge, formatDag, formatDato, formatListe, html, type Maerkat, type Markup } from '#web'
@@ -17,7 +17,7 @@ export const grensti = (kle: string): string => `${STI}?under=${kle}#trae`
 /** The names of systems, by UUID. */
 export type Systemnavne = ReadonlyMap<Uuid, string>
 
-export const kommunenavn = (cvr: string): string => myndighedsnavn(cvr as never) ?? cvr
+export const kommunenavn = (cvr: CvrNummer): string => myndighedsnavn(cvr) ?? cvr
 
 export const dag = (k: Arbejdskontekst, tid: Tidspunkt | string): string => formatDag(tid, k.sprog, k.nu)
 /** A day that is told as a date however near it is: it is to be compared with others. */

@@ -1,12 +1,12 @@
 import type { Medarbejder } from '#adgang'
 import { afvist, newUuid, ok, type Resultat, type Uuid } from '#kernel'
 import { danskDag } from '#platform/clock'
+import type { Formular } from '#platform/http'
 import { type Arbejdskontekst, formatDato } from '#web'
 import { aendrendeLinjer } from '../anvend.ts'
 import { type Csvfejl, laesCsv } from '../csv/laes.ts'
 import { HOEJST_LINJER } from '../decide-udkast.ts'
 import { changeUdkast, createUdkast, type Konfigurationsdeps } from '../ret-udkast.ts'
-import type { Formular } from './laes-formular.ts'
 import { ord } from './texts/index.ts'
 
 /** A CSV file becomes a draft of what it changes. Answers the draft's id, or undefined where it changes nothing. Throws DatabaseFejl, SnapshotFejl. */

@@ -9,6 +9,7 @@ import {
   requireMedarbejder,
 } from '#adgang'
 import { newUuid, parseKlePraefiks, parseUuid } from '#kernel'
+import { type Formular, readFelt } from '#platform/http'
 import { arbejdsfejlside, sendCsv, sendHtml } from '#web'
 import { createAntalstaeller } from '../antal.ts'
 import { skrivCsv } from '../csv/skriv.ts'
@@ -19,16 +20,7 @@ import { readHistorik } from '../udkastlager.ts'
 import { type Kvittering, nummersti, readKvittering, STI, type Udfald, udkaststi } from './dele.ts'
 import { readFlerdelteFormularer } from './flerdelt.ts'
 import { importer } from './indlaes.ts'
-import {
-  type Formular,
-  felt,
-  INTET_TASTET,
-  readEgenskaber,
-  readKommando,
-  readLinje,
-  readLukning,
-  readNr,
-} from './laes-formular.ts'
+import { INTET_TASTET, readEgenskaber, readKommando, readLinje, readLukning, readNr } from './laes-formular.ts'
 import { linjeView } from './linje.view.ts'
 import { nummerView } from './nummer.view.ts'
 import { nytView } from './nyt.view.ts'
@@ -166,7 +158,7 @@ function toUdkast(request: Kald, reply: FastifyReply) {
 async function create(deps: Deps, request: Kald, reply: FastifyReply) {
   const k = arbejdskontekst(deps, request)
   const formular = request.body as Formular
-  const kle = parseKlePraefiks(felt(formular, 'kle'))
+  const kle = parseKlePraefiks(readFelt(formular, 'kle'))
   const laest = readEgenskaber(formular)
   if (!laest.ok) return sendHtml(reply, nytView(k, laest.afvisning, { id: newUuid(), kle: kle ?? '' }), 400)
   const svar = await createUdkast(deps, medarbejderOf(request), laest.value)
@@ -220,7 +212,7 @@ async function saveLinje(deps: Deps, request: Kald, reply: FastifyReply) {
   const person = medarbejderOf(request)
   const formular = request.body as Formular
   const id = parseUuid(request.params.id)
-  const kle = parseKlePraefiks(felt(formular, 'kle'))
+  const kle = parseKlePraefiks(readFelt(formular, 'kle'))
   const side = id && kle && (await readLinjeside(deps, person, k.sprog, { id, kle }))
   if (!side) return sendIkkeFundet(deps, request, reply)
   const laest = readLinje(formular, kle, side.grundlag)
@@ -235,7 +227,7 @@ async function luk(deps: Deps, request: Kald, reply: FastifyReply) {
   const formular = request.body as Formular
   const laest = readLukning(formular)
   if (!laest.ok)
-    return sendNummer(deps, request, reply, felt(formular, 'kle'), { ok: false, tekst: ord(k.sprog).linje.fejl.tekst })
+    return sendNummer(deps, request, reply, readFelt(formular, 'kle'), { ok: false, tekst: ord(k.sprog).linje.fejl.tekst })
   const { kle } = laest.value
   const svar = await lukNummer(deps, medarbejderOf(request), laest.value)
   // Sent twice, or closed by a colleague meanwhile: it is as was asked for.

@@ -1,7 +1,7 @@
-import { afvist, type KlePraefiks, maskCpr, newUuid, ok, parseKlePraefiks, parseUuid, type Resultat } from '#kernel'
+import { afvist, type KlePraefiks, newUuid, ok, parseKlePraefiks, parseUuid, type Resultat } from '#kernel'
+import { type Formular, parseDag, parseJaNej, parseLinje, readFelt, readVaerdier } from '#platform/http'
 import { KVALITETSKRAV, TITELVISNINGER } from '#visning'
 import { isLukketNummer } from '../anvend.ts'
-import { parseDag, parseJaNej } from '../csv/kolonner.ts'
 import type { Udkastkommando } from '../decide-udkast.ts'
 import {
   DOKUMENTTYPER,
@@ -18,7 +18,6 @@ import type { Linje } from '../udkast.ts'
 
 /** Parses what the forms of the configuration send. What cannot be read is named by its field. */
 
-export type Formular = Readonly<Record<string, unknown>>
 export type Feltfejl = 'dag' | 'tal' | 'valg' | 'tekst' | 'langTekst' | 'intet' | 'kle'
 /** What was typed, by field, and what is wrong with it. */
 export type Felter = {
@@ -27,38 +26,23 @@ export type Felter = {
 }
 export const INTET_TASTET: Felter = { vaerdier: {}, fejl: {} }
 
-/** All values of a field, bounded; a form may name it once or several times. */
-const alle = (formular: Formular, navn: string): readonly string[] => {
-  const vaerdi = formular[navn]
-  const liste: readonly unknown[] = Array.isArray(vaerdi) ? vaerdi : [vaerdi]
-  return liste
-    .filter((en) => typeof en === 'string')
-    .slice(0, 100)
-    .map((en) => en.trim().slice(0, 2_000))
-}
-export const felt = (formular: Formular, navn: string): string => alle(formular, navn)[0] ?? ''
-
-/** One line of ordinary text, without a number that could be a person's. */
-export const linjeAf = (tekst: string, hoejst = 200): string | undefined =>
-  tekst.length > 0 && tekst.length <= hoejst && !/\p{Cc}/u.test(tekst) && maskCpr(tekst) === tekst ? tekst : undefined
-
 /** A text area's lines as one. */
 const langTekst = (formular: Formular, navn: string): string | undefined =>
-  linjeAf(felt(formular, navn).replaceAll(/\s*\r?\n\s*/g, ' '), 1_000)
+  parseLinje(readFelt(formular, navn).replaceAll(/\s*\r?\n\s*/g, ' '), 1_000)
 
 const tastet = (formular: Formular, navne: readonly string[]): Felter['vaerdier'] =>
-  Object.fromEntries(navne.map((navn) => [navn, alle(formular, navn)]))
+  Object.fromEntries(navne.map((navn) => [navn, readVaerdier(formular, navn)]))
 
 const EGENSKABER = ['id', 'navn', 'begrundelse', 'ikraft'] as const
 
 /** A draft's name, reason and day, and for a new one its id. */
 export function readEgenskaber(formular: Formular): Resultat<NytUdkast, Felter> {
-  const navn = linjeAf(felt(formular, 'navn'))
+  const navn = parseLinje(readFelt(formular, 'navn'))
   const begrundelse = langTekst(formular, 'begrundelse')
-  const dag = felt(formular, 'ikraft')
+  const dag = readFelt(formular, 'ikraft')
   const ikraft = dag === '' ? undefined : parseDag(dag)
   if (navn && begrundelse && (dag === '' || ikraft))
-    return ok({ id: parseUuid(felt(formular, 'id')) ?? newUuid(), navn, begrundelse, ...(ikraft ? { ikraft } : {}) })
+    return ok({ id: parseUuid(readFelt(formular, 'id')) ?? newUuid(), navn, begrundelse, ...(ikraft ? { ikraft } : {}) })
   const fejl: Record<string, Feltfejl> = {
     ...(navn ? {} : { navn: 'tekst' }),
     ...(begrundelse ? {} : { begrundelse: 'langTekst' }),
@@ -111,7 +95,7 @@ const LAESERE: { readonly [F in Felt]: Laeser<F> } = {
 
 /** A draft's line: every field is read, and those are kept that differ from `grundlag`, what would hold without the line. */
 export function readLinje(formular: Formular, kle: KlePraefiks, grundlag: KleIndhold): Resultat<Linje, Felter> {
-  const laest = FELTER.map((navn) => ({ navn, vaerdi: LAESERE[navn].laes(alle(formular, navn)) }))
+  const laest = FELTER.map((navn) => ({ navn, vaerdi: LAESERE[navn].laes(readVaerdier(formular, navn)) }))
   const fejl: Record<string, Feltfejl> = Object.fromEntries(
     laest.flatMap(({ navn, vaerdi }) => (vaerdi === undefined ? [[navn, LAESERE[navn].fejl]] : [])),
   )
@@ -123,8 +107,9 @@ export function readLinje(formular: Formular, kle: KlePraefiks, grundlag: KleInd
   if (aaben && fradato >= UDGANGSPUNKT.fradato) fejl['fradato'] ??= 'dag'
   const jurist = readJurist(formular)
   const vilJurist = isLukketNummer(kle) && aaben
-  if (vilJurist && !jurist.navn && (!grundlag.juristAabnet || felt(formular, 'juristNavn'))) fejl['juristNavn'] = 'tekst'
-  if (vilJurist && !jurist.tekst && (!grundlag.juristAabnet || felt(formular, 'juristTekst'))) fejl['juristTekst'] = 'langTekst'
+  if (vilJurist && !jurist.navn && (!grundlag.juristAabnet || readFelt(formular, 'juristNavn'))) fejl['juristNavn'] = 'tekst'
+  if (vilJurist && !jurist.tekst && (!grundlag.juristAabnet || readFelt(formular, 'juristTekst')))
+    fejl['juristTekst'] = 'langTekst'
   const { navn, tekst } = jurist
   const bekraeftet = vilJurist && navn && tekst ? { jurist: { navn, tekst } } : {}
   if (Object.keys(fejl).length === 0 && Object.keys(felter).length > 0) return ok({ kle, felter, ...bekraeftet })
@@ -133,22 +118,23 @@ export function readLinje(formular: Formular, kle: KlePraefiks, grundlag: KleInd
 }
 
 const readJurist = (formular: Formular) => ({
-  navn: linjeAf(felt(formular, 'juristNavn')),
+  navn: parseLinje(readFelt(formular, 'juristNavn')),
   tekst: langTekst(formular, 'juristTekst'),
 })
 
 /** Which draft, and after which of its steps. */
-export const readNr = (formular: Formular): number => (/^\d{1,6}$/.test(felt(formular, 'nr')) ? Number(felt(formular, 'nr')) : -1)
+export const readNr = (formular: Formular): number =>
+  /^\d{1,6}$/.test(readFelt(formular, 'nr')) ? Number(readFelt(formular, 'nr')) : -1
 
 /** A step on a draft as the page's forms ask for it, but for its lines. */
 export function readKommando(formular: Formular): Resultat<Udkastkommando, Feltfejl> {
-  const type = felt(formular, 'type')
-  const hash = felt(formular, 'hash')
+  const type = readFelt(formular, 'type')
+  const hash = readFelt(formular, 'hash')
   switch (type) {
     case 'godkend':
       return ok({ type, hash })
     case 'fjernLinje': {
-      const kle = parseKlePraefiks(felt(formular, 'kle'))
+      const kle = parseKlePraefiks(readFelt(formular, 'kle'))
       return kle ? ok({ type, kle }) : afvist('kle')
     }
     case 'foreslaa':
@@ -169,12 +155,12 @@ export function readKommando(formular: Formular): Resultat<Udkastkommando, Feltf
 }
 
 function withAarsag<T>(formular: Formular, make: (aarsag: string) => T): Resultat<T, Feltfejl> {
-  const aarsag = linjeAf(felt(formular, 'aarsag'))
+  const aarsag = parseLinje(readFelt(formular, 'aarsag'))
   return aarsag ? ok(make(aarsag)) : afvist('tekst')
 }
 
 /** Closing a number, with the reason. */
 export function readLukning(formular: Formular): Resultat<{ readonly kle: KlePraefiks; readonly aarsag: string }, Feltfejl> {
-  const kle = parseKlePraefiks(felt(formular, 'kle'))
+  const kle = parseKlePraefiks(readFelt(formular, 'kle'))
   return kle ? withAarsag(formular, (aarsag) => ({ kle, aarsag })) : afvist('kle')
 }

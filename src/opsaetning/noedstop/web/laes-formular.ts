@@ -1,10 +1,10 @@
 import { parseUuid } from '#kernel'
 import { livsomraadeMedNoegle } from '#klassifikation'
+import { type Formular, readFelt } from '#platform/http'
 import { OPHAEVELSESTRIN, type Ophaevelseskommando, STOPSLAGS, type Stopslags } from '#visning'
 
 /** Parses what the forms of the emergency stop send. */
 
-export type Formular = Readonly<Record<string, unknown>>
 /** What was typed, and what is wrong with it. */
 export type Stopformular = {
   readonly slags: Stopslags | undefined
@@ -20,14 +20,9 @@ export type Stopmuligheder = {
   readonly kilder: ReadonlySet<string>
 }
 
-const felt = (formular: Formular, navn: string): string => {
-  const vaerdi = formular[navn]
-  return typeof vaerdi === 'string' ? vaerdi.trim().slice(0, 4_000) : ''
-}
-
 export function readStopformular(formular: Formular): Stopformular {
-  const slags = STOPSLAGS.find((led) => led === felt(formular, 'slags'))
-  return { slags, vaerdi: felt(formular, 'vaerdi'), begrundelse: felt(formular, 'begrundelse'), fejl: {} }
+  const slags = STOPSLAGS.find((led) => led === readFelt(formular, 'slags'))
+  return { slags, vaerdi: readFelt(formular, 'vaerdi'), begrundelse: readFelt(formular, 'begrundelse'), fejl: {} }
 }
 
 /** What is to be stopped, as the rule compares it; undefined for what is no choice. */
@@ -46,6 +41,6 @@ export function parseVaerdi(slags: Stopslags, vaerdi: string, muligheder: Stopmu
 
 /** The step towards opening that a form asks for; undefined for no step. */
 export function readOphaevelse(formular: Formular): Ophaevelseskommando | undefined {
-  const trin = OPHAEVELSESTRIN.find((led) => led === felt(formular, 'trin'))
-  return trin && { trin, begrundelse: felt(formular, 'begrundelse') }
+  const trin = OPHAEVELSESTRIN.find((led) => led === readFelt(formular, 'trin'))
+  return trin && { trin, begrundelse: readFelt(formular, 'begrundelse') }
 }

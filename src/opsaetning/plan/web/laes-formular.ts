@@ -1,11 +1,11 @@
 import { afvist, type KlePraefiks, newUuid, ok, parseKlePraefiks, parseUuid, type Resultat } from '#kernel'
 import { LIVSOMRAADER } from '#klassifikation'
-import { DOKUMENTTYPER, linjeAf, parseDag, parseJaNej } from '#opsaetning/konfiguration'
+import { DOKUMENTTYPER } from '#opsaetning/konfiguration'
+import { type Formular, parseDag, parseJaNej, parseLinje, readFelt, readVaerdier } from '#platform/http'
 import { type Etape, KVALITETER, numreFor, type Planskridt } from '../plan.ts'
 
 /** Parses what the forms of the plan send. What cannot be read is named by its field. */
 
-export type Formular = Readonly<Record<string, unknown>>
 export type Feltfejl = 'tekst' | 'dag' | 'raekkefoelge' | 'kle' | 'intet' | 'tal' | 'valg'
 export type Etapefelter = {
   readonly vaerdier: Readonly<Record<string, readonly string[]>>
@@ -20,40 +20,30 @@ const FELTER = [
 /** More numbers than these are areas, and are chosen as such. */
 const HOEJST_NUMRE = 60
 
-/** All values of a field, bounded; a form may name it once or several times. */
-const alle = (formular: Formular, navn: string): readonly string[] => {
-  const vaerdi = formular[navn]
-  const liste: readonly unknown[] = Array.isArray(vaerdi) ? vaerdi : [vaerdi]
-  return liste
-    .filter((en) => typeof en === 'string')
-    .slice(0, 60)
-    .map((en) => en.trim().slice(0, 1_000))
-}
-export const felt = (formular: Formular, navn: string): string => alle(formular, navn)[0] ?? ''
-
 /** Which plan the form stood on. */
-export const readNr = (formular: Formular): number => (/^\d{1,6}$/.test(felt(formular, 'nr')) ? Number(felt(formular, 'nr')) : -1)
+export const readNr = (formular: Formular): number =>
+  /^\d{1,6}$/.test(readFelt(formular, 'nr')) ? Number(readFelt(formular, 'nr')) : -1
 
-export const readAarsag = (formular: Formular): string | undefined => linjeAf(felt(formular, 'aarsag'))
+export const readAarsag = (formular: Formular): string | undefined => parseLinje(readFelt(formular, 'aarsag'))
 
 /** What can be read of each field; undefined where it cannot. */
 function readFelter(formular: Formular) {
-  const kvalitet = KVALITETER.find((en) => en === felt(formular, 'kvalitet'))
+  const kvalitet = KVALITETER.find((en) => en === readFelt(formular, 'kvalitet'))
   return {
-    navn: linjeAf(felt(formular, 'navn'), 80),
+    navn: parseLinje(readFelt(formular, 'navn'), 80),
     omraader: valgteAf(
-      alle(formular, 'omraader'),
+      readVaerdier(formular, 'omraader'),
       LIVSOMRAADER.map(({ noegle }) => noegle),
     ),
-    kle: readNumre(felt(formular, 'kle')),
-    fra: parseDag(felt(formular, 'fra')),
-    til: parseDag(felt(formular, 'til')),
-    ansvarlig: linjeAf(felt(formular, 'ansvarlig'), 80),
-    fradato: parseDag(felt(formular, 'fradato')),
-    aeldreAktive: parseJaNej(felt(formular, 'aeldreAktive')),
+    kle: readNumre(readFelt(formular, 'kle')),
+    fra: parseDag(readFelt(formular, 'fra')),
+    til: parseDag(readFelt(formular, 'til')),
+    ansvarlig: parseLinje(readFelt(formular, 'ansvarlig'), 80),
+    fradato: parseDag(readFelt(formular, 'fradato')),
+    aeldreAktive: parseJaNej(readFelt(formular, 'aeldreAktive')),
     kvalitet,
-    stikproeve: kvalitet === 'stikproeve' ? readTal(felt(formular, 'stikproeve')) : 0,
-    dokumenttyper: valgteAf(alle(formular, 'dokumenttyper'), DOKUMENTTYPER),
+    stikproeve: kvalitet === 'stikproeve' ? readTal(readFelt(formular, 'stikproeve')) : 0,
+    dokumenttyper: valgteAf(readVaerdier(formular, 'dokumenttyper'), DOKUMENTTYPER),
     aarsag: readAarsag(formular),
   }
 }
@@ -77,9 +67,9 @@ export function readEtape(formular: Formular): Resultat<Extract<Planskridt, { ty
   const ulaeste = navne.flatMap((navn) => (laest[navn] === undefined ? [[navn, FEJL[navn]] as const] : []))
   const fejl = { ...sammenhaengsfejl(laest), ...Object.fromEntries(ulaeste) }
   if (Object.keys(fejl).length > 0 || !isHel(laest))
-    return afvist({ vaerdier: Object.fromEntries(FELTER.map((en) => [en, alle(formular, en)])), fejl })
+    return afvist({ vaerdier: Object.fromEntries(FELTER.map((en) => [en, readVaerdier(formular, en)])), fejl })
   const { aarsag, ...etape } = laest
-  return ok({ type: 'etapeSat', etape: { id: parseUuid(felt(formular, 'id')) ?? newUuid(), ...etape }, aarsag })
+  return ok({ type: 'etapeSat', etape: { id: parseUuid(readFelt(formular, 'id')) ?? newUuid(), ...etape }, aarsag })
 }
 
 const isHel = (laest: Laest): laest is { readonly [F in keyof Laest]: NonNullable<Laest[F]> } =>

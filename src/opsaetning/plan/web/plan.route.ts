@@ -10,6 +10,7 @@ import {
 } from '#adgang'
 import { newUuid, parseUuid } from '#kernel'
 import { myndighedsnavn } from '#myndighed'
+import { type Formular, readFelt } from '#platform/http'
 import { arbejdsfejlside, sendCsv, sendHtml } from '#web'
 import { aabenhedsrapport } from '../aabenhed.ts'
 import { beginUdkast } from '../begynd-udkast.ts'
@@ -19,7 +20,7 @@ import { changePlan, PLANLAEGGER, readPlan } from '../ret-plan.ts'
 import { aabenhedView } from './aabenhed.view.ts'
 import { writeAabenhedCsv } from './aabenhed-csv.ts'
 import { etapeView } from './etape.view.ts'
-import { type Etapefelter, type Formular, felt, felterAf, readAarsag, readEtape, readNr } from './laes-formular.ts'
+import { type Etapefelter, felterAf, readAarsag, readEtape, readNr } from './laes-formular.ts'
 import { type Planudfald, planView } from './plan.view.ts'
 import { AABENHED, NY_ETAPE, STI, udkaststi } from './stier.ts'
 import { planDa } from './texts/da.ts'
@@ -124,7 +125,7 @@ async function save(deps: Deps, request: Kald, reply: FastifyReply, rettes: stri
 
 function sendFejl(deps: Deps, request: FastifyRequest, reply: FastifyReply, felter: Etapefelter, etape: Etape | undefined) {
   const formular = request.body as Formular
-  const id = etape?.id ?? parseUuid(felt(formular, 'id')) ?? newUuid()
+  const id = etape?.id ?? parseUuid(readFelt(formular, 'id')) ?? newUuid()
   const side = { felter, nr: readNr(formular), id, navn: etape?.navn }
   return sendHtml(reply, etapeView(arbejdskontekst(deps, request), side), 400)
 }
@@ -145,7 +146,7 @@ async function remove(deps: Deps, request: Kald, reply: FastifyReply) {
 /** The plan's answers become a draft of the configuration. */
 async function begin(deps: Deps, request: Kald, reply: FastifyReply) {
   const person = medarbejderOf(request)
-  const nyt = parseUuid(felt(request.body as Formular, 'id'))
+  const nyt = parseUuid(readFelt(request.body as Formular, 'id'))
   const id = parseUuid(request.params.id)
   const fremdrift = nyt && id && (await readEtapefremdrift(deps, person, id))
   if (!fremdrift) return sendIkkeFundet(deps, request, reply)

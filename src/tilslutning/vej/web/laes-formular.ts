@@ -1,14 +1,5 @@
-import {
-  afvist,
-  type CvrNummer,
-  type KlePraefiks,
-  maskCpr,
-  ok,
-  parseKlePraefiks,
-  parseUuid,
-  type Resultat,
-  type Uuid,
-} from '#kernel'
+import { afvist, type CvrNummer, type KlePraefiks, ok, parseKlePraefiks, parseUuid, type Resultat, type Uuid } from '#kernel'
+import { type Formular, parseDag, parseLinje, readFelt } from '#platform/http'
 import type { Fagsystemkommando } from '../decide-fagsystem.ts'
 import type { Kommunekommando } from '../decide-kommune.ts'
 import type { Forslagsart } from '../fagsystemvej.ts'
@@ -17,37 +8,23 @@ import type { Aftale } from '../haendelse.ts'
 
 /** Parses what the forms of Tilslutning send. What cannot be read is named by its field. */
 
-export type Formular = Readonly<Record<string, unknown>>
 /** What was typed, and the names of the fields that cannot be used. */
 export type Registreringsfelter = { readonly vaerdier: { readonly [navn: string]: string }; readonly fejl: ReadonlySet<string> }
 export type Feltafvisning = 'tekst' | 'dag' | 'ukendt'
 
-const HOEJST = 200
 const SLAGS: ReadonlySet<string> = new Set(['esdh', 'eoj', 'jobcenter', 'pladsanvisning', 'ydelse', 'sundhed', 'andet'])
 const FORSLAG: ReadonlySet<string> = new Set<Forslagsart>(['pilot', 'godkendelse', 'udrulning', 'genoptagelse', 'udfasning'])
-
-const felt = (formular: Formular, navn: string): string => {
-  const vaerdi = formular[navn]
-  return typeof vaerdi === 'string' ? vaerdi.trim() : ''
-}
-
-/** One line of ordinary text, without a number that could be a person's. */
-const linje = (tekst: string): string | undefined =>
-  tekst.length > 0 && tekst.length <= HOEJST && !/\p{Cc}/u.test(tekst) && maskCpr(tekst) === tekst ? tekst : undefined
-
-const dag = (tekst: string): string | undefined =>
-  /^\d{4}-\d{2}-\d{2}$/.test(tekst) && new Date(`${tekst}T00:00:00Z`).toJSON()?.startsWith(tekst) ? tekst : undefined
 
 export const INTET_TASTET: Registreringsfelter = { vaerdier: { slags: 'esdh' }, fejl: new Set() }
 
 /** A new system as the vendor's form has it. */
 export function readRegistrering(formular: Formular, leverandoer: CvrNummer): Resultat<NytFagsystem, Registreringsfelter> {
-  const vaerdier = Object.fromEntries(['navn', 'id', 'slags', 'version', 'kle'].map((navn) => [navn, felt(formular, navn)]))
+  const vaerdier = Object.fromEntries(['navn', 'id', 'slags', 'version', 'kle'].map((navn) => [navn, readFelt(formular, navn)]))
   const laest = {
-    navn: linje(vaerdier['navn'] ?? ''),
+    navn: parseLinje(vaerdier['navn'] ?? ''),
     id: parseUuid(vaerdier['id'] ?? ''),
     slags: SLAGS.has(vaerdier['slags'] ?? '') ? vaerdier['slags'] : undefined,
-    version: linje(vaerdier['version'] ?? ''),
+    version: parseLinje(vaerdier['version'] ?? ''),
     kle: readKle(vaerdier['kle'] ?? ''),
   }
   const { navn, id, slags, version, kle } = laest
@@ -62,9 +39,9 @@ function readKle(tekst: string): readonly KlePraefiks[] | undefined {
 }
 
 function readAftale(formular: Formular): Resultat<Aftale, Feltafvisning> {
-  const underskrevet = dag(felt(formular, 'underskrevet'))
-  const underskriver = linje(felt(formular, 'underskriver'))
-  const reference = linje(felt(formular, 'reference'))
+  const underskrevet = parseDag(readFelt(formular, 'underskrevet'))
+  const underskriver = parseLinje(readFelt(formular, 'underskriver'))
+  const reference = parseLinje(readFelt(formular, 'reference'))
   if (!underskrevet) return afvist('dag')
   return underskriver && reference ? ok({ underskrevet, underskriver, reference }) : afvist('tekst')
 }
@@ -74,18 +51,18 @@ export function readFagsystemkommando(
   formular: Formular,
   egen: CvrNummer | undefined,
 ): Resultat<Fagsystemkommando, Feltafvisning> {
-  const type = felt(formular, 'type')
-  const kommune = felt(formular, 'omfang') === 'kommune' ? egen : undefined
+  const type = readFelt(formular, 'type')
+  const kommune = readFelt(formular, 'omfang') === 'kommune' ? egen : undefined
   if (type === 'aabnSandkasse') return ok({ type })
-  if (type === 'skiftVersion') return withTekst(felt(formular, 'version'), (version) => ({ type, version }))
-  if (type === 'suspender') return withTekst(felt(formular, 'aarsag'), (aarsag) => ({ type, kommune, aarsag }))
+  if (type === 'skiftVersion') return withTekst(readFelt(formular, 'version'), (version) => ({ type, version }))
+  if (type === 'suspender') return withTekst(readFelt(formular, 'aarsag'), (aarsag) => ({ type, kommune, aarsag }))
   if (type === 'noterAftale') {
     const aftale = readAftale(formular)
     if (!aftale.ok) return aftale
     return egen ? ok({ type, kommune: egen, ...aftale.value }) : afvist('ukendt')
   }
   if (type === 'foreslaa') {
-    const hvad = felt(formular, 'hvad')
+    const hvad = readFelt(formular, 'hvad')
     return FORSLAG.has(hvad) ? ok({ type, hvad: hvad as Forslagsart, kommune }) : afvist('ukendt')
   }
   return readSvarPaaForslag(formular, type)
@@ -93,7 +70,7 @@ export function readFagsystemkommando(
 
 /** A step on a municipality's own road as a form asks for it. */
 export function readKommunekommando(formular: Formular): Resultat<Kommunekommando, Feltafvisning> {
-  const type = felt(formular, 'type')
+  const type = readFelt(formular, 'type')
   if (type === 'foreslaaKlar') return ok({ type })
   if (type !== 'noterDatabehandleraftale') return readSvarPaaForslag(formular, type)
   const aftale = readAftale(formular)
@@ -105,14 +82,14 @@ type SvarPaaForslag =
   | { readonly type: 'traekTilbage'; readonly forslag: Uuid; readonly aarsag: string }
 
 function readSvarPaaForslag(formular: Formular, type: string): Resultat<SvarPaaForslag, Feltafvisning> {
-  const forslag = parseUuid(felt(formular, 'forslag'))
+  const forslag = parseUuid(readFelt(formular, 'forslag'))
   if (!forslag || (type !== 'bekraeft' && type !== 'traekTilbage')) return afvist('ukendt')
   return type === 'bekraeft'
     ? ok({ type, forslag })
-    : withTekst(felt(formular, 'aarsag'), (aarsag) => ({ type, forslag, aarsag }))
+    : withTekst(readFelt(formular, 'aarsag'), (aarsag) => ({ type, forslag, aarsag }))
 }
 
 function withTekst<T>(tekst: string, make: (tekst: string) => T): Resultat<T, Feltafvisning> {
-  const laest = linje(tekst)
+  const laest = parseLinje(tekst)
   return laest ? ok(make(laest)) : afvist('tekst')
 }

@@ -8,6 +8,7 @@ import {
   requireMedarbejder,
 } from '#adgang'
 import { type CvrNummer, parseCvrNummer, parseUuid } from '#kernel'
+import type { Formular } from '#platform/http'
 import { type Arbejdskontekst, arbejdsfejlside, type Krumme, type Maalgruppe, sendHtml } from '#web'
 import { advanceFagsystem, advanceKommuneVej, registerFagsystem } from '../gaa-videre.ts'
 import type { Person } from '../haendelse.ts'
@@ -26,7 +27,6 @@ import { driftView } from './drift.view.ts'
 import { kommuneView } from './kommune.view.ts'
 import {
   type Feltafvisning,
-  type Formular,
   INTET_TASTET,
   readFagsystemkommando,
   readKommunekommando,
