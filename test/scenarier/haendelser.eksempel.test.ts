@@ -66,7 +66,7 @@ test('the receiver of the vendors’ guide is twenty lines, proves itself, takes
     await udsender.distribute()
     expect(await udsender.deliverDue()).toBe(1)
     // As after a record that was lost.
-    await bed.base.asOwner(`UPDATE udsendelse SET tilstand = 'venter', naeste = now()`)
+    await bed.base.asOwner(`UPDATE udsendelse SET tilstand = 'venter', naeste = now() - interval '1 minute'`)
     expect(await udsender.deliverDue()).toBe(1)
     const [talt] = await bed.base.asOwner<{ antal: string }>(
       `SELECT count(*) AS antal FROM udsendelse WHERE tilstand = 'leveret'`,
