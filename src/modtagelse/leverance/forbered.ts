@@ -24,7 +24,7 @@ export const checkBunke = (deps: Modtagelsesdeps, leverance: Leverance, linjer: 
 })
 
 /** After so many lines others get their turn: the database answers the batch before this one meanwhile, and citizens want their pages. */
-const AD_GANGEN = 8
+const AD_GANGEN = 4
 
 /**
  * Makes a batch ready while the one before it is written: its lines are read as they are taken, then the rules, and what each import is kept as. A number's part never changes, so those

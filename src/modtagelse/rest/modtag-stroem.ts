@@ -5,7 +5,12 @@ import { type Linje, type Linjegraenser, splitLinjer } from './ndjson.ts'
 
 /** A line of at most 1 MB: a note of 100 KB and its case fit many times over. What a small gzip unfolds to is bounded too. */
 const GRAENSER: Linjegraenser = { linje: 1_048_576, linjer: 100_000, nr: 200_000, bytes: 2 * 1024 ** 3 }
-const BUNKE_LINJER = 250
+/**
+ * A delivery begins with a small batch, so that the database has something to do while the next is made ready, and each is twice the one
+ * before it up to this. Measured against 250 throughout, on 43,000 lines: 0.53-0.56 of COPY, where it was 0.44-0.50.
+ */
+const FOERSTE_BUNKE = 64
+const BUNKE_LINJER = 500
 const BUNKE_TEGN = 4_000_000
 /** Deliveries that are read at the same time share this: the more they are, the smaller are their batches, and memory stays bounded. */
 const FAELLES_TEGN = 12_000_000
@@ -23,7 +28,7 @@ export const modtagStroem = (
 ): AsyncGenerator<readonly Kvittering[]> => readStroem(createKaede(deps, leverance), stroem, graenser)
 
 /**
- * Reads an NDJSON stream in batches, hands each to `modtag` and gives its answers, in order. While one batch is kept the next two are being
+ * Reads an NDJSON stream in batches, hands each to `modtag` and gives its answers, in order. While one batch is kept the next three are being
  * made ready, and the one after them is read. The first line beyond the bounds is refused (IND-015), and what follows it is not read. The stream is
  * left as it is when the reading ends. Throws what `modtag` throws, and what the stream does, when its turn comes.
  */
@@ -62,10 +67,10 @@ export async function* readStroem<T>(
 }
 
 /**
- * One batch is kept, one is ready, and one is being made ready. With two, measured, the database waited 4-6 ms of 48 for the next batch, which
- * was handed over only when the one before the last had been answered.
+ * One batch is kept, one is ready, one is being made ready, and one is read. With two, measured, the database waited 4-6 ms of 48 for the
+ * next batch, which was handed over only when the one before the last had been answered.
  */
-const HOEJST_I_GANG = 3
+const HOEJST_I_GANG = 4
 
 /** What goes wrong is told when its turn comes. */
 function quiet<T>(lovet: Promise<T>): Promise<T> {
@@ -97,14 +102,16 @@ async function* readBunker(
 ): AsyncGenerator<readonly Linje[], undefined> {
   let bunke: Linje[] = []
   let tegn = 0
+  let plads = FOERSTE_BUNKE
   // Ending the reading must not end the request: on its connection the answer is to be sent.
   const bytes = stroem.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
   for await (const linje of splitLinjer(bytes, graenser)) {
     if (laesning.stoppet) return
     bunke.push(linje)
     tegn += linje.tekst?.length ?? 0
-    if (bunke.length < BUNKE_LINJER && tegn < Math.min(BUNKE_TEGN, FAELLES_TEGN / samtidige)) continue
+    if (bunke.length < plads && tegn < Math.min(BUNKE_TEGN, FAELLES_TEGN / samtidige)) continue
     yield bunke
+    plads = Math.min(plads * 2, BUNKE_LINJER)
     bunke = []
     tegn = 0
   }
