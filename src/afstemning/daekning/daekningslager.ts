@@ -20,8 +20,17 @@ import { type KildeDaekning, type Udsagn, type Udsagnsgrundlag, udsagnFor } from
 
 /** What is known of all sources at one time. */
 export type Daekning = {
+  /** What the statements follow from, for the map of coverage. */
+  readonly fakta: Daekningsfakta
   /** What to say of a field to somebody who sees something of it (`hasVisible`), or nothing, under the emergency stops in force. */
   udsagnFor(felt: Emnefelt, opsaetning: Opsaetning, nu: Tidspunkt, hasVisible: boolean, stop: readonly Noedstop[]): Udsagn
+}
+
+export type Daekningsfakta = {
+  readonly raekker: readonly Daekningsraekke[]
+  readonly forventninger: readonly Forventning[]
+  readonly afvisninger: readonly AabenAfvisning[]
+  readonly kilder: readonly Kilde[]
 }
 
 /** Coverage, at most half a minute old. Where it can be read no more `current` throws SnapshotFejl: then nothing is known, and no page says none. */
@@ -107,6 +116,7 @@ export function createDaekning(
   }
 
   return {
+    fakta: { raekker, forventninger, afvisninger, kilder },
     udsagnFor: (felt, opsaetning, nu, hasVisible, stop) => {
       const udsagn = faerdige.get(opsaetning) ?? new Map<string, Udsagn>()
       faerdige.set(opsaetning, udsagn)
