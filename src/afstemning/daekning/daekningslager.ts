@@ -24,6 +24,8 @@ export type Daekning = {
   readonly fakta: Daekningsfakta
   /** What to say of a field to somebody who sees something of it (`hasVisible`), or nothing, under the emergency stops in force. */
   udsagnFor(felt: Emnefelt, opsaetning: Opsaetning, nu: Tidspunkt, hasVisible: boolean, stop: readonly Noedstop[]): Udsagn
+  /** What a statement to somebody who sees nothing follows from; the same for everybody. */
+  grundlagFor(felt: Emnefelt, opsaetning: Opsaetning, nu: Tidspunkt, stop: readonly Noedstop[]): Udsagnsgrundlag
 }
 
 export type Daekningsfakta = {
@@ -117,6 +119,7 @@ export function createDaekning(
 
   return {
     fakta: { raekker, forventninger, afvisninger, kilder },
+    grundlagFor: (felt, opsaetning, nu, stop) => grundlagFor(felt, opsaetning, nu, false, isStoppet(felt, stop)),
     udsagnFor: (felt, opsaetning, nu, hasVisible, stop) => {
       const udsagn = faerdige.get(opsaetning) ?? new Map<string, Udsagn>()
       faerdige.set(opsaetning, udsagn)
