@@ -223,6 +223,38 @@ GRANT SELECT (kilde_id, objekt_id, linje_krypteret) ON afvisning TO borgerblikke
 GRANT UPDATE (afgjort) ON afvisning TO borgerblikket_modtagelse;
 GRANT UPDATE (linje_krypteret) ON afvisning TO borgerblikket_sletning;
 
+CREATE TABLE bevis (
+  kilde_id uuid NOT NULL,
+  kommune text NOT NULL,
+  modtaget bigint NOT NULL DEFAULT 0,
+  roert bigint NOT NULL DEFAULT 0,
+  nyeste timestamp with time zone,
+  forskydning bigint,
+  afstemt timestamp with time zone,
+  bevist_til timestamp with time zone,
+  bevist_modtaget timestamp with time zone,
+  brudt boolean NOT NULL DEFAULT true,
+  brud_nr bigint NOT NULL DEFAULT 0,
+  CONSTRAINT bevis_pkey PRIMARY KEY (kilde_id, kommune),
+  CONSTRAINT bevis_check CHECK ((brudt OR (bevist_til IS NOT NULL)))
+) WITH (fillfactor=50);
+COMMENT ON COLUMN bevis.afstemt IS 'When the pair was last reconciled and agreed';
+COMMENT ON COLUMN bevis.bevist_til IS 'As of when the index was last shown equal to the source';
+COMMENT ON COLUMN bevis.brud_nr IS 'Which of daekningsbrud it was last broken by';
+COMMENT ON COLUMN bevis.forskydning IS 'The source''s own count less ours when they were last reconciled and agreed';
+COMMENT ON COLUMN bevis.kommune IS 'Empty: lines whose municipality we cannot tell, as a note that came before its case';
+COMMENT ON COLUMN bevis.modtaget IS 'Lines kept as new: receipts ''modtaget'', imports, changes and deletions alike';
+COMMENT ON COLUMN bevis.nyeste IS 'The newest Tidspunkt of what was kept: from there to bevist_til the source''s own state has not changed';
+COMMENT ON COLUMN bevis.roert IS 'Moves with everything that touches the pair, kept or refused: the same as before means that nothing has come between';
+CREATE INDEX bevis_brud ON bevis USING btree (brud_nr);
+GRANT INSERT, SELECT, UPDATE ON bevis TO borgerblikket_modtagelse;
+GRANT SELECT ON bevis TO borgerblikket_borger;
+GRANT SELECT ON bevis TO borgerblikket_drift;
+GRANT SELECT ON bevis TO borgerblikket_kommune;
+GRANT SELECT ON bevis TO borgerblikket_kommunetekst;
+GRANT SELECT ON bevis TO borgerblikket_opsaetning;
+GRANT UPDATE (roert, brudt, brud_nr) ON bevis TO borgerblikket_opsaetning;
+
 CREATE TABLE broker (
   navn text NOT NULL,
   sendt_til bigint NOT NULL,
@@ -253,6 +285,20 @@ COMMENT ON COLUMN daekning.afstemt IS 'When the source''s own count last agreed 
 COMMENT ON COLUMN daekning.data_fra IS 'How far back the source has delivered; null: not known';
 GRANT INSERT, SELECT, UPDATE ON daekning TO borgerblikket_modtagelse;
 GRANT INSERT, SELECT, UPDATE ON daekning TO borgerblikket_opsaetning;
+
+CREATE TABLE daekningsbrud (
+  ene boolean NOT NULL DEFAULT true,
+  nr bigint NOT NULL,
+  CONSTRAINT daekningsbrud_pkey PRIMARY KEY (ene),
+  CONSTRAINT daekningsbrud_ene_check CHECK (ene)
+) WITH (fillfactor=10);
+GRANT SELECT ON daekningsbrud TO borgerblikket_borger;
+GRANT SELECT ON daekningsbrud TO borgerblikket_drift;
+GRANT SELECT ON daekningsbrud TO borgerblikket_kommune;
+GRANT SELECT ON daekningsbrud TO borgerblikket_kommunetekst;
+GRANT SELECT ON daekningsbrud TO borgerblikket_opsaetning;
+GRANT SELECT, UPDATE ON daekningsbrud TO borgerblikket_modtagelse;
+GRANT UPDATE (nr) ON daekningsbrud TO borgerblikket_opsaetning;
 
 CREATE TABLE engangsvaerdi (
   kilde_id uuid NOT NULL,
@@ -566,6 +612,40 @@ CREATE TABLE leverance (
   CONSTRAINT leverance_kanal_check CHECK ((kanal = ANY (ARRAY['rest'::text, 'soap'::text, 'fil'::text])))
 );
 GRANT INSERT, SELECT ON leverance TO borgerblikket_modtagelse;
+
+CREATE TABLE livstegn (
+  kilde_id uuid NOT NULL,
+  loebenummer bigint NOT NULL,
+  kommune text NOT NULL,
+  tidspunkt timestamp with time zone NOT NULL,
+  modtaget timestamp with time zone NOT NULL,
+  vandmaerke timestamp with time zone NOT NULL,
+  sendt bigint NOT NULL,
+  koe bigint NOT NULL,
+  talt bigint NOT NULL,
+  hul bigint NOT NULL,
+  hvorfor text,
+  CONSTRAINT livstegn_pkey PRIMARY KEY (kilde_id, loebenummer, kommune)
+);
+COMMENT ON COLUMN livstegn.hul IS 'How many numbers are missing before this one';
+COMMENT ON COLUMN livstegn.hvorfor IS 'Why nothing was proved by it; null: it proved the pair up to vandmaerke';
+COMMENT ON COLUMN livstegn.talt IS 'What we had counted of the source''s lines for the municipality';
+CREATE INDEX livstegn_modtaget ON livstegn USING btree (modtaget);
+GRANT DELETE, SELECT ON livstegn TO borgerblikket_oprydning;
+GRANT INSERT, SELECT ON livstegn TO borgerblikket_modtagelse;
+GRANT SELECT ON livstegn TO borgerblikket_opsaetning;
+
+CREATE TABLE livstegn_seneste (
+  kilde_id uuid NOT NULL,
+  loebenummer bigint NOT NULL,
+  tidspunkt timestamp with time zone NOT NULL,
+  modtaget timestamp with time zone NOT NULL,
+  naeste timestamp with time zone,
+  CONSTRAINT livstegn_seneste_pkey PRIMARY KEY (kilde_id)
+) WITH (fillfactor=50);
+COMMENT ON COLUMN livstegn_seneste.naeste IS 'When the source has promised the next one';
+GRANT INSERT, SELECT, UPDATE ON livstegn_seneste TO borgerblikket_modtagelse;
+GRANT SELECT ON livstegn_seneste TO borgerblikket_opsaetning;
 
 CREATE TABLE maaling_maaned (
   maaned date NOT NULL,
