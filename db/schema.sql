@@ -286,6 +286,17 @@ COMMENT ON COLUMN daekning.data_fra IS 'How far back the source has delivered; n
 GRANT INSERT, SELECT, UPDATE ON daekning TO borgerblikket_modtagelse;
 GRANT INSERT, SELECT, UPDATE ON daekning TO borgerblikket_opsaetning;
 
+CREATE TABLE daekning_dag (
+  dag date NOT NULL,
+  kommune text NOT NULL,
+  bevist integer NOT NULL,
+  forbehold integer NOT NULL,
+  ikke_tilsluttet integer NOT NULL,
+  talt timestamp with time zone NOT NULL,
+  CONSTRAINT daekning_dag_pkey PRIMARY KEY (kommune, dag)
+);
+GRANT INSERT, SELECT, UPDATE ON daekning_dag TO borgerblikket_opsaetning;
+
 CREATE TABLE daekningsbrud (
   ene boolean NOT NULL DEFAULT true,
   nr bigint NOT NULL,
@@ -393,6 +404,21 @@ CREATE TABLE forventning (
   CONSTRAINT forventning_pkey PRIMARY KEY (kommune, livsomraade, slags)
 );
 GRANT DELETE, INSERT, SELECT ON forventning TO borgerblikket_opsaetning;
+
+CREATE TABLE forventning_skridt (
+  kommune text NOT NULL,
+  nr integer NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  medarbejder_navn text NOT NULL,
+  livsomraade text NOT NULL,
+  slags text[] NOT NULL,
+  aarsag text NOT NULL,
+  CONSTRAINT forventning_skridt_pkey PRIMARY KEY (kommune, nr),
+  CONSTRAINT forventning_skridt_nr_check CHECK ((nr > 0))
+);
+COMMENT ON COLUMN forventning_skridt.slags IS 'Empty: nobody knows any more';
+GRANT INSERT, SELECT ON forventning_skridt TO borgerblikket_opsaetning;
 
 CREATE TABLE gennemgangsmaerke (
   kommune text NOT NULL,
