@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { DAEKNING } from './daekning.ts'
 import type { Bevislinje, Bevisudfald, Bevisvalg } from './linje.ts'
 import { MAIN_JOB } from './main-job.ts'
 import { TILSLUTNING } from './tilslutning.ts'
@@ -9,6 +10,7 @@ const EMNER: Readonly<Record<string, readonly Bevislinje[]>> = {
   'main-job': MAIN_JOB,
   tilslutning: TILSLUTNING,
   visning: VISNING,
+  daekning: DAEKNING,
 }
 
 const program = new Command('bevis')
