@@ -10,6 +10,9 @@ const NAVNE: Readonly<Record<string, Tosproget>> = {
   sundhed: { da: 'systemet for tandpleje og sundhed', en: 'the system for dental care and health' },
 }
 
+/** The kinds of system that there are words for. */
+export const KENDTE_SLAGS: readonly string[] = Object.keys(NAVNE)
+
 const UKENDT: Tosproget = { da: 'et af kommunens systemer', en: "one of the municipality's systems" }
 
 /** The kind of system (Kilde.slags) in both languages; one of no known kind is called one of the municipality's systems. */

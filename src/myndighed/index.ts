@@ -7,8 +7,10 @@ export {
 export {
   KOMMUNER,
   KORSBAEK,
+  type Kommune,
   kommuneMedCvr,
   myndighedsnavn,
   UDBETALING_DANMARK,
 } from './kommuner.ts'
 export { readHenvendelsessteder } from './read-henvendelsessteder.ts'
+export { REGIONER, type Region } from './region.ts'

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { cvrNummer } from '#kernel'
 import { BROBYSKOV, KOMMUNER, KORSBAEK, kommuneMedCvr, kommuneMedKode, myndighedsnavn, UDBETALING_DANMARK } from './kommuner.ts'
+import { REGIONER } from './region.ts'
 
 const virkelige = KOMMUNER.filter((kommune) => !kommune.fiktiv)
 
@@ -30,6 +31,18 @@ test('a municipality is found by CVR number and by code, in the list’s own ord
   }
   expect(kommuneMedKode('751')).toBeUndefined()
   expect(kommuneMedCvr(UDBETALING_DANMARK.cvr)).toBeUndefined()
+})
+
+test('each region has its municipalities: 29, 17, 22, 19 and 11 of the real ones', () => {
+  const antal = Map.groupBy(virkelige, ({ region }) => region)
+  expect(REGIONER.map((region) => antal.get(region)?.length)).toEqual([29, 17, 22, 19, 11, undefined])
+  const iRegion = (region: string) => virkelige.filter((en) => en.region === region).map(({ kortnavn }) => kortnavn)
+  expect(iRegion('nordjylland').sort()).toEqual(
+    'Aalborg Brønderslev Frederikshavn Hjørring Jammerbugt Læsø Mariagerfjord Morsø Rebild Thisted Vesthimmerlands'.split(' '),
+  )
+  expect(iRegion('hovedstaden')).toContain('Bornholm')
+  expect(iRegion('sjaelland')).toContain('Roskilde')
+  expect(iRegion('syddanmark')).toContain('Vejle')
 })
 
 test.each([

@@ -1,5 +1,6 @@
 import { type CvrNummer, cvrNummer } from '#kernel'
 import { KOMMUNER_98 } from './kommuner-98.ts'
+import { type Region, regionFor } from './region.ts'
 
 /** A municipality. `kode` is CPR's four digits, `navn` what it calls itself ("Korsbæk Kommune"), `kortnavn` the place ("Korsbæk"). */
 export type Kommune = {
@@ -7,6 +8,7 @@ export type Kommune = {
   readonly navn: string
   readonly kortnavn: string
   readonly cvr: CvrNummer
+  readonly region: Region
   /** True for the made-up municipalities of tests and demonstrations, which are in no register. */
   readonly fiktiv: boolean
 }
@@ -19,6 +21,7 @@ const kommune = (kode: string, kortnavn: string, cvr: string, fiktiv = false): K
   navn: EGNE_NAVNE[kode] ?? `${kortnavn} Kommune`,
   kortnavn,
   cvr: cvrNummer(cvr),
+  region: regionFor(kode),
   fiktiv,
 })
 
