@@ -1,4 +1,4 @@
-import type { Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import type { Kilde, Kilderegister } from '#kilde'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
@@ -79,6 +79,8 @@ export function createDaekning(
   const raekkerFor = Map.groupBy(raekker, noegle)
   const slagsFor = Map.groupBy(forventninger, (led) => `${led.kommune} ${led.livsomraade}`)
   const livstegn = newestLivstegn(raekker)
+  const kilderFor = groupByKommune(kilder)
+  const afvisningerFor = afvisningerByKommune(afvisninger, kildeMedId)
   // One statement is the same for everybody, and a page asks for some fifty of them.
   const faerdige = new WeakMap<Opsaetning, Map<string, Udsagn>>()
 
@@ -103,14 +105,13 @@ export function createDaekning(
       ...aabningFor(opsaetning, felt, nu),
       tilsluttede,
       forventedeSlags,
-      ikkeTilsluttede: kilder.filter(
+      ikkeTilsluttede: (kilderFor.get(felt.kommune) ?? []).filter(
         (kilde) =>
           forventedeSlags.includes(kilde.slags) &&
-          kilde.kommuner.includes(felt.kommune) &&
           coversLivsomraade(kilde.kle, felt.livsomraade) &&
           !tilsluttede.some((led) => led.kilde.id === kilde.id),
       ),
-      aabneAfvisninger: countFor(felt, afvisninger, kildeMedId),
+      aabneAfvisninger: countFor(felt, afvisningerFor(felt.kommune)),
       stoppet,
       nu,
       hasVisible,
@@ -157,14 +158,44 @@ function newestLivstegn(raekker: readonly Daekningsraekke[]): ReadonlyMap<string
   return nyeste
 }
 
+/** With all municipalities in memory nobody looks through all sources for one field. */
+function groupByKommune(kilder: readonly Kilde[]): ReadonlyMap<CvrNummer, readonly Kilde[]> {
+  const efter = new Map<CvrNummer, Kilde[]>()
+  for (const kilde of kilder)
+    for (const kommune of new Set(kilde.kommuner)) {
+      const egne = efter.get(kommune)
+      if (egne) egne.push(kilde)
+      else efter.set(kommune, [kilde])
+    }
+  return efter
+}
+
 /**
- * Refused lines that may be about the field. What a line did not show it may be about: without a municipality any that its source
- * delivers for, without an area or kind any.
+ * Refused lines that may be about a municipality: those that name it, and of those that name none the ones of a source that delivers for it;
+ * those of a source that nobody knows are about all.
  */
-function countFor(felt: Emnefelt, afvisninger: readonly AabenAfvisning[], kildeMedId: ReadonlyMap<Uuid, Kilde>): number {
-  const rammer = ({ kilde, kommune, livsomraade, art }: AabenAfvisning): boolean =>
-    (kommune === undefined ? (kildeMedId.get(kilde)?.kommuner.includes(felt.kommune) ?? true) : kommune === felt.kommune) &&
-    (livsomraade ?? felt.livsomraade) === felt.livsomraade &&
-    (art ?? felt.art) === felt.art
+function afvisningerByKommune(
+  afvisninger: readonly AabenAfvisning[],
+  kildeMedId: ReadonlyMap<Uuid, Kilde>,
+): (kommune: CvrNummer) => readonly AabenAfvisning[] {
+  const navngivne = Map.groupBy(afvisninger, ({ kommune }) => kommune)
+  const uden = navngivne.get(undefined) ?? []
+  const efter = new Map<CvrNummer, readonly AabenAfvisning[]>()
+  return (kommune) => {
+    const kendte = efter.get(kommune)
+    if (kendte) return kendte
+    const alle = [
+      ...(navngivne.get(kommune) ?? []),
+      ...uden.filter(({ kilde }) => kildeMedId.get(kilde)?.kommuner.includes(kommune) ?? true),
+    ]
+    efter.set(kommune, alle)
+    return alle
+  }
+}
+
+/** Of a municipality's refused lines those that may be about the field: what a line did not show it may be about. */
+function countFor(felt: Emnefelt, afvisninger: readonly AabenAfvisning[]): number {
+  const rammer = ({ livsomraade, art }: AabenAfvisning): boolean =>
+    (livsomraade ?? felt.livsomraade) === felt.livsomraade && (art ?? felt.art) === felt.art
   return afvisninger.filter(rammer).reduce((sum, { antal }) => sum + antal, 0)
 }
