@@ -804,8 +804,12 @@ CREATE TABLE objekt (
   hash bytea NOT NULL,
   parter uuid[] NOT NULL,
   data jsonb NOT NULL,
+  modtaget timestamp with time zone NOT NULL DEFAULT now(),
+  foerst_modtaget timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT objekt_pkey PRIMARY KEY (objekt_id)
 ) WITH (fillfactor=90);
+COMMENT ON COLUMN objekt.foerst_modtaget IS 'When the object''s first registration came';
+COMMENT ON COLUMN objekt.modtaget IS 'When the registration that holds came';
 COMMENT ON COLUMN objekt.parter IS 'The parts that have a row for this object in overblik';
 CREATE INDEX objekt_master ON objekt USING btree (master, objekt_id);
 ALTER TABLE objekt ENABLE ROW LEVEL SECURITY;
@@ -864,10 +868,14 @@ CREATE TABLE overblik (
   aendret timestamp with time zone NOT NULL,
   data jsonb NOT NULL,
   indhold jsonb,
+  modtaget timestamp with time zone NOT NULL DEFAULT now(),
+  foerst_modtaget timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT overblik_pkey PRIMARY KEY (part_id, item_id)
 ) WITH (fillfactor=90);
 COMMENT ON COLUMN overblik.aendret IS 'Tidspunkt of the item''s own newest registration';
+COMMENT ON COLUMN overblik.foerst_modtaget IS 'When the item''s own first registration came';
 COMMENT ON COLUMN overblik.indhold IS 'Long text that only the item''s own page reads';
+COMMENT ON COLUMN overblik.modtaget IS 'When the item''s own newest registration came';
 COMMENT ON COLUMN overblik.sager IS 'The cases the item belongs to; for a case itself';
 ALTER TABLE overblik ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_ting ON overblik FOR ALL TO borgerblikket_modtagelse
@@ -890,8 +898,8 @@ CREATE POLICY kommunens_ting ON overblik FOR SELECT TO borgerblikket_kommune
 GRANT DELETE, INSERT, SELECT, UPDATE ON overblik TO borgerblikket_modtagelse;
 GRANT SELECT ON overblik TO borgerblikket_borger;
 GRANT SELECT ON overblik TO borgerblikket_kvalitet;
-GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data) ON overblik TO borgerblikket_drift;
-GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data) ON overblik TO borgerblikket_kommune;
+GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, modtaget, foerst_modtaget) ON overblik TO borgerblikket_drift;
+GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, modtaget, foerst_modtaget) ON overblik TO borgerblikket_kommune;
 GRANT SELECT (part_id, item_id, art, kommune, kle, sager, aendret, indhold) ON overblik TO borgerblikket_kommunetekst;
 GRANT SELECT (part_id, item_id, kommune, kle) ON overblik TO borgerblikket_kilde;
 

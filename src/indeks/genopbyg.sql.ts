@@ -24,14 +24,18 @@ export type RegistreringRaekke = {
   readonly master: Uuid
   /** SHA-256 of the content, hexadecimal. */
   readonly hash: string
+  readonly modtaget: Tidspunkt
+  /** When the object's first registration came. */
+  readonly foerstModtaget: Tidspunkt
   readonly indhold: Uint8Array
 }
 
 /** The newest registration of each object after `efter`, a page of objects at a time. */
 export const nyesteRegistreringer = (efter: Uuid, antal: number): Statement<RegistreringRaekke> =>
   sql(
-    `SELECT DISTINCT ON (objekt_id) objekt_id AS objekt, tidspunkt, art, kilde_id AS kilde, master, encode(hash, 'hex') AS hash, indhold
-     FROM registrering WHERE objekt_id > $1 ORDER BY objekt_id, tidspunkt DESC LIMIT $2`,
+    `SELECT DISTINCT ON (objekt_id) objekt_id AS objekt, tidspunkt, art, kilde_id AS kilde, master, encode(hash, 'hex') AS hash, indhold,
+       modtaget, (SELECT min(f.modtaget) FROM registrering f WHERE f.objekt_id = r.objekt_id) AS "foerstModtaget"
+     FROM registrering r WHERE objekt_id > $1 ORDER BY objekt_id, tidspunkt DESC LIMIT $2`,
     [efter, antal],
   )
 
@@ -43,9 +47,9 @@ export const genopbyggedeEfter = (efter: Uuid, antal: number) =>
 
 const NOEGLER = { objekt: ['objekt_id'], afhaengighed: ['af', 'objekt_id'], overblik: ['part_id', 'item_id'] } as const
 const FELTER = {
-  objekt: ['art', 'master', 'kilde_id', 'tidspunkt', 'kommune', 'kle', 'hash', 'parter', 'data'],
+  objekt: ['art', 'master', 'kilde_id', 'tidspunkt', 'kommune', 'kle', 'hash', 'parter', 'data', 'modtaget', 'foerst_modtaget'],
   afhaengighed: [],
-  overblik: ['art', 'kommune', 'kle', 'kilde_id', 'sager', 'aendret', 'data', 'indhold'],
+  overblik: ['art', 'kommune', 'kle', 'kilde_id', 'sager', 'aendret', 'data', 'indhold', 'modtaget', 'foerst_modtaget'],
 } as const
 
 /** A row's key: one id, or two. */

@@ -103,13 +103,9 @@ async function buildObjekter(tx: Transaktion, laes: (raekke: RegistreringRaekke)
   }
 }
 
-const toNyt = ({ art, master, kilde, tidspunkt, hash }: RegistreringRaekke, objekt: Objekt): GaeldendeObjekt => ({
+const toNyt = ({ objekt: _, indhold: __, ...raekke }: RegistreringRaekke, objekt: Objekt): GaeldendeObjekt => ({
+  ...raekke,
   objekt,
-  art,
-  master,
-  kilde,
-  tidspunkt,
-  hash,
   raekker: [],
 })
 

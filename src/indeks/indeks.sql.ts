@@ -48,6 +48,10 @@ export const lockObjekter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
     'indeks_laas',
   )
 
+/** What the time is, to the millisecond that is kept. Asked while locks are held, nobody who holds one later gets an earlier answer. */
+export const readKlokken = () =>
+  sql<{ tid: Tidspunkt }>("SELECT date_trunc('milliseconds', clock_timestamp()) AS tid", [], 'indeks_klokken')
+
 /** Locks taken from here on can be let go before the transaction ends. */
 export const beforeLocks = () => sql<never>('SAVEPOINT laase')
 export const releaseLocks = () => sql<never>('ROLLBACK TO SAVEPOINT laase')
@@ -71,6 +75,8 @@ export type ObjektRaekke = {
   master: Uuid
   kilde_id: Uuid
   tidspunkt: Tidspunkt
+  modtaget: Tidspunkt
+  foerst_modtaget: Tidspunkt
   hash: string
   parter: Uuid[]
   data: Objekt
@@ -83,12 +89,15 @@ export const toGaeldende = (raekke: ObjektRaekke): GaeldendeObjekt => ({
   kilde: raekke.kilde_id,
   tidspunkt: raekke.tidspunkt,
   hash: raekke.hash,
+  modtaget: raekke.modtaget,
+  foerstModtaget: raekke.foerst_modtaget,
   raekker: raekke.parter,
 })
 
 export const findObjekter = (ider: readonly Uuid[], tabeller: Tabeller = GAELDENDE): Statement<ObjektRaekke> =>
   sql(
-    `SELECT objekt_id, art, master, kilde_id, tidspunkt, encode(hash, 'hex') AS hash, to_jsonb(parter) AS parter, data
+    `SELECT objekt_id, art, master, kilde_id, tidspunkt, modtaget, foerst_modtaget, encode(hash, 'hex') AS hash,
+       to_jsonb(parter) AS parter, data
      FROM ${tabeller.objekt} WHERE objekt_id = ANY ($1::uuid[])`,
     [ider],
     named('indeks_objekter', tabeller),
@@ -115,11 +124,11 @@ export const findIndhold = (ider: readonly Uuid[], tidspunkter: readonly Tidspun
     'indeks_indhold',
   )
 
-export const insertRegistreringer = (raekker: readonly NyRegistrering[]) => {
+export const insertRegistreringer = (raekker: readonly NyRegistrering[], modtaget: Tidspunkt) => {
   const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => raekke.indhold))
   return sql(
-    `INSERT INTO registrering (objekt_id, tidspunkt, art, kilde_id, master, leverance_id, hash, indhold)
-     SELECT o, t, a, k, m, l, decode(h, 'hex'), substring($8::bytea FROM sted FOR laengde)
+    `INSERT INTO registrering (objekt_id, tidspunkt, art, kilde_id, master, leverance_id, modtaget, hash, indhold)
+     SELECT o, t, a, k, m, l, $11::timestamptz, decode(h, 'hex'), substring($8::bytea FROM sted FOR laengde)
      FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $9::int[], $10::int[])
        AS n (o, t, a, k, m, l, h, sted, laengde)`,
     [
@@ -133,6 +142,7 @@ export const insertRegistreringer = (raekker: readonly NyRegistrering[]) => {
       bytes,
       steder,
       laengder,
+      modtaget,
     ],
     'indeks_registrer',
   )
@@ -143,12 +153,13 @@ const toParter = (led: GaeldendeObjekt): string => `{${led.raekker.join(',')}}`
 export const upsertObjekter = (objekter: readonly GaeldendeObjekt[], tabeller: Tabeller = GAELDENDE) => {
   const { bytes, steder, laengder } = toStykker(objekter.map((led) => JSON.stringify(led.objekt)))
   return sql(
-    `INSERT INTO ${tabeller.objekt} (objekt_id, art, master, kilde_id, tidspunkt, kommune, kle, hash, parter, data)
-     SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), p::uuid[], convert_from(substring($10::bytea FROM sted FOR laengde), 'UTF8')::jsonb
+    `INSERT INTO ${tabeller.objekt} (objekt_id, art, master, kilde_id, tidspunkt, kommune, kle, hash, parter, data, modtaget, foerst_modtaget)
+     SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), p::uuid[], convert_from(substring($10::bytea FROM sted FOR laengde), 'UTF8')::jsonb, mo, fm
      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $11::int[], $12::int[]) AS n (o, a, m, k, t, ko, kl, h, p, sted, laengde)
+       $11::int[], $12::int[], $13::timestamptz[], $14::timestamptz[]) AS n (o, a, m, k, t, ko, kl, h, p, sted, laengde, mo, fm)
      ON CONFLICT (objekt_id) DO UPDATE SET kilde_id = excluded.kilde_id, tidspunkt = excluded.tidspunkt, kommune = excluded.kommune,
-       kle = excluded.kle, hash = excluded.hash, parter = excluded.parter, data = excluded.data`,
+       kle = excluded.kle, hash = excluded.hash, parter = excluded.parter, data = excluded.data, modtaget = excluded.modtaget,
+       foerst_modtaget = excluded.foerst_modtaget`,
     [
       objekter.map((led) => led.objekt.id),
       objekter.map((led) => led.art),
@@ -162,6 +173,8 @@ export const upsertObjekter = (objekter: readonly GaeldendeObjekt[], tabeller: T
       bytes,
       steder,
       laengder,
+      objekter.map((led) => led.modtaget),
+      objekter.map((led) => led.foerstModtaget),
     ],
     named('indeks_objekt_op', tabeller),
   )
@@ -192,15 +205,17 @@ export const deleteAfhaengigheder = (par: readonly Afhaengighed[]) =>
 export const upsertOverblik = (raekker: readonly OverblikRaekke[], tabeller: Tabeller = GAELDENDE) => {
   const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => JSON.stringify(raekke.data)))
   return sql(
-    `INSERT INTO ${tabeller.overblik} AS o (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold)
-     SELECT p, i, a, ko, kl, ki, s::uuid[], t, convert_from(substring($9::bytea FROM sted FOR laengde), 'UTF8')::jsonb, x
+    `INSERT INTO ${tabeller.overblik} AS o (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold, modtaget, foerst_modtaget)
+     SELECT p, i, a, ko, kl, ki, s::uuid[], t, convert_from(substring($9::bytea FROM sted FOR laengde), 'UTF8')::jsonb, x, mo, fm
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $10::int[],
-       $11::int[], $12::jsonb[]) AS n (p, i, a, ko, kl, ki, s, t, sted, laengde, x)
+       $11::int[], $12::jsonb[], $13::timestamptz[], $14::timestamptz[]) AS n (p, i, a, ko, kl, ki, s, t, sted, laengde, x, mo, fm)
      ORDER BY p, i
      ON CONFLICT (part_id, item_id) DO UPDATE SET kommune = excluded.kommune, kle = excluded.kle, kilde_id = excluded.kilde_id,
-       sager = excluded.sager, aendret = excluded.aendret, data = excluded.data, indhold = excluded.indhold
-     WHERE (o.kommune, o.kle, o.kilde_id, o.sager, o.aendret, o.data, o.indhold)
-       IS DISTINCT FROM (excluded.kommune, excluded.kle, excluded.kilde_id, excluded.sager, excluded.aendret, excluded.data, excluded.indhold)`,
+       sager = excluded.sager, aendret = excluded.aendret, data = excluded.data, indhold = excluded.indhold, modtaget = excluded.modtaget,
+       foerst_modtaget = excluded.foerst_modtaget
+     WHERE (o.kommune, o.kle, o.kilde_id, o.sager, o.aendret, o.data, o.indhold, o.modtaget, o.foerst_modtaget)
+       IS DISTINCT FROM (excluded.kommune, excluded.kle, excluded.kilde_id, excluded.sager, excluded.aendret, excluded.data, excluded.indhold,
+         excluded.modtaget, excluded.foerst_modtaget)`,
     [
       raekker.map((raekke) => raekke.part),
       raekker.map((raekke) => raekke.item),
@@ -214,6 +229,8 @@ export const upsertOverblik = (raekker: readonly OverblikRaekke[], tabeller: Tab
       steder,
       laengder,
       raekker.map((raekke) => (raekke.indhold === undefined ? null : JSON.stringify(raekke.indhold))),
+      raekker.map((raekke) => raekke.modtaget),
+      raekker.map((raekke) => raekke.foerstModtaget),
     ],
     named('indeks_overblik_op', tabeller),
   )

@@ -103,6 +103,9 @@ export type GaeldendeObjekt = {
   readonly tidspunkt: Tidspunkt
   /** SHA-256 of the registration's content, hexadecimal. */
   readonly hash: string
+  /** When this registration came, and when the object's first one did: by the database's clock while its lock was held, so they never go back. */
+  readonly modtaget: Tidspunkt
+  readonly foerstModtaget: Tidspunkt
   /** The parts that have a row in the overview. */
   readonly raekker: readonly Uuid[]
 }

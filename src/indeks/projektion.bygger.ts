@@ -10,6 +10,8 @@ export const toGaeldende = (led: Objekt, tidspunkt = kl12('2026-01-01')): Gaelde
   kilde: id('fagsystem'),
   tidspunkt,
   hash: '',
+  modtaget: tidspunkt,
+  foerstModtaget: tidspunkt,
   raekker: [],
 })
 

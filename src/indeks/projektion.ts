@@ -14,6 +14,9 @@ export type OverblikRaekke = {
   readonly sager: readonly Uuid[]
   /** Tidspunkt of the item's own registration: a change of its case, perhaps one that is not shown, must not call it new. */
   readonly aendret: Tidspunkt
+  /** When the item's own newest registration came, and when its first one did. */
+  readonly modtaget: Tidspunkt
+  readonly foerstModtaget: Tidspunkt
   readonly data: OverblikData
   /** Long text, read only by the item's own page. */
   readonly indhold: unknown
@@ -68,6 +71,8 @@ export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerM
       kilde: gaeldende.kilde,
       sager: objekt.art === 'sag' ? [objekt.id] : egne.map((sag) => sag.objekt.id),
       aendret: gaeldende.tidspunkt,
+      modtaget: gaeldende.modtaget,
+      foerstModtaget: gaeldende.foerstModtaget,
       data: toData(
         objekt,
         { ...faellesOf(objekt, grundlag), roller, visningsklasser },

@@ -1,12 +1,23 @@
-import type { Uuid } from '#kernel'
+import type { Tidspunkt, Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
-import { beforeLocks, findKanter, findObjekter, keepLocks, lockObjekter, releaseLocks, toGaeldende } from './indeks.sql.ts'
+import {
+  beforeLocks,
+  findKanter,
+  findObjekter,
+  keepLocks,
+  lockObjekter,
+  readKlokken,
+  releaseLocks,
+  toGaeldende,
+} from './indeks.sql.ts'
 import { type Afhaengighed, afhaengighederAf, type GaeldendeObjekt, type Objekt } from './objekt.ts'
 
 /** What a change can reach, and what projecting it needs: current states, and which objects take facts from which. */
 export type Region = {
   readonly objekter: ReadonlyMap<Uuid, GaeldendeObjekt>
   readonly kanter: readonly Afhaengighed[]
+  /** What the time was while the locks were held. */
+  readonly tid: Tidspunkt
 }
 
 /**
@@ -29,8 +40,13 @@ export async function lockRegion(tx: Transaktion, nye: readonly Objekt[], andre:
     const laaste = new Set(laas.map((raekke) => raekke.id))
     const ulaaste = [...descendants(ider, kanter)].filter((id) => !laaste.has(id))
     if (ulaaste.length === 0) {
-      const [, objekter] = await Promise.all([tx.run(keepLocks()), readObjekter(tx, ider, ender, kanter)])
-      return { kanter, objekter }
+      const [, objekter, [klokken]] = await Promise.all([
+        tx.run(keepLocks()),
+        readObjekter(tx, ider, ender, kanter),
+        tx.run(readKlokken()),
+      ])
+      if (!klokken) throw new TypeError('The database did not tell the time')
+      return { kanter, objekter, tid: klokken.tid }
     }
     // While we waited for a lock, its holder made something dependent on ours. All are let go and taken anew with that one, in order:
     // one more on top of those held could be held by somebody who waits for ours.

@@ -30,8 +30,8 @@ export async function register(
   )
   const [fjernede, kendte] = await Promise.all([findFjernede(tx, nye, region.objekter), findKendte(tx, nye, region.objekter)])
   const laaste = findLaaste(nye, region, maaErstatte)
-  const { udfald, gemmes, efter } = settle(nye, region.objekter, kendte, { fjernede, laaste })
-  const registreret = gemmes.length > 0 && tx.run(insertRegistreringer(gemmes))
+  const { udfald, gemmes, efter } = settle(nye, region, kendte, { fjernede, laaste })
+  const registreret = gemmes.length > 0 && tx.run(insertRegistreringer(gemmes, region.tid))
   // The database keeps them while what follows from them is worked out.
   await untilSent()
   const skrevet = Promise.all([registreret, efter.size > 0 && writeFoelger(tx, workOut(region, efter))])
@@ -83,7 +83,7 @@ function findIdentitetsbrud(ny: NyRegistrering, nu: GaeldendeObjekt | undefined,
 /** Decides each registration against what is kept and against those before it in the same batch. Pure. */
 function settle(
   nye: readonly NyRegistrering[],
-  foer: ReadonlyMap<Uuid, GaeldendeObjekt>,
+  { objekter: foer, tid: modtaget }: Region,
   kendte: Map<string, string>,
   { fjernede, laaste }: { readonly fjernede: ReadonlyMap<Uuid, Uuid>; readonly laaste: ReadonlySet<Uuid> },
 ) {
@@ -101,7 +101,8 @@ function settle(
     gemmes.push(ny)
     if (nu && nu.tidspunkt > ny.tidspunkt) return 'historik'
     const { objekt, master, kilde, tidspunkt, hash } = ny
-    efter.set(id, { objekt, art, master, kilde, tidspunkt, hash, raekker: nu?.raekker ?? [] })
+    const foerstModtaget = nu?.foerstModtaget ?? modtaget
+    efter.set(id, { objekt, art, master, kilde, tidspunkt, hash, modtaget, foerstModtaget, raekker: nu?.raekker ?? [] })
     return 'aendret'
   })
   return { udfald, gemmes, efter }

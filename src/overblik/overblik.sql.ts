@@ -13,16 +13,17 @@ export type OverblikRaekke = {
   readonly kle: string
   readonly kilde_id: Uuid
   readonly aendret: Tidspunkt
+  /** When we got the newest registration of the item itself, and when the first. Whoever only counts does not read them. */
+  readonly modtaget?: Tidspunkt
+  readonly foerst_modtaget?: Tidspunkt
   readonly data: OverblikData
 }
 
+const KOLONNER = 'part_id, item_id, art, kommune, kle, kilde_id, aendret, modtaget, foerst_modtaget, data'
+
 /** Everything about the part: one short range of the primary key, without long text. What may be shown is decided afterwards. */
 export const findOverblik = (part: Uuid): Statement<OverblikRaekke> =>
-  sql(
-    'SELECT part_id, item_id, art, kommune, kle, kilde_id, aendret, data FROM overblik WHERE part_id = $1 ORDER BY item_id',
-    [part],
-    'overblik_alt',
-  )
+  sql(`SELECT ${KOLONNER} FROM overblik WHERE part_id = $1 ORDER BY item_id`, [part], 'overblik_alt')
 
 /** What decides which of a part's titles are shown, and what is stopped: one row, whatever there is. */
 export type VisningsvalgRaekke = {
@@ -46,7 +47,7 @@ export const findVisningsvalg = (part: Uuid): Statement<VisningsvalgRaekke> =>
 /** What a municipality answers for about the part, for its own check of what is shown. */
 export const findKommunensOverblik = (part: Uuid, kommune: CvrNummer): Statement<OverblikRaekke> =>
   sql(
-    `SELECT part_id, item_id, art, kommune, kle, kilde_id, aendret, data FROM overblik
+    `SELECT ${KOLONNER} FROM overblik
      WHERE part_id = $1 AND kommune = $2 ORDER BY item_id`,
     [part, kommune],
     'overblik_kommunens',

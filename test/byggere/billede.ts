@@ -27,7 +27,7 @@ const AABEN = ['27', '28', '32', '34', '54'].map((kle) =>
 const raekkerFor = (navn: string, objekter: readonly (Objekt | GaeldendeObjekt)[]): OverblikRaekke[] =>
   projectAlle(objekter)
     .filter(({ part }) => part === id(navn))
-    .map(({ part, item, kommune, kle, kilde, aendret, data }) => ({
+    .map(({ part, item, kommune, kle, kilde, aendret, modtaget, foerstModtaget, data }) => ({
       part_id: part,
       item_id: item,
       art: data.art,
@@ -35,6 +35,8 @@ const raekkerFor = (navn: string, objekter: readonly (Objekt | GaeldendeObjekt)[
       kle,
       kilde_id: kilde,
       aendret,
+      modtaget,
+      foerst_modtaget: foerstModtaget,
       // As the database gives it back.
       data: JSON.parse(JSON.stringify(data)) as OverblikRaekke['data'],
     }))
