@@ -1,7 +1,10 @@
 import { emnefelterFor, type Optaelling, reconcile } from '#afstemning/daekning'
+import { lockBeviser, proveAfstemt } from '#afstemning/livstegn'
 import { type Tidspunkt, tidspunkt } from '#kernel'
+import type { Kilde } from '#kilde'
 import { LIVSOMRAADER } from '#klassifikation'
 import type { Clock } from '#platform/clock'
+import type { Database } from '#platform/database'
 import { KILDER, type Kildenavn, type Testwebsted } from './websted.ts'
 
 /** A clock that stands until it is moved. */
@@ -15,7 +18,23 @@ export function createUr(start: string): Clock & { frem(ms: number): void } {
   }
 }
 
-/** Takes the source's own count to be what the index holds of it, as one that has everything right would say. */
+/**
+ * Proves, for each of its municipalities, that the index holds what the source does as of `nu`: as an agreeing reconciliation of one that has
+ * everything right would. Throws where something that was kept is newer than `nu`.
+ */
+export async function bevisKilde(db: Database, kilde: Pick<Kilde, 'id' | 'kommuner'>, nu: Tidspunkt): Promise<void> {
+  await db.transaction({ rolle: 'modtagelse' }, async (tx) => {
+    const staaende = await tx.run(lockBeviser(kilde.id, kilde.kommuner))
+    for (const stand of staaende) {
+      const [svar] = await tx.run(
+        proveAfstemt(kilde.id, stand.kommune, stand, { tidspunkt: nu, sendt: Number(stand.modtaget), nu }),
+      )
+      if (!svar?.bevist) throw new Error(`${kilde.id} is not proved for ${stand.kommune}`)
+    }
+  })
+}
+
+/** Takes the source's own count to be what the index holds of it, as one that has everything right would say, and proves it. */
 export async function afstem(sted: Testwebsted, navn: Kildenavn): Promise<void> {
   const kilde = KILDER[navn]
   const { db, clock } = sted.system
@@ -32,6 +51,7 @@ export async function afstem(sted: Testwebsted, navn: Kildenavn): Promise<void> 
     const igen = await reconcile(tx, kilde, rigtig, clock.now())
     if (!igen.ok || igen.value.length > 0) throw new Error('The count does not agree with itself')
   })
+  await bevisKilde(db, kilde, clock.now())
 }
 
 /** Connects the source for all that it may deliver, with data back to 2016, and reconciles it. */
