@@ -122,6 +122,17 @@ export const noegler = (liste: string): string[] =>
     .filter(Boolean)
     .map((ord) => fold(ord.toLowerCase()))
 
+/** Beside a text there is nothing: a word without letters. */
+const INTET: Led = { fra: 0, til: 0, cifre: undefined, tekst: '', noegle: '', stor: false, versaler: false }
+
+export const ledVed = ({ led }: LaestTekst, i: number): Led => led[i] ?? INTET
+
+/** The digits at `i`; none of a word. */
+export const cifreVed = (laest: LaestTekst, i: number): string => ledVed(laest, i).cifre ?? ''
+
+/** What stands before the led at `i`. */
+export const mellemVed = ({ mellem }: LaestTekst, i: number): string => mellem[i] ?? ''
+
 /** Positions in the text as it was handed in, of what stands from led `a` to and with led `b`. */
 export function stedOf(laest: LaestTekst, a: number, b: number): { readonly fra: number; readonly til: number } {
   const foerste = laest.led[a]

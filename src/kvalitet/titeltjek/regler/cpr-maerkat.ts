@@ -1,4 +1,4 @@
-import type { LaestTekst, Led } from '../laes-tekst.ts'
+import { cifreVed, type LaestTekst, type Led, ledVed, mellemVed } from '../laes-tekst.ts'
 import { BINDEORD, CPR_ORD, FASTE_MAERKATER, FASTE_MED_NR, FYLD, LOESE_MAERKATER, MAERKATER_MED_NR } from './cpr-ord.data.ts'
 
 /** What the words before a group of digits say of it: a CPR number, surely something else, or something else unless it is written as one. */
@@ -14,8 +14,8 @@ export const maerkatVed = (laest: LaestTekst, i: number, tidligere: readonly (Ma
 function maerkatFoer(laest: LaestTekst, i: number, tidligere: readonly (Maerkat | undefined)[]): Maerkat | undefined {
   let bundet = false
   for (let j = i - 1; j >= i - TILBAGE; j--) {
-    const led = laest.led[j]
-    if (!led || BRUD.test(laest.mellem[j + 1] ?? '')) return undefined
+    const led = ledVed(laest, j)
+    if (BRUD.test(mellemVed(laest, j + 1))) return undefined
     if (led.cifre !== undefined) return arvet(laest, i, j, tidligere, bundet)
     if (CPR_ORD.has(led.noegle) || isPersonnummer(laest, j)) return 'cpr'
     if (BINDEORD.has(led.noegle)) bundet = true
@@ -33,30 +33,28 @@ const maerkatAf = ({ noegle }: Led, medNr: boolean): Maerkat | undefined => {
   if (LOESE_MAERKATER.has(noegle)) return 'loes'
   return NUMMERORD.test(noegle) && !OM_PERSON.test(noegle) ? 'loes' : undefined
 }
-/** Danish makes a label of any word: "elevnr", "tilskudsnummer". */
 /** A person's number by another word: no label that takes it away. */
 const OM_PERSON =
   /^(?:borger|klient|patient|person|ansoeger|part|barn|elev|beboer|foedsels|sygesikring|sundhedskort|identifikations|id|civilregistrerings)/
+/** Danish makes a label of any word: "elevnr", "tilskudsnummer". */
 const NUMMERORD = /^[a-z]{2,30}(?:nr|nummer|numre)$/
 
 /** "person-nr." and "fødsels nummer" are read as two words. */
-const isPersonnummer = ({ led }: LaestTekst, j: number): boolean => {
-  const noegle = led[j]?.noegle
-  return (noegle === 'person' || noegle === 'foedsels') && FYLD.has(led[j + 1]?.noegle ?? '')
-}
+const isPersonnummer = (laest: LaestTekst, j: number): boolean =>
+  /^(?:person|foedsels)$/.test(ledVed(laest, j).noegle) && FYLD.has(ledVed(laest, j + 1).noegle)
 
 /** Digits after digits have the label of those, where they are as many, or where one of the two follows from the other: a CVR and its P-number. */
 function arvet(
-  { led, mellem }: LaestTekst,
+  laest: LaestTekst,
   i: number,
   j: number,
   tidligere: readonly (Maerkat | undefined)[],
   bundet: boolean,
 ): Maerkat | undefined {
-  const ens = led[i]?.cifre?.length === led[j]?.cifre?.length
-  const liste = ens && (led[i]?.cifre?.length ?? 0) > 8
-  const taet = i === j + 1 ? (liste ? LISTETEGN : GRUPPETEGN).test(mellem[i] ?? '') : bundet
-  const fast = tidligere[j] === 'fast' && led[j]?.cifre?.length === 8
+  const ens = cifreVed(laest, i).length === cifreVed(laest, j).length
+  const liste = ens && cifreVed(laest, i).length > 8
+  const taet = i === j + 1 ? (liste ? LISTETEGN : GRUPPETEGN).test(mellemVed(laest, i)) : bundet
+  const fast = tidligere[j] === 'fast' && cifreVed(laest, j).length === 8
   return taet && (ens || fast) ? tidligere[j] : undefined
 }
 /** A list has its signs; groups of one number stand apart by no more than a space. */
@@ -64,9 +62,8 @@ const LISTETEGN = /^ ?[,/&+-] ?$/
 const GRUPPETEGN = /^ ?[,/&+-]? ?$/
 
 /** "1003456789 (P-nr.)": a label after the digits counts within brackets alone. */
-function maerkatEfter({ led, mellem }: LaestTekst, i: number): Maerkat | undefined {
-  if (!/^ ?\($/.test(mellem[i + 1] ?? '')) return undefined
-  const naeste = led[i + 1]
-  if (!naeste || naeste.cifre !== undefined) return undefined
+function maerkatEfter(laest: LaestTekst, i: number): Maerkat | undefined {
+  if (!/^ ?\($/.test(mellemVed(laest, i + 1))) return undefined
+  const naeste = ledVed(laest, i + 1)
   return CPR_ORD.has(naeste.noegle) ? 'cpr' : maerkatAf(naeste, true)
 }

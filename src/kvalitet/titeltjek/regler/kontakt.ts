@@ -1,5 +1,5 @@
 import type { Fund, Titelkontekst } from '../fund.ts'
-import { type LaestTekst, stedOf, udsnit } from '../laes-tekst.ts'
+import { cifreVed, type LaestTekst, ledVed, mellemVed, stedOf, udsnit } from '../laes-tekst.ts'
 import { opslag, VEJ } from './navne-register.ts'
 
 /** Where somebody lives or can be reached. Whose it is the text does not say, so each asks for a look. */
@@ -16,9 +16,9 @@ const STEDLIGE_EMNER = /^(?:0[1-9]|13)\./
 function findAdresser(laest: LaestTekst, { kle }: Pick<Titelkontekst, 'kle'>): Fund[] {
   const alvor = kle !== undefined && STEDLIGE_EMNER.test(kle) ? 'oplyser' : 'advarer'
   return laest.led.flatMap((led, i): Fund[] => {
-    const nummer = laest.led[i + 1]?.cifre
-    const vej = led.cifre === undefined && ((opslag(led.noegle) & VEJ) !== 0 || VEJENDELSE.test(led.noegle))
-    if (!vej || nummer === undefined || nummer.length > 3 || laest.mellem[i + 1] !== ' ') return []
+    const nummer = cifreVed(laest, i + 1)
+    const vej = (opslag(led.noegle) & VEJ) !== 0 || VEJENDELSE.test(led.noegle)
+    if (!vej || !/^\d{1,3}$/.test(nummer) || mellemVed(laest, i + 1) !== ' ') return []
     const fra = led.stor && led.tekst.length > 5 ? i : Math.max(0, i - 1)
     return [{ kode: 'ADRESSE', alvor, ...stedOf(laest, fra, i + 1), forslag: '' }]
   })
@@ -44,25 +44,24 @@ const TELEFONORD: ReadonlySet<string> = new Set(
 )
 const FORMER: readonly (readonly number[])[] = [[8], [4, 4], [2, 2, 2, 2]]
 
-function ottecifret({ led, mellem }: LaestTekst, i: number): number | undefined {
-  if (led[i]?.cifre === undefined || (led[i - 1]?.cifre !== undefined && mellem[i] === ' ' && led[i - 1]?.cifre !== '45'))
-    return undefined
+function ottecifret(laest: LaestTekst, i: number): number | undefined {
+  if (cifreVed(laest, i - 1) !== '45' && isSammeNummer(laest, i)) return undefined
   const form = FORMER.find((laengder) =>
-    laengder.every((laengde, n) => led[i + n]?.cifre?.length === laengde && (n === 0 || mellem[i + n] === ' ')),
+    laengder.every((laengde, n) => cifreVed(laest, i + n).length === laengde && (n === 0 || isSammeNummer(laest, i + n))),
   )
   const sidste = form && i + form.length - 1
-  return sidste === undefined || (led[sidste + 1]?.cifre !== undefined && mellem[sidste + 1] === ' ') ? undefined : sidste
+  return sidste === undefined || isSammeNummer(laest, sidste + 1) ? undefined : sidste
 }
 
+/** Digits that only a space parts from the digits before them. */
+const isSammeNummer = (laest: LaestTekst, i: number): boolean =>
+  cifreVed(laest, i - 1) !== '' && cifreVed(laest, i) !== '' && mellemVed(laest, i) === ' '
+
 /** The word before the number, over the country's code and "nr". */
-function ordFoer({ led }: LaestTekst, i: number): string {
+function ordFoer(laest: LaestTekst, i: number): string {
   let j = i - 1
-  while (
-    j >= i - 3 &&
-    (led[j]?.cifre === '45' || led[j]?.cifre === '0045' || led[j]?.noegle === 'nr' || led[j]?.noegle === 'nummer')
-  )
-    j--
-  return led[j]?.noegle ?? ''
+  while (j >= i - 3 && /^(?:0045|45|nr|nummer)$/.test(cifreVed(laest, j) || ledVed(laest, j).noegle)) j--
+  return ledVed(laest, j).noegle
 }
 
 /** From each @ as far as an address goes, at most 64 characters to the left and 255 to the right (RFC 5321). */

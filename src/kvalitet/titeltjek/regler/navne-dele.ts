@@ -1,11 +1,23 @@
-import { type LaestTekst, type Led, laesTekst } from '../laes-tekst.ts'
+import { type LaestTekst, type Led, laesTekst, mellemVed } from '../laes-tekst.ts'
 import * as r from './navne-register.ts'
 
 /** The words of a text as parts of names, each a sum of bits, with what the line around it is like. */
-export type Navnedele = { readonly laest: LaestTekst; readonly bits: Int32Array; readonly kendt: Kendteord }
+export type Navnedele = { readonly laest: LaestTekst; readonly bits: readonly number[]; readonly kendt: Kendteord }
 
 /** The part's own words of name, and those of the case's other parts. */
 type Kendteord = { readonly egne: ReadonlySet<string>; readonly kendte: ReadonlySet<string> }
+
+/** What the word at `i` is to a name; nothing outside the text. */
+export const bitsVed = ({ bits }: Navnedele, i: number): number => bits[i] ?? 0
+
+/** Whether it is one of these: bits of the register, or several. */
+export const isSlags = (dele: Navnedele, i: number, slags: number): boolean => (bitsVed(dele, i) & slags) !== 0
+
+/** Whether the word at `i` goes on from the one before it: a space between them, or the full stop of an abbreviation and a space. */
+export const isNaesteOrd = ({ laest }: Navnedele, i: number): boolean => /^\.? $/.test(mellemVed(laest, i))
+
+/** Whether nothing but a space or a hyphen parts it from the one before it. */
+export const isTaet = ({ laest }: Navnedele, i: number): boolean => /^[ -]$/.test(mellemVed(laest, i))
 
 const ordI = new WeakMap<readonly string[], ReadonlySet<string>>()
 
@@ -20,18 +32,12 @@ export function navneord(navne: readonly string[]): ReadonlySet<string> {
 
 /** What each word of the text is, seen with the names that are known. */
 export function laesNavnedele(laest: LaestTekst, kendt: Kendteord): Navnedele {
-  const bits = new Int32Array(laest.led.length)
-  for (let i = 0; i < bits.length; i++) {
-    const led = laest.led[i]
-    if (led && led.cifre === undefined) bits[i] = delAf(led, kendt)
-  }
-  return { laest, bits, kendt }
+  return { laest, bits: laest.led.map((led) => delAf(led, kendt)), kendt }
 }
 
 function delAf(led: Led, kendt: Kendteord): number {
   const egne = r.opslag(led.noegle)
-  const kendte = (kendt.egne.size > 0 || kendt.kendte.size > 0) && led.noegle.length > 1 ? kendtSom(led, egne, kendt) : 0
-  return (led.stor ? stortOrd(led, egne) : lilleOrd(led, egne)) | kendte
+  return (led.stor ? stortOrd(led, egne) : lilleOrd(led, egne)) | kendtSom(led, egne, kendt)
 }
 
 /** A word with a capital: a name as it is listed, as it is listed without a genitive's s, or by its form. */
@@ -83,27 +89,27 @@ export type Linje = { readonly fra: number; readonly til: number; readonly titel
 const OMKRING = 24
 
 export function linjeOm(dele: Navnedele, i: number): Linje {
-  const { laest, bits } = dele
+  const { laest } = dele
   let fra = i
-  while (fra > 0 && i - fra < OMKRING && !isLinjeskift(laest.mellem[fra])) fra--
+  while (fra > 0 && i - fra < OMKRING && !LINJESKIFT.test(mellemVed(laest, fra))) fra--
   let til = i
-  while (til + 1 < bits.length && til - i < OMKRING && !isLinjeskift(laest.mellem[til + 1])) til++
+  while (til + 1 < laest.led.length && til - i < OMKRING && !LINJESKIFT.test(mellemVed(laest, til + 1))) til++
   return { fra, til, ...storeI(dele, fra, til) }
 }
+const LINJESKIFT = /[\n\r]/
 
 /** Names say nothing of how capitals are used, and neither do short words and the first. */
-function storeI({ laest, bits }: Navnedele, fra: number, til: number): Pick<Linje, 'titelform' | 'versaler'> {
-  const ord = laest.led.slice(fra, til + 1).filter((led) => led.cifre === undefined && led.tekst.length > 1)
+function storeI(dele: Navnedele, fra: number, til: number): Pick<Linje, 'titelform' | 'versaler'> {
+  const ord = dele.laest.led.slice(fra, til + 1).filter((led) => led.cifre === undefined && led.tekst.length > 1)
   const versaler = ord.filter((led) => led.versaler).length
-  const andre = laest.led.slice(fra + 1, til + 1).filter((led, n) => led.tekst.length > 3 && !((bits[fra + 1 + n] ?? 0) & r.NAVN))
+  const andre = dele.laest.led
+    .slice(fra + 1, til + 1)
+    .filter((led, n) => led.tekst.length > 3 && !isSlags(dele, fra + 1 + n, r.NAVN))
   const store = andre.filter((led) => led.stor && !led.versaler).length
   return { titelform: store >= 2 && store > andre.length * 0.6, versaler: ord.length > 1 && versaler > ord.length * 0.6 }
 }
 
 /** Whether the line is about places and the ways between them. */
-export function isRejse({ bits }: Navnedele, { fra, til }: Pick<Linje, 'fra' | 'til'>): boolean {
-  for (let j = fra; j <= til; j++) if ((bits[j] ?? 0) & r.REJSE) return true
-  return false
+export function isRejse(dele: Navnedele, { fra, til }: Pick<Linje, 'fra' | 'til'>): boolean {
+  return dele.bits.slice(fra, til + 1).some((bits) => bits & r.REJSE)
 }
-
-const isLinjeskift = (mellem: string | undefined): boolean => mellem !== undefined && /[\n\r]/.test(mellem)

@@ -80,7 +80,7 @@ export const INSTITUTIONSORD = `
   programmet princippet loven kursus ordning ordningen nord syd øst vest`
 
 /** After a name these make it a firm, however they are written. */
-export const FIRMAORD = `aps as ivs is ks ps smba amba fmba gmbh ltd inc co company søn sønner eftf brdr`
+export const FIRMAORD = `aps as ivs is ks ps smba amba fmba gmbh ltd co company søn sønner eftf brdr`
 
 /** Before a name these make it a street's, a place's or an institution's: "Sankt Peders", "Dronning Ingrids". */
 export const HELGENORD = `
@@ -159,7 +159,7 @@ export const STORE_ORD = `
   dansk danske nordisk nationale nationalt statens den det de en et børn unge familie voksne ældre social sociale socialt sundhed arbejdsmarked
   teknik miljø kultur fritid by land drift økonomi center hospital sygehus universitetshospital nemid mitid nemkonto digital post eboks aula kmd falck
   facebook google microsoft teams outlook excel word pdf eu fn ad adhd covid corona folkekirken røde kors kirkens korshær frelsens hær mødrehjælpen
-  ældre sagen dch lov serviceloven barnets bekendtgørelse vejledning paragraf januar februar marts april juni juli september oktober november december
+  inc ældre sagen dch lov serviceloven barnets bekendtgørelse vejledning paragraf januar februar marts april juni juli september oktober november december
   mandag tirsdag onsdag torsdag fredag lørdag søndag jul påske pinse nytår forår sommer efterår vinter uge bilag side nr sag journalnotat notat brev
   mail telefonsamtale møde referat afgørelse afslag bevilling ansøgning klage svar kopi version udkast plan rapport statusrapport udtalelse`
 

@@ -1,4 +1,5 @@
-import { isRejse, linjeOm, type Navnedele } from './navne-dele.ts'
+import { ledVed, mellemVed } from '../laes-tekst.ts'
+import { bitsVed, isRejse, isSlags, isTaet, linjeOm, type Navnedele } from './navne-dele.ts'
 import { type Raekke, raekkeVed } from './navne-raekke.ts'
 import * as r from './navne-register.ts'
 
@@ -27,65 +28,55 @@ type Egenskaber = {
   readonly lille: boolean
 }
 
-function egenskaberAf({ bits }: Navnedele, { fra, til }: Raekke): Egenskaber {
+function egenskaberAf(dele: Navnedele, { fra, til }: Raekke): Egenskaber {
   let alle = 0
-  for (let i = fra; i <= til; i++) alle |= bits[i] ?? 0
-  const sidste = bits[til] ?? 0
+  for (let i = fra; i <= til; i++) alle |= bitsVed(dele, i)
+  const sidste = bitsVed(dele, til)
   return {
     kendt: (alle & r.KENDT) !== 0,
     staerkt: (alle & r.STAERK) !== 0,
     genitiv: (sidste & r.GENITIV) !== 0,
-    lille: ((bits[fra] ?? 0) & r.LILLE) !== 0,
+    lille: (bitsVed(dele, fra) & r.LILLE) !== 0,
   }
 }
 
 /** With a capital that says something: where all letters are capitals, none does. */
-function stor({ laest }: Navnedele, i: number): boolean {
-  const led = laest.led[i]
-  return led?.stor === true && !(led.versaler && led.tekst.length > 3)
+function stor(dele: Navnedele, i: number): boolean {
+  const led = ledVed(dele.laest, i)
+  return led.stor && !(led.versaler && led.tekst.length > 3)
 }
-const bitsVed = ({ bits }: Navnedele, i: number): number => bits[i] ?? 0
-const mellemVed = ({ laest }: Navnedele, i: number): string => laest.mellem[i] ?? ''
-
 /** H.C. Andersens Boulevard, Jens Munks Gade 4, Peter Bangs vej. */
 function isVej(dele: Navnedele, { til }: Raekke, { genitiv, staerkt }: Egenskaber): boolean {
-  if (!(bitsVed(dele, til + 1) & r.VEJ) || !/^(?: |-)$/.test(mellemVed(dele, til + 1))) return false
-  return stor(dele, til + 1) || genitiv || !staerkt
+  return isSlags(dele, til + 1, r.VEJ) && isTaet(dele, til + 1) && (stor(dele, til + 1) || genitiv || !staerkt)
 }
 
 /** Hansen ApS, Jensen A/S, Hansen & Co: what follows a name in the register of companies. */
 function isFirma(dele: Navnedele, { til }: Raekke): boolean {
-  const { laest } = dele
   // "Laustsen & Bech A/S": who stands first shares the firm of the second.
-  const kompagnon = mellemVed(dele, til + 1) === ' & ' ? raekkeVed(dele, til + 1) : undefined
+  const kompagnon = mellemVed(dele.laest, til + 1) === ' & ' ? raekkeVed(dele, til + 1) : undefined
   if (kompagnon && isFirma(dele, kompagnon)) return true
-  const efter = laest.led[til]?.til ?? 0
-  if (/^,? (?:[AIKP]\/S|ApS|& (?:Co|Søn|Sønner|Partnere))(?![\p{L}\p{N}])/iu.test(laest.tekst.slice(efter, efter + 14)))
+  const efter = ledVed(dele.laest, til).til
+  if (/^,? (?:[AIKP]\/S|ApS|& (?:Co|Søn|Sønner|Partnere))(?![\p{L}\p{N}])/iu.test(dele.laest.tekst.slice(efter, efter + 14)))
     return true
-  return (
-    (bitsVed(dele, til + 1) & r.FIRMA) !== 0 &&
-    /^ (?:& )?$/.test(mellemVed(dele, til + 1)) &&
-    laest.led[til + 1]?.noegle !== 'inc'
-  )
+  return isSlags(dele, til + 1, r.FIRMA) && /^ (?:& )?$/.test(mellemVed(dele.laest, til + 1))
 }
 
 /** Holm Skole, Kofoeds Skole, Lund børnehave, Emma-puljen. A noun with a capital is part of a name; "Peter Hansen skole" is about Peter. */
 function isInstitution(dele: Navnedele, { fra, til }: Raekke, { genitiv, staerkt, lille }: Egenskaber): boolean {
   const efter = efterS(dele, til)
-  const mellem = mellemVed(dele, efter)
-  const noegle = dele.laest.led[efter]?.noegle ?? ''
-  const egetnavn = genitiv && stor(dele, efter) && (bitsVed(dele, efter) & r.UKENDT) !== 0 && !linjeOm(dele, fra).titelform
-  const organisation = egetnavn || (bitsVed(dele, efter) & r.INSTITUTION) !== 0 || r.isOrganisationsord(noegle)
-  if (!organisation || lille || !/^(?: |-)$/.test(mellem)) return false
-  if (!stor(dele, efter)) return til === fra && (!staerkt || mellem === '-')
+  const noegle = ledVed(dele.laest, efter).noegle
+  const egetnavn = genitiv && stor(dele, efter) && isSlags(dele, efter, r.UKENDT) && !linjeOm(dele, fra).titelform
+  const organisation = egetnavn || isSlags(dele, efter, r.INSTITUTION) || r.isOrganisationsord(noegle)
+  if (!organisation || lille || !isTaet(dele, efter)) return false
+  if (!stor(dele, efter)) return til === fra && (!staerkt || mellemVed(dele.laest, efter) === '-')
   if (genitiv || efter > til + 1 || EFTER_FULDT_NAVN.test(noegle)) return true
   return !linjeOm(dele, fra).titelform
 }
 
 /** "Aage og Johanne Hansens Fond": who stands first shares what the second has. */
 function isMedstifter(dele: Navnedele, { til }: Raekke): boolean {
-  if (dele.laest.led[til + 1]?.noegle !== 'og' || mellemVed(dele, til + 1) !== ' ' || mellemVed(dele, til + 2) !== ' ')
-    return false
+  const og = ledVed(dele.laest, til + 1)
+  if (og.noegle !== 'og' || !isTaet(dele, til + 1) || !isTaet(dele, til + 2)) return false
   const anden = raekkeVed(dele, til + 2)
   if (!anden) return false
   const egenskaber = egenskaberAf(dele, anden)
@@ -97,50 +88,47 @@ const EFTER_FULDT_NAVN =
   /(?:fond|fonden|legat|legatet|museum|museet|kollegium|kollegiet|gymnasium|selskabet|prisen|skolen|centret|centeret|huset|hallen|parken|instituttet|hospitalet|stiftelse|stiftelsen|loven|metoden|akademiet|festivalen?|boernehuset|klinikken|loebet|cup|konkurrencen)$/
 
 /** What follows a name, over the s of "Peter's". */
-const efterS = ({ laest }: Navnedele, til: number): number =>
-  laest.led[til + 1]?.noegle === 's' && /^['’]$/.test(laest.mellem[til + 1] ?? '') ? til + 2 : til + 1
+const efterS = (dele: Navnedele, til: number): number =>
+  ledVed(dele.laest, til + 1).noegle === 's' && /^['’]$/.test(mellemVed(dele.laest, til + 1)) ? til + 2 : til + 1
 
 /** Sankt Hans, Dronning Ingrids, plejehjemmet Ingeborg; and before what is a name only perhaps: Store Bjørn, vejen Toften. */
 function isEfterForan(dele: Navnedele, { fra, til }: Raekke, { genitiv, staerkt }: Egenskaber): boolean {
-  if (fra === 0 || !/^(?: |\. ?|-)$/.test(mellemVed(dele, fra))) return false
+  if (fra === 0 || !/^(?: |\. ?|-)$/.test(mellemVed(dele.laest, fra))) return false
   const foer = bitsVed(dele, fra - 1)
-  if (foer & r.HELGEN) return true
+  if (foer & (r.HELGEN | r.FORANFULDT)) return true
   if (foer & r.FORANSTED) return !staerkt
-  if (foer & r.FORANFULDT) return true
   if (til === fra && isStedsnavn(dele, fra) && (foer & r.STEDORD || isStedslinje(dele, fra))) return true
-  return isInstitutionFoer(dele, fra - 1, staerkt) && mellemVed(dele, fra) === ' ' && (til === fra || genitiv)
+  return isInstitutionFoer(dele, fra - 1, staerkt) && mellemVed(dele.laest, fra) === ' ' && (til === fra || genitiv)
 }
 
 /** Before a sure name it must be a certain one: "plejehjemmet Ingeborg", "Børnehus Emma", but not "skole Emma". */
 function isInstitutionFoer(dele: Navnedele, i: number, staerkt: boolean): boolean {
-  const noegle = dele.laest.led[i]?.noegle ?? ''
-  if (!(bitsVed(dele, i) & (r.FORAN | r.INSTITUTION)) && !r.isOrganisationsord(noegle)) return false
+  const noegle = ledVed(dele.laest, i).noegle
+  if (!isSlags(dele, i, r.FORAN | r.INSTITUTION) && !r.isOrganisationsord(noegle)) return false
   return !staerkt || stor(dele, i) || /(?:en|et|ene|erne)$/.test(noegle)
 }
 
 /** "i Borup", "på Vestergaard": a surname that a place can have; those with -sen none has. */
-const isStedsnavn = ({ bits, laest }: Navnedele, i: number): boolean =>
-  ((bits[i] ?? 0) & r.EFTERNAVN) !== 0 && ((bits[i] ?? 0) & r.FORNAVN) === 0 && !/sens?$/.test(laest.led[i]?.noegle ?? '')
+const isStedsnavn = (dele: Navnedele, i: number): boolean =>
+  isSlags(dele, i, r.EFTERNAVN) && !isSlags(dele, i, r.FORNAVN) && !/sens?$/.test(ledVed(dele.laest, i).noegle)
 
 /** In a line about roads, plans and plots it is the place, unless one talks with it. */
 const isStedslinje = (dele: Navnedele, i: number): boolean =>
-  !/^(?:med|hos|m)$/.test(dele.laest.led[i - 1]?.noegle ?? '') &&
-  !(bitsVed(dele, i - 1) & (r.PERSON | r.TILTALE)) &&
-  isRejse(dele, linjeOm(dele, i))
+  !/^(?:med|hos|m)$/.test(ledVed(dele.laest, i - 1).noegle) && !isSlags(dele, i - 1, r.PERSON | r.TILTALE) && isRejse(dele, linjeOm(dele, i))
 
 /** Christian IV, Margrethe II: who has a number is dead, or on a coin. */
-function isKonge({ laest }: Navnedele, { fra, til }: Raekke): boolean {
-  const sidste = laest.led[til]?.tekst === laest.led[fra]?.tekst ? laest.led[til + 1] : laest.led[til]
-  return sidste !== undefined && til - fra < 2 && /^[IVX]{2,5}s?$/.test(sidste.tekst)
+function isKonge(dele: Navnedele, { fra, til }: Raekke): boolean {
+  const tal = til === fra ? til + 1 : til
+  return til - fra < 2 && /^[IVX]{2,5}s?$/.test(ledVed(dele.laest, tal).tekst)
 }
 
 /** "Egholm-forbindelsen", "Otto-motor": the first part of a word, that goes on in small letters; "Jensen-familien" is about people. */
-function isForled({ laest }: Navnedele, { til }: Raekke): boolean {
-  const led = laest.led[til + 1]
-  if (!led || led.stor || led.cifre !== undefined || laest.mellem[til + 1] !== '-' || laest.filnavn) return false
+function isForled(dele: Navnedele, { til }: Raekke): boolean {
+  const led = ledVed(dele.laest, til + 1)
+  if (led.stor || mellemVed(dele.laest, til + 1) !== '-' || dele.laest.filnavn) return false
   return (
-    laest.led[til]?.stor === true &&
-    led.tekst.length > 3 &&
+    ledVed(dele.laest, til).stor &&
+    led.noegle.length > 3 &&
     !/^(?:famili|sag|boern|parret|soen|datter)/.test(led.noegle) &&
     r.opslag(led.noegle) === 0
   )
@@ -149,15 +137,15 @@ function isForled({ laest }: Navnedele, { til }: Raekke): boolean {
 /** Ehlers-Danlos, Turner syndrom: only where nothing but the name of a sickness or a method is left. */
 function isNavngivet(dele: Navnedele, { fra, til }: Raekke): boolean {
   let givne = 0
-  for (let i = fra; i <= til; i++) if (bitsVed(dele, i) & r.NAVNGIVEN) givne++
+  for (let i = fra; i <= til; i++) if (isSlags(dele, i, r.NAVNGIVEN)) givne++
   if (givne < til - fra + 1) return false
-  return til > fra || (bitsVed(dele, til + 1) & (r.SYGDOM | r.NAVNGIVEN)) !== 0
+  return til > fra || isSlags(dele, til + 1, r.SYGDOM | r.NAVNGIVEN)
 }
 
-function isFast({ laest }: Navnedele, { fra: foerstePlads, til }: Raekke): boolean {
-  const fra = foerstePlads === til ? til - 1 : foerstePlads
-  if (til !== fra + 1) return false
-  const andet = laest.led[til]?.noegle ?? ''
-  const foerste = laest.led[fra]?.noegle ?? ''
+/** Georg Jensen, Åben Dag: of the second alone the word before it is the first. */
+function isFast(dele: Navnedele, { fra, til }: Raekke): boolean {
+  if (til - fra > 1) return false
+  const andet = ledVed(dele.laest, til).noegle
+  const foerste = ledVed(dele.laest, til - 1).noegle
   return r.isFastNavn(foerste, andet) || r.isFastNavn(foerste, andet.replace(/s$/, ''))
 }

@@ -1,6 +1,6 @@
 import type { Fund, Titelkontekst } from '../fund.ts'
-import { type LaestTekst, stedOf } from '../laes-tekst.ts'
-import { laesNavnedele, linjeOm, type Navnedele, navneord } from './navne-dele.ts'
+import { type LaestTekst, ledVed, stedOf } from '../laes-tekst.ts'
+import { bitsVed, isNaesteOrd, isSlags, isTaet, laesNavnedele, linjeOm, type Navnedele, navneord } from './navne-dele.ts'
 import { type Raekke, raekkeVed } from './navne-raekke.ts'
 import * as r from './navne-register.ts'
 import { isSvagtNavnAlene, isSvagtPar } from './navne-svage.ts'
@@ -21,7 +21,7 @@ export function findNavne(laest: LaestTekst, kontekst: Pick<Titelkontekst, 'egne
     const kode = vurder(dele, raekke)
     if (!kode) continue
     const alvor = kode === 'NAVN_MULIGT' ? 'advarer' : 'blokerer'
-    fund.push({ kode, alvor, ...stedOf(laest, raekke.fra, raekke.til), forslag: '' })
+    fund.push({ kode, alvor, ...stedOf(dele.laest, raekke.fra, raekke.til), forslag: '' })
   }
   return fund
 }
@@ -42,18 +42,15 @@ function vurder(dele: Navnedele, raekke: Raekke): Navnekode | undefined {
 }
 
 /** What of the name is not the part's own. "U. Hansen" is Ulla Hansen's; "P. Hansen" is not, though they share the surname. */
-function fremmedeDele(
-  { bits, laest, kendt }: Navnedele,
-  { fra, til }: Raekke,
-): { readonly bits: number; readonly antal: number } {
+function fremmedeDele(dele: Navnedele, { fra, til }: Raekke): { readonly bits: number; readonly antal: number } {
   let samlet = 0
   let antal = 0
   let egen = false
   let fremmedInitial = false
   for (let i = fra; i <= til; i++) {
-    const del = bits[i] ?? 0
+    const del = bitsVed(dele, i)
     if (del & r.EGEN) egen = true
-    else if (del & r.INITIAL) fremmedInitial ||= !harInitial(kendt.egne, laest.led[i]?.noegle ?? '')
+    else if (del & r.INITIAL) fremmedInitial ||= !harInitial(dele.kendt.egne, ledVed(dele.laest, i).noegle)
     else {
       samlet |= del
       antal++
@@ -70,38 +67,26 @@ function harInitial(egne: ReadonlySet<string>, bogstav: string): boolean {
 
 /** EVA, IDA, LEO: in capitals among words that are not, a short name is an abbreviation first. */
 function isForkortelse(dele: Navnedele, { fra, til }: Raekke): boolean {
-  const led = dele.laest.led[fra]
-  return fra === til && led !== undefined && led.versaler && led.tekst.length <= 4 && !linjeOm(dele, fra).versaler
+  const led = ledVed(dele.laest, fra)
+  return fra === til && led.versaler && led.tekst.length <= 4 && !linjeOm(dele, fra).versaler
 }
 
 /** A word that nobody knows, after a word that says it is somebody's name: "Fru Xhaferi", "nabo Quist". */
 function raekkeEfterTitel(dele: Navnedele, i: number): Raekke | undefined {
-  if (i === 0 || !isUkendtNavn(dele, i)) return undefined
-  const foer = dele.bits[i - 1] ?? 0
-  const mellem = dele.laest.mellem[i] ?? ''
-  const titel = foer & r.TILTALE && /^\.? $/.test(mellem)
-  const person = foer & (r.PERSON | r.FORHOLD) && /^\.? $/.test(mellem)
-  if (!titel && !person) return undefined
+  if (!isSlags(dele, i - 1, r.TILTALE | r.PERSON | r.FORHOLD) || !isNaesteOrd(dele, i) || !isUkendtNavn(dele, i)) return undefined
   let til = i
-  while (til - i < 3 && /^(?: |-)$/.test(dele.laest.mellem[til + 1] ?? '') && isUkendtNavn(dele, til + 1)) til++
+  while (til - i < 3 && isTaet(dele, til + 1) && isUkendtNavn(dele, til + 1)) til++
   // After a mere preposition one unknown word is a place or an office as often as a person; two may be a name.
-  return titel || foer & r.PERSON || til > i ? { fra: i, til } : undefined
+  return til > i || isSlags(dele, i - 1, r.TILTALE | r.PERSON) ? { fra: i, til } : undefined
 }
 
-function isUkendtNavn({ bits, laest }: Navnedele, i: number): boolean {
-  const led = laest.led[i]
-  return (
-    led !== undefined &&
-    (bits[i] ?? 0) === r.UKENDT &&
-    !led.versaler &&
-    !r.isOrganisationsord(led.noegle) &&
-    !r.isPapir(led.noegle)
-  )
+function isUkendtNavn(dele: Navnedele, i: number): boolean {
+  const led = ledVed(dele.laest, i)
+  return bitsVed(dele, i) === r.UKENDT && !led.versaler && !r.isOrganisationsord(led.noegle) && !r.isPapir(led.noegle)
 }
 
 function isEfterTitel(dele: Navnedele, { fra }: Raekke): boolean {
-  const foer = dele.bits[fra - 1] ?? 0
-  if (!/^\.? $/.test(dele.laest.mellem[fra] ?? '')) return false
-  if (foer & r.TILTALE) return true
-  return (foer & r.PERSON) !== 0 && (dele.laest.led[fra]?.stor ?? false) && !linjeOm(dele, fra).titelform
+  if (!isNaesteOrd(dele, fra)) return false
+  if (isSlags(dele, fra - 1, r.TILTALE)) return true
+  return isSlags(dele, fra - 1, r.PERSON) && ledVed(dele.laest, fra).stor && !linjeOm(dele, fra).titelform
 }
