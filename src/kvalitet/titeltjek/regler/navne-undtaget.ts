@@ -114,7 +114,9 @@ const isStedsnavn = (dele: Navnedele, i: number): boolean =>
 
 /** In a line about roads, plans and plots it is the place, unless one talks with it. */
 const isStedslinje = (dele: Navnedele, i: number): boolean =>
-  !/^(?:med|hos|m)$/.test(ledVed(dele.laest, i - 1).noegle) && !isSlags(dele, i - 1, r.PERSON | r.TILTALE) && isRejse(dele, linjeOm(dele, i))
+  !/^(?:med|hos|m)$/.test(ledVed(dele.laest, i - 1).noegle) &&
+  !isSlags(dele, i - 1, r.PERSON | r.TILTALE) &&
+  isRejse(dele, linjeOm(dele, i))
 
 /** Christian IV, Margrethe II: who has a number is dead, or on a coin. */
 function isKonge(dele: Navnedele, { fra, til }: Raekke): boolean {
