@@ -1,6 +1,7 @@
 import { cvrNummer, type KlePraefiks, parseKlePraefiks, type Tidspunkt, tidspunkt, uuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import { createOpsaetning, type KleKonfiguration } from '#visning'
+import type { Bevis } from '../livstegn/index.ts'
 import type { Daekningsraekke } from './daekning.ts'
 
 /** For tests: Korsbæk, its care system and its ESDH system, on 22 November 2026. */
@@ -32,6 +33,19 @@ export const raekke = (aendret: Partial<Daekningsraekke> = {}): Daekningsraekke 
   tilsluttetSiden: tidspunkt('2020-12-01T00:00:00Z'),
   dataFra: '2016-01-01',
   senesteLevering: timerFoer(1),
+  afstemt: timerFoer(24),
+  ...aendret,
+})
+
+/** Proved as of half an hour ago, told at once; nothing has changed since the delivery an hour ago. */
+export const bevis = (aendret: Partial<Bevis> = {}): Bevis => ({
+  kilde: EOJ.id,
+  kommune: KORSBAEK,
+  brudt: false,
+  brudNr: 0,
+  bevistTil: timerFoer(0.5),
+  bevistModtaget: timerFoer(0.5),
+  nyeste: timerFoer(1),
   afstemt: timerFoer(24),
   ...aendret,
 })

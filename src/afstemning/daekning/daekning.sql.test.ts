@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Art, newUuid, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
 import { createKilderegister } from '#kilde'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
+import { bevisKilde } from '../../../test/byggere/tilslutning.ts'
+import { recordBeroerte } from '../livstegn/index.ts'
 import { BROBYSKOV, EOJ, ESDH, FELT, KORSBAEK, konfiguration, NU, opsaetning, timerFoer } from './daekning.bygger.ts'
-import { createDaekningslager, type Optaelling, reconcile, recordLevering } from './index.ts'
+import { createDaekningslager, type Daekning, type Optaelling, reconcile, recordLevering } from './index.ts'
 
 let t: Testdatabase
 let nu: Tidspunkt = NU
@@ -14,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 beforeEach(async () => {
   nu = NU
-  await t.asOwner('TRUNCATE daekning, forventning, kilde, objekt, afhaengighed, afvisning CASCADE')
+  await t.asOwner('TRUNCATE daekning, forventning, kilde, objekt, afhaengighed, afvisning, bevis CASCADE')
 })
 
 const deliver = (...leveringer: Parameters<typeof recordLevering>[1]) =>
@@ -183,7 +185,7 @@ describe('the store', () => {
     expect(await say(await open())).toBe('ikkeTilsluttet ukendteKilder')
   })
 
-  test('from connection to proof: expected, connected, delivered, reconciled', async () => {
+  test('from connection to proof: expected, connected, delivered, counted, confirmed', async () => {
     const lager = await connect()
     expect(await say(lager)).toBe('ikkeSet forsinket ikkeAfstemt')
     await deliver(levering(nu))
@@ -191,14 +193,88 @@ describe('the store', () => {
     expect(await say(lager)).toBe('ikkeSet ikkeAfstemt')
     await count(felt('sag', 0))
     await lager.refresh()
+    expect(await say(lager)).toBe('ikkeSet ikkeBevist')
+    await bevisKilde(t.db, EOJ, nu)
+    await lager.refresh()
     expect(await say(lager)).toBe('intet')
     expect(await say(await open())).toBe('intet')
+  })
+
+  describe('what is broken after coverage was read', () => {
+    const brud = (kilde = EOJ) =>
+      t.db.transaction({ rolle: 'modtagelse' }, (tx) =>
+        recordBeroerte(tx, [{ kilde: kilde.id, kommune: KORSBAEK, antal: 0, nyeste: undefined }]),
+      )
+    const nummer = async () => (await t.asOwner<{ nr: number }>('SELECT nr::int FROM daekningsbrud'))[0]?.nr ?? -1
+    const prove = async () => {
+      const lager = await connect()
+      await deliver(levering(nu))
+      await count(felt('sag', 0))
+      await bevisKilde(t.db, EOJ, nu)
+      await lager.refresh()
+      return lager
+    }
+    const saySiden = async (lager: Awaited<ReturnType<typeof open>>, foer: Daekning) =>
+      (await lager.followBrud(foer, await nummer())).udsagnFor(FELT, AABEN, nu, false, []).udsagn
+
+    test('is taken away, and stays so where it has been proved anew: that proof is not the one that was read', async () => {
+      const lager = await prove()
+      const foer = await lager.current()
+      expect(await saySiden(lager, foer)).toBe('intet')
+      await brud()
+      expect(await saySiden(lager, foer)).toBe('ikkeSet')
+      await bevisKilde(t.db, EOJ, nu)
+      expect(await saySiden(lager, foer)).toBe('ikkeSet')
+      expect(await saySiden(lager, await lager.refresh())).toBe('intet')
+    })
+
+    test('of another source takes nothing away', async () => {
+      const lager = await prove()
+      await bevisKilde(t.db, ESDH, nu)
+      const foer = await lager.current()
+      await brud(ESDH)
+      expect(await saySiden(lager, foer)).toBe('intet')
+    })
+
+    test('is asked of the database once for all who see the same number, and not at all where nothing was broken', async () => {
+      let laesninger = 0
+      const taellende: typeof t.db = {
+        ...t.db,
+        readBatch: (kontekst, statements) => {
+          laesninger++
+          return t.db.readBatch(kontekst, statements)
+        },
+      }
+      await prove()
+      const lager = await createDaekningslager(taellende, clock, await createKilderegister(t.db, clock))
+      const foer = await lager.current()
+      laesninger = 0
+      await lager.followBrud(foer, await nummer())
+      expect(laesninger).toBe(0)
+      await brud()
+      const nr = await nummer()
+      await Promise.all([lager.followBrud(foer, nr), lager.followBrud(foer, nr)])
+      expect(laesninger).toBe(1)
+    })
+
+    test('cannot be read: then nothing is handed out; and of a number that is lower than before nothing is proved', async () => {
+      const lager = await prove()
+      const foer = await lager.current()
+      await brud()
+      const nr = await nummer()
+      await t.asOwner('REVOKE SELECT ON bevis FROM borgerblikket_opsaetning')
+      await expect(lager.followBrud(foer, nr)).rejects.toThrow()
+      await t.asOwner('GRANT SELECT ON bevis TO borgerblikket_opsaetning')
+      expect(await saySiden(lager, foer)).toBe('ikkeSet')
+      expect((await lager.followBrud(foer, foer.fakta.brudNr - 1)).udsagnFor(FELT, AABEN, nu, false, []).udsagn).toBe('ikkeSet')
+    })
   })
 
   test('a refused line silences until it is settled', async () => {
     const lager = await connect()
     await deliver(levering(nu))
     await count(felt('sag', 0))
+    await bevisKilde(t.db, EOJ, nu)
     await t.asOwner(
       `INSERT INTO afvisning (afvisning_id, leverance_id, linje, kilde_id, kommune, livsomraade, art, regel, brud)
        VALUES ($1, $1, 1, $2, $3, $4, 'sag', 'SAG-019', '[]')`,

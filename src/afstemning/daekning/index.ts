@@ -1,6 +1,7 @@
 export { coversLivsomraade, emnefelterFor } from './aabning.ts'
 export type { AabenAfvisning, Daekningsraekke, Emnefelt, Forventning, Tilslutning } from './daekning.ts'
-export { createDaekningslager, type Daekning, type Daekningsfakta, type Daekningslager } from './daekningslager.ts'
+export { createDaekningslager, type Daekningslager } from './daekningslager.ts'
 export { type Afstemningsafvisning, type Afstemningsforskel, type Optaelling, reconcile } from './reconcile.ts'
 export { type Levering, recordLevering } from './record-levering.ts'
+export type { Daekning, Daekningsfakta } from './sammenhold.ts'
 export { type Forbehold, type KildeDaekning, type Udsagn, type Udsagnsgrundlag, udsagnFor } from './udsagn.ts'

@@ -1,5 +1,6 @@
 import type { Tidspunkt } from '#kernel'
 import { type Kilde, slagsnavn } from '#kilde'
+import { AFSTEMT_GYLDIG_MS, type Bevis } from '../livstegn/index.ts'
 
 /** A source that is connected for the field the statement is about. */
 export type KildeDaekning = {
@@ -9,6 +10,8 @@ export type KildeDaekning = {
   /** Its last delivery or agreeing count for the municipality, whatever the area: what shows that the connection lives. */
   readonly senesteLivstegn: Tidspunkt | undefined
   readonly afstemt: Tidspunkt | undefined
+  /** What the source has proved for the municipality; undefined where it has proved nothing, or that is no longer known to hold. */
+  readonly bevis: Bevis | undefined
 }
 
 /** All that a statement follows from. Of the person it knows one thing: whether something is seen. */
@@ -18,6 +21,11 @@ export type Udsagnsgrundlag = {
   /** The earliest day from which something is shown (fradato); undefined where nothing is opened. */
   readonly visesFra: string | undefined
   readonly tilsluttede: readonly KildeDaekning[]
+  /**
+   * Sources of what such things stand on, as documents on cases: a case that they have not told of yet may make a thing visible that
+   * another has delivered. They need not be late or early, but they must have proved what they hold.
+   */
+  readonly baerende: readonly KildeDaekning[]
   /** The kinds of system that could hold such things; none where nobody has said. */
   readonly forventedeSlags: readonly string[]
   /** Known sources of an expected kind that could hold such things and are not connected for it. */
@@ -29,7 +37,16 @@ export type Udsagnsgrundlag = {
   readonly hasVisible: boolean
 }
 
-export type Forbehold = 'forsinket' | 'kunSiden' | 'afviste' | 'ikkeAfstemt' | 'ukendteKilder' | 'manglendeKilder' | 'stoppet'
+/** `ikkeBevist`: the source has agreed before, and has delivered since without having confirmed that we hold it all. */
+export type Forbehold =
+  | 'forsinket'
+  | 'kunSiden'
+  | 'afviste'
+  | 'ikkeAfstemt'
+  | 'ikkeBevist'
+  | 'ukendteKilder'
+  | 'manglendeKilder'
+  | 'stoppet'
 
 export type Udsagn = {
   /**
@@ -45,28 +62,50 @@ export type Udsagn = {
     readonly senesteLevering: Tidspunkt | undefined
   }[]
   readonly forbehold: readonly Forbehold[]
+  /** As of when all of it is known; set where there is no forbehold, so always for 'intet'. */
+  readonly bevistTil: Tidspunkt | undefined
 }
 
 const TIME_MS = 3_600_000
 /** A daily delivery is not late because it takes an hour longer today. */
 const RYTME_SLAEK = 1.25
-/** A count that agreed longer ago says too little of today. */
-const AFSTEMT_GYLDIG_MS = 31 * 24 * TIME_MS
 
 /**
  * What can be said of a kind of thing in an area of life in a municipality. The default is ignorance: "there is none" is said only where
  * the kinds of system that could hold one are known, all of them are connected and deliver in their rhythm, reach back as far as the
- * municipality shows, agree with us in number, and have no refused line. Everybody without a visible item gets the same statement, so
- * that one with only hidden items and one with none cannot be told apart.
+ * municipality shows, have proved that we hold what they do and delivered nothing since, and have no refused line. Everybody without a
+ * visible item gets the same statement, so that one with only hidden items and one with none cannot be told apart.
  */
 export function udsagnFor(grundlag: Udsagnsgrundlag): Udsagn {
   const { aaben, tilsluttede, hasVisible } = grundlag
   const forbehold = FORBEHOLD.filter(([, holder]) => holder(grundlag)).map(([navn]) => navn)
   const kilder = tilsluttede.map(toKilde)
-  if (hasVisible) return { udsagn: 'vist', kilder, forbehold }
-  if (!aaben) return { udsagn: 'ikkeTilsluttet', kilder: [], forbehold: [] }
-  if (tilsluttede.length === 0) return { udsagn: 'ikkeTilsluttet', kilder, forbehold }
-  return { udsagn: forbehold.length === 0 ? 'intet' : 'ikkeSet', kilder, forbehold }
+  const bevistTil = forbehold.length === 0 ? findBevistTil(grundlag) : undefined
+  if (hasVisible) return { udsagn: 'vist', kilder, forbehold, bevistTil }
+  if (!aaben) return { udsagn: 'ikkeTilsluttet', kilder: [], forbehold: [], bevistTil: undefined }
+  if (tilsluttede.length === 0) return { udsagn: 'ikkeTilsluttet', kilder, forbehold, bevistTil: undefined }
+  return { udsagn: bevistTil ? 'intet' : 'ikkeSet', kilder, forbehold, bevistTil }
+}
+
+/**
+ * The one time as of which all sources together are known to hold what the index holds: that of the oldest proof, where what each of the
+ * others held has not changed since. Undefined where one has proved nothing, or there is no such time.
+ */
+function findBevistTil({ tilsluttede, baerende }: Udsagnsgrundlag): Tidspunkt | undefined {
+  const beviser = [...tilsluttede, ...baerende].map(({ bevis }) => bevis)
+  const til = beviser.map((bevis) => (bevis?.brudt === false ? bevis.bevistTil : undefined))
+  const [aeldste] = til.toSorted()
+  if (aeldste === undefined || til.includes(undefined)) return undefined
+  return beviser.every((bevis) => bevis?.nyeste === undefined || bevis.nyeste <= aeldste) ? aeldste : undefined
+}
+
+const isAfstemt = ({ afstemt }: KildeDaekning, nu: Tidspunkt): boolean => isWithin(afstemt, AFSTEMT_GYLDIG_MS, nu)
+
+/** Where some have not even been reconciled, the others are looked at by themselves. */
+const isIkkeBevist = (grundlag: Udsagnsgrundlag): boolean => {
+  const afstemte = (led: KildeDaekning) => isAfstemt(led, grundlag.nu)
+  const [tilsluttede, baerende] = [grundlag.tilsluttede.filter(afstemte), grundlag.baerende.filter(afstemte)]
+  return tilsluttede.length + baerende.length > 0 && findBevistTil({ ...grundlag, tilsluttede, baerende }) === undefined
 }
 
 const FORBEHOLD: readonly (readonly [Forbehold, (grundlag: Udsagnsgrundlag) => boolean])[] = [
@@ -77,7 +116,8 @@ const FORBEHOLD: readonly (readonly [Forbehold, (grundlag: Udsagnsgrundlag) => b
       tilsluttede.some(({ dataFra }) => dataFra === undefined || (visesFra !== undefined && dataFra > visesFra)),
   ],
   ['afviste', ({ aabneAfvisninger }) => aabneAfvisninger > 0],
-  ['ikkeAfstemt', ({ tilsluttede, nu }) => tilsluttede.some(({ afstemt }) => !isWithin(afstemt, AFSTEMT_GYLDIG_MS, nu))],
+  ['ikkeAfstemt', ({ tilsluttede, baerende, nu }) => [...tilsluttede, ...baerende].some((led) => !isAfstemt(led, nu))],
+  ['ikkeBevist', isIkkeBevist],
   ['ukendteKilder', ({ forventedeSlags }) => forventedeSlags.length === 0],
   [
     'manglendeKilder',

@@ -142,6 +142,8 @@ const kildeforbehold = (grundlag: Udsagnsgrundlag, led: KildeDaekning, afviste: 
     ...grundlag,
     aaben: true,
     tilsluttede: [led],
+    baerende: [],
+    baerende: [],
     forventedeSlags: [led.kilde.slags],
     ikkeTilsluttede: [],
     aabneAfvisninger: afviste,

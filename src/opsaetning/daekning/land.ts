@@ -88,6 +88,8 @@ const isSen = (led: KildeDaekning, { nu }: Kortgrundlag): boolean =>
 const ALENE = {
   aaben: true,
   visesFra: undefined,
+  baerende: [],
+  baerende: [],
   forventedeSlags: [],
   ikkeTilsluttede: [],
   aabneAfvisninger: 0,
