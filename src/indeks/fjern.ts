@@ -1,9 +1,10 @@
-import type { Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
 import { deleteObjekter, deleteRegistreringer, type Fjernelsesgrund, insertGravsten } from './fjern.sql.ts'
+import { findKommune, type Hjemsted } from './hjemsted.ts'
 import { afhaengighederAf, type GaeldendeObjekt } from './objekt.ts'
 import { lockRegion, type Region } from './region.ts'
-import { workOut, writeFoelger } from './reproject.ts'
+import { toStand, workOut, writeFoelger } from './reproject.ts'
 
 export type Fjernelse = {
   readonly id: Uuid
@@ -18,23 +19,35 @@ export type Fjernelse = {
 /** What went, and why. */
 export type Fjernet = { readonly gaeldende: GaeldendeObjekt; readonly grund: Fjernelsesgrund }
 
+/** What a deletion came to. */
+export type Fjernelsesfoelger = {
+  /** The object itself first; none: it is not there. */
+  readonly fjernede: readonly Fjernet[]
+  /** The municipality that the object was for. */
+  readonly kommune: CvrNummer | undefined
+  /** Where all that went, or is changed by it, belonged and belongs: other sources' too. */
+  readonly beroerte: readonly Hjemsted[]
+}
+
 /**
  * Deletes an object with all its registrations, and what goes with it, and projects what is left of those that took facts from it, in the
  * caller's transaction. Only what has the same Master goes with a case: what another system has delivered is that system's to delete. The
- * caller has made sure that the object is there and that its Master asks. Answers what went, the object itself first; none: it is not there.
+ * caller has made sure that the object is there and that its Master asks.
  */
-export async function removeObjekt(tx: Transaktion, fjernelse: Fjernelse): Promise<readonly Fjernet[]> {
+export async function removeObjekt(tx: Transaktion, fjernelse: Fjernelse): Promise<Fjernelsesfoelger> {
   const region = await lockRegion(tx, [], [fjernelse.id])
   const fjernede = findFjernede(region, fjernelse)
-  if (fjernede.length === 0) return []
+  const [selv] = fjernede
+  if (!selv) return { fjernede, kommune: undefined, beroerte: [] }
   const ider = fjernede.map(({ gaeldende }) => gaeldende.objekt.id)
-  await writeFoelger(tx, workOut(region, new Map(), new Set(ider)))
+  const foelger = workOut(region, new Map(), new Set(ider))
+  await writeFoelger(tx, foelger)
   await tx.asSletning(async () => {
     await tx.run(deleteObjekter(ider))
     await tx.run(deleteRegistreringer(ider))
     await tx.run(insertGravsten(fjernede.map((led) => toGravsten(led, fjernelse.tidspunkt))))
   })
-  return fjernede
+  return { fjernede, kommune: findKommune(selv.gaeldende.objekt, toStand(region)), beroerte: foelger.beroerte }
 }
 
 const toGravsten = ({ gaeldende: { objekt, art, master, kilde }, grund }: Fjernet, tidspunkt: Tidspunkt) => ({

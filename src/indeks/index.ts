@@ -1,5 +1,5 @@
 export { findGravsten, type Gravsten } from './fjern.sql.ts'
-export { type Fjernelse, type Fjernet, removeObjekt } from './fjern.ts'
+export { type Fjernelse, type Fjernelsesfoelger, type Fjernet, removeObjekt } from './fjern.ts'
 export { findGaeldende, findIndhold, type IndholdRaekke } from './gaeldende.ts'
 export {
   type Afvigelse,
@@ -9,6 +9,7 @@ export {
   genopbyg,
   type RegistreringRaekke,
 } from './genopbyg.ts'
+export type { Hjemsted } from './hjemsted.ts'
 export type * from './objekt.ts'
 export type * from './overblik-data.ts'
 export { lockRegion } from './region.ts'

@@ -1,16 +1,24 @@
-import type { Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { type Transaktion, untilSent } from '#platform/database'
 import { findGravsten } from './fjern.sql.ts'
+import { findKommune, type Hjemsted } from './hjemsted.ts'
 import { findRegistreringer, insertRegistreringer } from './indeks.sql.ts'
 import type { GaeldendeObjekt, NyRegistrering, Objekt } from './objekt.ts'
 import { lockRegion, type Region } from './region.ts'
-import { workOut, writeFoelger } from './reproject.ts'
+import { toStand, workOut, writeFoelger } from './reproject.ts'
 
 /** 'aendret': kept and now current. 'historik': kept, but a newer one is current. 'uaendret': was kept already. Else the rule it broke. */
 export type Registreringsudfald = 'aendret' | 'historik' | 'uaendret' | 'IND-002' | 'IND-004' | 'IND-005' | 'IND-006' | 'IND-023'
 
 /** Outcomes that are known, and the writing of them, which goes on: nothing may be said of an outcome before `skrevet` is waited for. */
-export type Registrering = { readonly udfald: readonly Registreringsudfald[]; readonly skrevet: Promise<unknown> }
+export type Registrering = {
+  readonly udfald: readonly Registreringsudfald[]
+  /** The municipality that each registration is for, as far as it can be told. */
+  readonly kommuner: readonly (CvrNummer | undefined)[]
+  /** Where what was there already, and was changed by this, belonged before and belongs now: other sources' too. */
+  readonly beroerte: readonly Hjemsted[]
+  readonly skrevet: Promise<unknown>
+}
 
 /**
  * Keeps registrations, makes the newest of each object current, and projects what follows from them, in the caller's transaction.
@@ -23,7 +31,7 @@ export async function register(
   nye: readonly NyRegistrering[],
   maaErstatte: (nu: GaeldendeObjekt, grundlag: readonly Objekt[]) => boolean = () => true,
 ): Promise<Registrering> {
-  if (nye.length === 0) return { udfald: [], skrevet: Promise.resolve() }
+  if (nye.length === 0) return { udfald: [], kommuner: [], beroerte: [], skrevet: Promise.resolve() }
   const region = await lockRegion(
     tx,
     nye.map((ny) => ny.objekt),
@@ -34,10 +42,12 @@ export async function register(
   const registreret = gemmes.length > 0 && tx.run(insertRegistreringer(gemmes, region.tid))
   // The database keeps them while what follows from them is worked out.
   await untilSent()
-  const skrevet = Promise.all([registreret, efter.size > 0 && writeFoelger(tx, workOut(region, efter))])
+  const foelger = efter.size > 0 ? workOut(region, efter) : undefined
+  const skrevet = Promise.all([registreret, foelger && writeFoelger(tx, foelger)])
   // What goes wrong is told to whoever waits for it.
   skrevet.catch(() => undefined)
-  return { udfald, skrevet }
+  const stand = foelger?.stand ?? toStand(region)
+  return { udfald, kommuner: nye.map((ny) => findKommune(ny.objekt, stand)), beroerte: foelger?.beroerte ?? [], skrevet }
 }
 
 /** The hashes kept at the same (object, Tidspunkt). An object that has no current state has no registration either. */

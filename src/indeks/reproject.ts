@@ -1,5 +1,6 @@
 import type { Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
+import { findBeroerte, type Hjemsted, type Stand } from './hjemsted.ts'
 import {
   deleteAfhaengigheder,
   deleteOverblik,
@@ -22,6 +23,10 @@ export type Foelger = {
   readonly forsvundne: readonly { readonly part: Uuid; readonly item: Uuid }[]
   readonly nyeKanter: readonly Afhaengighed[]
   readonly gamleKanter: readonly Afhaengighed[]
+  /** How things stand afterwards. */
+  readonly stand: Stand
+  /** Where what was there already, and was reached, belonged before and belongs now. */
+  readonly beroerte: readonly Hjemsted[]
 }
 
 const key = (kant: Afhaengighed): string => `${kant.af} ${kant.objekt}`
@@ -35,14 +40,14 @@ export function workOut(
   const efter = (id: Uuid) => (fjernede.has(id) ? undefined : (nye.get(id) ?? region.objekter.get(id)))
   const aendrede = [...nye.keys(), ...fjernede]
   const { kanter, nyeKanter, gamleKanter } = moveKanter(region, nye, aendrede, efter)
-  const foraeldre = new Map<Uuid, Uuid[]>()
-  for (const { af, objekt } of kanter) foraeldre.set(objekt, [...(foraeldre.get(objekt) ?? []), af])
+  const foraeldre = toForaeldre(kanter)
   const raekker: OverblikRaekke[] = []
   const forsvundne = [...fjernede].flatMap((id) => (region.objekter.get(id)?.raekker ?? []).map((part) => ({ part, item: id })))
   const objekter: GaeldendeObjekt[] = []
   const andreParter: GaeldendeObjekt[] = []
   // Documents that a case no longer lists change too, so the dependences that end are followed as well.
-  for (const id of descendants(aendrede, [...kanter, ...gamleKanter])) {
+  const naaede = descendants(aendrede, [...kanter, ...gamleKanter])
+  for (const id of naaede) {
     const gaeldende = efter(id)
     if (!gaeldende) continue
     const egne = projectObjekt(gaeldende, efter, foraeldre.get(id) ?? [])
@@ -52,7 +57,22 @@ export function workOut(
     if (nye.has(id)) objekter.push({ ...gaeldende, raekker: parter })
     else if (parter.join() !== gaeldende.raekker.join()) andreParter.push({ ...gaeldende, raekker: parter })
   }
-  return { objekter, andreParter, raekker, forsvundne, nyeKanter, gamleKanter }
+  const stand = { opslag: efter, foraeldre }
+  const beroerte = findBeroerte(naaede, toStand(region), stand, (id) => nye.has(id))
+  return { objekter, andreParter, raekker, forsvundne, nyeKanter, gamleKanter, stand, beroerte }
+}
+
+/** How things stand in a region before it is changed. */
+export const toStand = ({ objekter, kanter }: Region): Stand => ({
+  opslag: (id) => objekter.get(id),
+  foraeldre: toForaeldre(kanter),
+})
+
+/** What each object takes facts from. */
+function toForaeldre(kanter: Iterable<Afhaengighed>): Map<Uuid, Uuid[]> {
+  const foraeldre = new Map<Uuid, Uuid[]>()
+  for (const { af, objekt } of kanter) foraeldre.set(objekt, [...(foraeldre.get(objekt) ?? []), af])
+  return foraeldre
 }
 
 /** Brings the declared dependences to what the new states declare. */

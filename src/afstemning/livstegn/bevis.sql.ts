@@ -9,17 +9,20 @@ import type { Beroert, Bevis } from './bevis.ts'
 
 export type Roert = { readonly kilde_id: Uuid; readonly kommune: string; readonly brudt: boolean }
 
+/** A pair that is touched, and how many lines of it were kept. */
+export type Beroertpar = Beroert & { readonly kommune: string }
+
 /**
- * Role modtagelse. Counts what was kept, and takes the lock of every pair that was touched until the transaction ends. `alle`: of this source
- * every municipality is touched. A pair that was only touched and has no row has no proof to break. Answers whether each was broken already.
+ * Role modtagelse. Counts what was kept, and takes the lock of every pair that was touched until the transaction ends. `alle`: sources of
+ * which every municipality is touched. A pair that was only touched and has no row has no proof to break. Answers whether each was broken already.
  */
-export const countModtaget = (beroerte: readonly Beroert[], alle: Uuid | undefined): Statement<Roert> =>
+export const countModtaget = (beroerte: readonly Beroertpar[], alle: readonly Uuid[]): Statement<Roert> =>
   sql(
     `INSERT INTO bevis AS b (kilde_id, kommune, modtaget, roert, nyeste)
      SELECT n.kilde_id, n.kommune, sum(n.antal), 1, max(n.nyeste)
      FROM (
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::timestamptz[]) AS u (kilde_id, kommune, antal, nyeste)
-       UNION ALL SELECT e.kilde_id, e.kommune, 0, NULL FROM bevis e WHERE e.kilde_id = $5
+       UNION ALL SELECT e.kilde_id, e.kommune, 0, NULL FROM bevis e WHERE e.kilde_id = ANY ($5::uuid[])
      ) n
      WHERE n.antal > 0 OR EXISTS (SELECT 1 FROM bevis k WHERE k.kilde_id = n.kilde_id AND k.kommune = n.kommune)
      GROUP BY n.kilde_id, n.kommune ORDER BY n.kilde_id, n.kommune
@@ -28,10 +31,10 @@ export const countModtaget = (beroerte: readonly Beroert[], alle: Uuid | undefin
      RETURNING b.kilde_id, b.kommune, b.brudt`,
     [
       beroerte.map((led) => led.kilde),
-      beroerte.map((led) => led.kommune ?? ''),
+      beroerte.map((led) => led.kommune),
       beroerte.map((led) => led.antal),
       beroerte.map((led) => led.nyeste ?? null),
-      alle ?? null,
+      alle,
     ],
     'bevis_taelles',
   )

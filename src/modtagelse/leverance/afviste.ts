@@ -1,3 +1,4 @@
+import type { Beroert } from '#afstemning/livstegn'
 import { findGaeldende, findGravsten } from '#indeks'
 import { type KleEmne, newUuid } from '#kernel'
 import { livsomraadeFor } from '#klassifikation'
@@ -12,15 +13,15 @@ export type Afvist = { readonly linje: KontrolleretLinje; readonly brud: readonl
 
 /**
  * Keeps refused lines, sealed, with what they touch. Of what has been deleted only that it came is kept, and what came from before the
- * deletion is settled by it.
+ * deletion is settled by it. Answers whose proofs that breaks.
  */
 export async function keepAfviste(
   tx: Transaktion,
   deps: Modtagelsesdeps,
   leverance: Leverance,
   afviste: readonly Afvist[],
-): Promise<void> {
-  if (afviste.length === 0) return
+): Promise<readonly Beroert[]> {
+  if (afviste.length === 0) return []
   const ider = [...new Set(afviste.flatMap(({ linje: { beroerer } }) => beroerer.objekt ?? []))]
   const gravsten = (ider.length > 0 ? await tx.run(findGravsten(ider)) : []).filter(({ master }) => master === leverance.kilde.id)
   const fjernede = new Set(gravsten.map((led) => led.id))
@@ -39,9 +40,11 @@ export async function keepAfviste(
     }
   })
   await tx.run(insertAfvisninger(leverance.kilde.id, nye))
-  if (gravsten.length === 0) return
-  const afgjorte = gravsten.map(({ id, tidspunkt }) => ({ objekt: id, fra: undefined, tidspunkt, aendret: false }))
-  await tx.run(settleAfvisninger(leverance.kilde.id, afgjorte))
+  if (gravsten.length > 0) {
+    const afgjorte = gravsten.map(({ id, tidspunkt }) => ({ objekt: id, fra: undefined, tidspunkt, aendret: false }))
+    await tx.run(settleAfvisninger(leverance.kilde.id, afgjorte))
+  }
+  return placerede.map(({ beroerer: { kommune } }) => ({ kilde: leverance.kilde.id, kommune, antal: 0, nyeste: undefined }))
 }
 
 /** A change or a deletion says little of where it belongs; the object that it names does, where the sender is its Master. */

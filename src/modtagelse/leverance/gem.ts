@@ -1,3 +1,4 @@
+import type { Beroert } from '#afstemning/livstegn'
 import { lockRegion, type NyRegistrering, register } from '#indeks'
 import type { Uuid } from '#kernel'
 import { resolveParter } from '#part'
@@ -5,13 +6,15 @@ import type { Transaktion } from '#platform/database'
 import { collectPartsnumre, laesElement } from '../laesning/index.ts'
 import { indBrud } from '../regler/index.ts'
 import { type Afvist, keepAfviste } from './afviste.ts'
+import { toBeroerte, touch } from './beroerte.ts'
 import type { Import, KontrolleretLinje, Opdatering, Sletning } from './check-linje.ts'
-import { type Fjernelsesresultat, fjern } from './fjern.ts'
+import { fjern } from './fjern.ts'
 import { type Forberedt, toImport } from './forbered.ts'
 import { insertKvitteringer, insertUdbakke, type NyHaendelse, settleAfvisninger } from './leverance.sql.ts'
 import { type Leveret, recordLeverede } from './leverede.ts'
 import { keepNotatvalg } from './notatvalg.ts'
 import { type Flettet, mergeLinjer } from './opdater.ts'
+import type { Resultat } from './resultat.ts'
 import { toTrin } from './trin.ts'
 import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps, stedOf } from './typer.ts'
 import { isUdenfor } from './udenfor.ts'
@@ -20,11 +23,8 @@ type Godkendt = Import | Opdatering | Sletning
 
 type Registreringer = Forberedt['registreringer']
 
-/** What became of a line that had no fault of its own. `historik`: kept, but a newer registration is current. */
-type Resultat =
-  | { readonly udfald: 'aendret' | 'historik' | 'uaendret'; readonly ny: NyRegistrering }
-  | Fjernelsesresultat
-  | { readonly brud: Afvist['brud'] }
+/** What was kept of a batch, and whose proofs that breaks: for the caller to record when all else in the transaction is done. */
+type Gemt = { readonly kvitteringer: Kvittering[]; readonly beroerte: readonly Beroert[] }
 
 /** Keeps a batch of checked lines, passed or refused, with receipts, refusals, coverage and outbox, in the caller's transaction. */
 export async function gem(
@@ -33,22 +33,22 @@ export async function gem(
   leverance: Leverance,
   linjer: readonly KontrolleretLinje[],
   registreringer: Registreringer,
-): Promise<Kvittering[]> {
-  const { resultater, skrevet } = await writeLinjer(tx, deps, leverance, linjer.filter(isGodkendt), registreringer)
+): Promise<Gemt> {
+  const { resultater, beroerte, skrevet } = await writeLinjer(tx, deps, leverance, linjer.filter(isGodkendt), registreringer)
   const afviste = linjer.flatMap((linje): Afvist[] => {
     const brud = findBrud(linje, resultater.get(linje.linje))
     return brud ? [{ linje, brud }] : []
   })
   const godtagne = linjer.filter(isGodkendt).filter((linje) => !findBrud(linje, resultater.get(linje.linje)))
   const kvitteringer = linjer.map((linje) => toKvittering(linje, resultater.get(linje.linje)))
-  await Promise.all([
+  const [afvistes] = await Promise.all([
+    keepAndSettle(tx, deps, leverance, { afviste, godtagne, resultater }),
     skrevet,
     recordLeverede(tx, leverance, ...toLeverede([...resultater.values()]), deps),
-    keepAndSettle(tx, deps, leverance, { afviste, godtagne, resultater }),
     announce(tx, godtagne, resultater),
     tx.run(insertKvitteringer(kvitteringer.map((kvittering, i) => toRaekke(leverance, kvittering, linjer[i]?.raa ?? '')))),
   ])
-  return kvitteringer
+  return { kvitteringer, beroerte: [...toBeroerte(leverance.kilde, resultater.values()), ...beroerte, ...afvistes] }
 }
 
 type Resultater = ReadonlyMap<number, Resultat>
@@ -56,17 +56,23 @@ type Resultater = ReadonlyMap<number, Resultat>
 type Afgjort = { readonly afviste: readonly Afvist[]; readonly godtagne: readonly Godkendt[]; readonly resultater: Resultater }
 
 /** In the order of the lines: an object taken in settles what was refused of it before, not what is refused of it after. */
-async function keepAndSettle(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leverance, afgjort: Afgjort): Promise<void> {
+async function keepAndSettle(
+  tx: Transaktion,
+  deps: Modtagelsesdeps,
+  leverance: Leverance,
+  afgjort: Afgjort,
+): Promise<readonly Beroert[]> {
   const { afviste, godtagne, resultater } = afgjort
   const fulgte = afviste.filter(({ linje }) => isFulgt(linje, godtagne))
-  await keepAfviste(tx, deps, leverance, fulgte)
+  const foer = await keepAfviste(tx, deps, leverance, fulgte)
   await settle(tx, leverance, godtagne, resultater)
-  await keepAfviste(
+  const efter = await keepAfviste(
     tx,
     deps,
     leverance,
     afviste.filter((led) => !fulgte.includes(led)),
   )
+  return [...foer, ...efter]
 }
 
 const isFulgt = ({ linje, beroerer }: KontrolleretLinje, godtagne: readonly Godkendt[]): boolean =>
@@ -74,7 +80,12 @@ const isFulgt = ({ linje, beroerer }: KontrolleretLinje, godtagne: readonly Godk
 const isGodkendt = (linje: KontrolleretLinje): linje is Godkendt => linje.brud.length === 0
 
 /** What became of each line, and the writing of the last of it, which goes on while receipts are made: waited for before anything is said. */
-type Skrivning = { readonly resultater: Resultater; readonly skrevet: Promise<unknown> }
+type Skrivning = {
+  readonly resultater: Resultater
+  /** What was there already and was changed by it: other sources' too. */
+  readonly beroerte: readonly Beroert[]
+  readonly skrevet: Promise<unknown>
+}
 
 /** Does what the lines ask for, step by step. */
 async function writeLinjer(
@@ -97,6 +108,7 @@ async function writeLinjer(
   if (trin.length > 1 || trin.some(([foerste]) => foerste?.operation !== 'importer'))
     await lockAlle(tx, deps, linjer, [...importer.values()])
   const resultater = new Map<number, Resultat>()
+  const beroerte: Beroert[] = []
   let skrevet: Promise<unknown> = Promise.resolve()
   for (const led of trin) {
     const nye = led.filter(isImport).flatMap((linje) => {
@@ -106,10 +118,12 @@ async function writeLinjer(
     // Where it failed that is what is told of, and not that nothing can be done after it.
     await skrevet
     const aendrede = await toAendrede(tx, deps, leverance, led.filter(isOpdatering), { parter, resultater })
-    skrevet = (await registerAlle(tx, leverance, [...nye, ...aendrede], resultater)).skrevet
+    const registreret = await registerAlle(tx, leverance, [...nye, ...aendrede], resultater)
+    skrevet = registreret.skrevet
+    for (const et of registreret.beroerte) beroerte.push(et)
     for (const linje of led.filter(isSletning)) resultater.set(linje.linje, await fjern(tx, leverance, linje))
   }
-  return { resultater, skrevet }
+  return { resultater, beroerte, skrevet }
 }
 
 const isImport = (linje: Godkendt): linje is Import => linje.operation === 'importer'
@@ -147,8 +161,8 @@ async function registerAlle(
   { kilde }: Leverance,
   nye: readonly Ny[],
   resultater: Map<number, Resultat>,
-): Promise<Pick<Skrivning, 'skrevet'>> {
-  const { udfald, skrevet } = await register(
+): Promise<Pick<Skrivning, 'skrevet' | 'beroerte'>> {
+  const { udfald, kommuner, beroerte, skrevet } = await register(
     tx,
     nye.map(({ ny }) => ny),
     // A source could else draw over what is not its own any more to where it may deliver.
@@ -156,10 +170,17 @@ async function registerAlle(
   )
   for (const [i, { linje, ny }] of nye.entries()) {
     const et = udfald[i]
-    if (et === 'aendret' || et === 'historik' || et === 'uaendret') resultater.set(linje.linje, { udfald: et, ny })
+    if (et === 'aendret' || et === 'historik' || et === 'uaendret')
+      resultater.set(linje.linje, { udfald: et, ny, kommune: kommuner[i] })
     else if (et) resultater.set(linje.linje, { brud: [indBrud(et, '')] })
   }
-  return { skrevet }
+  return {
+    beroerte: touch(
+      beroerte,
+      nye.map(({ ny }) => ny.tidspunkt),
+    ),
+    skrevet,
+  }
 }
 
 /** The changes that could be merged into something new. What became of the others is put among the results. */

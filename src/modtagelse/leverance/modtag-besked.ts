@@ -1,3 +1,4 @@
+import { recordBeroerte } from '#afstemning/livstegn'
 import { newUuid, type Uuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import { hmac } from '#platform/crypto'
@@ -96,11 +97,12 @@ async function keepBeskeder(deps: Modtagelsesdeps, kilde: Kilde, beskeder: reado
   const leverance: Leverance = { id: nye[0]?.id as Uuid, kilde, genoptaget: false, steder }
   const navngivne = nye.map(({ id }) => ({ id, noegle: hmac(deps.noegler.opslag, `leverance ${id}`).toString('hex') }))
   const kvitteringer = await writeInTurn(deps, kilde.id, async (tx) => {
-    const [, svar] = await Promise.all([
+    const [, gemt] = await Promise.all([
       tx.run(insertLeverancer(kilde.id, 'soap', navngivne)),
       gem(tx, deps, leverance, linjer, new Map()),
     ])
-    return svar
+    await recordBeroerte(tx, gemt.beroerte)
+    return gemt.kvitteringer
   })
   const egne = kvitteringer.map((kvittering, i) => ({ ...kvittering, linje: steder[i]?.linje ?? kvittering.linje }))
   return nye.map(({ kontrollerede }) => egne.splice(0, kontrollerede.length))

@@ -1,3 +1,4 @@
+import { type Beroert, recordBeroerte } from '#afstemning/livstegn'
 import { newUuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import { hmac } from '#platform/crypto'
@@ -54,10 +55,11 @@ async function keepBunke(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leve
   const svarede = igen ? await tx.run(findKvitteringer(leverance.id, numre)) : []
   const kendte = new Map(svarede.map((raekke) => [raekke.linje, raekke]))
   const nye = kontrollerede.filter((linje) => !kendte.has(linje.linje))
-  const gemte = nye.length > 0 ? await gem(tx, deps, leverance, nye, registreringer) : []
+  const gemt = nye.length > 0 ? await gem(tx, deps, leverance, nye, registreringer) : { kvitteringer: [], beroerte: [] }
   const andre = kontrollerede.filter((linje) => isAnden(linje, kendte.get(linje.linje)))
-  await keepAndre(tx, deps, leverance, andre)
-  const efterLinje = new Map(gemte.map((kvittering) => [kvittering.linje, kvittering]))
+  const andres = await keepAndre(tx, deps, leverance, andre)
+  await recordBeroerte(tx, [...gemt.beroerte, ...andres])
+  const efterLinje = new Map(gemt.kvitteringer.map((kvittering) => [kvittering.linje, kvittering]))
   return linjer.map((linje) => efterLinje.get(linje.linje) ?? repeatKvittering(linje, kendte.get(linje.linje)))
 }
 
@@ -65,12 +67,17 @@ const isAnden = (linje: { readonly raa: string }, kendt: KvitteringRaekke | unde
   kendt !== undefined && kendt.linje_hash !== linjeHash(linje.raa)
 
 /** Lines that were sent with a key already used for others: refused like others, and kept once however often they are sent. */
-async function keepAndre(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leverance, andre: readonly KontrolleretLinje[]) {
-  if (andre.length === 0) return
+async function keepAndre(
+  tx: Transaktion,
+  deps: Modtagelsesdeps,
+  leverance: Leverance,
+  andre: readonly KontrolleretLinje[],
+): Promise<readonly Beroert[]> {
+  if (andre.length === 0) return []
   const linjer = andre.map(({ linje }) => linje)
   const gemte = new Set((await tx.run(findAabneAfvisninger(leverance.kilde.id, leverance.id, linjer))).map(({ linje }) => linje))
   const nye = andre.filter(({ linje }) => !gemte.has(linje))
-  await keepAfviste(
+  return keepAfviste(
     tx,
     deps,
     leverance,
