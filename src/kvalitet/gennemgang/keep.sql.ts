@@ -1,8 +1,8 @@
 import type { OverblikData } from '#indeks'
 import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
-import type { Titeludfald, Titelvurdering } from '#visning'
-import type { Opgavegrund } from './opgave.ts'
+import type { Titelvurdering } from '#visning'
+import type { Titelopgave } from './opgave.ts'
 
 /** Statements that keep the tasks what the titles are. All run in the role kvalitet, which hands nothing out. */
 
@@ -54,23 +54,12 @@ export const findProevegraense = (kommune: CvrNummer, kle: string, n: number): S
     'gennemgang_proevegraense',
   )
 
-export type NyOpgave = {
-  readonly kommune: CvrNummer
+export type NyOpgave = Titelopgave & {
   readonly item: Uuid
-  readonly hash: string
-  readonly art: Art
-  readonly kle: string
-  readonly omraade: string
-  readonly enhed: string
-  readonly enhedsnavn: string
   readonly behandler: string
   readonly kilde: Uuid
   readonly parter: readonly Uuid[]
-  readonly udfald: Titeludfald
-  readonly tilbageholdt: boolean
-  readonly fund: readonly string[]
   readonly rang: number
-  readonly grund: Opgavegrund
   readonly proeve: { readonly kle: string; readonly nummer: number } | undefined
 }
 

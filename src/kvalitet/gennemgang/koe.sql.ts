@@ -1,7 +1,6 @@
 import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
-import type { Titeludfald } from '#visning'
-import type { Opgavegrund, Opgavetilstand } from './opgave.ts'
+import type { Opgavetilstand, Titelopgave } from './opgave.ts'
 import { EGNE_BEHANDLERE, WITHIN_RET } from './ret.sql.ts'
 
 /** Reads of the queue. All run in the role kommune, and none answers a title or a part but findTitel, which readForKommune alone is given. */
@@ -15,21 +14,11 @@ export type Koefilter = {
   readonly fund?: string | undefined
 }
 
-export type OpgaveRaekke = {
-  readonly kommune: CvrNummer
+export type OpgaveRaekke = Titelopgave & {
   readonly opgave_id: Uuid
   readonly item_id: Uuid
-  readonly hash: string
-  readonly art: Art
-  readonly kle: string
-  readonly omraade: string
-  readonly enhed: string
-  readonly enhedsnavn: string
-  readonly udfald: Titeludfald
-  readonly tilbageholdt: boolean
-  readonly fund: readonly string[]
-  readonly grund: Opgavegrund
   readonly tilstand: Opgavetilstand
+  /** Counted up by each decision: who decides says which one was looked at. */
   readonly version: number
   readonly oprettet: Tidspunkt
   readonly egen: boolean

@@ -1,11 +1,9 @@
-import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type { Art, CvrNummer } from '#kernel'
 import type { Gennemgangstilstand, Titeludfald } from '#visning'
 
-/** A title of an object that somebody is to look at. One for each exact text, whoever the object is shown to. */
+/** A title of an object that somebody is to look at, and why. One for each exact text, whoever the object is shown to. */
 export type Titelopgave = {
-  readonly id: Uuid
   readonly kommune: CvrNummer
-  readonly item: Uuid
   readonly hash: string
   readonly art: Art
   readonly kle: string
@@ -19,10 +17,6 @@ export type Titelopgave = {
   /** Codes of what the checks found, heaviest first. */
   readonly fund: readonly string[]
   readonly grund: Opgavegrund
-  readonly tilstand: Opgavetilstand
-  /** Counted up by each decision: who decides says which one was looked at. */
-  readonly version: number
-  readonly oprettet: Tidspunkt
 }
 
 /** Why it is to be looked at: something was found, the municipality looks at every title of the kind, or it was drawn for a sample. */

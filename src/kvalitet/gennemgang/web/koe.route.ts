@@ -14,11 +14,10 @@ import { FUNDKODER } from '#kvalitet/titeltjek'
 import { sendHtml } from '#web'
 import { type Beslutning, readBeslutning } from '../afgoer.ts'
 import { decideOpgave } from '../afgoer-opgave.ts'
+import { answerPlantet } from '../answer-plantet.ts'
 import { GENNEMGANG_SAETNINGER, type Gennemgangsafvisning } from '../gennemgang.errors.ts'
 import { checkTekst, hentKoe, type Koedeps } from '../hent-koe.ts'
 import { findOpgave, type Koefilter, type Koejer } from '../koe.sql.ts'
-import { settlePlantet } from '../plantede.sql.ts'
-import { isFundet } from '../plantede.ts'
 import { findEgneRetter } from '../ret.sql.ts'
 import type { Tastet } from './handlingsdel.ts'
 import { koeView } from './koe.view.ts'
@@ -151,21 +150,6 @@ const toTastet = (
   fejl: GENNEMGANG_SAETNINGER[afvisning][arbejdskontekst(deps, request).sprog],
   trods,
 })
-
-/** The answer to a planted title, where it was one of this reviewer's. */
-async function answerPlantet(
-  { db, clock }: Gennemgangsdeps,
-  grundlag: Kommunegrundlag,
-  opgave: Uuid,
-  { slags }: Beslutning,
-): Promise<Koeadresse['proeve']> {
-  const fundet = isFundet(slags)
-  const raekker = await db.transaction(kontekstForKommune(grundlag), (tx) =>
-    tx.run(settlePlantet(grundlag.kommune, grundlag.aktoer.id, opgave, fundet, clock.now())),
-  )
-  if (raekker.length === 0) return undefined
-  return fundet ? 'fundet' : 'ikke'
-}
 
 /** What the checks say of a reviewer's own text: undefined, it may be kept; 'trods', it may be kept by one who has seen what they found. */
 async function checkRettelse(
