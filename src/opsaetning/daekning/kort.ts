@@ -143,7 +143,6 @@ const kildeforbehold = (grundlag: Udsagnsgrundlag, led: KildeDaekning, afviste: 
     aaben: true,
     tilsluttede: [led],
     baerende: [],
-    baerende: [],
     forventedeSlags: [led.kilde.slags],
     ikkeTilsluttede: [],
     aabneAfvisninger: afviste,

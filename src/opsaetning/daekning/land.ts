@@ -89,7 +89,6 @@ const ALENE = {
   aaben: true,
   visesFra: undefined,
   baerende: [],
-  baerende: [],
   forventedeSlags: [],
   ikkeTilsluttede: [],
   aabneAfvisninger: 0,
