@@ -7,8 +7,13 @@ import type { Logskriver } from './skriver.ts'
 /** Why a read is made. */
 export type Formaal = 'seEgneData' | 'seBarnsData' | 'seOpslag'
 
-/** What a read is for and what it reads, as the log tells it. */
-export type Laesning = { readonly formaal: Formaal; readonly hvad: string; readonly objekt?: Uuid | undefined }
+/** What a read is for and what it reads, as the log tells it; and how long one of its statements may take. */
+export type Laesning = {
+  readonly formaal: Formaal
+  readonly hvad: string
+  readonly objekt?: Uuid | undefined
+  readonly budgetMs?: number
+}
 
 export type Laesedeps = {
   readonly db: Database
@@ -22,7 +27,7 @@ export class Sessionsfejl extends Error {
 }
 
 /** A row of somebody else came out of a read: a fault in ours that two other layers should have stopped. Nothing was handed out. */
-class Grundlagsfejl extends Error {
+export class Grundlagsfejl extends Error {
   override readonly name = 'Grundlagsfejl'
 }
 
@@ -37,7 +42,8 @@ export async function readPersondata<const S extends readonly Statement<{ readon
   laesning: Laesning,
   statements: S,
 ): Promise<{ readonly session: SessionRaekke; readonly raekker: RowsOf<S> }> {
-  const svar = await deps.db.readBatch(kontekstFor(grundlag), [sessionStatement(grundlag, deps.clock.now()), ...statements])
+  const saetninger = [sessionStatement(grundlag, deps.clock.now()), ...statements]
+  const svar = await deps.db.readBatch(kontekstFor(grundlag), saetninger, laesning.budgetMs)
   const [sessioner, ...data] = svar as unknown as [readonly SessionRaekke[], ...(readonly { readonly part_id: Uuid }[])[]]
   const [session] = sessioner
   if (!session) throw new Sessionsfejl('The session is not in force')

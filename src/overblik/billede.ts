@@ -3,6 +3,7 @@ import { INGEN_ORDVALG, type Ordvalg } from '#klassifikation'
 import { type KleKonfiguration, visningstidspunkt } from '#visning'
 import { type Afgoerelsesgrundlag, decideFor, konfigurationFor, type Synsvinkel, synsvinkler } from './fakta.ts'
 import type { OverblikRaekke } from './overblik.sql.ts'
+import type { HerkomstVisning } from './visninger.ts'
 
 /** An item that may be shown, with the ways of looking at it in which it may. */
 export type Vist = {
@@ -13,11 +14,21 @@ export type Vist = {
   readonly pr: Tidspunkt
 }
 
+/** What is known of where the shown items come from; of one person only when they were here last. */
+export type Herkomst = {
+  /** Where an item comes from, told as of `opdateret`; undefined where the sources are not known just now. */
+  herkomstFor(vist: Vist, opdateret: Tidspunkt): HerkomstVisning | undefined
+  /** What has come or changed for the citizen since the last visit; undefined: neither, or there was none. */
+  nytFor(vist: Vist, opdateret: Tidspunkt): HerkomstVisning['nyt']
+}
+
 /** All that may be shown to somebody about a part. Whoever makes a page sees this, and never the rows. */
 export type Billede = {
   readonly viste: readonly Vist[]
   readonly efterId: ReadonlyMap<Uuid, Vist>
   readonly grundlag: Afgoerelsesgrundlag
+  /** Where the shown comes from; undefined for those who only decide. */
+  readonly herkomst?: Herkomst | undefined
   /** The municipalities' own words, which the shown is told in; they decide nothing. */
   readonly ordvalg: Ordvalg
 }

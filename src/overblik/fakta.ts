@@ -27,8 +27,8 @@ export type Afgoerelsesgrundlag = {
   readonly stop: readonly Noedstop[]
   /** What is known of the titles. */
   readonly titler: Titelviden
-  /** Outgoing letters by case. */
-  readonly breve: ReadonlyMap<Uuid, readonly Brevfakta[]>
+  /** Outgoing letters by case, with when we got what they say. */
+  readonly breve: ReadonlyMap<Uuid, readonly (Brevfakta & { readonly modtaget?: Tidspunkt | undefined })[]>
   /** When each grant came into being. */
   readonly bevillinger: ReadonlyMap<Uuid, Tidspunkt>
 }
@@ -38,14 +38,14 @@ export function readSammenhaeng(
   raekker: readonly OverblikRaekke[],
   nu: Tidspunkt,
 ): Pick<Afgoerelsesgrundlag, 'breve' | 'bevillinger'> {
-  const breve = new Map<Uuid, Brevfakta[]>()
+  const breve = new Map<Uuid, (Brevfakta & { readonly modtaget?: Tidspunkt | undefined })[]>()
   const bevillinger = new Map<Uuid, Tidspunkt>()
-  for (const { item_id, data } of raekker) {
+  for (const { item_id, data, modtaget } of raekker) {
     if (data.art === 'bevilling') bevillinger.set(item_id, data.oprettet)
     if (data.art !== 'dokument') continue
     const egenskaber = gaeldendeVed(data.titler, nu)
     if (egenskaber?.type !== 'Brev, udgaaende') continue
-    const brev = { oprettet: data.oprettet, fremdrift: data.fremdrift, brevDato: egenskaber.brevDato }
+    const brev = { oprettet: data.oprettet, fremdrift: data.fremdrift, brevDato: egenskaber.brevDato, modtaget }
     for (const sag of data.sager) breve.set(sag.id, [...(breve.get(sag.id) ?? []), brev])
   }
   return { breve, bevillinger }

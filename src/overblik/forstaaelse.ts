@@ -2,6 +2,7 @@ import type { Adgangsgrundlag, Tidspunkt, Uuid } from '#kernel'
 import { danskDag } from '#platform/clock'
 import { hmac, type Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
+import { DELBUDGET_MS } from './forsoeg.ts'
 import { findForstaaelse, upsertForstaaelse } from './forstaaelse.sql.ts'
 import { type Billeddeps, hentBesoeg } from './hent.ts'
 
@@ -19,7 +20,7 @@ const INGEN = { rolle: 'borger', parter: [], grund: 'forstaaelse' } as const
 
 /** Whether the one who looks has said that the note could be understood; undefined: nothing has been said. Throws DatabaseFejl. */
 export async function readForstaaelse(deps: Svardeps, grundlag: Adgangsgrundlag, notat: Uuid): Promise<boolean | undefined> {
-  const [[svar]] = await deps.db.readBatch(INGEN, [findForstaaelse(maerkeFor(deps, grundlag, notat))])
+  const [[svar]] = await deps.db.readBatch(INGEN, [findForstaaelse(maerkeFor(deps, grundlag, notat))], DELBUDGET_MS)
   return svar?.forstaaet
 }
 

@@ -1,15 +1,18 @@
 import type { SessionRaekke } from '#adgang'
-import { type Laesedeps, readPersondata } from '#adgangslog'
+import { type Laesedeps, type Laesning, readPersondata } from '#adgangslog'
 import type { JournalnotatIndhold } from '#indeks'
 import { type Adgangsgrundlag, alder, type KlePraefiks, type Uuid } from '#kernel'
 import type { Ordvalg } from '#klassifikation'
 import { danskDag } from '#platform/clock'
+import { DatabaseFejl } from '#platform/database'
 import type { Opsaetning } from '#visning'
 import { type Billede, createBillede } from './billede.ts'
 import { readSammenhaeng } from './fakta.ts'
+import { DELBUDGET_MS, forsoeg, isForSent } from './forsoeg.ts'
 import { type BarnRaekke, findBarn, findBoern, findNotattekster, findOverblik, findVisningsvalg } from './overblik.sql.ts'
 import { vedTid } from './perioder.ts'
 import { readVisningsvalg } from './titelviden.ts'
+import type { Mangel } from './visninger.ts'
 
 export type Billeddeps = Laesedeps & {
   /** What the municipalities show, as it is now. Throws where that is not known: then nothing is shown. */
@@ -28,19 +31,24 @@ export type Besoeg = {
   readonly barn: BarnRaekke | undefined
   /** The areas that the ground covers; undefined is all of them. */
   readonly omraader: readonly KlePraefiks[] | undefined
+  /** How many proofs of coverage had been broken just after the items were read; undefined where that is not known. */
+  readonly brudNr: number | undefined
+  /** What could not be read; what is shown stands without it. */
+  readonly mangler: readonly Mangel[]
 }
+
+/** So long may each statement take of the read that a page cannot do without. */
+const SIDEBUDGET_MS = 3_000
 
 /** Reads all about a part in one batch and decides what may be shown. Throws what readPersondata throws. */
 export async function hentBesoeg(deps: Billeddeps, grundlag: Adgangsgrundlag, hvad: string, objekt?: Uuid): Promise<Besoeg> {
   const nu = deps.clock.now()
-  const [opsaetning, ordvalg] = await Promise.all([deps.opsaetning.current(), deps.ordvalg.current()])
+  // The shipped words are never wrong, and always there: words that may have been taken back are not needed.
+  const [opsaetning, ordvalg] = await Promise.all([deps.opsaetning.current(), forsoeg('ord', () => deps.ordvalg.current())])
   const egen = grundlag.grund === 'egen'
   const formaal = egen ? 'seEgneData' : 'seBarnsData'
-  const { session, raekker } = await readPersondata(deps, grundlag, { formaal, hvad, objekt }, [
-    findOverblik(grundlag.part),
-    egen ? findBoern(grundlag.part, danskDag(nu)) : findBarn(grundlag.part),
-    findVisningsvalg(grundlag.part),
-  ])
+  const laesning = { formaal, hvad, objekt, budgetMs: SIDEBUDGET_MS } as const
+  const { session, raekker, mangler } = await readMedBoern(deps, grundlag, laesning, danskDag(nu))
   const [ting, boern, [visningsvalg]] = raekker
   const barn = egen ? undefined : boern[0]
   const afgoerelsesgrundlag = {
@@ -52,8 +60,39 @@ export async function hentBesoeg(deps: Billeddeps, grundlag: Adgangsgrundlag, hv
     ...readVisningsvalg(visningsvalg, egen ? [session.navn] : []),
     ...readSammenhaeng(ting, nu),
   }
-  const billede = createBillede(ting, afgoerelsesgrundlag, ordvalg)
-  return { session, billede, boern: egen ? boern : [], barn, omraader: grundlag.omraader }
+  const billede = createBillede(ting, afgoerelsesgrundlag, ordvalg.vaerdi)
+  return {
+    session,
+    billede,
+    boern: egen ? boern : [],
+    barn,
+    omraader: grundlag.omraader,
+    brudNr: visningsvalg?.brud_nr,
+    mangler: [...ordvalg.mangler, ...mangler],
+  }
+}
+
+/**
+ * The rows about the part, with whom the citizen may look for. Where the batch cannot be read, it is read without the latter, which one can do
+ * without. Looking for a child one cannot: its age decides what is shown.
+ */
+async function readMedBoern(deps: Billeddeps, grundlag: Adgangsgrundlag, laesning: Laesning, dag: string) {
+  const { part, grund } = grundlag
+  const egen = grund === 'egen'
+  try {
+    const boern = egen ? findBoern(part, dag) : findBarn(part)
+    const laest = await readPersondata(deps, grundlag, laesning, [findOverblik(part), boern, findVisningsvalg(part)])
+    return { ...laest, mangler: [] }
+  } catch (error) {
+    if (!egen || !(error instanceof DatabaseFejl)) throw error
+    const { session, raekker } = await readPersondata(deps, grundlag, laesning, [findOverblik(part), findVisningsvalg(part)])
+    const uden: readonly BarnRaekke[] = []
+    return {
+      session,
+      raekker: [raekker[0], uden, raekker[1]] as const,
+      mangler: [{ del: 'boern', aarsag: isForSent(error) ? 'tid' : 'fejl' } as const],
+    }
+  }
 }
 
 /**
@@ -67,9 +106,8 @@ export async function hentNotattekster(
   sagEllerNotat: Uuid,
 ): Promise<ReadonlyMap<Uuid, string>> {
   const formaal = grundlag.grund === 'egen' ? 'seEgneData' : 'seBarnsData'
-  const { raekker } = await readPersondata(deps, grundlag, { formaal, hvad: 'notattekst', objekt: sagEllerNotat }, [
-    findNotattekster(grundlag.part, sagEllerNotat),
-  ])
+  const laesning = { formaal, hvad: 'notattekst', objekt: sagEllerNotat, budgetMs: DELBUDGET_MS } as const
+  const { raekker } = await readPersondata(deps, grundlag, laesning, [findNotattekster(grundlag.part, sagEllerNotat)])
   return toTekster(raekker[0], billede)
 }
 

@@ -31,6 +31,8 @@ export type VisningsvalgRaekke = {
   /** Vurderingsviden of each item, as JSON. */
   readonly vurderinger: string | null
   readonly stop: readonly Noedstop[] | null
+  /** How many times proofs of coverage had been broken (readBrudnummer): read after the items, so that no proof older than they are is used. */
+  readonly brud_nr: number
 }
 
 /** Put together as text: to have the database build a document of each costs a third more than the reading. */
@@ -38,9 +40,13 @@ const VURDERINGER_OG_STOP = `(SELECT '[' || string_agg('{"item":"' || item_id ||
          || ',"notater":' || notater::text || ',"vurderet":' || to_json(vurderet)::text || '}', ',') || ']'
        FROM titelvurdering WHERE part_id = $1) AS vurderinger,
        (SELECT json_agg(json_build_object('id', n.noedstop_id, 'kommune', n.kommune, 'slags', n.slags, 'vaerdi', n.vaerdi, 'siden', n.siden))
-        FROM ${AKTIVE_NOEDSTOP}) AS stop`
+        FROM ${AKTIVE_NOEDSTOP}) AS stop,
+       (SELECT nr FROM daekningsbrud) AS brud_nr`
 
-/** What is known of the part's titles, in one short range of the primary key, and the emergency stops in force everywhere. */
+/**
+ * What is known of the part's titles, in one short range of the primary key, the emergency stops in force everywhere, and the number of the last
+ * broken proof. Stands after findOverblik in a batch.
+ */
 export const findVisningsvalg = (part: Uuid): Statement<VisningsvalgRaekke> =>
   sql(`SELECT $1::uuid AS part_id, ${VURDERINGER_OG_STOP}`, [part], 'overblik_visningsvalg')
 

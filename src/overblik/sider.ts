@@ -1,12 +1,14 @@
-import type { Daekningslager } from '#afstemning/daekning'
+import type { Daekning, Daekningslager } from '#afstemning/daekning'
 import type { Adgangsgrundlag, Art, CvrNummer, Uuid } from '#kernel'
-import type { Kilderegister } from '#kilde'
+import type { Kilde, Kilderegister } from '#kilde'
 import type { Henvendelsesregister } from '#myndighed'
 import type { Noegler } from '#platform/crypto'
 import type { Billede } from './billede.ts'
 import { daekningOf } from './daekning.ts'
+import { forsoeg } from './forsoeg.ts'
 import { readForstaaelse } from './forstaaelse.ts'
 import { type Besoeg, type Billeddeps, hentBesoeg, hentNotattekster } from './hent.ts'
+import { createHerkomst } from './herkomst.ts'
 import { notatsideOf, sagssideOf } from './sagsside.ts'
 import { ikkeKilderFor, startsideOf } from './startside.ts'
 import { aftalerOf, dokumenterOf, notaterOf, sagerOf } from './vis-sag.ts'
@@ -30,35 +32,63 @@ export type Sidelaeser = {
 type Sidegrundlag = Adgangsgrundlag | Sidelaeser
 const isLaeser = (grundlag: Sidegrundlag): grundlag is Sidelaeser => 'besoeg' in grundlag
 
-const readBesoeg = (deps: Sidedeps, grundlag: Sidegrundlag, hvad: string, objekt?: Uuid): Promise<Besoeg> =>
-  isLaeser(grundlag) ? grundlag.besoeg(hvad, objekt) : hentBesoeg(deps, grundlag, hvad, objekt)
+/** A visit, with the registers that say where things come from and what is known, as far as they can be read. */
+type Sidebesoeg = Besoeg & { readonly kilder: readonly Kilde[] | undefined; readonly viden: Daekning | undefined }
+
+async function readBesoeg(deps: Sidedeps, grundlag: Sidegrundlag, hvad: string, objekt?: Uuid): Promise<Sidebesoeg> {
+  // Before the items, both at once and once a page: where they cannot be read nobody waits twice, and what was proved after the items were
+  // read says nothing of them.
+  const [kilder, foer] = await Promise.all([
+    forsoeg('herkomst', () => deps.kilder.alle()),
+    forsoeg('daekning', () => deps.daekning.current()),
+  ])
+  const besoeg = await (isLaeser(grundlag) ? grundlag.besoeg(hvad, objekt) : hentBesoeg(deps, grundlag, hvad, objekt))
+  const viden = foer.vaerdi ? await followBrud(deps, foer.vaerdi, besoeg) : foer
+  const { billede, session } = besoeg
+  const siden = session.forrige_besoeg ?? undefined
+  const herkomst = createHerkomst(billede, { kilder: kilder.vaerdi, daekning: viden.vaerdi?.fakta, siden })
+  return {
+    ...besoeg,
+    billede: { ...billede, herkomst },
+    kilder: kilder.vaerdi,
+    viden: viden.vaerdi,
+    mangler: [...besoeg.mangler, ...kilder.mangler, ...viden.mangler],
+  }
+}
+
+/** What was broken while the items were read, and since coverage was, is taken away before anything is said. */
+const followBrud = ({ daekning }: Sidedeps, foer: Daekning, { brudNr }: Besoeg) =>
+  forsoeg('daekning', async () => {
+    if (brudNr === undefined) throw new TypeError('How often proofs were broken was not read')
+    return daekning.followBrud(foer, brudNr)
+  })
+
 const readTekster = (deps: Sidedeps, grundlag: Sidegrundlag, billede: Billede, sagEllerNotat: Uuid) =>
   isLaeser(grundlag) ? grundlag.notattekster(billede, sagEllerNotat) : hentNotattekster(deps, grundlag, billede, sagEllerNotat)
 
 type Daekningsdel = { readonly daekning: readonly DaekningVisning[]; readonly mangler: readonly Mangel[] }
 
 /** What is known; where that itself cannot be read the rest stands, and the page says so. Nothing is then claimed of any area. */
-async function hentDaekning(
-  deps: Sidedeps,
+function hentDaekning(
+  { register }: Sidedeps,
   grundlag: Sidegrundlag,
-  besoeg: Besoeg,
+  besoeg: Sidebesoeg,
   arter: readonly Art[],
   alle = false,
-): Promise<Daekningsdel> {
-  try {
-    const [daekning, kilder] = await Promise.all([deps.daekning.current(), deps.kilder.alle()])
-    const leveres = [...new Set(kilder.flatMap((kilde) => kilde.kommuner))]
-    const kommuner = isLaeser(grundlag) ? leveres.filter((kommune) => grundlag.kommuner.includes(kommune)) : leveres
-    return { daekning: daekningOf({ daekning, register: deps.register, kommuner }, besoeg, arter, alle), mangler: [] }
-  } catch {
-    // Not an empty list: a lack that the page names.
-    return { daekning: [], mangler: [{ del: 'daekning', aarsag: 'fejl' }] }
-  }
+): Daekningsdel {
+  const { kilder, viden: daekning, mangler } = besoeg
+  // Which municipalities there is something to say of stands in the register of sources.
+  if (!kilder || !daekning)
+    return { daekning: [], mangler: mangler.some(({ del }) => del === 'daekning') ? mangler : [...mangler, UDEN_DAEKNING] }
+  const leveres = [...new Set(kilder.flatMap((kilde) => kilde.kommuner))]
+  const kommuner = isLaeser(grundlag) ? leveres.filter((kommune) => grundlag.kommuner.includes(kommune)) : leveres
+  return { daekning: daekningOf({ daekning, register, kommuner }, besoeg, arter, alle), mangler }
 }
+const UDEN_DAEKNING: Mangel = { del: 'daekning', aarsag: 'fejl' }
 
 export async function startside(deps: Sidedeps, grundlag: Sidegrundlag, hvad: 'overblik' | 'nyt' = 'overblik') {
   const besoeg = await readBesoeg(deps, grundlag, hvad)
-  const { daekning, mangler } = await hentDaekning(deps, grundlag, besoeg, ['sag'])
+  const { daekning, mangler } = hentDaekning(deps, grundlag, besoeg, ['sag'])
   return { besoeg, visning: startsideOf(besoeg, daekning, mangler) }
 }
 
@@ -67,7 +97,7 @@ const liste =
   <T>(hvad: string, arter: readonly Art[], linjerOf: (besoeg: Besoeg) => readonly T[]) =>
   async (deps: Sidedeps, grundlag: Sidegrundlag) => {
     const besoeg = await readBesoeg(deps, grundlag, hvad)
-    return { besoeg, visning: { linjer: linjerOf(besoeg), ...(await hentDaekning(deps, grundlag, besoeg, arter)) } }
+    return { besoeg, visning: { linjer: linjerOf(besoeg), ...hentDaekning(deps, grundlag, besoeg, arter) } }
   }
 
 export const listDokumenter = liste('dokumenter', ['dokument'], ({ billede }) => dokumenterOf(billede))
@@ -77,7 +107,7 @@ export const listAftaler = liste('aftaler', ['aftale'], ({ billede }) => aftaler
 export async function listYdelser(deps: Sidedeps, grundlag: Sidegrundlag) {
   const besoeg = await readBesoeg(deps, grundlag, 'ydelser')
   const { billede } = besoeg
-  const del = await hentDaekning(deps, grundlag, besoeg, ['bevilling', 'oekonomiskEffektuering'])
+  const del = hentDaekning(deps, grundlag, besoeg, ['bevilling', 'oekonomiskEffektuering'])
   return {
     besoeg,
     visning: {
@@ -91,33 +121,36 @@ export async function listYdelser(deps: Sidedeps, grundlag: Sidegrundlag) {
 
 export async function listSager(deps: Sidedeps, grundlag: Sidegrundlag) {
   const besoeg = await readBesoeg(deps, grundlag, 'sager')
-  return { besoeg, visning: { sager: sagerOf(besoeg.billede), ...(await hentDaekning(deps, grundlag, besoeg, ['sag'])) } }
+  return { besoeg, visning: { sager: sagerOf(besoeg.billede), ...hentDaekning(deps, grundlag, besoeg, ['sag']) } }
 }
 
 /** One case; visning undefined where it is not shown, which tells nothing of whether it exists. */
 export async function visSag(deps: Sidedeps, grundlag: Sidegrundlag, id: Uuid) {
   const besoeg = await readBesoeg(deps, grundlag, 'sag', id)
   if (!besoeg.billede.efterId.has(id)) return { besoeg, visning: undefined }
-  const notattekster = await readTekster(deps, grundlag, besoeg.billede, id)
-  const kilder = new Map((await deps.kilder.alle()).map((kilde) => [kilde.id, kilde]))
-  const del = await hentDaekning(deps, grundlag, besoeg, ['dokument', 'journalnotat'])
-  return { besoeg, visning: sagssideOf(besoeg, id, { register: deps.register, kilder, notattekster, ...del }) }
+  const tekster = await forsoeg('notattekst', () => readTekster(deps, grundlag, besoeg.billede, id))
+  const { daekning, mangler } = hentDaekning(deps, grundlag, besoeg, ['dokument', 'journalnotat'])
+  const andet = { register: deps.register, notattekster: tekster.vaerdi, daekning, mangler: [...mangler, ...tekster.mangler] }
+  return { besoeg, visning: sagssideOf(besoeg, id, andet) }
 }
 
 export async function visNotat(deps: Sidedeps & { readonly noegler: Noegler }, grundlag: Sidegrundlag, id: Uuid) {
   const besoeg = await readBesoeg(deps, grundlag, 'notater', id)
   if (besoeg.billede.efterId.get(id)?.raekke.art !== 'journalnotat') return { besoeg, visning: undefined }
-  const notattekster = await readTekster(deps, grundlag, besoeg.billede, id)
-  const side = notatsideOf(besoeg, id, deps.register, notattekster)
+  const tekster = await forsoeg('notattekst', () => readTekster(deps, grundlag, besoeg.billede, id))
+  const side = notatsideOf(besoeg, id, deps.register, tekster.vaerdi)
   // The citizen is asked; a municipality's people are not.
-  const forstaaet = side && !isLaeser(grundlag) ? await readForstaaelse(deps, grundlag, id) : undefined
-  return { besoeg, visning: side && { ...side, forstaaet } }
+  const svar = await forsoeg('forstaaelse', async () =>
+    side && !isLaeser(grundlag) ? readForstaaelse(deps, grundlag, id) : undefined,
+  )
+  const mangler = [...besoeg.mangler, ...tekster.mangler, ...svar.mangler]
+  return { besoeg, visning: side && { ...side, forstaaet: svar.vaerdi, mangler } }
 }
 
 const ALLE_ARTER: readonly Art[] = ['sag', 'dokument', 'journalnotat', 'bevilling', 'oekonomiskEffektuering', 'aftale']
 
 export async function visDaekning(deps: Sidedeps, grundlag: Sidegrundlag) {
   const besoeg = await readBesoeg(deps, grundlag, 'daekning')
-  const { daekning, mangler } = await hentDaekning(deps, grundlag, besoeg, ALLE_ARTER, true)
+  const { daekning, mangler } = hentDaekning(deps, grundlag, besoeg, ALLE_ARTER, true)
   return { besoeg, visning: { daekning, mangler, ikkeKilder: ikkeKilderFor(besoeg) } }
 }

@@ -73,7 +73,7 @@ export function kommunelaeser(
       )
       // Nobody's session: a name is the citizen's to give, and "new since last" follows from visits.
       const session = { session_id: part, part_id: part, navn: '', set: tid, forrige_besoeg: null }
-      return { session, billede, boern: [], barn: undefined, omraader: undefined }
+      return { session, billede, boern: [], barn: undefined, omraader: undefined, brudNr: valg?.brud_nr, mangler: [] }
     },
     notattekster: async (billede, sagEllerNotat) => {
       const [raekker] = await readNotattekster(deps, grundlag, { objekt: sagEllerNotat, part }, [

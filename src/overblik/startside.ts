@@ -9,6 +9,7 @@ import type {
   Begivenhed,
   BevillingVisning,
   DaekningVisning,
+  KommuneVisning,
   Mangel,
   OmraadeVisning,
   SagVisning,
@@ -35,13 +36,18 @@ export function startsideOf(besoeg: Besoeg, daekning: readonly DaekningVisning[]
     venter: aftalerOf(billede).filter((aftale) => isVentende(aftale, danskDag(nu))),
     nyt: { siden: session.forrige_besoeg ?? undefined, antal: linjer.length, linjer },
     naesteUdbetaling: naesteUdbetaling(billede, udbetalinger),
-    omraader: omraaderOf(sager, bevillinger, daekning),
+    omraader: omraaderOf(
+      sager,
+      bevillinger,
+      daekning,
+      mangler.some(({ del }) => del === 'daekning'),
+    ),
     ikkeKilder: ikkeKilderFor(besoeg),
     mangler,
   }
 }
 
-/** What has come or changed since the visit before this one, newest first. Nothing on a first visit: all of it would be new. */
+/** What has come or changed since the visit before this one, newest first by its own dates: what came late stands at the day it is from. Nothing on a first visit: all of it would be new. */
 function nytSiden(
   { billede, session }: Besoeg,
   sager: readonly SagVisning[],
@@ -50,10 +56,9 @@ function nytSiden(
 ): Begivenhed[] {
   const siden = session.forrige_besoeg
   if (!siden) return []
-  const aendret = new Map(billede.viste.map((vist) => [vist.raekke.item_id, vist.raekke.aendret]))
-  const tid = (id: Begivenhed['id']) => aendret.get(id) ?? siden
+  const tid = (id: Begivenhed['id']) => billede.efterId.get(id)?.raekke.aendret ?? siden
   const samme = (titel: string) => ({ da: titel, en: titel })
-  const alle: Begivenhed[] = [
+  const alle: Omit<Begivenhed, 'nyt'>[] = [
     ...sager.map(({ id, titel, opdateret }) => ({ art: 'sag' as const, id, titel, tid: opdateret })),
     ...dokumenterOf(billede).map(({ id, titel }) => ({ art: 'dokument' as const, id, titel, tid: tid(id) })),
     ...notaterOf(billede).map(({ id, titel }) => ({ art: 'journalnotat' as const, id, titel, tid: tid(id) })),
@@ -71,31 +76,53 @@ function nytSiden(
     })),
     ...aftalerOf(billede).map(({ id, titel }) => ({ art: 'aftale' as const, id, titel, tid: tid(id) })),
   ]
-  return alle.filter((led) => led.tid > siden).sort((a, b) => (a.tid < b.tid ? 1 : -1))
+  const nye = alle.flatMap((led): Begivenhed[] => {
+    const vist = billede.efterId.get(led.id)
+    const nyt = vist && billede.herkomst?.nytFor(vist, led.tid)
+    return nyt ? [{ ...led, nyt }] : []
+  })
+  return nye.sort((a, b) => (a.tid < b.tid ? 1 : -1))
 }
 
-/** The nine areas of life, each with its municipalities: what is open, the most recent case, and what is known where there is nothing. */
+type Sted = { readonly kommune: KommuneVisning; readonly omraade: string; readonly daekning: DaekningVisning | undefined }
+
+/**
+ * The nine areas of life, each with its municipalities: what is open, the most recent case, and what is known where there is nothing. Where what
+ * is known could not be read, those in which something is shown.
+ */
 function omraaderOf(
   sager: readonly SagVisning[],
   bevillinger: readonly BevillingVisning[],
   daekning: readonly DaekningVisning[],
+  uvist: boolean,
 ): OmraadeVisning[] {
   const aabne = sager.filter((sag) => sag.fremdrift !== 'Afsluttet')
   const iKraft = bevillinger.filter((bevilling) => bevilling.tilstand === 'Aktiv')
+  const steder: readonly Sted[] = uvist
+    ? stederOf([...sager, ...bevillinger])
+    : daekning.filter(({ art }) => art === 'sag').map((del) => ({ kommune: del.kommune, omraade: del.omraade, daekning: del }))
   return LIVSOMRAADER.flatMap(({ noegle, navn }) => {
-    const kommuner = daekning
-      .filter((del) => del.omraade === noegle && del.art === 'sag')
-      .map((del) => {
-        const her = (led: SagVisning | BevillingVisning) => led.omraade === noegle && led.kommune.cvr === del.kommune.cvr
+    const kommuner = steder
+      .filter(({ omraade }) => omraade === noegle)
+      .map((sted) => {
+        const her = (led: SagVisning | BevillingVisning) => led.omraade === noegle && led.kommune.cvr === sted.kommune.cvr
         const egne = aabne.filter(her)
         const [foerste] = egne.length > 0 ? egne : sager.filter(her)
         return {
-          kommune: del.kommune,
+          kommune: sted.kommune,
           aktive: egne.length + iKraft.filter(her).length,
           vigtigste: foerste && { titel: foerste.titel, fremdrift: foerste.fremdrift, egneOrd: foerste.egneOrd },
-          daekning: del,
+          daekning: sted.daekning,
         }
       })
     return kommuner.length > 0 ? [{ omraade: noegle, navn, kommuner }] : []
   })
+}
+
+/** Where something is shown, each place once. */
+function stederOf(ting: readonly (SagVisning | BevillingVisning)[]): Sted[] {
+  const steder = new Map(
+    ting.map(({ kommune, omraade }) => [`${kommune.cvr} ${omraade}`, { kommune, omraade, daekning: undefined }]),
+  )
+  return [...steder.values()]
 }

@@ -15,11 +15,12 @@ export const toKommune = (cvr: KommuneVisning['cvr']): KommuneVisning => ({ cvr,
 
 export const omraadeAf = (kle: string): string => livsomraadeFor(kle as KleEmne).noegle
 
-/** The common part of everything shown. */
-export const faelles = ({ raekke, vinkler: [vinkel] }: Vist) => ({
-  id: raekke.item_id,
-  kommune: toKommune(vinkel.kommune),
-  omraade: omraadeAf(vinkel.kle),
+/** The common part of everything shown. A case that waits is told as of an earlier time than its registration's. */
+export const faelles = ({ herkomst }: Billede, vist: Vist, opdateret = vist.raekke.aendret) => ({
+  id: vist.raekke.item_id,
+  kommune: toKommune(vist.vinkler[0].kommune),
+  omraade: omraadeAf(vist.vinkler[0].kle),
+  herkomst: herkomst?.herkomstFor(vist, opdateret),
 })
 
 /** A case in the citizen's words: its own title where the municipality shows it, else the KLE number's. TitelAlternativTekst is never read. */
@@ -32,8 +33,9 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
   const ord = sagsord(billede, kommune, kle)
   const { titler } = billede.grundlag
   const kildens = gaeldendeVed(data.sagsstatus, pr)?.tekst
+  const opdateret = pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret
   return {
-    ...faelles(vist),
+    ...faelles(billede, vist, opdateret),
     titel: titelFor(billede, vist, () => ord.titel),
     forklaring: ord.forklaring,
     sagsnummer: titler.linje(raekke, egen?.nummer) ?? '',
@@ -44,7 +46,7 @@ function toSagVisning(billede: Billede, vist: Vist & { readonly data: SagData })
     // The municipality's own words are for everybody, and are shown though the source's are withheld.
     sagsstatusOrd: kildens ? egetOrd(billede, kommune, 'sagsstatus', kildens) : undefined,
     oprettet: data.oprettet,
-    opdateret: pr < raekke.aendret ? (trin.at(-1)?.fra ?? data.oprettet) : raekke.aendret,
+    opdateret,
     hjemmel: titler.linje(raekke, egen?.hjemmel),
   }
 }
@@ -59,7 +61,7 @@ function toDokumentVisning(billede: Billede, vist: Vist & { readonly data: Dokum
   const type = egenskaber?.type ?? 'Andet'
   const typeOrd = egetOrd(billede, vist.vinkler[0].kommune, 'dokumenttype', type)
   return {
-    ...faelles(vist),
+    ...faelles(billede, vist),
     titel: titelFor(billede, vist, () => typeOrd ?? dokumenttypeord(type)),
     type,
     typeOrd,
@@ -78,7 +80,7 @@ export const newestFirst = (a: string, b: string, idA: string, idB: string): num
 
 function toNotatVisning(billede: Billede, vist: Vist & { readonly data: JournalnotatData }): JournalnotatVisning {
   return {
-    ...faelles(vist),
+    ...faelles(billede, vist),
     titel: titelFor(billede, vist, () => notatord(vist.data.oprettet)),
     dato: vist.data.oprettet,
     sag: visteSager(billede, vist)[0],
@@ -98,7 +100,7 @@ function toAftaleVisning(billede: Billede, vist: Vist & { readonly data: AftaleD
   const { titler } = billede.grundlag
   return [
     {
-      ...faelles(vist),
+      ...faelles(billede, vist),
       ...indhold,
       titel: titelFor(billede, vist, () => aftaleord(indhold.type)),
       beskrivelse: indhold.beskrivelse && titler.fritekst(vist.raekke, indhold.beskrivelse),

@@ -44,7 +44,7 @@ function toUdbetaling(billede: Billede, vist: Vist & { readonly data: Effektueri
   const beloeb = hele ? beloebFor(udbetaling) : undefined
   return [
     {
-      ...faelles(vist),
+      ...faelles(billede, vist),
       navn: navne.join(', '),
       navnOrd: egneNavne(billede, vist.vinkler[0].kommune, navne),
       tilstand: tilstandOf(udbetaling, hele ? beloeb : egenDel),
@@ -121,7 +121,7 @@ function toBevilling(
   )
   return [
     {
-      ...faelles(vist),
+      ...faelles(billede, vist),
       tilstand,
       fra: ramme?.fra,
       til: ramme?.til,

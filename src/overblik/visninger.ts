@@ -16,13 +16,27 @@ export type KontaktVisning = {
 }
 
 /** Where an item comes from, for the small print. */
-export type HerkomstVisning = { readonly systemslags: Tosproget; readonly systemnavn: string; readonly opdateret: Tidspunkt }
+export type HerkomstVisning = {
+  readonly systemslags: Tosproget
+  readonly systemnavn: string
+  /** When it first came to us. */
+  readonly modtaget?: Tidspunkt | undefined
+  /** As of when it is told: when its sender last changed it. */
+  readonly opdateret: Tidspunkt
+  /** When the source and we were last compared and agreed about such things; undefined: not since it came. */
+  readonly kontrolleret?: Tidspunkt | undefined
+  /** What it is to the citizen since the last visit; undefined: nothing new. */
+  readonly nyt?: 'kommet' | 'aendret' | undefined
+}
+
+/** Undefined where the sources cannot be read just now, which `mangler` names. */
+type MedHerkomst = { readonly herkomst?: HerkomstVisning | undefined }
 
 /** A municipality's own words for a step of a case: the word on a colour, and the sentence. */
 export type Statusord = { readonly ord: Tosproget; readonly saetning: Tosproget }
 export type EgneStatusord = { readonly [F in SagVisning['fremdrift']]?: Statusord }
 
-export type SagVisning = {
+export type SagVisning = MedHerkomst & {
   readonly id: Uuid
   /** The case's own title, or the KLE number's in citizens' words. */
   readonly titel: Tosproget
@@ -44,7 +58,7 @@ export type SagVisning = {
   readonly hjemmel?: string | undefined
 }
 
-export type DokumentVisning = {
+export type DokumentVisning = MedHerkomst & {
   readonly id: Uuid
   readonly titel: Tosproget
   readonly type: string
@@ -57,7 +71,7 @@ export type DokumentVisning = {
   readonly omraade: string
 }
 
-export type JournalnotatVisning = {
+export type JournalnotatVisning = MedHerkomst & {
   readonly id: Uuid
   readonly titel: Tosproget
   readonly dato: Tidspunkt
@@ -79,7 +93,7 @@ export type YdelseVisning = {
   readonly meddelelse: string | undefined
 }
 
-export type BevillingVisning = {
+export type BevillingVisning = MedHerkomst & {
   readonly id: Uuid
   readonly kommune: KommuneVisning
   readonly omraade: string
@@ -92,7 +106,7 @@ export type BevillingVisning = {
   readonly udbetalinger: readonly UdbetalingVisning[]
 }
 
-export type UdbetalingVisning = {
+export type UdbetalingVisning = MedHerkomst & {
   readonly id: Uuid
   readonly navn: string
   readonly navnOrd?: Tosproget | undefined
@@ -109,7 +123,7 @@ export type UdbetalingVisning = {
   readonly bevilling: Uuid | undefined
 }
 
-export type AftaleVisning = {
+export type AftaleVisning = MedHerkomst & {
   readonly id: Uuid
   readonly type: 'Aftale' | 'Frist'
   readonly titel: Tosproget
@@ -145,15 +159,25 @@ export type DaekningVisning = {
     | 'kunSiden'
     | 'afviste'
     | 'ikkeAfstemt'
+    | 'ikkeBevist'
     | 'ukendteKilder'
     | 'manglendeKilder'
     | 'stoppet'
   )[]
+  /** As of when all of it is known: what the sources had by then is all here. Set where there is no forbehold, so always for 'intet'. */
+  readonly bevistTil: Tidspunkt | undefined
   readonly kontakt: KontaktVisning | undefined
 }
 
-/** A part of the answer that could not be made; the rest stands. */
-export type Mangel = { readonly del: string; readonly aarsag: 'fejl' | 'tid' }
+/**
+ * A part of the answer that could not be made; the rest stands. 'daekning': what is known; 'herkomst': where things come from; 'ord': the
+ * municipalities' own words; 'notattekst': the text of notes; 'forstaaelse': one's answer about a note; 'boern': whom else one may look for.
+ */
+export type Mangel = {
+  readonly del: string
+  /** 'tid': it was cut where it took longer than a part of a page may. */
+  readonly aarsag: 'fejl' | 'tid'
+}
 
 export type OmraadeVisning = {
   readonly omraade: string
@@ -163,7 +187,8 @@ export type OmraadeVisning = {
     /** Open cases and grants in force. */
     readonly aktive: number
     readonly vigtigste: Pick<SagVisning, 'titel' | 'fremdrift' | 'egneOrd'> | undefined
-    readonly daekning: DaekningVisning
+    /** Undefined where it cannot be read just now: then only what is shown stands. */
+    readonly daekning: DaekningVisning | undefined
   }[]
 }
 
@@ -171,7 +196,9 @@ export type Begivenhed = {
   readonly art: DaekningVisning['art']
   readonly id: Uuid
   readonly titel: Tosproget
+  /** The item's own time, which is before the last visit where it came late or has waited. */
   readonly tid: Tidspunkt
+  readonly nyt?: 'kommet' | 'aendret'
 }
 
 export type StartsideVisning = {
@@ -198,7 +225,7 @@ export type SagsideVisning = {
   readonly bevillinger: readonly BevillingVisning[]
   readonly aftaler: readonly AftaleVisning[]
   readonly kontakt: KontaktVisning
-  readonly herkomst: HerkomstVisning
+  readonly herkomst?: HerkomstVisning | undefined
   readonly daekning: readonly DaekningVisning[]
   readonly mangler: readonly Mangel[]
 }

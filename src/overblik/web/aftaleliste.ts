@@ -14,6 +14,7 @@ import {
 } from '#web'
 import type { AftaleVisning } from '../visninger.ts'
 import { metalinje, titel } from './dele.ts'
+import { herkomstDel, nytMaerke } from './herkomst.ts'
 import { ord } from './texts/index.ts'
 
 /** Appointments and deadlines with the day as a leaf of a calendar. */
@@ -26,11 +27,12 @@ function linje(k: Sidekontekst, aftale: AftaleVisning, medSag: boolean): Markup 
   return html`<li id="${aftale.id}">
   <div class="bb-blad" aria-hidden="true"><strong>${Number(dag.slice(8))}</strong><span>${formatMaanedKort(dag, k.sprog)}</span></div>
   <div>
-    <p class="bb-titel">${titel(k, aftale.titel[k.sprog], 'aftale')} ${statusbadge(k, aftale)}</p>
+    <p class="bb-titel">${titel(k, aftale.titel[k.sprog], 'aftale')} ${statusbadge(k, aftale)} ${nytMaerke(k, aftale.herkomst)}</p>
     <p class="bb-hvornaar">${hvornaar(k, aftale)}</p>
     ${aftale.beskrivelse ? html`<p>${aftale.beskrivelse}</p>` : undefined}
     ${metalinje([aftale.sted && `${t.aftaler.sted}: ${aftale.sted}`, aftale.kommune.navn])}
     ${medSag && aftale.sag ? html`<p><a href="${sagSti(aftale.sag)}">${t.seSagen}<span class="sr-only">: ${titel(k, aftale.titel[k.sprog], 'aftale')}</span></a></p>` : undefined}
+    ${herkomstDel(k, aftale.herkomst, titel(k, aftale.titel[k.sprog], 'aftale'))}
   </div>
 </li>`
 }

@@ -25,10 +25,10 @@ export function aftalerView(k: Sidekontekst, v: Liste<AftaleVisning>): Markup {
     indhold: html`
 ${pageHeader(t.overskrift, t.lead)}
 ${mangelbesked(k, v.mangler)}
-${v.linjer.length === 0 ? tomListe(k, v.daekning) : undefined}
+${v.linjer.length === 0 ? tomListe(k, v.daekning, v.mangler) : undefined}
 ${del('kommende', t.kommende, kommende)}
 ${del('tidligere', t.tidligere, tidligere)}
-${daekningsdel(k, v.daekning)}
+${daekningsdel(k, v.daekning, [], v.mangler)}
 ${retDel(k)}`,
   })
 }

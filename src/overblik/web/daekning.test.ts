@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { toText } from '#web'
 import { kontekst } from '../../../test/byggere/sider.ts'
 import { daekning, daekningFor, intetFor, KORSBAEK, NABO, tid } from '../../../test/byggere/visninger.ts'
-import { aeldsteLevering, daekningsdel, tomListe } from './daekning.ts'
+import type { DaekningVisning } from '../visninger.ts'
+import { aeldsteBevis, aeldsteLevering, daekningsdel, tomListe } from './daekning.ts'
 
 const k = kontekst('da', '/sager')
 const INTET = 'Der er ingen sager, som kan vises her.'
@@ -13,7 +14,9 @@ const tom = (del: Parameters<typeof tomListe>[1]) => toText(tomListe(k, del))
 describe('"there is none"', () => {
   test('is said where every area is proved, with the time it rests on', async () => {
     expect(await tom(intetFor('sag'))).toContain(INTET)
-    expect(await tom(intetFor('sag'))).toContain('senest i dag kl. 8.12')
+    const side = await tom(intetFor('sag'))
+    expect(side).toContain('Opgjort <time datetime="2026-10-08T06:05:00.000Z">i dag kl. 8.05</time>.')
+    expect(side).toContain('har bekræftet, at vi har alt det')
   })
 
   test.each(['ikkeSet', 'ikkeTilsluttet', 'vist'] as const)('is not said where one area is %s', async (udsagn) => {
@@ -89,6 +92,20 @@ test('two kinds of which the same is said share a line; the name of a system sta
   expect(side.match(/<li>/g)).toHaveLength(1)
   expect(side).toContain('Her er de bevillinger og udbetalinger, som kan vises.')
   expect(side.indexOf('Acadre')).toBeGreaterThan(side.indexOf('<details'))
+})
+
+test('what is proved is told as of the oldest proof, and what is not as of when something last came', async () => {
+  const til = (bevistTil: DaekningVisning['bevistTil']) => daekning(KORSBAEK, 'sundhed', 'sag', 'intet', { bevistTil })
+  expect(aeldsteBevis([til(tid('2026-10-08', '08:00')), til(tid('2026-10-07', '09:00'))])).toBe(tid('2026-10-07', '09:00'))
+  expect(aeldsteBevis([til(tid('2026-10-08', '08:00')), til(undefined)])).toBeUndefined()
+  expect(aeldsteBevis([])).toBeUndefined()
+  expect(await toText(daekningsdel(k, [til(tid('2026-10-08', '08:00'))]))).toContain('>i dag kl. 8.00</time>.')
+  const uvist = daekning(KORSBAEK, 'sundhed', 'sag', 'ikkeSet', { forbehold: ['ikkeBevist'] })
+  const side = await toText(daekningsdel(k, [uvist]))
+  expect(side).toContain(
+    'fordi et af kommunens systemer ikke har bekræftet, at vi har det seneste. Senest modtaget i dag kl. 8.12.',
+  )
+  expect(side).not.toContain('<time')
 })
 
 test('a list is as old as its oldest source, and of unknown age where one never delivered', () => {

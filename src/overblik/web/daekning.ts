@@ -11,8 +11,8 @@ import {
   type Sidekontekst,
   table,
 } from '#web'
-import type { DaekningVisning, KommuneVisning } from '../visninger.ts'
-import { kontaktdele } from './dele.ts'
+import type { DaekningVisning, KommuneVisning, Mangel } from '../visninger.ts'
+import { isUvist, kontaktdele } from './dele.ts'
 import { omraadenavn, omraadeorden } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -22,11 +22,16 @@ const UDBETALING_DANMARK = 'Udbetaling Danmark'
  * What a list rests on, municipality by municipality: shown, proved empty, not known and why, not connected and whom to ask. Ends with
  * the sentence that is the same for everybody, whatever is hidden.
  */
-export function daekningsdel(k: Sidekontekst, daekning: readonly DaekningVisning[], ikkeKilder: readonly string[] = []): Markup {
+export function daekningsdel(
+  k: Sidekontekst,
+  daekning: readonly DaekningVisning[],
+  ikkeKilder: readonly string[] = [],
+  mangler: readonly Mangel[] = [],
+): Markup {
   const t = ord(k.sprog).daekning
   return html`<section class="bb-daekning bb-flade bb-graa" aria-labelledby="daekning">
   <h2 id="daekning">${t.overskrift}</h2>
-  ${daekning.length === 0 ? html`<p>${t.ingen}</p>` : groupBy(daekning, ({ kommune }) => kommune.cvr).map((gruppe) => kommunedel(k, gruppe))}
+  ${daekning.length === 0 ? html`<p>${isUvist(mangler) ? t.ikkeHentet : t.ingen}</p>` : groupBy(daekning, ({ kommune }) => kommune.cvr).map((gruppe) => kommunedel(k, gruppe))}
   ${kunDagtilbud(k)}
   ${ikkeKilder.map((navn) => html`<p>${navn === UDBETALING_DANMARK ? t.udbetalingDanmark : t.ikkeKilde(navn)}</p>`)}
   <p>${ord(k.sprog).undtaget}</p>
@@ -39,14 +44,14 @@ export const kunDagtilbud = (k: Sidekontekst): Markup | undefined =>
   k.vedroerer ? html`<p>${ord(k.sprog).daekning.andre}</p>` : undefined
 
 /** The empty list: "there is none" only where each part of it is proved; else that we do not know. */
-export function tomListe(k: Sidekontekst, daekning: readonly DaekningVisning[]): Markup {
+export function tomListe(k: Sidekontekst, daekning: readonly DaekningVisning[], mangler: readonly Mangel[] = []): Markup {
   const t = ord(k.sprog)
   if (daekning.length > 0 && daekning.every(({ udsagn }) => udsagn === 'intet')) {
-    const tid = aeldsteLevering(daekning)
+    const tid = aeldsteBevis(daekning)
     const saetninger = [...new Set(daekning.map(({ art }) => t.arter[art].intet))]
-    return html`<div class="bb-tom">${saetninger.map((saetning) => html`<p>${saetning}</p>`)}${tid ? html`<p>${t.tom.opgjort(formatTid(tid, k.sprog, k.nu))}</p>` : undefined}</div>`
+    return html`<div class="bb-tom">${saetninger.map((saetning) => html`<p>${saetning}</p>`)}${tid ? html`<p>${t.daekning.opgjort} ${tidspunktdel(k, tid)}. ${t.tom.bekraeftet}</p>` : undefined}</div>`
   }
-  return html`<div class="bb-tom"><p>${t.tom.ikkeVidst}</p><p>${t.tom.ikkeVidstTekst}</p></div>`
+  return html`<div class="bb-tom"><p>${t.tom.ikkeVidst}</p><p>${isUvist(mangler) ? t.tom.ikkeHentet : t.tom.ikkeVidstTekst}</p></div>`
 }
 
 /** The time to which all of it is known: that of the source whose last delivery is oldest. */
@@ -55,6 +60,16 @@ export function aeldsteLevering(daekning: readonly DaekningVisning[]): KildeTid 
   return tider.some((tid) => tid === undefined) ? undefined : tider.sort()[0]
 }
 type KildeTid = DaekningVisning['kilder'][number]['senesteLevering']
+
+/** The time as of which all of it is known, where all of it is: that of the oldest proof. */
+export function aeldsteBevis(daekning: readonly DaekningVisning[]): DaekningVisning['bevistTil'] {
+  const tider = daekning.map(({ bevistTil }) => bevistTil)
+  return tider.includes(undefined) ? undefined : tider.toSorted()[0]
+}
+
+/** By the minute for people, exact for machines. */
+export const tidspunktdel = (k: Sidekontekst, tid: NonNullable<DaekningVisning['bevistTil']>): Markup =>
+  html`<time datetime="${tid}">${formatTid(tid, k.sprog, k.nu)}</time>`
 
 /** Why something is not known, as the end of a sentence. */
 const forbeholdsord = (k: Sidekontekst, { forbehold, kilder }: DaekningVisning): string => {
@@ -116,7 +131,10 @@ function saetning(k: Sidekontekst, del: DaekningVisning, arter: Linje['arter']):
   return del.forbehold.length > 0 ? `${t.daekning.vist(flere)} ${t.daekning.kanMangle(fordi)}` : t.daekning.vist(flere)
 }
 
-function senest(k: Sidekontekst, gruppe: readonly DaekningVisning[]): string | undefined {
+/** As of when: proved where it is, else of what we last received. */
+function senest(k: Sidekontekst, gruppe: readonly DaekningVisning[]): Indhold {
+  const bevistTil = aeldsteBevis(gruppe)
+  if (bevistTil) return html`${ord(k.sprog).daekning.opgjort} ${tidspunktdel(k, bevistTil)}.`
   const tid = aeldsteLevering(gruppe)
   return tid && ord(k.sprog).daekning.senest(formatTid(tid, k.sprog, k.nu))
 }

@@ -88,14 +88,22 @@ export function mangelbesked(k: Sidekontekst, mangler: readonly Mangel[]): Marku
   if (mangler.length === 0) return undefined
   const t = ord(k.sprog)
   const navne = new Set(mangler.map(({ del }) => delnavn(k, del)))
-  return alert(k.sprog, 'warning', { overskrift: t.mangler.overskrift, indhold: t.mangler.tekst([...navne].join(', ')) })
+  const forSent = mangler.some(({ aarsag }) => aarsag === 'tid') ? ` ${t.mangler.forSent}` : ''
+  const indhold = `${t.mangler.tekst([...navne].join(', '))}${forSent}`
+  return alert(k.sprog, 'warning', { overskrift: t.mangler.overskrift, indhold })
 }
 
+/** True where it is not known what is known: of no area anything may be said then. */
+export const isUvist = (mangler: readonly Mangel[]): boolean => mangler.some(({ del }) => del === 'daekning')
+
 const delnavn = (k: Sidekontekst, del: string): string => {
-  if (del === 'daekning') return ord(k.sprog).mangler.daekning
+  const dele: { readonly [del: string]: unknown } = ord(k.sprog).mangler
+  if (NAVNGIVNE.has(del)) return String(dele[del])
   const arter: { readonly [art: string]: { readonly flere: string } } = ord(k.sprog).arter
   return arter[del]?.flere ?? ord(k.sprog).mangler.andet
 }
+
+const NAVNGIVNE: ReadonlySet<string> = new Set(['daekning', 'herkomst', 'ord', 'notattekst', 'forstaaelse', 'boern'])
 
 /** Whom to ask, never a person: unit, telephone, opening hours, and the secure way to write where there is one. */
 export function kontaktdele(k: Sidekontekst, kontakt: KontaktVisning): Markup {

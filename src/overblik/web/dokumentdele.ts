@@ -1,6 +1,7 @@
 import { formatDato, html, type Markup, type Sidekontekst, sagSti } from '#web'
 import type { DokumentVisning } from '../visninger.ts'
 import { metalinje, titel } from './dele.ts'
+import { herkomstDel, nytMaerke } from './herkomst.ts'
 import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -24,5 +25,6 @@ export const dokumentliste = (k: Sidekontekst, dokumenter: readonly DokumentVisn
     <p class="bb-titel">${navn}</p>
     ${metalinje([dokumenttype(k, dokument), ...steder])}
     ${medSag ? html`<p class="bb-meta">${dokument.sager.map((id) => html`<a href="${sagSti(id)}">${t.seSagen}<span class="sr-only">: ${navn}</span></a> `)}</p>` : undefined}
-  </div><div class="bb-side2"><span class="bb-meta bb-dato">${formatDato(dokument.dato, k.sprog)}</span></div></li>`
+    ${herkomstDel(k, dokument.herkomst, navn)}
+  </div><div class="bb-side2">${nytMaerke(k, dokument.herkomst)}<span class="bb-meta bb-dato">${formatDato(dokument.dato, k.sprog)}</span></div></li>`
   })}</ul>`

@@ -12,7 +12,7 @@ export const dokumenterView = (k: Sidekontekst, v: Liste<DokumentVisning>): Mark
     indhold: html`
 ${pageHeader(ord(k.sprog).dokumenter.overskrift, ord(k.sprog).dokumenter.lead)}
 ${mangelbesked(k, v.mangler)}
-${v.linjer.length > 0 ? dokumentliste(k, v.linjer, true) : tomListe(k, v.daekning)}
-${daekningsdel(k, v.daekning)}
+${v.linjer.length > 0 ? dokumentliste(k, v.linjer, true) : tomListe(k, v.daekning, v.mangler)}
+${daekningsdel(k, v.daekning, [], v.mangler)}
 ${retDel(k)}`,
   })

@@ -30,7 +30,7 @@ ${kommunerI(v.daekning).map((kommune) =>
 <section class="bb-afsnit" aria-labelledby="ordene"><h2 id="ordene">${t.forklaring}</h2>
 ${factList((['vist', 'intet', 'ikkeSet', 'ikkeTilsluttet'] as const).map((udsagn) => [tegn(udsagn, t.ord[udsagn]), t.betyder[udsagn]] as const))}</section>
 <section class="bb-afsnit" aria-labelledby="ikke-med"><h2 id="ikke-med">${t.ikkeMed}</h2><p>${t.ikkeMedTekst}</p></section>
-${daekningsdel(k, v.daekning, v.ikkeKilder)}`,
+${daekningsdel(k, v.daekning, v.ikkeKilder, v.mangler)}`,
   })
 }
 

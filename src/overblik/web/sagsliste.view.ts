@@ -15,6 +15,7 @@ import {
 import type { SagslisteVisning, SagVisning } from '../visninger.ts'
 import { daekningsdel, groupBy, tomListe } from './daekning.ts'
 import { mangelbesked, metalinje, pageHeader, retDel, sagsbadge, statusord, titel } from './dele.ts'
+import { herkomstDel, nytMaerke } from './herkomst.ts'
 import { omraadenavn, omraadeorden } from './omraader.ts'
 import { filterSager, isFiltreret, SAGER_PR_SIDE, type Sagsfilter, toQuery } from './sagsfilter.ts'
 import { ord } from './texts/index.ts'
@@ -39,9 +40,9 @@ ${
 ${pagination(k.sprog, side, sider, (nr) => `${STIER.sager}${toQuery(filter, nr)}`)}`
     : v.sager.length > 0 && isFiltreret(filter)
       ? html`<div class="bb-tom bb-afsnit" role="status"><p>${ord(k.sprog).tom.filter}</p><p><a href="${STIER.sager}">${ord(k.sprog).tom.ryd}</a></p></div>`
-      : tomListe(k, v.daekning)
+      : tomListe(k, v.daekning, v.mangler)
 }
-${daekningsdel(k, v.daekning)}
+${daekningsdel(k, v.daekning, [], v.mangler)}
 ${retDel(k)}`,
   })
 }
@@ -59,8 +60,9 @@ export const sagsraekke = (k: Sidekontekst, sag: SagVisning, laes: 'link' | 'tek
     <p class="bb-titel">${laes === 'tekst' ? titel(k, sag.titel[k.sprog], 'sag') : html`<a class="bb-raekkelink" href="${sagSti(sag.id)}">${titel(k, sag.titel[k.sprog], 'sag')}</a>`}</p>
     <p class="bb-status">${statusord(k, sag).saetning}</p>
     ${metalinje([omraadenavn(sag.omraade, k.sprog), sag.kommune.navn])}
+    ${laes === 'tekst' ? undefined : herkomstDel(k, sag.herkomst, titel(k, sag.titel[k.sprog], 'sag'))}
   </div>
-  <div class="bb-side2">${sagsbadge(k, sag)}<span class="bb-meta bb-dato">${ord(k.sprog).opdateret(formatDag(sag.opdateret, k.sprog, k.nu))}</span></div>
+  <div class="bb-side2">${sagsbadge(k, sag)} ${nytMaerke(k, sag.herkomst)}<span class="bb-meta bb-dato">${ord(k.sprog).opdateret(formatDag(sag.opdateret, k.sprog, k.nu))}</span></div>
 </li>`
 
 function filterform(k: Sidekontekst, v: SagslisteVisning, filter: Sagsfilter): Markup {

@@ -5,7 +5,6 @@ import {
   formatDato,
   formatKlokken,
   formatPaaDag,
-  formatTid,
   html,
   type Indhold,
   type Markup,
@@ -19,8 +18,9 @@ import {
 import type { SagsideVisning, SagVisning } from '../visninger.ts'
 import { aftaleliste } from './aftaleliste.ts'
 import { daekningsdel } from './daekning.ts'
-import { kontaktdele, mangelbesked, pageHeader, retDel, sagsbadge, statusord, titel } from './dele.ts'
+import { isUvist, kontaktdele, mangelbesked, pageHeader, retDel, sagsbadge, statusord, titel } from './dele.ts'
 import { dokumentliste } from './dokumentdele.ts'
+import { herkomstDel, nytMaerke } from './herkomst.ts'
 import { notatliste } from './notater.view.ts'
 import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
@@ -62,7 +62,7 @@ ${faktaDel(k, v)}
 </div>
 </div>
 ${retDel(k, v.kontakt)}
-${her.length > 0 ? daekningsdel(k, her) : html`<p>${ord(k.sprog).undtaget}</p>`}`,
+${her.length > 0 || isUvist(v.mangler) ? daekningsdel(k, her, [], v.mangler) : html`<p>${ord(k.sprog).undtaget}</p>`}`,
   })
 }
 
@@ -115,14 +115,13 @@ function faktaDel(k: Sidekontekst, { sag, herkomst }: SagsideVisning): Markup {
   const t = ord(k.sprog)
   return html`<section class="bb-flade" aria-labelledby="fakta"><h2 id="fakta">${t.sagsside.fakta}</h2>
   ${factList([
-    [t.sager.status, html`${sagsbadge(k, sag)}`],
+    [t.sager.status, html`${sagsbadge(k, sag)} ${nytMaerke(k, herkomst)}`],
     [t.sager.kommune, sag.kommune.navn],
     [t.sager.omraade, omraadenavn(sag.omraade, k.sprog)],
     [t.sagsnummer, sag.sagsnummer || undefined],
     [t.sagsside.oprettet, formatDato(sag.oprettet, k.sprog)],
     [t.sagsside.opdateretTitel, formatDato(sag.opdateret, k.sprog)],
   ])}
-  <p class="bb-meta bb-herkomst">${t.sagsside.herkomst(herkomst.systemslags[k.sprog], formatTid(herkomst.opdateret, k.sprog, k.nu))}</p>
-  ${details(t.sagsside.herkomstDetaljer, html`<p>${herkomst.systemnavn}</p>`)}
+  ${herkomstDel(k, herkomst, titel(k, sag.titel[k.sprog], 'sag'))}
 </section>`
 }

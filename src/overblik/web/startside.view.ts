@@ -16,8 +16,9 @@ import {
 import type { DaekningVisning, OmraadeVisning, StartsideVisning, UdbetalingVisning } from '../visninger.ts'
 import { aftaleliste } from './aftaleliste.ts'
 import { begivenheder } from './begivenheder.ts'
-import { aeldsteLevering, groupBy, kunDagtilbud } from './daekning.ts'
+import { aeldsteBevis, aeldsteLevering, groupBy, kunDagtilbud, tidspunktdel } from './daekning.ts'
 import {
+  isUvist,
   mangelbesked,
   metalinje,
   skattelinje,
@@ -81,7 +82,7 @@ function udbetalingDel(k: Sidekontekst, udbetaling: UdbetalingVisning | undefine
 }
 
 const harIndhold = (omraade: OmraadeVisning): boolean =>
-  omraade.kommuner.some(({ aktive, vigtigste, daekning }) => aktive > 0 || vigtigste !== undefined || daekning.udsagn === 'vist')
+  omraade.kommuner.some(({ aktive, vigtigste, daekning }) => aktive > 0 || vigtigste !== undefined || daekning?.udsagn === 'vist')
 
 function omraadeDel(k: Sidekontekst, v: StartsideVisning): Markup {
   const t = ord(k.sprog).start
@@ -105,7 +106,8 @@ type Kommunedel = OmraadeVisning['kommuner'][number]
 
 function kommunedel(k: Sidekontekst, { kommune, aktive, vigtigste, daekning }: Kommunedel): Markup {
   const t = ord(k.sprog).start
-  const iGang = aktive > 0 ? t.iGang(aktive, formatAntal(aktive, k.sprog)) : daekning.udsagn === 'vist' ? t.intetIGang : undefined
+  const iGang =
+    aktive > 0 ? t.iGang(aktive, formatAntal(aktive, k.sprog)) : daekning?.udsagn === 'vist' ? t.intetIGang : undefined
   return html`<div class="bb-kommunedel">${metalinje([kommune.navn, iGang])}
   ${
     vigtigste
@@ -130,8 +132,9 @@ function stilleOmraade(k: Sidekontekst, omraade: OmraadeVisning, flere: boolean)
 }
 
 /** The honest short statement where nothing is shown. "None" only where it is proved. */
-function udsagn(k: Sidekontekst, daekning: DaekningVisning): string {
+function udsagn(k: Sidekontekst, daekning: DaekningVisning | undefined): string {
   const t = ord(k.sprog)
+  if (!daekning) return t.start.ikkeSet
   if (daekning.udsagn === 'intet') return t.arter[daekning.art].intet
   return daekning.udsagn === 'ikkeTilsluttet' ? t.start.ikkeTilsluttet : t.start.ikkeSet
 }
@@ -139,15 +142,16 @@ function udsagn(k: Sidekontekst, daekning: DaekningVisning): string {
 /** One line on what the page rests on. */
 function kildeDel(k: Sidekontekst, v: StartsideVisning): Markup {
   const t = ord(k.sprog)
-  const daekning = v.omraader.flatMap(({ kommuner }) => kommuner.map((del) => del.daekning))
+  const daekning = v.omraader.flatMap(({ kommuner }) => kommuner.flatMap((del) => del.daekning ?? []))
   const tilsluttede = daekning.filter(({ kilder }) => kilder.length > 0)
   const systemer = new Set(tilsluttede.flatMap(({ kommune, kilder }) => kilder.map(({ navn }) => `${kommune.cvr} ${navn}`))).size
   const kommuner = [...new Set(tilsluttede.map(({ kommune }) => kommune.navn))]
   const tid = aeldsteLevering(tilsluttede)
+  const bevistTil = aeldsteBevis(daekning.filter(({ udsagn: sagt }) => sagt === 'intet'))
   const ikkeAlt = daekning.some(({ udsagn: sagt }) => sagt === 'ikkeSet' || sagt === 'ikkeTilsluttet')
   const antal = `${formatAntal(systemer, k.sprog)} ${systemer === 1 ? t.start.system : t.start.systemer}`
   return html`<section class="bb-flade bb-graa bb-afsnit" aria-labelledby="kilder"><h2 id="kilder">${t.start.kilder}</h2>
-  <p>${systemer === 0 ? t.start.ingenSystemer : t.start.kilderTekst(antal, formatListe(kommuner, k.sprog))} ${tid ? t.daekning.senest(formatTid(tid, k.sprog, k.nu)) : undefined} ${ikkeAlt ? t.start.ikkeAlt : undefined}</p>
+  <p>${isUvist(v.mangler) ? t.start.uvist : systemer === 0 ? t.start.ingenSystemer : t.start.kilderTekst(antal, formatListe(kommuner, k.sprog))} ${tid ? t.daekning.senest(formatTid(tid, k.sprog, k.nu)) : undefined} ${bevistTil ? html`${t.start.ingenOpgjort} ${tidspunktdel(k, bevistTil)}.` : undefined} ${ikkeAlt ? t.start.ikkeAlt : undefined}</p>
   ${kunDagtilbud(k)}
   ${v.ikkeKilder.map((navn) => html`<p>${navn === 'Udbetaling Danmark' ? t.daekning.udbetalingDanmark : t.daekning.ikkeKilde(navn)}</p>`)}
   <p>${t.undtaget}</p>

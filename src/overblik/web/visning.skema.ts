@@ -17,7 +17,7 @@ const objekt = (felter: Record<string, TSchema>, description?: string) =>
 
 const art = valg(...ARTER)
 const fremdrift = valg('Opstaaet', 'Oplyst', 'Afgjort', 'Afsluttet')
-const sted = { kommune: ref('KommuneVisning'), omraade: tekst }
+const sted = { kommune: ref('KommuneVisning'), omraade: tekst, herkomst: maaske(ref('HerkomstVisning')) }
 const daekkede = { daekning: liste('DaekningVisning'), mangler: liste('Mangel') }
 const ikkeKilder = { ikkeKilder: Type.Array(tekst, { description: 'Dem, der ikke er kilder her, ved navn' }) }
 
@@ -126,13 +126,25 @@ const dele = {
         }),
       ),
       forbehold: Type.Array(
-        valg('forsinket', 'kunSiden', 'afviste', 'ikkeAfstemt', 'ukendteKilder', 'manglendeKilder', 'stoppet'),
+        valg('forsinket', 'kunSiden', 'afviste', 'ikkeAfstemt', 'ikkeBevist', 'ukendteKilder', 'manglendeKilder', 'stoppet'),
       ),
+      bevistTil: maaske({ ...tid, description: 'Opgjort pr. dette tidspunkt; altid sat ved intet' }),
       kontakt: maaske(ref('KontaktVisning')),
     },
-    'Hvad der vides. intet: bevist. ikkeSet: tilsluttet, men noget vides ikke. ikkeTilsluttet: spørg der',
+    'Hvad der vides. intet: bevist pr. bevistTil. ikkeSet: tilsluttet, men noget vides ikke. ikkeTilsluttet: spørg der',
   ),
-  Begivenhed: objekt({ art, id: uuid, titel: ref('Tosproget'), tid }),
+  Begivenhed: objekt({ art, id: uuid, titel: ref('Tosproget'), tid, nyt: maaske(valg('kommet', 'aendret')) }),
+  HerkomstVisning: objekt(
+    {
+      systemslags: ref('Tosproget'),
+      systemnavn: tekst,
+      modtaget: maaske(Type.String({ format: 'date-time', description: 'Første gang modtaget her' })),
+      opdateret: Type.String({ format: 'date-time', description: 'Som det så ud hos afsenderen fra dette tidspunkt' }),
+      kontrolleret: maaske(Type.String({ format: 'date-time', description: 'Sidst sammenlignet med kilden og ens' })),
+      nyt: maaske(valg('kommet', 'aendret')),
+    },
+    'Hvor noget kommer fra. nyt: siden borgerens forrige besøg',
+  ),
 }
 
 const sider = {
@@ -150,7 +162,7 @@ const sider = {
             kommune: ref('KommuneVisning'),
             aktive: Type.Integer({ minimum: 0 }),
             vigtigste: maaske(objekt({ titel: ref('Tosproget'), fremdrift })),
-            daekning: ref('DaekningVisning'),
+            daekning: maaske(ref('DaekningVisning')),
           }),
         ),
       }),
@@ -166,7 +178,7 @@ const sider = {
     bevillinger: liste('BevillingVisning'),
     aftaler: liste('AftaleVisning'),
     kontakt: ref('KontaktVisning'),
-    herkomst: objekt({ systemslags: ref('Tosproget'), systemnavn: tekst, opdateret: tid }),
+    herkomst: maaske(ref('HerkomstVisning')),
     ...daekkede,
   }),
   DokumentlisteVisning: objekt({ linjer: liste('DokumentVisning'), ...daekkede }),
@@ -175,6 +187,7 @@ const sider = {
     notat: ref('JournalnotatVisning'),
     kontakt: maaske(ref('KontaktVisning')),
     forstaaet: maaske(Type.Boolean({ description: 'Dit svar på, om du kunne forstå notatet' })),
+    mangler: liste('Mangel'),
   }),
   YdelseslisteVisning: objekt({
     bevillinger: liste('BevillingVisning'),

@@ -35,12 +35,12 @@ export function ydelserView(k: Sidekontekst, v: YdelserVisning, aar: string): Ma
     indhold: html`
 ${pageHeader(t.overskrift, t.lead)}
 ${mangelbesked(k, v.mangler)}
-${v.bevillinger.length + v.udbetalinger.length === 0 ? tomListe(k, v.daekning) : undefined}
+${v.bevillinger.length + v.udbetalinger.length === 0 ? tomListe(k, v.daekning, v.mangler) : undefined}
 <section class="bb-afsnit" aria-labelledby="kommende"><h2 id="kommende">${t.naeste}</h2>${kommende.length > 0 ? kommendeUdbetalinger(k, kommende) : html`<p>${tekster(k.sprog).udbetaling.ukendt}</p>`}</section>
 ${bevillinger(k, 'bevilget', t.bevilget, nuvaerende)}
 ${gjorte.length > 0 ? udbetalingsdel(k, gjorte, aar) : undefined}
 ${bevillinger(k, 'tidligere', t.tidligere, tidligere)}
-${daekningsdel(k, v.daekning, v.ikkeKilder)}
+${daekningsdel(k, v.daekning, v.ikkeKilder, v.mangler)}
 ${retDel(k)}`,
   })
 }

@@ -15,6 +15,7 @@ import {
 } from '#web'
 import type { BevillingVisning, UdbetalingVisning, YdelseVisning } from '../visninger.ts'
 import { metalinje, skattelinje, titel, udbetalingsbadge, udbetalingssaetning, ydelsesnavn } from './dele.ts'
+import { herkomstDel, nytMaerke } from './herkomst.ts'
 import { omraadenavn } from './omraader.ts'
 import { ord } from './texts/index.ts'
 
@@ -27,12 +28,13 @@ export function bevillingDel(
 ): Markup {
   const t = ord(k.sprog).ydelser
   const navn = formatListe(bevilling.ydelser.map((ydelse) => ydelsesnavn(k, ydelse)).filter(Boolean), k.sprog) || t.udenNavn
-  const overskrift = html`${navn} ${bevillingsbadge(k, bevilling)}`
+  const overskrift = html`${navn} ${bevillingsbadge(k, bevilling)} ${nytMaerke(k, bevilling.herkomst)}`
   return html`<li class="bb-flade" id="${bevilling.id}">
   ${niveau === 'h3' ? html`<h3>${overskrift}</h3>` : html`<h4>${overskrift}</h4>`}
   ${bevillingssaetning(k, bevilling)}
   ${bevilling.ydelser.map((ydelse) => ydelseDel(k, ydelse, bevilling))}
   ${metalinje([omraadenavn(bevilling.omraade, k.sprog), bevilling.kommune.navn])}
+  ${herkomstDel(k, bevilling.herkomst, navn)}
   ${vej === 'sag' && bevilling.sag ? html`<p class="bb-over"><a href="${sagSti(bevilling.sag)}">${ord(k.sprog).seSagen}<span class="sr-only">: ${navn}</span></a></p>` : undefined}
   ${vej === 'udbetalinger' && bevilling.udbetalinger.length > 0 ? html`<p><a href="${STIER.ydelser}">${t.seUdbetalinger}<span class="sr-only">: ${navn}</span></a></p>` : undefined}
 </li>`
@@ -68,7 +70,8 @@ export const kommendeUdbetalinger = (k: Sidekontekst, udbetalinger: readonly Udb
     <p class="bb-titel">${titel(k, ydelsesnavn(k, udbetaling), 'oekonomiskEffektuering')}</p>
     <p class="bb-status">${udbetalingssaetning(k, udbetaling)}</p>
     ${metalinje([skattelinje(k, udbetaling), periodetekst(k, udbetaling), udbetaling.kommune.navn])}
-  </div><div class="bb-side2">${udbetaling.beloeb === undefined ? undefined : html`<strong class="bb-tal bb-beloeb">${formatBeloeb(udbetaling.beloeb, k.sprog)}</strong>`}${udbetalingsbadge(k, udbetaling.tilstand)}</div></li>`,
+    ${herkomstDel(k, udbetaling.herkomst, titel(k, ydelsesnavn(k, udbetaling), 'oekonomiskEffektuering'))}
+  </div><div class="bb-side2">${nytMaerke(k, udbetaling.herkomst)}${udbetaling.beloeb === undefined ? undefined : html`<strong class="bb-tal bb-beloeb">${formatBeloeb(udbetaling.beloeb, k.sprog)}</strong>`}${udbetalingsbadge(k, udbetaling.tilstand)}</div></li>`,
   )}</ul>`
 
 /** Payments made, as a table: a correction is a row of its own with its sentence. */
@@ -83,7 +86,7 @@ export function udbetalingstabel(k: Sidekontekst, navn: string, udbetalinger: re
       {
         overskrift: t.hvad,
         celle: (udbetaling) =>
-          html`<span id="${udbetaling.id}">${titel(k, ydelsesnavn(k, udbetaling), 'oekonomiskEffektuering')}</span>${udbetaling.tilstand === 'rettelse' ? html`<br><span class="bb-meta">${udbetalingssaetning(k, udbetaling)}</span>` : undefined}<br><span class="bb-meta">${[periodetekst(k, udbetaling), udbetaling.kommune.navn].filter(Boolean).join(' · ')}</span>`,
+          html`<span id="${udbetaling.id}">${titel(k, ydelsesnavn(k, udbetaling), 'oekonomiskEffektuering')}</span>${udbetaling.tilstand === 'rettelse' ? html`<br><span class="bb-meta">${udbetalingssaetning(k, udbetaling)}</span>` : undefined}<br><span class="bb-meta">${[periodetekst(k, udbetaling), udbetaling.kommune.navn].filter(Boolean).join(' · ')}</span>${nytMaerke(k, udbetaling.herkomst)}${herkomstDel(k, udbetaling.herkomst, titel(k, ydelsesnavn(k, udbetaling), 'oekonomiskEffektuering'))}`,
       },
       { overskrift: t.tilstand, celle: ({ tilstand }) => udbetalingsbadge(k, tilstand) },
       { overskrift: t.foerSkat, tal: true, celle: ({ foerSkat }) => kroner(foerSkat) },

@@ -12,15 +12,19 @@ import { DatabaseFejl, type Kontekst, type RowsOf, type Statement } from './type
 export function createPipelined(forbindelse: Forbindelse, antal: number, statementTimeoutMs: number) {
   const linjer = Array.from({ length: antal }, () => createLinje(forbindelse, statementTimeoutMs))
   let naeste = 0
-  const send = async (begin: Begyndelse, kontekst: Kontekst, statements: readonly Statement<unknown>[]) => {
-    const settings = settingsFor(kontekst)
+  const send = async (begin: Begyndelse, kontekst: Kontekst, statements: readonly Statement<unknown>[], budgetMs?: number) => {
+    const settings = budgetMs === undefined ? settingsFor(kontekst) : `${settingsFor(kontekst)}; ${budgetSetting(budgetMs)}`
     naeste = (naeste + 1) % linjer.length
     const client = await (linjer[naeste] as Linje).client()
     return sendBatch(client, `${begin}; ${settings}`, statements)
   }
   return {
-    async readBatch<const S extends readonly Statement<unknown>[]>(kontekst: Kontekst, statements: S): Promise<RowsOf<S>> {
-      const svar = await send('BEGIN READ ONLY', kontekst, statements)
+    async readBatch<const S extends readonly Statement<unknown>[]>(
+      kontekst: Kontekst,
+      statements: S,
+      budgetMs?: number,
+    ): Promise<RowsOf<S>> {
+      const svar = await send('BEGIN READ ONLY', kontekst, statements, budgetMs)
       return svar.map(({ rows }) => rows) as unknown as RowsOf<S>
     },
     async writeBatch(kontekst: Kontekst, statements: readonly Statement<unknown>[]): Promise<readonly number[]> {
@@ -32,6 +36,9 @@ export function createPipelined(forbindelse: Forbindelse, antal: number, stateme
     },
   }
 }
+
+/** Literal, as all settings are; a whole number of milliseconds can be nothing else. */
+const budgetSetting = (ms: number): string => `SET LOCAL statement_timeout = ${Math.max(1, Math.round(ms))}`
 
 type Begyndelse = 'BEGIN READ ONLY' | 'BEGIN'
 

@@ -18,6 +18,7 @@ export type Databaserolle =
   | 'kommune'
   | 'kommunetekst'
   | 'kvalitet'
+  | 'forsegling'
 
 /**
  * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;
@@ -70,9 +71,14 @@ export type Transaktion = {
 export type Database = {
   /**
    * Sends BEGIN … COMMIT in one go on a shared pipelined connection, read only, and hands out rows only when COMMIT has answered COMMIT.
-   * Throws DatabaseFejl where any statement failed; then no row of any of them is handed out.
+   * Throws DatabaseFejl where any statement failed; then no row of any of them is handed out. A statement that takes longer than `budgetMs` is
+   * cut by the database (57014), sooner than the connection's own limit: whoever shares the connection waits behind it.
    */
-  readBatch<const S extends readonly Statement<unknown>[]>(kontekst: Kontekst, statements: S): Promise<RowsOf<S>>
+  readBatch<const S extends readonly Statement<unknown>[]>(
+    kontekst: Kontekst,
+    statements: S,
+    budgetMs?: number,
+  ): Promise<RowsOf<S>>
   /**
    * Sends a transaction whose statements are all known beforehand in one go: one round trip where `transaction` takes one a statement and
    * two more. Batches are kept in the order they were given. Answers the rows that each statement touched, when they are durable. Throws

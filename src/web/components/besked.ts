@@ -30,5 +30,5 @@ export const badge = (maerkat: Maerkat, ord: string): Markup =>
     : html`<span class="badge badge-${maerkat}">${ord}</span>`
 
 /** dkfds details: opens without script, so that essentials may stand in it. */
-export const details = (resume: string, indhold: Indhold): Markup =>
+export const details = (resume: Indhold, indhold: Indhold): Markup =>
   html`<details class="details"><summary class="details-summary">${resume}</summary><div class="details-text">${indhold}</div></details>`
