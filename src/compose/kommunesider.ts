@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { MedarbejderDeps } from '#adgang'
 import { gennemgangRoutes } from '#kvalitet/gennemgang'
+import { daekningRoutes } from '#opsaetning/daekning'
 import { forhaandsvisningRoutes } from '#opsaetning/forhaandsvisning'
 import { forstaaelseRoutes } from '#opsaetning/forstaaelse'
 import { konfigurationRoutes } from '#opsaetning/konfiguration'
@@ -16,6 +17,7 @@ export async function registerKommunesider(app: FastifyInstance, system: System,
   const deps = { ...system, ...arbejde }
   await app.register(planRoutes, deps)
   await app.register(talRoutes, deps)
+  await app.register(daekningRoutes, deps)
   await app.register(konfigurationRoutes, deps)
   await app.register(forhaandsvisningRoutes, deps)
   await app.register(noedstopRoutes, deps)

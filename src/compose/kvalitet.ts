@@ -3,6 +3,7 @@ import { keepOpgaver, startGenfyldning } from '#kvalitet/gennemgang'
 import { checkJournalisering, checkNotat, checkTitel, findNumre, REGELVERSION } from '#kvalitet/titeltjek'
 import { type Foelgedeps, lockGennemgange, startVurdering } from '#kvalitet/vurdering'
 import { findTitelparter, laesPartnavne } from '#modtagelse'
+import { startDagstaelling } from '#opsaetning/daekning'
 import { startTaelling } from '#opsaetning/maaling'
 import type { System } from './system.ts'
 
@@ -27,7 +28,7 @@ export const vurderingsdeps = (
     ),
 })
 
-/** Begins to judge titles, to keep the queue of their review, and to count what has been looked at, for as long as the server runs. Answers how to stop. */
+/** Begins to judge titles, to keep the queue of their review, and to count what has been looked at and how coverage stands, for as long as the server runs. Answers how to stop. */
 export function startKvalitet(system: System, app: FastifyInstance): () => Promise<void> {
   const tell = (hvad: string) => (fejl: unknown) =>
     app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, `${hvad}; tried again`)
@@ -38,6 +39,7 @@ export function startKvalitet(system: System, app: FastifyInstance): () => Promi
     ),
     startGenfyldning(system, tell('the queue of titles could not be kept')),
     startTaelling(system, tell('the statistics could not be counted')),
+    startDagstaelling(system, tell('coverage could not be counted')),
   ]
   return async () => {
     await Promise.all(slut.map((stop) => stop()))

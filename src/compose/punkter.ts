@@ -1,5 +1,6 @@
 import { type Medarbejderpunkt, ROLLEPUNKTER } from '#adgang'
 import { GENNEMGANGSPUNKTER } from '#kvalitet/gennemgang'
+import { DAEKNINGSPUNKTER } from '#opsaetning/daekning'
 import { FORHAANDSVISNINGSPUNKTER } from '#opsaetning/forhaandsvisning'
 import { FORSTAAELSESPUNKTER } from '#opsaetning/forstaaelse'
 import { KONFIGURATIONSPUNKTER } from '#opsaetning/konfiguration'
@@ -25,6 +26,7 @@ export const PUNKTER: readonly Medarbejderpunkt[] = [
   ...iGruppe({ da: 'Borgerens side', en: "The citizen's page" }, VERIFIKATIONSPUNKTER),
   ...iGruppe({ da: 'Titler og ord', en: 'Titles and words' }, [...GENNEMGANGSPUNKTER, ...ORDVALGPUNKTER, ...FORSTAAELSESPUNKTER]),
   ...iGruppe({ da: 'Systemer og roller', en: 'Systems and roles' }, [
+    ...DAEKNINGSPUNKTER,
     ...TILSLUTNINGSPUNKTER,
     ...AFPROEVNINGSPUNKTER,
     ...VEJLEDNINGSPUNKTER,

@@ -15,6 +15,7 @@ import { tekstsideView } from '../../src/overblik/web/tekstsider.view.ts'
 import { ydelserView } from '../../src/overblik/web/ydelser.view.ts'
 import { afproevningssider } from './afproevningssider.ts'
 import { ARBEJDSSIDER } from './arbejdssider.ts'
+import { DAEKNINGSSIDER } from './daekningssider.ts'
 import { GENNEMGANGSSIDER } from './gennemgangssider.ts'
 import { KONFIGURATIONSSIDER } from './konfigurationssider.ts'
 import { NOEDSTOPSIDER } from './noedstopsider.ts'
@@ -120,6 +121,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   'fejl-udloebet': (s) => fejlside(kontekst(s, STIER.udloebet, UDE), 'udloebet'),
   'fejl-under-15': (s) => fejlside(kontekst(s, '/log-ind/retur', UDE), 'loginUnder15'),
   ...ARBEJDSSIDER,
+  ...DAEKNINGSSIDER,
   ...VEJSIDER,
   ...GENNEMGANGSSIDER,
   ...KONFIGURATIONSSIDER,
