@@ -5,6 +5,7 @@ import { type Database, DatabaseFejl, type Transaktion } from '#platform/databas
 import { createNoegle, hashHemmelighed, parseFingeraftryk } from './hemmelighed.ts'
 import type { Forvaltningsafvisning } from './kilde.errors.ts'
 import {
+  breakBeviser,
   countCertifikater,
   countNoegler,
   deleteCertifikat,
@@ -155,6 +156,7 @@ export async function fjernNoegle(deps: Forvaltningsdeps, id: Uuid, kid: string,
 export async function spaerKilde(deps: Forvaltningsdeps, id: Uuid, aaben: boolean, grund: string, hvem: string): Promise<Svar> {
   return take(deps, id, hvem, async (tx) => {
     await tx.run(setSpaerret(id, aaben ? null : deps.clock.now()))
+    await tx.run(breakBeviser(id))
     return done<true>(true, aaben ? 'åbnet' : 'spærret', { grund })
   })
 }

@@ -104,6 +104,27 @@ export const upsertKilde = (kilde: Kilde, legitimation: NyLegitimation): Stateme
 export const setSpaerret = (kilde: Uuid, tid: Tidspunkt | null): Statement<never> =>
   sql('UPDATE kilde SET spaerret = $2 WHERE kilde_id = $1', [kilde, tid])
 
+/**
+ * Breaks all that a source has proved of what it delivers (bevis), where it is to be blocked or let in (`spaerret`), or, given as it is to be
+ * saved, where that or what it may deliver becomes another: what is proved from then on, it must prove anew. The last statement before the
+ * transaction ends but for those on kilde itself: its locks keep the source's deliveries waiting.
+ */
+export const breakBeviser = (kilde: Uuid, ny?: Pick<Kilde, 'kommuner' | 'kle' | 'spaerret'>): Statement<never> =>
+  sql(
+    `WITH laast AS MATERIALIZED (
+       SELECT b.kommune, b.brudt FROM bevis b
+       WHERE b.kilde_id = $1 AND ($2::jsonb IS NULL OR EXISTS (
+         SELECT 1 FROM kilde k WHERE k.kilde_id = $1
+           AND (k.kommuner, k.kle, k.spaerret) IS DISTINCT FROM ($2::jsonb, $3::jsonb, $4::timestamptz)))
+       ORDER BY b.kommune FOR UPDATE
+     ), brud AS (
+       UPDATE daekningsbrud SET nr = nr + 1 WHERE EXISTS (SELECT 1 FROM laast WHERE NOT laast.brudt) RETURNING nr
+     )
+     UPDATE bevis b SET roert = b.roert + 1, brudt = true, brud_nr = CASE WHEN b.brudt THEN b.brud_nr ELSE brud.nr END
+     FROM laast LEFT JOIN brud ON true WHERE b.kilde_id = $1 AND b.kommune = laast.kommune`,
+    [kilde, ny ? JSON.stringify(ny.kommuner) : null, ny ? JSON.stringify(ny.kle) : null, ny?.spaerret ?? null],
+  )
+
 /** Keeps others from changing what is known of the source until the transaction ends. */
 export const lockKilde = (kilde: Uuid): Statement<{ kilde_id: Uuid }> =>
   sql('SELECT kilde_id FROM kilde WHERE kilde_id = $1 FOR UPDATE', [kilde])

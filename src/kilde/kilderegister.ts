@@ -3,11 +3,13 @@ import type { Clock } from '#platform/clock'
 import type { Database, Transaktion } from '#platform/database'
 import { createSnapshot } from '#platform/snapshot'
 import {
+  breakBeviser,
   deleteAndreCertifikater,
   insertCertifikat,
   loadCertifikater,
   loadKilder,
   loadNoegler,
+  lockKilde,
   setSpaerret,
   toKilder,
   upsertKilde,
@@ -55,13 +57,19 @@ export async function createKilderegister(
     findKlient: async (klientId) => (await snapshot.current()).find(({ kilde }) => kilde.klientId === klientId),
     save: async (kilde, legitimation = {}) => {
       await db.transaction({ rolle: 'opsaetning' }, async (tx) => {
+        // In the order in which whoever blocks it by hand takes them.
+        await tx.run(lockKilde(kilde.id))
+        await tx.run(breakBeviser(kilde.id, kilde))
         await tx.run(upsertKilde(kilde, legitimation))
         if (legitimation.certifikat) await replaceCertifikat(tx, kilde.id, legitimation.certifikat)
       })
       await snapshot.refresh()
     },
     setSpaerret: async (id, fra) => {
-      await db.transaction({ rolle: 'opsaetning' }, (tx) => tx.run(setSpaerret(id, fra ?? null)))
+      await db.transaction({ rolle: 'opsaetning' }, async (tx) => {
+        await tx.run(setSpaerret(id, fra ?? null))
+        await tx.run(breakBeviser(id))
+      })
       await snapshot.refresh()
     },
     refresh: async () => {
