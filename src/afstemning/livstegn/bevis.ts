@@ -21,9 +21,6 @@ export type Bevis = {
   readonly afstemt: Tidspunkt | undefined
 }
 
-/** A reconciliation that agreed longer ago says too little of today. */
-export const AFSTEMT_GYLDIG_MS = 31 * 24 * 3_600_000
-
 /**
  * A source and a municipality whose proof something touches. `kommune` empty: lines that are kept and counted for none. Undefined: something
  * came that may be about any of the source's municipalities.
