@@ -4,6 +4,7 @@
 CREATE ROLE borgerblikket_beskedfordeler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_borger NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_drift NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_forsegling NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_kilde NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_kommune NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_kommunetekst NOLOGIN NOINHERIT;
@@ -18,6 +19,7 @@ CREATE ROLE borgerblikket_sletning NOLOGIN NOINHERIT;
 GRANT USAGE ON SCHEMA public TO borgerblikket_beskedfordeler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
 GRANT USAGE ON SCHEMA public TO borgerblikket_drift;
+GRANT USAGE ON SCHEMA public TO borgerblikket_forsegling;
 GRANT USAGE ON SCHEMA public TO borgerblikket_kilde;
 GRANT USAGE ON SCHEMA public TO borgerblikket_kommune;
 GRANT USAGE ON SCHEMA public TO borgerblikket_kommunetekst;
@@ -140,16 +142,31 @@ CREATE TABLE adgangslog (
   objekt_id uuid,
   antal integer NOT NULL,
   korrelation uuid NOT NULL,
-  CONSTRAINT adgangslog_pkey PRIMARY KEY (nr)
+  salt bytea DEFAULT (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())),
+  CONSTRAINT adgangslog_pkey PRIMARY KEY (nr),
+  CONSTRAINT adgangslog_salt_check CHECK (((salt IS NOT NULL) AND (length(salt) = 32))) NOT VALID
 );
 CREATE INDEX adgangslog_part ON adgangslog USING btree (part_id, nr DESC);
 ALTER TABLE adgangslog ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_linjer ON adgangslog FOR SELECT TO borgerblikket_forsegling
+  USING (true);
 CREATE POLICY om_mig ON adgangslog FOR SELECT TO borgerblikket_borger
   USING (((borgerblikket_grund() = 'egen'::text) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY skriv ON adgangslog FOR INSERT TO borgerblikket_log
   WITH CHECK (true);
 GRANT INSERT ON adgangslog TO borgerblikket_log;
 GRANT SELECT ON adgangslog TO borgerblikket_borger;
+GRANT SELECT ON adgangslog TO borgerblikket_forsegling;
+
+CREATE TABLE adgangslog_flise (
+  niveau smallint NOT NULL,
+  nr bigint NOT NULL,
+  hashes bytea NOT NULL,
+  CONSTRAINT adgangslog_flise_pkey PRIMARY KEY (niveau, nr),
+  CONSTRAINT adgangslog_flise_hashes_check CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0)))
+) WITH (fillfactor=50);
+COMMENT ON TABLE adgangslog_flise IS 'The tree in tiles of 256 hashes; they stay when the lines themselves are deleted after their time';
+GRANT INSERT, SELECT, UPDATE ON adgangslog_flise TO borgerblikket_forsegling;
 
 CREATE TABLE adgangslog_hoved (
   id smallint NOT NULL,
@@ -158,6 +175,16 @@ CREATE TABLE adgangslog_hoved (
   CONSTRAINT adgangslog_hoved_id_check CHECK ((id = 1))
 ) WITH (fillfactor=10);
 GRANT SELECT, UPDATE ON adgangslog_hoved TO borgerblikket_log;
+
+CREATE TABLE adgangslog_kontrolpunkt (
+  antal bigint NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  note text NOT NULL,
+  CONSTRAINT adgangslog_kontrolpunkt_pkey PRIMARY KEY (antal),
+  CONSTRAINT adgangslog_kontrolpunkt_antal_check CHECK ((antal > 0))
+);
+COMMENT ON COLUMN adgangslog_kontrolpunkt.note IS 'The signed checkpoint as it was given out (C2SP tlog-checkpoint)';
+GRANT INSERT, SELECT ON adgangslog_kontrolpunkt TO borgerblikket_forsegling;
 
 CREATE TABLE afhaengighed (
   af uuid NOT NULL,
@@ -196,6 +223,58 @@ CREATE TABLE afproevning_resultat (
 );
 COMMENT ON COLUMN afproevning_resultat.underskrift IS 'Detached JWS over the report in canonical form, by the key of the installation';
 GRANT INSERT, SELECT ON afproevning_resultat TO borgerblikket_opsaetning;
+
+CREATE TABLE afstemning (
+  afstemning_id uuid NOT NULL,
+  kilde_id uuid NOT NULL,
+  kommune text NOT NULL,
+  tidspunkt timestamp with time zone NOT NULL,
+  paabegyndt timestamp with time zone NOT NULL,
+  afsluttet timestamp with time zone,
+  tilstand text NOT NULL,
+  sendt bigint NOT NULL,
+  antal_kilde bigint NOT NULL,
+  antal_her bigint NOT NULL,
+  rod text NOT NULL,
+  udsagn text NOT NULL,
+  signatur text,
+  kid text,
+  bevist boolean NOT NULL DEFAULT false,
+  mangler_her bigint NOT NULL DEFAULT 0,
+  mangler_hos_kilden bigint NOT NULL DEFAULT 0,
+  forskellige bigint NOT NULL DEFAULT 0,
+  i_bevaegelse bigint NOT NULL DEFAULT 0,
+  afkortet boolean NOT NULL DEFAULT false,
+  CONSTRAINT afstemning_pkey PRIMARY KEY (afstemning_id),
+  CONSTRAINT afstemning_tilstand_check CHECK ((tilstand = ANY (ARRAY['igang'::text, 'stemmer'::text, 'forskelle'::text, 'bevaegelse'::text])))
+);
+COMMENT ON COLUMN afstemning.afkortet IS 'There were more differences than are kept';
+COMMENT ON COLUMN afstemning.i_bevaegelse IS 'Objects that changed while they were compared: neither agree nor differ';
+COMMENT ON COLUMN afstemning.sendt IS 'How many registrations for the municipality the source knows that we have confirmed';
+COMMENT ON COLUMN afstemning.tidspunkt IS 'As of when the source took its inventory, as it says';
+COMMENT ON COLUMN afstemning.udsagn IS 'What it stated, exactly as it was sent: what the signature is of';
+CREATE INDEX afstemning_kilde ON afstemning USING btree (kilde_id, kommune, paabegyndt);
+GRANT INSERT, SELECT ON afstemning TO borgerblikket_modtagelse;
+GRANT SELECT ON afstemning TO borgerblikket_opsaetning;
+GRANT UPDATE (afsluttet, tilstand, bevist, mangler_her, mangler_hos_kilden, forskellige, i_bevaegelse, afkortet) ON afstemning TO borgerblikket_modtagelse;
+
+CREATE TABLE afstemningsforskel (
+  afstemning_id uuid NOT NULL,
+  objekt_id uuid NOT NULL,
+  slags text NOT NULL,
+  tidspunkt_kilde timestamp with time zone,
+  tidspunkt_her timestamp with time zone,
+  hvorfor text,
+  afgjort timestamp with time zone,
+  afgjort_ved text,
+  CONSTRAINT afstemningsforskel_pkey PRIMARY KEY (afstemning_id, objekt_id),
+  CONSTRAINT afstemningsforskel_afstemning_id_fkey FOREIGN KEY (afstemning_id) REFERENCES afstemning(afstemning_id),
+  CONSTRAINT afstemningsforskel_afgjort_ved_check CHECK ((afgjort_ved = ANY (ARRAY['levering'::text, 'afstemning'::text]))),
+  CONSTRAINT afstemningsforskel_slags_check CHECK ((slags = ANY (ARRAY['manglerHer'::text, 'manglerHosKilden'::text, 'forskellig'::text])))
+);
+CREATE INDEX afstemningsforskel_aaben ON afstemningsforskel USING btree (afstemning_id) WHERE (afgjort IS NULL);
+GRANT INSERT, SELECT ON afstemningsforskel TO borgerblikket_modtagelse;
+GRANT UPDATE (afgjort, afgjort_ved) ON afstemningsforskel TO borgerblikket_modtagelse;
 
 CREATE TABLE afvisning (
   afvisning_id uuid NOT NULL,

@@ -3,8 +3,18 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfiguration } from '#adgang'
+import { addAdgangslogCommands } from '#adgangslog'
 import { addBeskedfordelerCommands } from '#beskedfordeler'
-import { createApp, listenForFagsystemer, openSystem, type System, startEvents, startKvalitet, vurderingsdeps } from '#compose'
+import {
+  createApp,
+  listenForFagsystemer,
+  openSystem,
+  type System,
+  startEvents,
+  startKvalitet,
+  startLogforsegling,
+  vurderingsdeps,
+} from '#compose'
 import { type Config, readConfig } from '#config'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
 import { addFagsystemCommands } from '#demo/fagsystemer'
@@ -62,6 +72,12 @@ program
 addAdgangCommands(program, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
   bruger: userInfo().username,
+  print: (linje) => console.log(linje),
+})
+addAdgangslogCommands(program, {
+  run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
+  guarded,
+  clock: systemClock,
   print: (linje) => console.log(linje),
 })
 addKildeCommands(program, {
@@ -157,6 +173,7 @@ function start(): Promise<void> {
       await koersel.opened(await listenForFagsystemer(app, config))
       await koersel.opened(startEvents(system, app))
       await koersel.opened(startKvalitet(system, app))
+      await koersel.opened(await startLogforsegling(system, app))
       announce(config, verden)
     },
     { forever: true },

@@ -14,10 +14,14 @@ import {
   readSession,
   tildelteRoller,
 } from '#adgang'
+import { kontrolpunktRoute } from '#adgangslog'
 import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute } from '#beskedfordeler'
 import {
+  afstemningerLaesRoute,
+  afstemningerRoute,
   egneLeverancerRoute,
   leverancerRoute,
+  livstegnRoute,
   MODTAGELSE_SKEMAER,
   objekterRoute,
   optaellingerRoute,
@@ -33,6 +37,7 @@ import { entityId, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentj
 import { followAlle, tilslutningRoutes } from '#tilslutning/vej'
 import { vejledningRoute } from '#tilslutning/vejledning'
 import { registerStatisk, toText } from '#web'
+import { openLogunderskriver } from './adgangslog.ts'
 import { registerAfproevning } from './afproevning.ts'
 import { openModtager, removeSessionsDaily } from './drift.ts'
 import { answerFaults, loginside } from './fejl.ts'
@@ -83,6 +88,9 @@ export async function createApp(
   await app.register(leverancerRoute, modtagelse)
   await app.register(egneLeverancerRoute, modtagelse)
   await app.register(optaellingerRoute, modtagelse)
+  await app.register(livstegnRoute, modtagelse)
+  await app.register(afstemningerRoute, modtagelse)
+  await app.register(afstemningerLaesRoute, modtagelse)
   await app.register(objekterRoute, modtagelse)
   await app.register(tokenRoute, modtagelse)
   await app.register(soapRoute, modtagelse)
@@ -108,6 +116,7 @@ export async function createApp(
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
   await app.register(arbejdeRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
   await app.register(vejledningRoute)
+  await app.register(kontrolpunktRoute, { ...system, underskriver: await openLogunderskriver(system) })
   await app.register(klassifikationRoute, system)
   await app.register(organisationRoute, system)
   app.addHook('onReady', () => followAlle(system))

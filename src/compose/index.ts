@@ -1,4 +1,5 @@
 /** The composition root: the only place where things are wired. */
+export { startLogforsegling } from './adgangslog.ts'
 export { createApp } from './app.ts'
 export { listenForFagsystemer, startEvents } from './drift.ts'
 export { startKvalitet, vurderingsdeps } from './kvalitet.ts'

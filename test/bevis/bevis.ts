@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { DAEKNING } from './daekning.ts'
 import type { Bevislinje, Bevisudfald, Bevisvalg } from './linje.ts'
 import { MAIN_JOB } from './main-job.ts'
+import { PARTSOVERBLIK } from './partsoverblik.ts'
 import { TILSLUTNING } from './tilslutning.ts'
 import { VISNING } from './visning.ts'
 
@@ -10,6 +11,7 @@ const EMNER: Readonly<Record<string, readonly Bevislinje[]>> = {
   'main-job': MAIN_JOB,
   tilslutning: TILSLUTNING,
   visning: VISNING,
+  partsoverblik: PARTSOVERBLIK,
   daekning: DAEKNING,
 }
 

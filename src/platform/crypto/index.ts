@@ -1,6 +1,6 @@
 export { type Certifikatvalg, createCertifikat } from './certifikat.ts'
 export { Forseglingsfejl, hmac, open, openIfOurs, seal } from './forsegling.ts'
 export type { Noegle, Noeglenavn, Noeglering, Ringnavn } from './noegle.ts'
-export { type Noeglepar, readNoeglepar, readOrMakeNoeglepar } from './noeglepar.ts'
+export { type Noeglepar, readNoeglepar, readOrMakeNoeglepar, readOrMakeUnderskriftsnoegle } from './noeglepar.ts'
 export { createNoegler, type Noegler } from './noegler.ts'
 export { verifyNoegler } from './verify-noegler.ts'

@@ -33,7 +33,7 @@ export function ensureNoeglemappe(mappe: string): void {
 /** The keys in `<mappe>/<navn>.json`, oldest first; made at the first call. Throws Opstartsfejl for a file that is open to others or unreadable. */
 export function readOrMake(mappe: string, navn: Noeglenavn): readonly Noegle[] {
   const fil = filOf(mappe, navn)
-  if (!existsSync(fil)) publish(fil, [newNoegleLinje()], 'ny')
+  if (!existsSync(fil)) publish(fil, toTekst([newNoegleLinje()]), 'ny')
   return readLinjer(fil, navn).map(({ noegle }) => noegle)
 }
 
@@ -41,15 +41,20 @@ export function readOrMake(mappe: string, navn: Noeglenavn): readonly Noegle[] {
 export function addNoegle(mappe: string, navn: Noeglenavn): readonly Noegle[] {
   const fil = filOf(mappe, navn)
   const linjer = readLinjer(fil, navn).map(({ linje }) => linje)
-  publish(fil, [...linjer, newNoegleLinje()], 'erstat')
+  publish(fil, toTekst([...linjer, newNoegleLinje()]), 'erstat')
   return readOrMake(mappe, navn)
 }
 
 const filOf = (mappe: string, navn: Noeglenavn): string => join(mappe, `${navn}.json`)
 
-function readLinjer(fil: string, navn: Noeglenavn): { linje: NoegleLinje; noegle: Noegle }[] {
+/** Throws Opstartsfejl for a file that others on the machine may read. */
+export function requireLukket(fil: string): void {
   if (hasModes && statSync(fil).mode & OTHERS)
     throw new Opstartsfejl(`Nøglefilen ${fil} er åben for andre brugere på maskinen: luk den med chmod 600.`)
+}
+
+function readLinjer(fil: string, navn: Noeglenavn): { linje: NoegleLinje; noegle: Noegle }[] {
+  requireLukket(fil)
   const linjer = parseFil(fil)
   const noegler = linjer.flatMap((linje) => {
     const noegle = parseNoegle(navn, linje)
@@ -69,11 +74,13 @@ function parseFil(fil: string): readonly unknown[] {
   }
 }
 
+const toTekst = (linjer: readonly NoegleLinje[]): string => `${JSON.stringify(linjer, null, 2)}\n`
+
 /** Written whole and synced beside its place before it gets its name, so that no reader and no power cut ever leaves half a file. */
-function publish(fil: string, linjer: readonly NoegleLinje[], hvordan: 'ny' | 'erstat'): void {
+export function publish(fil: string, tekst: string, hvordan: 'ny' | 'erstat'): void {
   const midlertidig = `${fil}.${randomBytes(4).toString('hex')}`
   const fd = openSync(midlertidig, 'wx', 0o600)
-  writeSync(fd, `${JSON.stringify(linjer, null, 2)}\n`)
+  writeSync(fd, tekst)
   syncAndClose(fd)
   if (hvordan === 'erstat') renameSync(midlertidig, fil)
   else linkIfFirst(midlertidig, fil)

@@ -1,15 +1,14 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, X509Certificate } from 'node:crypto'
-import { linkSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { createPrivateKey, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Opstartsfejl } from '#platform/database'
 import { createCertifikat } from './certifikat.ts'
-import { ensureNoeglemappe } from './noeglefil.ts'
+import { ensureNoeglemappe, publish, requireLukket } from './noeglefil.ts'
 
 /** A pair of keys with a certificate on the public one. */
 export type Noeglepar = { readonly noegle: KeyObject; readonly certifikat: X509Certificate }
 
 const TI_AAR_MS = 3650 * 86_400_000
-const OTHERS = 0o077
 
 /**
  * The pair in `<mappe>/<navn>.pem`, made at the first call: an RSA key of 3072 bits with a certificate of its own issue. Two processes that make
@@ -26,22 +25,13 @@ export function readOrMakeNoeglepar(mappe: string, navn: string, emne: string): 
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 3072 })
   const nu = Date.now()
   const pem = createCertifikat({ navn: emne, noegle: privateKey, fra: new Date(nu - 60_000), til: new Date(nu + TI_AAR_MS) })
-  const midlertidig = `${fil}.${randomBytes(4).toString('hex')}`
-  writeFileSync(midlertidig, `${privateKey.export({ type: 'pkcs8', format: 'pem' })}${pem}`, { mode: 0o600, flag: 'wx' })
-  try {
-    linkSync(midlertidig, fil)
-  } catch (fejl) {
-    if ((fejl as NodeJS.ErrnoException).code !== 'EEXIST') throw fejl
-  } finally {
-    unlinkSync(midlertidig)
-  }
+  publish(fil, `${privateKey.export({ type: 'pkcs8', format: 'pem' })}${pem}`, 'ny')
   return readNoeglepar(fil)
 }
 
 /** A key and its certificate, together in one file or in one each (PEM). Throws Opstartsfejl where they do not belong together. */
 export function readNoeglepar(noeglefil: string, certifikatfil = noeglefil): Noeglepar {
-  if (process.platform !== 'win32' && statSync(noeglefil).mode & OTHERS)
-    throw new Opstartsfejl(`Nøglefilen ${noeglefil} er åben for andre brugere på maskinen: luk den med chmod 600.`)
+  requireLukket(noeglefil)
   const [noeglepem, certifikatpem] = [readFileSync(noeglefil, 'utf8'), readFileSync(certifikatfil, 'utf8')]
   try {
     const noegle = createPrivateKey(noeglepem)
@@ -51,4 +41,23 @@ export function readNoeglepar(noeglefil: string, certifikatfil = noeglefil): Noe
     // Whatever is wrong with the files, the sentence says what is to stand in them; what OpenSSL says could quote the key.
   }
   throw new Opstartsfejl(`${noeglefil} skal være en RSA-nøgle i PEM-form, og ${certifikatfil} dens certifikat.`)
+}
+
+/**
+ * The key in `<mappe>/<navn>.pem` that signs what others verify, made at the first call: Ed25519. Two processes that make it at once get the
+ * same. Throws Opstartsfejl for a file that is open to others or holds no such key.
+ */
+export function readOrMakeUnderskriftsnoegle(mappe: string, navn: string): KeyObject {
+  ensureNoeglemappe(mappe)
+  const fil = join(mappe, `${navn}.pem`)
+  if (!existsSync(fil))
+    publish(fil, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 'ny')
+  requireLukket(fil)
+  try {
+    const noegle = createPrivateKey(readFileSync(fil, 'utf8'))
+    if (noegle.asymmetricKeyType === 'ed25519') return noegle
+  } catch {
+    // As for the pair: what OpenSSL says could quote the key.
+  }
+  throw new Opstartsfejl(`${fil} skal være en Ed25519-nøgle i PEM-form.`)
 }

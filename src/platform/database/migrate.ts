@@ -80,6 +80,7 @@ const ROLLER = [
   'kommune',
   'kommunetekst',
   'kvalitet',
+  'forsegling',
   'log',
   'login',
   'modtagelse',

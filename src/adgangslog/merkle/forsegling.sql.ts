@@ -1,0 +1,85 @@
+import type { Tidspunkt, Uuid } from '#kernel'
+import { type Statement, sql } from '#platform/database'
+import { hashAktoer, hashLinje } from './blad.ts'
+import type { Flise, Flisested } from './fliser.ts'
+import type { Hash } from './trae.ts'
+
+/** Statements of the role forsegling. */
+
+type Linjeraekke = {
+  readonly nr: number
+  readonly tid: string
+  readonly aktoer_type: string
+  readonly aktoer_id: Uuid
+  readonly part_id: Uuid
+  readonly grund: string
+  readonly formaal: string
+  readonly hvad: string
+  readonly objekt_id: Uuid | null
+  readonly antal: number
+  readonly korrelation: Uuid
+  readonly salt: Buffer
+}
+
+/** The log's lines from `fra` (counted from 1), by number. */
+export const findLinjer = (fra: number, hoejst: number): Statement<Linjeraekke> =>
+  sql(
+    `SELECT nr, to_char(tid AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS tid, aktoer_type, aktoer_id, part_id, grund, formaal,
+       hvad, objekt_id, antal, korrelation, salt
+     FROM adgangslog WHERE nr >= $1 AND nr < $1 + $2 ORDER BY nr`,
+    [fra, hoejst],
+    'adgangslog_linjer',
+  )
+
+export const toBlad = (raekke: Linjeraekke): Hash =>
+  hashLinje(raekke.salt, {
+    nr: raekke.nr,
+    tid: raekke.tid,
+    aktoerType: raekke.aktoer_type,
+    aktoer: hashAktoer(raekke.salt, raekke.aktoer_id),
+    part: raekke.part_id,
+    grund: raekke.grund,
+    formaal: raekke.formaal,
+    hvad: raekke.hvad,
+    objekt: raekke.objekt_id,
+    antal: raekke.antal,
+    korrelation: raekke.korrelation,
+  })
+
+export const findFliserne = (steder: readonly Flisested[]) =>
+  sql<{ readonly niveau: number; readonly nr: number; readonly hashes: Buffer }>(
+    `SELECT f.niveau, f.nr, f.hashes FROM unnest($1::smallint[], $2::bigint[]) AS n (niveau, nr)
+     JOIN adgangslog_flise f ON f.niveau = n.niveau AND f.nr = n.nr`,
+    [steder.map(({ niveau }) => niveau), steder.map(({ nr }) => nr)],
+    'adgangslog_fliser',
+  )
+
+/** A tile is only ever made longer. */
+export const upsertFliser = (fliser: readonly Flise[]) =>
+  sql<never>(
+    `INSERT INTO adgangslog_flise AS f (niveau, nr, hashes) SELECT * FROM unnest($1::smallint[], $2::bigint[], $3::bytea[])
+     ON CONFLICT (niveau, nr) DO UPDATE SET hashes = excluded.hashes
+     WHERE length(excluded.hashes) > length(f.hashes) AND substring(excluded.hashes FOR length(f.hashes)) = f.hashes`,
+    [fliser.map(({ niveau }) => niveau), fliser.map(({ nr }) => nr), fliser.map(({ hashes }) => hashes)],
+    'adgangslog_fliser_op',
+  )
+
+export type Kontrolpunktraekke = { readonly antal: number; readonly tid: Tidspunkt; readonly note: string }
+
+/** The newest checkpoint of at most so many leaves, or the newest of all. */
+export const findKontrolpunkt = (hoejst?: number): Statement<Kontrolpunktraekke> =>
+  sql(
+    'SELECT antal, tid, note FROM adgangslog_kontrolpunkt WHERE $1::bigint IS NULL OR antal <= $1 ORDER BY antal DESC LIMIT 1',
+    [hoejst ?? null],
+    'adgangslog_kontrolpunkt',
+  )
+
+export const insertKontrolpunkt = (antal: number, tid: Tidspunkt, note: string) =>
+  sql<never>(
+    'INSERT INTO adgangslog_kontrolpunkt (antal, tid, note) VALUES ($1, $2, $3)',
+    [antal, tid, note],
+    'adgangslog_kontrolpunkt_ind',
+  )
+
+/** Of several processes one seals at a time. */
+export const lockForsegling = () => sql<{ readonly taget: boolean }>('SELECT pg_try_advisory_xact_lock(471, 1) AS taget')

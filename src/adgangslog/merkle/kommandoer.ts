@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Presets, SingleBar } from 'cli-progress'
+import type { Command } from 'commander'
+import type { Clock } from '#platform/clock'
+import { readOrMakeUnderskriftsnoegle } from '#platform/crypto'
+import { type Database, Opstartsfejl } from '#platform/database'
+import { type Vidneafvisning, witness } from './bevidn.ts'
+import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
+import { type Kontrolpunktafvisning, readKontrolpunkt, type Verificeret } from './kontrolpunkt.ts'
+import { createUnderskriver, formatVerifikator, parseVerifikator, type Verifikator } from './note.ts'
+
+type Vaert = {
+  /** Opens the database, does the work, and closes it. */
+  readonly run: (work: (system: { readonly db: Database }) => Promise<void>) => Promise<void>
+  /** What needs no database. Faults that the operator can mend are one sentence and exit code 1. */
+  readonly guarded: (work: () => Promise<void>) => Promise<void>
+  readonly clock: Clock
+  readonly print: (linje: string) => void
+}
+
+type Verifyvalg = { readonly kontrolpunkt: readonly string[]; readonly noegle: string; readonly vidne: readonly string[] }
+type Bevidnvalg = { readonly log: string; readonly noegle: string; readonly mappe: string; readonly navn: string }
+
+const addTo = (vaerdi: string, hidtil: readonly string[]): readonly string[] => [...hidtil, vaerdi]
+
+/** `borgerblikket adgangslog verify` and `adgangslog bevidn`. */
+export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
+  const gruppe = program.command('adgangslog').description('Loggen over, hvem der har set hvad')
+  gruppe
+    .command('verify')
+    .description('Byg loggens træ op af dens egne linjer, og hold det op mod kontrolpunkter, der er gemt andre steder')
+    .requiredOption('--kontrolpunkt <fil>', 'et gemt kontrolpunkt; kan gives flere gange', addTo, [])
+    .requiredOption('--noegle <linje>', 'loggens nøgle, som den stod, da kontrolpunktet blev gemt')
+    .option('--vidne <linje>', 'et vidnes nøgle; kan gives flere gange', addTo, [])
+    .action((valg: Verifyvalg) =>
+      vaert.guarded(() => {
+        // Before the database is opened.
+        const holdte = readHoldte(valg)
+        return vaert.run(({ db }) => verify(db, holdte, vaert.print))
+      }),
+    )
+  gruppe
+    .command('bevidn')
+    .description('Hent en logs nyeste kontrolpunkt, og skriv under på det, hvis loggen er gået videre fra det forrige')
+    .requiredOption('--log <adresse>', 'loggens adresse, https://…')
+    .requiredOption('--noegle <linje>', 'loggens nøgle')
+    .requiredOption('--navn <navn>', 'vidnets navn, uden mellemrum')
+    .requiredOption('--mappe <mappe>', 'hvor vidnets nøgle og det underskrevne kontrolpunkt står')
+    .action((valg: Bevidnvalg) => vaert.guarded(() => bevidn(valg, vaert)))
+}
+
+/** The checkpoints that were kept. Throws Opstartsfejl for a file that is none of this log's. */
+function readHoldte({ kontrolpunkt, noegle, vidne }: Verifyvalg): Verificeret[] {
+  const [log, vidner] = [readNoegle(noegle), vidne.map(readNoegle)]
+  return kontrolpunkt.map((fil) => {
+    const laest = readKontrolpunkt(readFil(fil), log, vidner)
+    if (laest.ok) return laest.value
+    throw new Opstartsfejl(`${fil}: ${AFVIST[laest.afvisning]}`)
+  })
+}
+
+function readNoegle(linje: string): Verifikator {
+  const laest = parseVerifikator(linje)
+  if (laest.ok) return laest.value
+  throw new Opstartsfejl(
+    'Nøglen skal være den linje, som loggen viser på /adgangslog/noegle, eller som et vidne har fået udskrevet.',
+  )
+}
+
+function readFil(fil: string): string {
+  try {
+    return readFileSync(fil, 'utf8')
+  } catch {
+    throw new Opstartsfejl(`Filen ${fil} kan ikke læses.`)
+  }
+}
+
+const AFVIST: Readonly<Record<Vidneafvisning | Kontrolpunktafvisning, string>> = {
+  KONTROLPUNKT_UGYLDIGT: 'det er ikke et kontrolpunkt.',
+  ANDEN_LOG: 'kontrolpunktet er fra en anden log end nøglens.',
+  UNDERSKRIFT_MANGLER: 'loggen har ikke skrevet under på det, eller en underskrift holder ikke.',
+  LOGGEN_ER_KORTERE: 'loggen har færre linjer, end vidnet før har skrevet under på. Vidnet skriver ikke under.',
+  LOGGEN_ER_AENDRET: 'loggen begynder ikke længere med det, som vidnet før har skrevet under på. Vidnet skriver ikke under.',
+}
+
+async function verify(db: Database, holdte: readonly Verificeret[], print: (linje: string) => void): Promise<void> {
+  const bjaelke = new SingleBar({ format: 'Bygger træet {bar} {value} linjer', hideCursor: true }, Presets.shades_classic)
+  const stoerste = Math.max(...holdte.map(({ kontrolpunkt }) => kontrolpunkt.antal))
+  bjaelke.start(stoerste, 0)
+  const hoveder = holdte.map(({ kontrolpunkt }) => kontrolpunkt)
+  const kontrol = await kontrollerLog(db, hoveder, (linjer) => bjaelke.update(Math.min(linjer, stoerste))).finally(() =>
+    bjaelke.stop(),
+  )
+  for (const linje of describe(kontrol, holdte)) print(linje)
+  if (kontrol.brud.length > 0) throw new Opstartsfejl('Loggen er ikke, hvad der er skrevet under på.')
+}
+
+/** What was found, and what nothing was found out of. */
+function describe({ brud, linjer, slettede, udaekkede }: Logkontrol, holdte: readonly Verificeret[]): string[] {
+  const vidner = new Set(holdte.flatMap((led) => led.vidner.map(({ navn }) => navn)))
+  return [
+    ...brud.map(describeBrud),
+    `${linjer} linjer, heraf ${slettede} slettet efter fristen. ${holdte.length} kontrolpunkter holdt op imod dem.`,
+    vidner.size > 0 ? `Vidner: ${[...vidner].join(', ')}.` : 'Ingen vidner: kontrolpunkterne har kun loggens egen underskrift.',
+    `${udaekkede} linjer er nyere end det nyeste af kontrolpunkterne: om dem er intet vist.`,
+    'Kontrollen viser ikke, at alt, der er læst, er blevet logget: kun, at det loggede ikke er ændret.',
+  ]
+}
+
+function describeBrud(brud: Logbrud): string {
+  switch (brud.slags) {
+    case 'ROD_FORSKELLIG':
+      return `BRUD: de første ${brud.antal} linjer er ikke dem, der er skrevet under på.`
+    case 'LINJER_MANGLER':
+      return `BRUD: der er skrevet under på ${brud.antal} linjer, og så mange er her ikke.`
+    case 'LINJE_SLETTET':
+      return `BRUD: linje ${brud.nr} er væk, og ældre linjer er her endnu.`
+    case 'LINJE_AENDRET':
+      return `BRUD: linje ${brud.nr} siger noget andet, end da den blev forseglet.`
+  }
+}
+
+const SEKUND_MS = 1_000
+const HOEJST_MS = 30_000
+const HOEJST_TEGN = 65_536
+
+async function bevidn({ log, noegle, mappe, navn }: Bevidnvalg, { clock, print }: Vaert): Promise<void> {
+  const verifikator = readNoegle(noegle)
+  mkdirSync(mappe, { recursive: true })
+  const underskriver = createVidne(navn, mappe)
+  const fil = join(mappe, 'kontrolpunkt.txt')
+  const sidste = existsSync(fil) ? readFil(fil) : undefined
+  const vidne = { log: verifikator, underskriver, hent: (sti: string) => hent(new URL(sti, log)) }
+  const svar = await witness(vidne, sidste, Math.floor(Date.parse(clock.now()) / SEKUND_MS))
+  if (!svar.ok) throw new Opstartsfejl(`${log}: ${AFVIST[svar.afvisning]}`)
+  // Whole before it has its name: a power cut leaves the one before.
+  writeFileSync(`${fil}.ny`, svar.value.note)
+  renameSync(`${fil}.ny`, fil)
+  print(`Skrevet under på ${svar.value.antal} linjer i ${fil}.`)
+  print(`Vidnets nøgle: ${formatVerifikator(underskriver)}`)
+}
+
+function createVidne(navn: string, mappe: string) {
+  try {
+    return createUnderskriver(navn, 'vidne', readOrMakeUnderskriftsnoegle(mappe, 'vidne'))
+  } catch (fejl) {
+    if (fejl instanceof RangeError) throw new Opstartsfejl('Et vidnes navn er uden mellemrum og plus.')
+    throw fejl
+  }
+}
+
+async function hent(adresse: URL): Promise<string> {
+  const svar = await fetch(adresse, { redirect: 'error', signal: AbortSignal.timeout(HOEJST_MS) }).catch(() => undefined)
+  const tekst = svar?.ok ? await svar.text().catch(() => '') : ''
+  if (tekst === '' || tekst.length > HOEJST_TEGN)
+    throw new Opstartsfejl(`${adresse.origin} svarede ikke med det, der blev spurgt om.`)
+  return tekst
+}

@@ -1,0 +1,37 @@
+import type { KeyObject } from 'node:crypto'
+import { afvist, ok, type Resultat } from '#kernel'
+import type { Database } from '#platform/database'
+import { findFliser, laesNodeAf } from './fliser.ts'
+import { laesAf, readFliser } from './forsegl.ts'
+import { findKontrolpunkt } from './forsegling.sql.ts'
+import { createUnderskriver, parseNote, type Underskriver } from './note.ts'
+import { type Hash, konsistensbevis } from './trae.ts'
+
+/**
+ * The log's signer. Its name is the one that the log was begun under, so that it stays the same log when the site's address changes; `navn` is
+ * that of a log that has not begun. Throws DatabaseFejl.
+ */
+export async function openUnderskriver(db: Database, noegle: KeyObject, navn: string): Promise<Underskriver> {
+  const note = await readNote(db)
+  const laest = note === undefined ? undefined : parseNote(note)
+  const begyndt = laest?.ok ? laest.value.tekst.split('\n', 1)[0] : undefined
+  return createUnderskriver(begyndt ?? navn, 'note', noegle)
+}
+
+/** The newest checkpoint as it was signed; undefined where nothing has been sealed yet. Throws DatabaseFejl. */
+export async function readNote(db: Database): Promise<string | undefined> {
+  const [[sidste]] = await db.readBatch({ rolle: 'forsegling' }, [findKontrolpunkt()])
+  return sidste?.note
+}
+
+/** That the log of `til` lines begins with that of `fra`. Refuses sizes that have not been. Throws DatabaseFejl, and Flisefejl where tiles are gone. */
+export const readKonsistens = (db: Database, fra: number, til: number): Promise<Resultat<readonly Hash[], 'STOERRELSE_UKENDT'>> =>
+  db.transaction({ rolle: 'forsegling' }, async (tx) => {
+    const [sidste] = await tx.run(findKontrolpunkt())
+    if (!(fra >= 0 && fra <= til && til <= (sidste?.antal ?? 0))) return afvist('STOERRELSE_UKENDT')
+    const fliser = await readFliser(
+      tx,
+      findFliser((laes) => konsistensbevis(fra, til, laes)),
+    )
+    return ok(konsistensbevis(fra, til, laesNodeAf(laesAf(fliser))))
+  })

@@ -1,0 +1,49 @@
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { Database } from '#platform/database'
+import { declareAdgang, type Problem, sendProblem } from '#platform/http'
+import { formatVerifikator, readKonsistens, readNote, type Underskriver } from '../merkle/index.ts'
+
+type Deps = { readonly db: Database; readonly underskriver: Underskriver }
+
+const TEKST = 'text/plain; charset=utf-8'
+const INTET_ENDNU: Problem = {
+  status: 404,
+  kode: 'FINDES_IKKE',
+  da: 'Adgangsloggen har ingen linjer endnu.',
+  en: 'The access log has no lines yet.',
+}
+const UKENDT: Problem = {
+  status: 400,
+  kode: 'STOERRELSE_UKENDT',
+  da: 'fra og til skal være antal linjer, som loggen har haft, fra højst så mange som til.',
+  en: 'fra and til must be numbers of lines that the log has had, fra no more than til.',
+}
+
+/**
+ * What anybody may have of the access log: its key, its newest signed checkpoint, and the proof that a later one begins with an earlier. Hashes
+ * alone: they say how many looks there have been, and nothing of any.
+ */
+export const kontrolpunktRoute: FastifyPluginAsync<Deps> = async (scope, { db, underskriver }) => {
+  declareAdgang(scope, 'offentlig')
+  const tekst = (reply: FastifyReply, indhold: string) => reply.type(TEKST).header('cache-control', 'no-store').send(indhold)
+  scope.get('/adgangslog/noegle', { schema: { hide: true } }, (_request, reply) =>
+    tekst(reply, `${formatVerifikator(underskriver)}\n`),
+  )
+  scope.get('/adgangslog/kontrolpunkt', { schema: { hide: true } }, async (_request, reply) => {
+    const note = await readNote(db)
+    return note === undefined ? sendProblem(reply, INTET_ENDNU) : tekst(reply, note)
+  })
+  scope.get<{ Querystring: { fra?: unknown; til?: unknown } }>(
+    '/adgangslog/konsistens',
+    { schema: { hide: true } },
+    async ({ query }, reply) => {
+      const [fra, til] = [toAntal(query.fra), toAntal(query.til)]
+      const bevis = fra === undefined || til === undefined ? undefined : await readKonsistens(db, fra, til)
+      if (!bevis?.ok) return sendProblem(reply, UKENDT)
+      return tekst(reply, bevis.value.map((led) => `${led.toString('base64')}\n`).join(''))
+    },
+  )
+}
+
+const toAntal = (vaerdi: unknown): number | undefined =>
+  typeof vaerdi === 'string' && /^\d{1,15}$/.test(vaerdi) ? Number(vaerdi) : undefined

@@ -1,0 +1,30 @@
+import type { Bevislinje } from './linje.ts'
+import { proever } from './proever.ts'
+
+/** The evidence for the access log that citizens can check. */
+export const PARTSOVERBLIK: readonly Bevislinje[] = [
+  proever({
+    navn: 'log.vektorer',
+    paastand:
+      'The tree has the roots and the proofs of RFC 6962’s vectors, and checkpoints are signed and read as another program’s are; a proof with anything changed proves nothing.',
+    filer: ['src/adgangslog/merkle/trae.test.ts', 'src/adgangslog/merkle/fliser.test.ts', 'src/adgangslog/merkle/note.test.ts'],
+  }),
+  proever({
+    navn: 'log.manipulation',
+    paastand:
+      'Changing, deleting, inserting or reordering lines that a held checkpoint covers is seen every time, also by one with the database and the log’s key; what is not covered yet is told.',
+    filer: ['test/campaigns/adgangslog-manipulation.test.ts', 'src/adgangslog/merkle/forsegl.sql.test.ts'],
+    miljoe: { fuld: { BEVIS_MANIPULATIONER: '1000' } },
+  }),
+  proever({
+    navn: 'log.vidne',
+    paastand:
+      'A witness elsewhere, with nothing but the log’s key and what it has kept, signs as the log goes on and not when it has been changed.',
+    filer: ['test/scenarier/adgangslog.kontrolpunkt.test.ts'],
+  }),
+  proever({
+    navn: 'log.foerst',
+    paastand: 'With the log unwritable 100 of 100 reads show nothing.',
+    filer: ['test/scenarier/adgangslog.test.ts'],
+  }),
+]

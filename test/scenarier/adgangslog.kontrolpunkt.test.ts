@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startForsegling } from '#adgangslog'
+import { openLogunderskriver } from '../../src/compose/adgangslog.ts'
+import { startWebsted, type Testwebsted } from '../byggere/websted.ts'
+
+const ROD = join(import.meta.dirname, '..', '..')
+const CPR = '6202810013'
+
+let sted: Testwebsted
+let mappe: string
+beforeAll(async () => {
+  sted = await startWebsted()
+  mappe = mkdtempSync(join(tmpdir(), 'bbvidne-'))
+})
+afterAll(async () => {
+  await sted.close()
+  rmSync(mappe, { recursive: true, force: true })
+})
+
+async function hent(sti: string): Promise<{ readonly status: number; readonly tekst: string }> {
+  const svar = await fetch(`${sted.origin}${sti}`)
+  return { status: svar.status, tekst: await svar.text() }
+}
+
+const antalI = (kontrolpunkt: string): number => Number(kontrolpunkt.split('\n')[1])
+
+/** Looks so often, and seals as the server does: it begins at once. Answers how many lines are sealed. */
+async function seOgForsegl(gange: number): Promise<number> {
+  const borger = await sted.logInd(CPR)
+  for (let nr = 0; nr < gange; nr++) await borger.get('/sager')
+  const [hoved] = await sted.base.asOwner<{ antal: string }>('SELECT antal FROM adgangslog_hoved')
+  const stop = startForsegling({ ...sted.system, underskriver: await openLogunderskriver(sted.system) }, (fejl) => {
+    throw fejl
+  })
+  while (antalI((await hent('/adgangslog/kontrolpunkt')).tekst) !== Number(hoved?.antal))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  await stop()
+  return Number(hoved?.antal)
+}
+
+/** The command, as a witness runs it: elsewhere, without a database. */
+async function bevidn(
+  noegle: string,
+  navn = 'vidne.example.dk',
+): Promise<{ readonly kode: number | null; readonly sagt: string }> {
+  const args = ['adgangslog', 'bevidn', '--log', sted.origin, '--noegle', noegle, '--navn', navn, '--mappe', mappe]
+  const barn = spawn(process.execPath, [join(ROD, 'src/main.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: mappe })
+  const dele: Buffer[] = []
+  for (const stroem of [barn.stdout, barn.stderr]) stroem.on('data', (del: Buffer) => dele.push(del))
+  const [kode] = (await once(barn, 'close')) as [number | null]
+  return { kode, sagt: Buffer.concat(dele).toString('utf8') }
+}
+
+test('a log without lines has no checkpoint, and proves nothing', async () => {
+  expect((await hent('/adgangslog/kontrolpunkt')).status).toBe(404)
+  for (const fra_til of ['fra=0&til=1', 'fra=1&til=0', 'fra=-1&til=0', 'fra=x&til=0', 'fra=0', 'fra=0&fra=0&til=0'])
+    expect((await hent(`/adgangslog/konsistens?${fra_til}`)).status).toBe(400)
+})
+
+test('a witness elsewhere signs as the log goes on, and not when what it signed has been changed', async () => {
+  const noegle = (await hent('/adgangslog/noegle')).tekst.trim()
+  const foerst = await seOgForsegl(3)
+  const begyndt = await bevidn(noegle)
+  expect(begyndt.sagt).toContain(`Skrevet under på ${foerst} linjer`)
+  expect(begyndt.kode).toBe(0)
+  const siden = await seOgForsegl(300)
+  expect((await bevidn(noegle)).sagt).toContain(`Skrevet under på ${siden} linjer`)
+  const gemt = readFileSync(join(mappe, 'kontrolpunkt.txt'), 'utf8')
+  expect(antalI(gemt)).toBe(siden)
+
+  // Somebody with the database and the log's key makes the whole of it anew.
+  await sted.base.asOwner(
+    `UPDATE adgangslog SET hvad = 'ydelser' WHERE nr = 2; TRUNCATE adgangslog_flise, adgangslog_kontrolpunkt`,
+  )
+  await seOgForsegl(1)
+  const efter = await bevidn(noegle)
+  expect(efter.sagt).toContain('begynder ikke længere med det')
+  expect(efter.kode).toBe(1)
+
+  await sted.base.asOwner(
+    'DELETE FROM adgangslog WHERE nr > 4; UPDATE adgangslog_hoved SET antal = 4; TRUNCATE adgangslog_flise, adgangslog_kontrolpunkt',
+  )
+  await seOgForsegl(1)
+  expect((await bevidn(noegle)).sagt).toContain('færre linjer')
+  expect(readFileSync(join(mappe, 'kontrolpunkt.txt'), 'utf8')).toBe(gemt)
+})
+
+test('a witness who was given another key, or an unusable name, signs nothing', async () => {
+  const fremmed = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
+  expect((await bevidn(fremmed)).kode).toBe(1)
+  expect((await bevidn('vrøvl')).sagt).toContain('/adgangslog/noegle')
+  expect((await bevidn(fremmed, 'to ord')).sagt).toContain('uden mellemrum')
+})
