@@ -9,10 +9,13 @@ export {
   openLeverance,
 } from './leverance/index.ts'
 export { checkElement, createRollekatalog, normalizeRest, type Rollekatalog, type Rolleoverrides } from './regler/index.ts'
+export { afstemningerRoute } from './rest/afstemninger.route.ts'
+export { afstemningerLaesRoute } from './rest/afstemninger-laes.route.ts'
 export { egneLeverancerRoute } from './rest/egne.route.ts'
 export { readJsonAsText } from './rest/json-scope.ts'
 export { type Kildeadgangsdeps, kildeOf, requireKilder } from './rest/kilde-adgang.ts'
 export { type LeverancerDeps, leverancerRoute } from './rest/leverancer.route.ts'
+export { livstegnRoute } from './rest/livstegn.route.ts'
 export { modtagStroem } from './rest/modtag-stroem.ts'
 export { objekterRoute } from './rest/objekter.route.ts'
 export { optaellingerRoute } from './rest/optaellinger.route.ts'

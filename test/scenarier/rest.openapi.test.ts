@@ -130,6 +130,7 @@ describe('the document', () => {
       'post /api/v1/abonnementer/{id}/pause',
       'post /api/v1/afvisninger/{id}/afgoerelse',
       'post /api/v1/leverancer',
+      'post /api/v1/livstegn',
       'post /api/v1/optaellinger',
       'post /api/v1/soegninger',
       'post /api/v1/token',

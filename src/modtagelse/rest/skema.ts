@@ -2,6 +2,8 @@ import { type TSchema, Type } from 'typebox'
 import { DokumentKildeSchema, JournalnotatKildeSchema, SagKildeSchema } from '../element/sag-dokument.kilde.ts'
 import { AftaleKildeSchema, BevillingKildeSchema, OekonomiskEffektueringKildeSchema } from '../element/ydelse.kilde.ts'
 import { EKSEMPLER } from './eksempler.ts'
+import { AFSTEMNING_SKEMAER } from './skema.afstemning.ts'
+import { LIVSTEGN_SKEMAER } from './skema.livstegn.ts'
 import { OBJEKT_SKEMAER } from './skema.objekter.ts'
 
 /** The named schemas of the intake, for the OpenAPI document: routes name them by `ref`. */
@@ -135,6 +137,8 @@ export const MODTAGELSE_SKEMAER: Readonly<Record<string, TSchema>> = {
       }),
     ),
   }),
+  ...AFSTEMNING_SKEMAER,
+  ...LIVSTEGN_SKEMAER,
   Token: Type.Object({ access_token: Type.String(), token_type: Type.Literal('Bearer'), expires_in: Type.Integer() }),
   Tokenfejl: Type.Object({
     error: Type.String({ description: 'Som RFC 6749, 5.2' }),
@@ -157,6 +161,8 @@ export const FEJLSVAR = {
   401: problemsvar('Afsenderen er ikke kendt'),
   403: problemsvar('Kilden er spærret'),
   404: problemsvar('Det findes ikke hos denne kilde'),
+  409: problemsvar('Det passer ikke med det, der blev sagt før'),
+  410: problemsvar('Det er forbi; begynd forfra'),
   413: problemsvar('For stor'),
   415: problemsvar('Indholdets type eller kodning er ukendt'),
   422: problemsvar('Søgningen rammer for meget'),
