@@ -1,7 +1,8 @@
 import type { Bevislinje } from './linje.ts'
+import { DAEKNING_KORT } from './linjer/daekning-kort.ts'
 
 /**
  * The evidence for "none that can be shown here": when it is said, what it rests on, and what it costs. An area has a file in linjer/ that
  * exports its lines; a new one is named here.
  */
-export const DAEKNING: readonly Bevislinje[] = []
+export const DAEKNING: readonly Bevislinje[] = [...DAEKNING_KORT]

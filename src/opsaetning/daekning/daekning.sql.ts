@@ -80,7 +80,7 @@ export type ForventningRaekke = {
 /** What the municipality has said, oldest first. */
 export const listForventningsskridt = (kommune: CvrNummer): Statement<ForventningRaekke> =>
   sql(
-    `SELECT kommune, nr, tid, medarbejder_id, medarbejder_navn, livsomraade, slags, aarsag FROM forventning_skridt
+    `SELECT kommune, nr, tid, medarbejder_id, medarbejder_navn, livsomraade, to_jsonb(slags) AS slags, aarsag FROM forventning_skridt
      WHERE kommune = $1 ORDER BY nr`,
     [kommune],
     'daekning_forventningsskridt',
