@@ -1,5 +1,7 @@
 /** The typed client of Borgerblikket's REST interface, for those who build fagsystemer. */
+export type { Afstemningssvar, Afstemningsvalg } from './afstem.ts'
 export { BorgerblikketFejl, Forbindelsesfejl } from './fejl.ts'
+export { createFortegnelse, type Fortegnelse, type Fortegnelsesknude, type Objektversion } from './fortegnelse.ts'
 export type { Kaldsvalg } from './kald.ts'
 export { createKlient, type Haendelsesvalg, type Klient } from './klient.ts'
 export type { Legitimation } from './legitimation.ts'

@@ -1,4 +1,5 @@
 import createFetchClient from 'openapi-fetch'
+import { type Afstemningssvar, type Afstemningsvalg, afstem } from './afstem.ts'
 import { BorgerblikketFejl } from './fejl.ts'
 import { createKald, type Kaldsvalg } from './kald.ts'
 import { type Leveringsvalg, lever, type Stykkesvar } from './lever.ts'
@@ -8,6 +9,7 @@ import type {
   CloudEvent,
   Kvittering,
   Leverance,
+  Leveringsoensker,
   Linje,
   Objekt,
   Objektsvar,
@@ -47,6 +49,10 @@ export type Klient = {
   objekter(art?: Linje['art']): AsyncGenerator<Objekt, void>
   soeg(soegning: Soegning): Promise<Soegesvar>
   optael(optaelling: Optaelling['optaelling']): Promise<Afstemning>
+  /** Finds exactly what the index and the system differ in for a municipality; where they agree, that there is nothing can be proved. */
+  afstem(valg: Afstemningsvalg): Promise<Afstemningssvar>
+  /** What reconciliations have found, and what is not delivered (or deleted) yet. */
+  leveringsoensker(): AsyncGenerator<Leveringsoensker['oensker'][number], void>
   haendelser(valg?: Haendelsesvalg): AsyncGenerator<CloudEvent, void>
 }
 
@@ -90,9 +96,20 @@ export function createKlient(valg: Kaldsvalg): Klient {
       }),
     soeg: async (body) => unwrap(await api.POST('/api/v1/soegninger', { body })),
     optael: async (optaelling) => unwrap(await api.POST('/api/v1/optaellinger', { body: { optaelling } })),
+    afstem: (afstemningsvalg) => afstem(kald, api, { signatur: egenNoegle(valg.legitimation), ...afstemningsvalg }),
+    leveringsoensker: () =>
+      pages(async (efter) => {
+        const query = { antal: SIDE, ...(efter === undefined ? {} : { efter }) }
+        const svar = unwrap(await api.GET('/api/v1/leveringsoensker', { params: { query } }))
+        return { led: svar.oensker, naeste: svar.naeste }
+      }),
     haendelser: (haendelsesvalg = {}) => haendelser(api, haendelsesvalg),
   }
 }
+
+/** The key that the system shows who it is by, if it does so by a key. */
+const egenNoegle = (legitimation: Kaldsvalg['legitimation']) =>
+  'privatnoegle' in legitimation ? { privatnoegle: legitimation.privatnoegle, kid: legitimation.kid } : undefined
 
 type Svar<T> = { readonly data?: T; readonly error?: unknown; readonly response: Response }
 

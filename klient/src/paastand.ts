@@ -38,15 +38,26 @@ function algoritmeFor({ kty, crv }: Privatnoegle): Algoritme {
 
 /** A client assertion (private_key_jwt, RFC 7523), good for one minute and for one use. Throws TypeError where the key cannot be used. */
 export async function signPaastand({ klientId, noegle, kid, modtager, nu }: Paastand): Promise<string> {
-  const algoritme = algoritmeFor(noegle)
-  const hoved = { alg: algoritme.alg, typ: 'JWT', kid: kid ?? noegle['kid'] ?? (await thumbprint(noegle, algoritme)) }
   const iat = Math.floor(nu.getTime() / 1000)
   const krav = { iss: klientId, sub: klientId, aud: modtager, jti: crypto.randomUUID(), iat, exp: iat + LEVETID_S }
-  const tekst = `${base64url(JSON.stringify(hoved))}.${base64url(JSON.stringify(krav))}`
+  const { tekst, underskrift } = await sign(noegle, kid, { typ: 'JWT' }, JSON.stringify(krav))
+  return `${tekst}.${underskrift}`
+}
+
+/** A signature of a text that goes beside it (detached JWS, RFC 7515 appendix F). Throws TypeError where the key cannot be used. */
+export async function signUdenIndhold(noegle: Privatnoegle, kid: string | undefined, indhold: string): Promise<string> {
+  const { tekst, underskrift } = await sign(noegle, kid, {}, indhold)
+  return `${tekst.slice(0, tekst.indexOf('.'))}..${underskrift}`
+}
+
+async function sign(noegle: Privatnoegle, kid: string | undefined, andet: object, indhold: string) {
+  const algoritme = algoritmeFor(noegle)
+  const hoved = { alg: algoritme.alg, ...andet, kid: kid ?? noegle['kid'] ?? (await thumbprint(noegle, algoritme)) }
+  const tekst = `${base64url(JSON.stringify(hoved))}.${base64url(indhold)}`
   const { alg: _alg, use: _use, key_ops: _ops, kid: _kid, ...ren } = noegle
   const privat = await crypto.subtle.importKey('jwk', ren as never, algoritme.import as never, false, ['sign'])
-  const underskrift = await crypto.subtle.sign(algoritme.tegn as never, privat, new TextEncoder().encode(tekst))
-  return `${tekst}.${base64url(new Uint8Array(underskrift))}`
+  const bytes = await crypto.subtle.sign(algoritme.tegn as never, privat, new TextEncoder().encode(tekst))
+  return { tekst, underskrift: base64url(new Uint8Array(bytes)) }
 }
 
 async function thumbprint(noegle: Privatnoegle, { aftryk }: Algoritme): Promise<string> {

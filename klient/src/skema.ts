@@ -557,6 +557,661 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/livstegn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sig, at kilden lever, og hvor langt den er
+         * @description Hvor kildens tal passer med vores efter en afstemning, er det bevist, at intet mangler ved vandmærket. Kun så kan borgeren få at vide, at der intet er.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Livstegn"];
+                };
+            };
+            responses: {
+                /** @description Hvad livstegnet beviser */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Livstegnssvar"];
+                    };
+                };
+                /** @description Forespørgslen kan ikke behandles, som den er */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Det passer ikke med det, der blev sagt før */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For stor */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Indholdets type eller kodning er ukendt */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/afstemninger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stem alt, hvad kilden har for en kommune, af med vores
+         * @description Send fortegnelsens rod. Er den som vores, er dækningen bevist; ellers spørges der nedad i træet, kun hvor de to er forskellige. Forløbet huskes i et kvarter.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Signatur af kroppen, som den sendes, med en af kildens nøgler: JWS (RFC 7515) uden indhold */
+                    "x-jws-signature"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Fortegnelsesrod"];
+                };
+            };
+            responses: {
+                /** @description Det, der spørges om, eller resultatet */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Trin"];
+                    };
+                };
+                /** @description Forespørgslen kan ikke behandles, som den er */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For stor */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Indholdets type eller kodning er ukendt */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/afstemninger/{id}/trin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Svar på det, en afstemning spørger om
+         * @description Det samme svar en gang til får det samme spørgsmål. Er forløbet forbi (410), begyndes der forfra.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Trinsvar"];
+                };
+            };
+            responses: {
+                /** @description Det, der spørges om, eller resultatet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Trin"];
+                    };
+                };
+                /** @description Forespørgslen kan ikke behandles, som den er */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Det passer ikke med det, der blev sagt før */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Det er forbi; begynd forfra */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For stor */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Indholdets type eller kodning er ukendt */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/afstemninger/fortegnelse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Stem af ved at sende hele fortegnelsen
+         * @description En linje for hvert objekt, ["<uuid>","<tidspunkt>"]. For den, der ikke vil lave et træ; højst 500.000 linjer.
+         */
+        put: {
+            parameters: {
+                query: {
+                    /** @description CVR-nummer */
+                    kommune: string;
+                    /** @description Hvornår fortegnelsen er taget */
+                    tidspunkt: string;
+                    /** @description Registreringer, som vi har kvitteret for som modtaget, nogensinde */
+                    sendt: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-ndjson": string[];
+                };
+            };
+            responses: {
+                /** @description Resultatet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Trin"];
+                    };
+                };
+                /** @description Forespørgslen kan ikke behandles, som den er */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Det passer ikke med det, der blev sagt før */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For stor */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Indholdets type eller kodning er ukendt */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/afstemninger/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** En af kildens egne afstemninger: hvad den oplyste, hvad der blev fundet, og hvornår det blev afgjort */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Så mange ad gangen, højst 1000 */
+                    antal?: number;
+                    /** @description naeste fra det forrige svar */
+                    efter?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Afstemningen */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Kildeafstemning"];
+                    };
+                };
+                /** @description Forespørgslen kan ikke behandles, som den er */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Det findes ikke hos denne kilde */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leveringsoensker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Det, afstemningerne har fundet, og som endnu ikke er leveret eller fjernet */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Så mange ad gangen, højst 1000 */
+                    antal?: number;
+                    /** @description naeste fra det forrige svar */
+                    efter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description En side af ønsker */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leveringsoensker"];
+                    };
+                };
+                /** @description Forespørgslen kan ikke behandles, som den er */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objekter": {
         parameters: {
             query?: never;
@@ -7052,6 +7707,306 @@ export interface components {
                 indeks: number;
             }[];
         };
+        /** @description Hele kildens fortegnelse for en kommune, som ét aftryk */
+        Fortegnelsesrod: {
+            /** @description CVR-nummer */
+            kommune: string;
+            /**
+             * Format: date-time
+             * @description Hvornår fortegnelsen er taget, højst et døgn gammel
+             */
+            tidspunkt: string;
+            /** @description Så mange registreringer for kommunen ved kilden, at vi har kvitteret for som modtaget, nogensinde */
+            sendt: number;
+            /** @description Objekter, som kilden er Master for i kommunen */
+            antal: number;
+            /** @description SHA-256 over alle objekters aftryk i rækkefølge, hexadecimalt */
+            rod: string;
+        };
+        /** @description Svar på det, der blev spurgt om; det hele, eller noget af det */
+        Trinsvar: {
+            noder: ({
+                /** @description De første hexadecimale cifre i objekternes aftryk */
+                p: string;
+                /** @description Objekter under præfikset */
+                antal: number;
+                /** @description SHA-256 over deres aftryk */
+                hash: string;
+            } | {
+                /** @description De første hexadecimale cifre i objekternes aftryk */
+                p: string;
+                objekter: string[][];
+            })[];
+        };
+        Trin: {
+            /**
+             * Format: uuid
+             * @description Afstemningens id
+             */
+            afstemning: string;
+            /** @description Svar med antal og hash for hvert */
+            spoerg: string[];
+            /** @description Svar med selve objekterne for hvert */
+            objekter: string[];
+            resultat?: components["schemas"]["Afstemningsresultat"];
+        };
+        /** @description Når der ikke spørges om mere */
+        Afstemningsresultat: {
+            /** @description true: ingen forskelle, og intet ændrede sig imens */
+            stemmer: boolean;
+            /** @description true: borgeren kan få at vide, at der intet er, pr. tidspunktet */
+            bevist: boolean;
+            manglerHer: {
+                /**
+                 * Format: uuid
+                 * @description Objektet
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Som kilden har det
+                 */
+                tidspunkt: string;
+                /** @description IKKE_MODTAGET, AFVIST, FJERNET (kilden har slettet det her), UDEN_SAG (det, det står på, mangler) eller ANDEN_KOMMUNE (vi har det for en anden kommune) */
+                hvorfor: string;
+                /**
+                 * Format: date-time
+                 * @description Hvornår det blev afgjort
+                 */
+                afgjort?: string;
+            }[];
+            manglerHosKilden: {
+                /**
+                 * Format: uuid
+                 * @description Objektet
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Som vi har det
+                 */
+                her: string;
+                /**
+                 * Format: date-time
+                 * @description Hvornår det blev afgjort
+                 */
+                afgjort?: string;
+            }[];
+            forskellige: {
+                /**
+                 * Format: uuid
+                 * @description Objektet
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Som kilden har det
+                 */
+                tidspunkt: string;
+                /**
+                 * Format: date-time
+                 * @description Som vi har det
+                 */
+                her: string;
+                /**
+                 * Format: date-time
+                 * @description Hvornår det blev afgjort
+                 */
+                afgjort?: string;
+            }[];
+            /** @description Objekter, der ændrede sig, mens der blev stemt af; begynd forfra for at få dem med */
+            iBevaegelse: number;
+            /** @description true: der er flere forskelle, end der nævnes */
+            afkortet: boolean;
+        };
+        Kildeafstemning: {
+            /**
+             * Format: uuid
+             * @description Afstemningens id
+             */
+            afstemning: string;
+            kommune: string;
+            /**
+             * Format: date-time
+             * @description Hvornår kildens fortegnelse er taget
+             */
+            tidspunkt: string;
+            /**
+             * Format: date-time
+             * @description Hvornår den blev sammenlignet med vores
+             */
+            paabegyndt: string;
+            /** @description igang, afbrudt, stemmer, forskelle eller bevaegelse */
+            tilstand: string;
+            /** @description Som kilden oplyste */
+            sendt: number;
+            /** @description Kildens objekter */
+            antalKilde: number;
+            /** @description Vores */
+            antalHer: number;
+            rod: string;
+            /** @description Det, kilden oplyste, tegn for tegn; det, der er signeret */
+            udsagn: string;
+            /** @description Kildens signatur af udsagnet (detached JWS) */
+            signatur?: string;
+            /** @description Den af kildens nøgler, den er lavet med */
+            kid?: string;
+            /** @description true: ingen forskelle, og intet ændrede sig imens */
+            stemmer: boolean;
+            /** @description true: borgeren kan få at vide, at der intet er, pr. tidspunktet */
+            bevist: boolean;
+            manglerHer: {
+                /**
+                 * Format: uuid
+                 * @description Objektet
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Som kilden har det
+                 */
+                tidspunkt: string;
+                /** @description IKKE_MODTAGET, AFVIST, FJERNET (kilden har slettet det her), UDEN_SAG (det, det står på, mangler) eller ANDEN_KOMMUNE (vi har det for en anden kommune) */
+                hvorfor: string;
+                /**
+                 * Format: date-time
+                 * @description Hvornår det blev afgjort
+                 */
+                afgjort?: string;
+            }[];
+            manglerHosKilden: {
+                /**
+                 * Format: uuid
+                 * @description Objektet
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Som vi har det
+                 */
+                her: string;
+                /**
+                 * Format: date-time
+                 * @description Hvornår det blev afgjort
+                 */
+                afgjort?: string;
+            }[];
+            forskellige: {
+                /**
+                 * Format: uuid
+                 * @description Objektet
+                 */
+                id: string;
+                /**
+                 * Format: date-time
+                 * @description Som kilden har det
+                 */
+                tidspunkt: string;
+                /**
+                 * Format: date-time
+                 * @description Som vi har det
+                 */
+                her: string;
+                /**
+                 * Format: date-time
+                 * @description Hvornår det blev afgjort
+                 */
+                afgjort?: string;
+            }[];
+            /** @description Objekter, der ændrede sig, mens der blev stemt af; begynd forfra for at få dem med */
+            iBevaegelse: number;
+            /** @description true: der er flere forskelle, end der nævnes */
+            afkortet: boolean;
+            /** @description Giv den som efter for at få de næste; mangler den, er der ikke flere */
+            naeste?: string;
+        };
+        Leveringsoensker: {
+            oensker: {
+                /**
+                 * Format: uuid
+                 * @description Den afstemning, der fandt det
+                 */
+                afstemning: string;
+                kommune: string;
+                /**
+                 * Format: uuid
+                 * @description Objektet
+                 */
+                id: string;
+                /** @description lever: send det, som det er nu. fjern: det findes kun her; slet det, eller lever det igen */
+                hvad: "lever" | "fjern";
+                /**
+                 * Format: date-time
+                 * @description Som kilden oplyste det
+                 */
+                tidspunkt?: string;
+                /**
+                 * Format: date-time
+                 * @description Som vi har det
+                 */
+                her?: string;
+                hvorfor?: string;
+            }[];
+            /** @description Giv den som efter for at få de næste; mangler den, er der ikke flere */
+            naeste?: string;
+        };
+        /**
+         * @description At kilden lever, og hvor langt den er
+         * @example {
+         *       "loebenummer": 17,
+         *       "tidspunkt": "2026-11-22T09:00:00Z",
+         *       "kommuner": [
+         *         {
+         *           "kommune": "11111111",
+         *           "vandmaerke": "2026-11-22T09:00:00Z",
+         *           "sendt": 1204,
+         *           "koe": 0
+         *         }
+         *       ],
+         *       "naeste": "2026-11-22T10:00:00Z"
+         *     }
+         */
+        Livstegn: {
+            /** @description Kildens eget nummer; højere end alle de forrige */
+            loebenummer: number;
+            /**
+             * Format: date-time
+             * @description Hvornår kilden lavede livstegnet
+             */
+            tidspunkt: string;
+            kommuner: {
+                /** @description CVR-nummer */
+                kommune: string;
+                /**
+                 * Format: date-time
+                 * @description Alt, hvad kilden har registreret til og med dette tidspunkt, er sendt og kvitteret for, og intet senere er talt med
+                 */
+                vandmaerke: string;
+                /** @description Hvor mange linjer for kommunen kilden i alt har fået kvitteret som modtaget */
+                sendt: number;
+                /** @description Hvor mange registreringer der venter på at blive sendt */
+                koe: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description Hvornår det næste livstegn kan ventes
+             */
+            naeste?: string;
+        };
+        Livstegnssvar: {
+            bevist: {
+                /** @description CVR-nummer */
+                kommune: string;
+                /** @description true: indekset er vist at rumme det, kilden havde ved sit vandmærke */
+                bevist: boolean;
+                /** @description Hvorfor intet er bevist */
+                hvorfor?: "AFSTEMNING_MANGLER" | "KOE" | "AABNE_AFVISNINGER" | "ANTAL_FORSKELLIGT" | "VANDMAERKE_FORAELDET";
+                /** @description Hvor mange linjer vi har talt */
+                modtaget: number;
+                /** @description Hvor mange vi skulle have talt efter kildens tal; mangler, til der er afstemt */
+                ventet?: number;
+            }[];
+        };
         Token: {
             access_token: string;
             /** @constant */
@@ -7444,7 +8399,7 @@ export interface components {
             del: string;
             aarsag: "fejl" | "tid";
         };
-        /** @description Hvad der vides. intet: bevist. ikkeSet: tilsluttet, men noget vides ikke. ikkeTilsluttet: spørg der */
+        /** @description Hvad der vides. intet: bevist pr. bevistTil. ikkeSet: tilsluttet, men noget vides ikke. ikkeTilsluttet: spørg der */
         DaekningVisning: {
             kommune: components["schemas"]["KommuneVisning"];
             omraade: string;
@@ -7460,7 +8415,12 @@ export interface components {
                 /** Format: date-time */
                 senesteLevering?: string;
             }[];
-            forbehold: ("forsinket" | "kunSiden" | "afviste" | "ikkeAfstemt" | "ukendteKilder" | "manglendeKilder" | "stoppet")[];
+            forbehold: ("forsinket" | "kunSiden" | "afviste" | "ikkeAfstemt" | "ikkeBevist" | "ukendteKilder" | "manglendeKilder" | "stoppet")[];
+            /**
+             * Format: date-time
+             * @description Opgjort pr. dette tidspunkt; altid sat ved intet
+             */
+            bevistTil?: string;
             kontakt?: components["schemas"]["KontaktVisning"];
         };
         Begivenhed: {
@@ -7470,6 +8430,28 @@ export interface components {
             titel: components["schemas"]["Tosproget"];
             /** Format: date-time */
             tid: string;
+            nyt?: "kommet" | "aendret";
+        };
+        /** @description Hvor noget kommer fra. nyt: siden borgerens forrige besøg */
+        HerkomstVisning: {
+            systemslags: components["schemas"]["Tosproget"];
+            systemnavn: string;
+            /**
+             * Format: date-time
+             * @description Første gang modtaget her
+             */
+            modtaget?: string;
+            /**
+             * Format: date-time
+             * @description Som det så ud hos afsenderen fra dette tidspunkt
+             */
+            opdateret: string;
+            /**
+             * Format: date-time
+             * @description Sidst sammenlignet med kilden og ens
+             */
+            kontrolleret?: string;
+            nyt?: "kommet" | "aendret";
         };
         SagVisning: {
             /** Format: uuid */
@@ -7479,6 +8461,7 @@ export interface components {
             sagsnummer: string;
             kommune: components["schemas"]["KommuneVisning"];
             omraade: string;
+            herkomst?: components["schemas"]["HerkomstVisning"];
             fremdrift: "Opstaaet" | "Oplyst" | "Afgjort" | "Afsluttet";
             tidslinje: {
                 fremdrift: "Opstaaet" | "Oplyst" | "Afgjort" | "Afsluttet";
@@ -7507,6 +8490,7 @@ export interface components {
             sager: string[];
             kommune: components["schemas"]["KommuneVisning"];
             omraade: string;
+            herkomst?: components["schemas"]["HerkomstVisning"];
         };
         JournalnotatVisning: {
             /** Format: uuid */
@@ -7518,6 +8502,7 @@ export interface components {
             sag?: string;
             kommune: components["schemas"]["KommuneVisning"];
             omraade: string;
+            herkomst?: components["schemas"]["HerkomstVisning"];
             tekst?: string;
         };
         YdelseVisning: {
@@ -7536,6 +8521,7 @@ export interface components {
             id: string;
             kommune: components["schemas"]["KommuneVisning"];
             omraade: string;
+            herkomst?: components["schemas"]["HerkomstVisning"];
             tilstand: "Aktiv" | "Inaktiv" | "Passiv" | "Sluttet" | "Kommende";
             /** Format: date */
             fra?: string;
@@ -7553,6 +8539,7 @@ export interface components {
             navnOrd?: components["schemas"]["Tosproget"];
             kommune: components["schemas"]["KommuneVisning"];
             omraade: string;
+            herkomst?: components["schemas"]["HerkomstVisning"];
             tilstand: "planlagt" | "ikkeGodkendt" | "sendt" | "udbetalt" | "rettelse";
             /** Format: date */
             dato?: string;
@@ -7587,6 +8574,7 @@ export interface components {
             sag?: string;
             kommune: components["schemas"]["KommuneVisning"];
             omraade: string;
+            herkomst?: components["schemas"]["HerkomstVisning"];
         };
         StartsideVisning: {
             navn: string;
@@ -7608,7 +8596,7 @@ export interface components {
                         titel: components["schemas"]["Tosproget"];
                         fremdrift: "Opstaaet" | "Oplyst" | "Afgjort" | "Afsluttet";
                     };
-                    daekning: components["schemas"]["DaekningVisning"];
+                    daekning?: components["schemas"]["DaekningVisning"];
                 }[];
             }[];
             /** @description Dem, der ikke er kilder her, ved navn */
@@ -7627,12 +8615,7 @@ export interface components {
             bevillinger: components["schemas"]["BevillingVisning"][];
             aftaler: components["schemas"]["AftaleVisning"][];
             kontakt: components["schemas"]["KontaktVisning"];
-            herkomst: {
-                systemslags: components["schemas"]["Tosproget"];
-                systemnavn: string;
-                /** Format: date-time */
-                opdateret: string;
-            };
+            herkomst?: components["schemas"]["HerkomstVisning"];
             daekning: components["schemas"]["DaekningVisning"][];
             mangler: components["schemas"]["Mangel"][];
         };
@@ -7651,6 +8634,7 @@ export interface components {
             kontakt?: components["schemas"]["KontaktVisning"];
             /** @description Dit svar på, om du kunne forstå notatet */
             forstaaet?: boolean;
+            mangler: components["schemas"]["Mangel"][];
         };
         YdelseslisteVisning: {
             bevillinger: components["schemas"]["BevillingVisning"][];
@@ -7763,6 +8747,14 @@ export type Afvisning = components['schemas']['Afvisning'];
 export type Afvisninger = components['schemas']['Afvisninger'];
 export type Optaelling = components['schemas']['Optaelling'];
 export type Afstemning = components['schemas']['Afstemning'];
+export type Fortegnelsesrod = components['schemas']['Fortegnelsesrod'];
+export type Trinsvar = components['schemas']['Trinsvar'];
+export type Trin = components['schemas']['Trin'];
+export type Afstemningsresultat = components['schemas']['Afstemningsresultat'];
+export type Kildeafstemning = components['schemas']['Kildeafstemning'];
+export type Leveringsoensker = components['schemas']['Leveringsoensker'];
+export type Livstegn = components['schemas']['Livstegn'];
+export type Livstegnssvar = components['schemas']['Livstegnssvar'];
 export type Token = components['schemas']['Token'];
 export type Tokenfejl = components['schemas']['Tokenfejl'];
 export type Abonnementsoenske = components['schemas']['Abonnementsoenske'];
@@ -7791,6 +8783,7 @@ export type KontaktVisning = components['schemas']['KontaktVisning'];
 export type Mangel = components['schemas']['Mangel'];
 export type DaekningVisning = components['schemas']['DaekningVisning'];
 export type Begivenhed = components['schemas']['Begivenhed'];
+export type HerkomstVisning = components['schemas']['HerkomstVisning'];
 export type SagVisning = components['schemas']['SagVisning'];
 export type DokumentVisning = components['schemas']['DokumentVisning'];
 export type JournalnotatVisning = components['schemas']['JournalnotatVisning'];

@@ -1,12 +1,12 @@
-export { DIGEST_BYTES, digestOf, findOrden, inOrden, type Version, writeDigest } from './digest.ts'
-export { type Digestraekke, digestsInMemory, digestsUnder, findUdsnit, type Knude, knudeFor, PRAEFIKS } from './knude.ts'
+export { DIGEST_BYTES, digestOf, type Version } from './digest.ts'
+export { type Digestraekke, findUdsnit, type Knude, PRAEFIKS } from './knude.ts'
+export { createListe, type Liste } from './lister.ts'
 export {
   createSammenligning,
   type Fund,
   GRAENSER,
   type Knudesvar,
   type Sammenligning,
-  type Sammenligningsgraenser,
   type Spoergsmaal,
   type Trinafvisning,
 } from './sammenlign.ts'
