@@ -24,7 +24,6 @@ export function findForm(laest: LaestTekst, i: number, maerkat: Maerkat | undefi
 function samlet(laest: LaestTekst, i: number, maerkat: Maerkat | undefined): Talform | undefined {
   const hele = cifreVed(laest, i)
   if (hele.length !== 10) return undefined
-  if (maerkat === 'cpr') return { cifre: hele, sidste: i }
   if (maerkat === 'loes' || isDelAfNummer(laest, i, i) || isMedBogstaver(laest, i)) return undefined
   return { cifre: hele, sidste: i }
 }
@@ -93,7 +92,6 @@ function medAarhundrede(laest: LaestTekst, i: number, cpr: boolean): Talform | u
   if (!dato || cifreVed(laest, dato.sidste + 1).length !== 4) return undefined
   const skel = mellemVed(laest, dato.sidste + 1)
   const fundet = { cifre: dato.cifre + cifreVed(laest, dato.sidste + 1), sidste: dato.sidste + 1 }
-  if (!SKEL.test(skel)) return undefined
   if (cpr || /^ ?[-_*+/(] ?$/.test(skel)) return fundet
   // After a space four digits may be the time of day, the next year or an amount as well.
   const langtAar = cifreVed(laest, dato.sidste).length >= 4
@@ -166,12 +164,11 @@ const isKaldtEfter = (laest: LaestTekst, j: number): boolean =>
 /** After the word CPR: ten digits in whatever groups, a few characters apart. */
 function frit(laest: LaestTekst, i: number): Talform | undefined {
   let samlede = ''
-  for (let j = i; j < i + 10; j++) {
+  for (let j = i; samlede.length < 10; j++) {
     const gruppe = cifreVed(laest, j)
     if (gruppe === '' || (j > i && !SKEL.test(mellemVed(laest, j)))) return undefined
     samlede += gruppe
     if (samlede.length === 10) return { cifre: samlede, sidste: j }
-    if (samlede.length > 10) return undefined
   }
   return undefined
 }

@@ -37,7 +37,7 @@ const maerkatAf = ({ noegle }: Led, medNr: boolean): Maerkat | undefined => {
 const OM_PERSON =
   /^(?:borger|klient|patient|person|ansoeger|part|barn|elev|beboer|foedsels|sygesikring|sundhedskort|identifikations|id|civilregistrerings)/
 /** Danish makes a label of any word: "elevnr", "tilskudsnummer". */
-const NUMMERORD = /^[a-z]{2,30}(?:nr|nummer|numre)$/
+const NUMMERORD = /..(?:nr|nummer|numre)$/
 
 /** "person-nr." and "fødsels nummer" are read as two words. */
 const isPersonnummer = (laest: LaestTekst, j: number): boolean =>

@@ -14,13 +14,14 @@ export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
   const foerste = bitsVed(dele, fra)
   const sidste = bitsVed(dele, til)
   const fornavn = foerste & (r.SVAGT_FORNAVN | r.FORNAVN)
-  if (mellemVed(dele.laest, til) === ', ') return (sidste & (r.SVAGT_FORNAVN | r.FORNAVN | r.INITIAL)) !== 0
+  // "Holm, Bo": what can only be a first name after the comma.
+  if (mellemVed(dele.laest, fra + 1) === ', ') return true
   if (foerste & r.LILLE) return isSmaatPar(dele, raekke)
-  if (foerste & r.INITIAL) return (sidste & r.SVAG) !== 0 && !isEfter(dele, fra, r.STEDORD)
+  if (foerste & r.INITIAL) return !isEfter(dele, fra, r.STEDORD)
   if (fornavn) return !isTomTitelform(dele, raekke)
   if (sidste & r.INITIAL) return isEfter(dele, fra, r.FORHOLD) || isForkortet(dele, til)
   // "Holm-Lund": two surnames, as people who marry put them together.
-  if (mellemVed(dele.laest, til) === '-') return !isEfter(dele, fra, r.STEDORD) && !(sidste & r.LILLE)
+  if (mellemVed(dele.laest, til) === '-') return !isEfter(dele, fra, r.STEDORD)
   return (sidste & (r.SVAGT_FORNAVN | r.EGEN)) !== 0 && isEfter(dele, fra, r.FORHOLD)
 }
 
@@ -31,8 +32,7 @@ function isSmaatPar(dele: Navnedele, { fra, til }: Raekke): boolean {
   if (!isSlags(dele, fra, r.SVAGT_FORNAVN | r.FORNAVN)) return false
   if (fra === 0) return !ADJEKTIV.test(ledVed(dele.laest, til).noegle)
   const foer = ledVed(dele.laest, fra - 1).noegle
-  if (mellemVed(dele.laest, fra) === ' ' && (KONTAKT.test(foer) || SAMVAER.test(foer))) return true
-  return isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)
+  return KONTAKT.test(foer) || SAMVAER.test(foer) || isEfter(dele, fra, r.FORHOLD | r.PERSON | r.TILTALE)
 }
 
 /** The letter has its full stop, or nothing comes after it. */
@@ -60,13 +60,13 @@ const isFornavnMidt = (dele: Navnedele, i: number): boolean =>
   !isStedI(dele, i) && (isEfter(dele, i, r.FORHOLD) || (!isEfterStort(dele, i) && !isMedAndet(dele, i)))
 
 function isEfternavnMidt(dele: Navnedele, i: number, linje: Linje): boolean {
-  if (isSlags(dele, i, r.STED)) return isEfter(dele, i, r.TILTALE) || isEjer(dele, i)
+  if (isSlags(dele, i, r.STED)) return isEfter(dele, i, r.TILTALE)
   if (isMedAndet(dele, i)) return false
   if (isIGang(dele, i) || isEfterNavnOg(dele, i)) return true
   if (isStedI(dele, i) || isRejse(dele, linje)) return false
   if (isEfter(dele, i, r.FORHOLD)) return isOmPerson(dele, i, linje.fra)
   // "Underretning Lund": what was sent or said, and whom it is about.
-  return i === linje.fra + 1 && mellemVed(dele.laest, i) === ' ' && KONTAKT.test(ledVed(dele.laest, i - 1).noegle)
+  return i === linje.fra + 1 && KONTAKT.test(ledVed(dele.laest, i - 1).noegle)
 }
 
 /** "Bo - samtale", "Ansøgning (Bo)": a word that is hardly more than a name stands alone between the marks, in a line about a person. */
@@ -89,10 +89,10 @@ function isSammensat(dele: Navnedele, i: number): boolean {
 /** After "til", "fra" and "for" come places as well: a person where the line is about what people send each other. */
 function isOmPerson(dele: Navnedele, i: number, fra: number): boolean {
   if (!/^(?:til|fra|for|af|om|ved|v|via)$/.test(ledVed(dele.laest, i - 1).noegle)) return true
-  return dele.laest.led.slice(fra, i - 1).some(({ noegle }) => KONTAKT.test(noegle))
+  return dele.laest.led.slice(fra, i).some(({ noegle }) => KONTAKT.test(noegle))
 }
 const KONTAKT =
-  /(?:brev|breve|mails?|svar|klage|henvendelse|opkald|besked|ansoegning|udtalelse|udskrift|afslag|afgoerelse|bevilling|partshoering|indkaldelse|underretning|oplysninger|sms|samtale|referat|moede|erklaering|notat|kontrakt|regning|rykker|indsigelse|anke|fuldmagt|samtykke|kvittering|opfoelgning|status|plan|planen|udredning|indstilling|visitation|epikrise|attest|rapport|oplysninger|aktindsigt|hoering|bekymring|fravaer|hjemmebesoeg|netvaerksmoede|spoergsmaal)$/
+  /(?:brev|breve|mails?|svar|klage|henvendelse|opkald|besked|ansoegning|udtalelse|udskrift|afslag|afgoerelse|bevilling|partshoering|indkaldelse|underretning|sms|samtale|referat|moede|erklaering|notat|kontrakt|regning|rykker|indsigelse|anke|fuldmagt|samtykke|kvittering|opfoelgning|status|plan|planen|udredning|indstilling|visitation|epikrise|attest|rapport|oplysninger|aktindsigt|hoering|bekymring|fravaer|hjemmebesoeg|netvaerksmoede|spoergsmaal)$/
 
 /** "Jensen og Holm": what stands beside a name with "og" is another. */
 const isEfterNavnOg = (dele: Navnedele, i: number): boolean =>
@@ -160,7 +160,7 @@ function isEfterStort(dele: Navnedele, i: number): boolean {
 /** "1. maj", "August 2024", "i maj", "Dag 3": a month or a count, not somebody. */
 function isDato(dele: Navnedele, i: number): boolean {
   // "Rose 4 mdr.": a first name that nobody counts by may have a number after it.
-  const kunNavn = isSlags(dele, i, r.SVAGT_FORNAVN) && !TAELT.test(ledVed(dele.laest, i).noegle) && i > 0
+  const kunNavn = isSlags(dele, i, r.SVAGT_FORNAVN) && !TAELT.test(ledVed(dele.laest, i).noegle)
   const tal =
     !kunNavn &&
     (ledVed(dele.laest, i + 1).cifre !== undefined ||
@@ -171,4 +171,4 @@ function isDato(dele: Navnedele, i: number): boolean {
 }
 const TAELT =
   /^(?:dag|jul|sten|storm|eg|ask|birk|mark|sommer|vinter|vaar|nord|januar|april|maj|juni|juli|august|marts|lind|pil|prins|guld|soelv|line|linie|bo|per|april|nova|sol)$/
-const MED_PERSON: ReadonlySet<string> = new Set(['med', 'hos', 'vedr', 'vedroerende', 'ang', 'att', 'm'])
+const MED_PERSON: ReadonlySet<string> = new Set('med hos vedr vedroerende ang att m'.split(' '))

@@ -85,7 +85,7 @@ function isMedstifter(dele: Navnedele, { til }: Raekke): boolean {
 
 /** Nobody owns these by a full name but who founded them: Karen Blixen Museet, Hans Hansen Legatet. */
 const EFTER_FULDT_NAVN =
-  /(?:fond|fonden|legat|legatet|museum|museet|kollegium|kollegiet|gymnasium|selskabet|prisen|skolen|centret|centeret|huset|hallen|parken|instituttet|hospitalet|stiftelse|stiftelsen|loven|metoden|akademiet|festivalen?|boernehuset|klinikken|loebet|cup|konkurrencen)$/
+  /(?:fond|fonden|legat|legatet|museum|museet|kollegium|kollegiet|gymnasium|selskabet|prisen|skolen|centret|centeret|huset|hallen|parken|instituttet|hospitalet|stiftelse|stiftelsen|loven|metoden|akademiet|festival(?:en)?|klinikken|loebet|cup|konkurrencen)$/
 
 /** What follows a name, over the s of "Peter's". */
 const efterS = (dele: Navnedele, til: number): number =>
@@ -131,7 +131,7 @@ function isForled(dele: Navnedele, { til }: Raekke): boolean {
   return (
     ledVed(dele.laest, til).stor &&
     led.noegle.length > 3 &&
-    !/^(?:famili|sag|boern|parret|soen|datter)/.test(led.noegle) &&
+    !/(?:famili|sag|boern|parret|soen|datter)/.test(led.noegle) &&
     r.opslag(led.noegle) === 0
   )
 }
