@@ -35,9 +35,10 @@ export async function bevisKilde(db: Database, kilde: Pick<Kilde, 'id' | 'kommun
 }
 
 /** Takes the source's own count to be what the index holds of it, as one that has everything right would say, and proves it. */
-export async function afstem(sted: Testwebsted, navn: Kildenavn): Promise<void> {
-  const kilde = KILDER[navn]
-  const { db, clock } = sted.system
+export const afstem = (sted: Testwebsted, navn: Kildenavn): Promise<void> => afstemKilde(sted.system, KILDER[navn])
+
+/** The same of any source, on an open database. */
+export async function afstemKilde({ db, clock }: Pick<Testwebsted['system'], 'db' | 'clock'>, kilde: Kilde): Promise<void> {
   const tom = emnefelterFor(kilde).map((felt): Optaelling => ({ ...felt, antal: 0 }))
   await db.transaction({ rolle: 'modtagelse' }, async (tx) => {
     const svar = await reconcile(tx, kilde, tom, clock.now())
