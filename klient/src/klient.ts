@@ -11,6 +11,8 @@ import type {
   Leverance,
   Leveringsoensker,
   Linje,
+  Livstegn,
+  Livstegnssvar,
   Objekt,
   Objektsvar,
   Optaelling,
@@ -51,6 +53,8 @@ export type Klient = {
   optael(optaelling: Optaelling['optaelling']): Promise<Afstemning>
   /** Finds exactly what the index and the system differ in for a municipality; where they agree, that there is nothing can be proved. */
   afstem(valg: Afstemningsvalg): Promise<Afstemningssvar>
+  /** Says that the system lives and how far it is: after a reconciliation that agreed, this is what keeps the proof new. */
+  livstegn(livstegn: Livstegn): Promise<Livstegnssvar>
   /** What reconciliations have found, and what is not delivered (or deleted) yet. */
   leveringsoensker(): AsyncGenerator<Leveringsoensker['oensker'][number], void>
   haendelser(valg?: Haendelsesvalg): AsyncGenerator<CloudEvent, void>
@@ -97,6 +101,7 @@ export function createKlient(valg: Kaldsvalg): Klient {
     soeg: async (body) => unwrap(await api.POST('/api/v1/soegninger', { body })),
     optael: async (optaelling) => unwrap(await api.POST('/api/v1/optaellinger', { body: { optaelling } })),
     afstem: (afstemningsvalg) => afstem(kald, api, { signatur: egenNoegle(valg.legitimation), ...afstemningsvalg }),
+    livstegn: async (body) => unwrap(await api.POST('/api/v1/livstegn', { body })),
     leveringsoensker: () =>
       pages(async (efter) => {
         const query = { antal: SIDE, ...(efter === undefined ? {} : { efter }) }

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { type Daekningslager, reconcile } from '#afstemning/daekning'
+import type { Daekningslager } from '#afstemning/daekning'
 import { type Tidspunkt, tidspunkt } from '#kernel'
 import type { Kilderegister, Kilde as RegistreretKilde } from '#kilde'
 import { type ElementKilde, type Modtagelsesdeps, modtagStroem, openLeverance } from '#modtagelse'
 import { startFremgang } from '#platform/progress'
 import type { Opsaetningslager } from '#visning'
 import { createVerden, type Kilde, type Verden } from '../verden/index.ts'
-import { createOptaeller, felterAf, type Optaeller } from './optael.ts'
+import { type Bogholder, createBogholder, felterAf } from './fortegnelse.ts'
 import {
   registerGennemgangsretter,
   registerKilder,
@@ -87,8 +87,8 @@ async function deliver(deps: Indlaesdeps, verden: Verden, borgere: number): Prom
     if (!kendt) throw new TypeError('A source of the demo was not entered')
     const del = 20_000
     let nr = 0
-    const optaeller = createOptaeller(kilde, kendt)
-    for (const stykke of inDele(verden.leverancer(kilde), del, optaeller)) {
+    const bogholder = createBogholder(deps, kilde, kendt)
+    for (const stykke of inDele(verden.leverancer(kilde), del, bogholder)) {
       const leverance = await openLeverance(deps, kendt, `demo-${borgere}-${nr++}`, 'fil')
       for await (const kvitteringer of modtagStroem(deps, leverance, Readable.from(stykke))) {
         const afvist = kvitteringer.find((kvittering) => kvittering.udfald === 'afvist')
@@ -96,23 +96,24 @@ async function deliver(deps: Indlaesdeps, verden: Verden, borgere: number): Prom
           throw new TypeError(
             `The demo delivered something that is refused: ${afvist.brud.map((brud) => `${brud.regel} ${brud.sti}`).join(', ')}`,
           )
+        for (const { udfald } of kvitteringer) bogholder.confirm(udfald === 'modtaget')
         fremgang.step(kvitteringer.length)
       }
     }
-    await connect(deps, kilde, kendt, optaeller)
+    await connect(deps, kilde, kendt, bogholder)
   }
   fremgang.stop()
   await deps.daekning.refresh()
 }
 
 /** Lines of NDJSON, in pieces of at most `hoejst` lines. */
-function* inDele(elementer: Iterable<ElementKilde>, hoejst: number, optaeller: Optaeller): Generator<Iterable<Buffer>> {
+function* inDele(elementer: Iterable<ElementKilde>, hoejst: number, bogholder: Bogholder): Generator<Iterable<Buffer>> {
   const iterator: Iterator<ElementKilde> = elementer[Symbol.iterator]()
   let naeste = iterator.next()
   while (!naeste.done) {
     const stykke: Buffer[] = []
     while (!naeste.done && stykke.length < hoejst) {
-      optaeller.add(naeste.value)
+      bogholder.add(naeste.value)
       stykke.push(Buffer.from(`${JSON.stringify(naeste.value)}\n`))
       naeste = iterator.next()
     }
@@ -120,8 +121,8 @@ function* inDele(elementer: Iterable<ElementKilde>, hoejst: number, optaeller: O
   }
 }
 
-/** Says since when and how far back the source delivers, and reconciles its own count with the index's. */
-async function connect(deps: Indlaesdeps, kilde: Kilde, kendt: RegistreretKilde, optaeller: Optaeller): Promise<void> {
+/** Says since when and how far back the source delivers, and proves that the index has what the source has. */
+async function connect(deps: Indlaesdeps, kilde: Kilde, kendt: RegistreretKilde, bogholder: Bogholder): Promise<void> {
   await deps.daekning.saveTilslutninger(felterAf(kilde, kendt).map((felt) => ({ ...felt, kilde: kilde.id })))
-  await deps.db.transaction({ rolle: 'modtagelse' }, (tx) => reconcile(tx, kendt, optaeller.result(), deps.clock.now()))
+  await bogholder.afstem()
 }
