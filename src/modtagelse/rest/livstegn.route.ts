@@ -1,15 +1,12 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import type { TSchema } from 'typebox'
-import { Compile } from 'typebox/compile'
-import { LIVSTEGN_SAETNINGER, type Livstegn, type Livstegnsafvisning, recordLivstegn } from '#afstemning/livstegn'
-import { parseCvrNummer, parseTidspunkt } from '#kernel'
+import { LIVSTEGN_SAETNINGER, type Livstegnsafvisning, recordLivstegn } from '#afstemning/livstegn'
 import { type Problem, sendProblem } from '#platform/http'
 import type { Modtagelsesdeps } from '../leverance/index.ts'
 import { readJsonAsText } from './json-scope.ts'
 import { type Kildeadgangsdeps, kildeOf, requireKilder } from './kilde-adgang.ts'
 import { parseStrengJson } from './parse-linje.ts'
+import { parseLivstegn } from './parse-livstegn.ts'
 import { answerFejl, FORESPOERGSEL_UGYLDIG } from './problemer.ts'
-import { LIVSTEGN_SKEMAER } from './skema.livstegn.ts'
 import { fejlsvar, jsonSvar, KILDESIKRING, ref } from './skema.ts'
 
 type Deps = Pick<Modtagelsesdeps, 'db'> & Kildeadgangsdeps
@@ -45,7 +42,7 @@ export const livstegnRoute: FastifyPluginAsync<Deps> = async (scope, deps) => {
 }
 
 async function answer({ db, clock }: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const livstegn = parseLivstegn(String(request.body ?? ''))
+  const livstegn = parseLivstegn(parseStrengJson(String(request.body ?? '')))
   if (!livstegn) return sendProblem(reply, FORESPOERGSEL_UGYLDIG)
   const kilde = kildeOf(request)
   const svar = await db.transaction({ rolle: 'modtagelse' }, (tx) => recordLivstegn(tx, kilde, livstegn, clock.now()))
@@ -60,33 +57,3 @@ const STATUS: Readonly<Record<Livstegnsafvisning, number>> = {
 }
 
 const toProblem = (kode: Livstegnsafvisning): Problem => ({ status: STATUS[kode], kode, ...LIVSTEGN_SAETNINGER[kode] })
-
-const validator = Compile(LIVSTEGN_SKEMAER['Livstegn'] as TSchema)
-
-type LivstegnKilde = {
-  readonly loebenummer: number
-  readonly tidspunkt: string
-  readonly kommuner: readonly {
-    readonly kommune: string
-    readonly vandmaerke: string
-    readonly sendt: number
-    readonly koe: number
-  }[]
-  readonly naeste?: string
-}
-
-/** The sign as it was sent, or undefined where it is none. */
-function parseLivstegn(tekst: string): Livstegn | undefined {
-  const vaerdi = parseStrengJson(tekst)
-  if (!validator.Check(vaerdi)) return undefined
-  const kilde = vaerdi as LivstegnKilde
-  const tidspunkt = parseTidspunkt(kilde.tidspunkt)
-  const naeste = kilde.naeste === undefined ? undefined : parseTidspunkt(kilde.naeste)
-  if (!tidspunkt || (kilde.naeste !== undefined && !naeste)) return undefined
-  const kommuner = kilde.kommuner.flatMap(({ kommune, vandmaerke, ...tal }) => {
-    const [cvr, maerke] = [parseCvrNummer(kommune), parseTidspunkt(vandmaerke)]
-    return cvr && maerke ? [{ ...tal, kommune: cvr, vandmaerke: maerke }] : []
-  })
-  if (kommuner.length !== kilde.kommuner.length) return undefined
-  return { loebenummer: kilde.loebenummer, tidspunkt, kommuner, naeste }
-}

@@ -1,3 +1,4 @@
+import { recordLivstegn } from '#afstemning/livstegn'
 import type { Kilde } from '#kilde'
 import { modtagBesked } from '../leverance/index.ts'
 import { type Soegedeps, soeg } from '../soegning/index.ts'
@@ -43,6 +44,8 @@ export const createBesvarelse =
 function toKald(deps: Soegedeps, kilde: Kilde): Soapkald {
   return {
     modtag: (linjer) => modtagBesked(deps, kilde, linjer),
+    livstegn: (livstegn) =>
+      deps.db.transaction({ rolle: 'modtagelse' }, (tx) => recordLivstegn(tx, kilde, livstegn, deps.clock.now())),
     soeg: (soegning) => soeg(deps, kilde, soegning),
     afsender: { itSystem: kilde.id, systemNavn: kilde.navn },
     roller: deps.roller,

@@ -1,4 +1,5 @@
 import { type Laesevalg, readBesked } from './konvolut.ts'
+import { withLivstegn } from './livstegn.ts'
 import { type SoapSvar, writeIndFault } from './svar.ts'
 import type { Soapkald, SoapTjeneste } from './tjeneste.ts'
 
@@ -24,7 +25,8 @@ export async function handleSoap(
   const laest = await readBesked(tjeneste, body, valg)
   if ('status' in laest) return laest
   const svar = await laest.operation.svar(kald, laest.besked)
-  if (laest.operation.leverer || svar.regel === undefined) return svar
+  if (laest.operation.leverer) return withLivstegn(kald, laest.besked.rod, svar)
+  if (svar.regel === undefined) return svar
   // What asks or removes, and is refused, held nothing that could be missing.
   const { regel: _, ...spoergsmaal } = svar
   return spoergsmaal

@@ -12,7 +12,10 @@ export const isSecurity = erBlok(HEADER_URI.wsse, 'Security')
 /** OIOIDWS's block that names the framework's version; it asks for nothing. */
 const isFramework = erBlok(HEADER_URI.sbf, 'Framework')
 
-const FORSTAAEDE = [isRequestHeader, isSecurity, isFramework, isAdressering]
+/** A sign of life (livstegn.ts). */
+const isLivstegn = erBlok(HEADER_URI.bbl, 'Livstegn')
+
+const FORSTAAEDE = [isRequestHeader, isSecurity, isFramework, isLivstegn, isAdressering]
 
 const ROLLER = new Set(['', `${NAVNERUM_URI.soap}/role/next`, `${NAVNERUM_URI.soap}/role/ultimateReceiver`])
 

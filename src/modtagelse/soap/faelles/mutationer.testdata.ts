@@ -46,7 +46,9 @@ export const pak = (indhold: string): string =>
 export type Ordforraad = { readonly elementer: readonly string[]; readonly typer: readonly string[] }
 
 export function ordforraadFor(tjeneste: SoapTjeneste): Ordforraad {
-  const skemaer = Object.entries(readSkemafiler(tjeneste)).map(([fil, indhold]) => {
+  // A sign of life stands in headers alone.
+  const filer = Object.entries(readSkemafiler(tjeneste)).filter(([fil]) => fil !== 'livstegn.xsd')
+  const skemaer = filer.map(([fil, indhold]) => {
     const xsd = indhold.toString('utf8')
     const uri = /targetNamespace="([^"]*)"/.exec(xsd)?.[1]
     const praefiks = NAVNERUM_I_PROEVER.find(([, kendt]) => kendt === uri)?.[0]

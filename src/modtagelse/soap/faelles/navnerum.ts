@@ -25,6 +25,7 @@ export const HEADER_URI = {
   wsa: 'http://www.w3.org/2005/08/addressing',
   wsse: 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd',
   sbf: 'urn:liberty:sb',
+  bbl: 'urn:borgerblikket:livstegn:1',
 } as const
 
 /** The prefix of a namespace, or undefined for one that the wire does not use. */

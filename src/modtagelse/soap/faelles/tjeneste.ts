@@ -1,3 +1,4 @@
+import type { Livstegn, recordLivstegn } from '#afstemning/livstegn'
 import type { Resultat } from '#kernel'
 import type { IndkommenLinje, Kvittering } from '../../leverance/index.ts'
 import type { Afsender, Rollekatalog } from '../../regler/index.ts'
@@ -14,6 +15,8 @@ export type Soapkald = {
   readonly modtag: (linjer: readonly IndkommenLinje[]) => Promise<readonly Kvittering[]>
   /** Looks up what the index holds of the source's own, as the source sent it. The log has it before this answers. */
   readonly soeg: (soegning: Soegning) => Promise<Resultat<Soegesvar, Soegeafvisning>>
+  /** Takes in the sign of life that stood in the message's header, when the message itself has been kept. */
+  readonly livstegn: (livstegn: Livstegn) => ReturnType<typeof recordLivstegn>
   /** Who calls, as known by its credentials. */
   readonly afsender: Afsender
   readonly roller: Rollekatalog

@@ -13,6 +13,7 @@ export const AFSENDER = { itSystem: uuid('c0ffee00-0000-4000-8000-0000000000e5')
 /** A call that can do what the test says, and nothing else. */
 export const toKald = (dele: Partial<Soapkald>): Soapkald => ({
   modtag: ikkeVentet,
+  livstegn: ikkeVentet,
   soeg: ikkeVentet,
   afsender: AFSENDER,
   roller: standardRoller,
