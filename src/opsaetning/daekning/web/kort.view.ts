@@ -37,7 +37,7 @@ function resume(k: Arbejdskontekst, { kort, advarsler, afviste }: Kortside): Mar
     html`<li class="bb-flade"><p class="bb-stortbeloeb">${stort}</p><p class="bb-meta">${om}</p>${mere}</li>`
   const linjer = afviste.reduce((sum, en) => sum + en.antal, 0)
   return html`<section class="bb-nu" aria-label="${t.tal.bevist}"><p class="bb-ord">${saetning}</p><p>${t.felt}</p></section>
-<ul class="bb-liste bb-noegletal">${led(ord(k.sprog).besked.af(tal(k, felter.bevist), tal(k, alle)), t.tal.bevist, feltsoejle(felter))}${led(tal(k, kort.kilder.length), t.tal.systemer)}${led(tal(k, advarsler.length), t.tal.handling)}${led(tal(k, linjer), t.tal.afviste)}</ul>`
+<ul class="bb-liste bb-noegletal bb-taet">${led(ord(k.sprog).besked.af(tal(k, felter.bevist), tal(k, alle)), t.tal.bevist, feltsoejle(felter))}${led(tal(k, kort.kilder.length), t.tal.systemer)}${led(tal(k, advarsler.length), t.tal.handling)}${led(tal(k, linjer), t.tal.afviste)}</ul>`
 }
 
 function kortdel(k: Arbejdskontekst, { kort }: Kortside, stier: Kortstier): Markup {
@@ -53,7 +53,7 @@ ${details(t.tabel, tekstkort(k, kort.omraader, stier))}`
 function billede(k: Arbejdskontekst, { omraader, kilder }: Kortside['kort'], stier: Kortstier): Markup {
   const t = ord(k.sprog)
   return html`<table class="bb-daekkort"><caption class="sr-only">${t.kort.overskrift}</caption>
-<thead><tr><th scope="col">${t.kort.omraade}</th><th scope="col">${t.besked.overskrift}</th>${kilder.map(
+<thead><tr><th scope="col">${t.kort.omraade}</th><th scope="col">${t.besked.intet}</th>${kilder.map(
     (kilde) =>
       html`<th scope="col" class="bb-daeksystem"><span>${kilde.navn}<small>${slagsord(k.sprog, kilde.slags)}</small></span></th>`,
   )}</tr></thead>
@@ -79,7 +79,7 @@ function beskedcelle(k: Arbejdskontekst, { arter }: Omraadekort): Markup {
   const felter = countArter(arter)
   const alle = felterI(felter)
   if (alle === 0) return html`<span class="bb-meta">${t.lukket}</span>`
-  return html`<span class="sr-only">${t.intet}: </span><span class="bb-daektal">${t.af(tal(k, felter.bevist), tal(k, alle))}</span>${feltsoejle(felter)}`
+  return html`<span class="bb-daeketiket">${t.intet}: </span><span class="bb-daektal">${t.af(tal(k, felter.bevist), tal(k, alle))}</span>${feltsoejle(felter)}`
 }
 
 function celle(
@@ -91,8 +91,8 @@ function celle(
 ): Markup {
   const t = ord(k.sprog)
   if (!felt) return html`<td class="bb-daekfelt bb-daek-udenfor"><span class="sr-only">${t.udenfor}</span></td>`
-  const tekst = t.kort.iFelt(navn, omraadenavn(k.sprog, omraade), t.tilstand[felt.tilstand])
-  return html`<td class="bb-daekfelt bb-daek-${felt.tilstand}"><a href="${feltsti(stier, omraade, felt.kilde.id)}" title="${t.tilstand[felt.tilstand]}">${tegn(felt.tilstand)}<span class="sr-only">${tekst}</span><span class="bb-daeknavn" aria-hidden="true">${navn}</span></a></td>`
+  const sted = t.kort.iFelt(navn, omraadenavn(k.sprog, omraade))
+  return html`<td class="bb-daekfelt bb-daek-${felt.tilstand}"><a href="${feltsti(stier, omraade, felt.kilde.id)}">${tegn(felt.tilstand)}<span class="sr-only">${sted}: </span><span><span class="bb-daeknavn" aria-hidden="true">${navn}</span><span class="bb-daekord">${t.tilstand[felt.tilstand]}</span></span></a></td>`
 }
 
 const tegnforklaring = (k: Arbejdskontekst): Markup => {

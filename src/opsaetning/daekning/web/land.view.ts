@@ -51,7 +51,7 @@ function noegletal(k: Arbejdskontekst, felter: Landsside['kort']['tal'], alle: r
   const andel = i === 0 ? t.ingen : t.procent(String(Math.floor((100 * felter.bevist) / i)))
   const led = (stort: string, om: string, mere?: Markup): Markup =>
     html`<li class="bb-flade"><p class="bb-stortbeloeb">${stort}</p><p class="bb-meta">${om}</p>${mere}</li>`
-  return html`<ul class="bb-liste bb-noegletal">${led(andel, t.tal.bevist, feltsoejle(felter))}${led(
+  return html`<ul class="bb-liste bb-noegletal bb-taet">${led(andel, t.tal.bevist, feltsoejle(felter))}${led(
     ord(k.sprog).besked.af(
       sum((en) => (felterI(en.tal) > 0 ? 1 : 0)),
       tal(k, alle.length),

@@ -51,7 +51,6 @@ export const daekningDa = {
   },
   udenfor: 'Hører ikke til her',
   besked: {
-    overskrift: 'Borgerne får',
     intet: 'Sikker besked',
     ikkeSet: 'Besked med forbehold',
     ikkeTilsluttet: 'Spørg kommunen',
@@ -99,7 +98,7 @@ export const daekningDa = {
       afstemt: 'Senest afstemt',
       afviste: 'Afviste',
     },
-    iFelt: (system: string, omraade: string, tilstand: string) => `${system}, ${omraade}: ${tilstand}`,
+    iFelt: (system: string, omraade: string) => `${system}, ${omraade}`,
   },
   handling: {
     overskrift: 'Det skal nogen gøre noget ved',

@@ -50,7 +50,6 @@ export const daekningEn: Daekningstekster = {
   },
   udenfor: 'Does not belong here',
   besked: {
-    overskrift: 'Citizens get',
     intet: 'A sure answer',
     ikkeSet: 'An answer with reservations',
     ikkeTilsluttet: 'Ask the municipality',
@@ -92,7 +91,7 @@ export const daekningEn: Daekningstekster = {
     tabel: 'The map as a table',
     ingenSystemer: 'No systems deliver for you yet.',
     kolonner: { system: 'System', tilstand: 'State', levering: 'Last delivered', afstemt: 'Last reconciled', afviste: 'Refused' },
-    iFelt: (system, omraade, tilstand) => `${system}, ${omraade}: ${tilstand}`,
+    iFelt: (system, omraade) => `${system}, ${omraade}`,
   },
   handling: {
     overskrift: 'Somebody must do something about this',
