@@ -358,6 +358,7 @@ export const daekning = (
           },
         ],
   forbehold: udsagn === 'ikkeSet' ? ['kunSiden', 'ikkeAfstemt'] : [],
+  bevistTil: (udsagn === 'intet' || udsagn === 'vist') && !felter.forbehold?.length ? tid('2026-10-08', '08:05') : undefined,
   kontakt: BORGERSERVICE,
   ...felter,
 })

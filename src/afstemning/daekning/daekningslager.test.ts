@@ -110,6 +110,13 @@ describe('a refused line silences', () => {
     for (const art of ['dokument', 'journalnotat', 'oekonomiskEffektuering', 'aftale'] as const) expect(tavse(art)).toEqual([art])
   })
 
+  test('documents and notes of every area: where they would be seen is said by their case, not by the line', () => {
+    const stille = { ...FELT, art: 'dokument' } as const
+    const raekker = [raekke({ art: 'dokument' })]
+    expect(say({ raekker, afvisninger: afvist({ art: 'dokument', livsomraade: 'sundhed' }) }, stille)).toBe('ikkeSet afviste')
+    expect(say({ raekker, afvisninger: afvist({ art: 'aftale', livsomraade: 'sundhed' }) }, stille)).toBe('intet')
+  })
+
   test('but not a municipality that its source does not deliver for', () => {
     const kilder = [EOJ, { ...ESDH, kommuner: [BROBYSKOV] }]
     expect(say({ afvisninger: afvist({ kommune: undefined }), kilder })).toBe('intet')

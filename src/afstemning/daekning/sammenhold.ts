@@ -192,11 +192,12 @@ function afvisningerByKommune(
 
 /**
  * Of a municipality's refused lines those that may be about the field: what a line did not show it may be about. One about a case may be about
- * what stands on it as well: whether that may be shown, and where, is the case's to say.
+ * what stands on it as well: whether that may be shown, and where, is the case's to say. So a document's or a note's own area says nothing of
+ * where it would have been seen.
  */
 function countFor(felt: Emnefelt, afvisninger: readonly AabenAfvisning[]): number {
   const rammer = ({ livsomraade, art }: AabenAfvisning): boolean =>
-    (livsomraade ?? felt.livsomraade) === felt.livsomraade &&
+    (art === 'dokument' || art === 'journalnotat' || (livsomraade ?? felt.livsomraade) === felt.livsomraade) &&
     (art === undefined || art === felt.art || BAERES_AF[felt.art].includes(art as Art))
   return afvisninger.filter(rammer).reduce((sum, { antal }) => sum + antal, 0)
 }
