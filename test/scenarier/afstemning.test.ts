@@ -195,7 +195,7 @@ const NUL = { antal: 0, hash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca
 
 test('a step that is sent again is answered the same; what is delivered meanwhile is in motion and proves nothing', async () => {
   await sted.lever('a', sager(200))
-  const begyndt = await post('/api/v1/afstemninger', rod({ antal: 17 }))
+  const begyndt = await post('/api/v1/afstemninger', rod({ antal: 40 }))
   expect([begyndt.status, begyndt.svar.spoerg?.length]).toEqual([201, 16])
   await sted.lever('a', [sag(500)])
   const sti = `/api/v1/afstemninger/${begyndt.svar.afstemning}/trin`
@@ -203,7 +203,7 @@ test('a step that is sent again is answered the same; what is delivered meanwhil
   const foerste = await post(sti, halv)
   expect(foerste.svar.spoerg).toHaveLength(8)
   expect(await post(sti, halv)).toEqual(foerste)
-  const rest = { noder: (foerste.svar.spoerg ?? []).map((p, i) => ({ p, ...NUL, antal: i === 7 ? 17 : 0 })) }
+  const rest = { noder: (foerste.svar.spoerg ?? []).map((p, i) => ({ p, ...NUL, antal: i === 7 ? 40 : 0 })) }
   const videre = await post(sti, rest)
   expect(videre.svar.spoerg).toHaveLength(16)
   const { data } = await som('a').api.GET('/api/v1/afstemninger/{id}', {
@@ -219,9 +219,9 @@ test('a step that is sent again is answered the same; what is delivered meanwhil
 })
 
 test('a delivery between the picture and the end takes the proof away, though all agreed in the picture', async () => {
-  const alle = sager(20)
+  const alle = sager(40)
   await sted.lever('a', alle)
-  const begyndt = await post('/api/v1/afstemninger', rod({ antal: 20, rod: 'b'.repeat(64) }))
+  const begyndt = await post('/api/v1/afstemninger', rod({ antal: 40, rod: 'b'.repeat(64) }))
   const svar: unknown[] = []
   const fortegnelse = await createFortegnelse(versioner(alle))
   for (const p of begyndt.svar.spoerg ?? []) svar.push({ p, ...(await fortegnelse.knude(p)) })

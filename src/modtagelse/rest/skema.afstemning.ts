@@ -12,7 +12,7 @@ const lukket = { additionalProperties: false } as const
 
 /** What one step may bring: all that is asked for at a time. */
 const HOEJST_KNUDER = 1_280
-const HOEJST_OBJEKTER = 16
+const HOEJST_OBJEKTER = 24
 
 const Objektversion = Type.Array(Type.String({ maxLength: 64 }), {
   minItems: 2,
