@@ -1,5 +1,6 @@
 import type { Tidspunkt, Uuid } from '#kernel'
 import { sql } from '#platform/database'
+import { LINJEFELTER, type Linjeraekke } from './merkle/index.ts'
 
 /** What one read of personal data leaves behind. */
 export type Logpost = {
@@ -50,6 +51,16 @@ export type OpslagRaekke = {
   readonly korrelation: Uuid
 }
 
+const VISES = `part_id = $1 AND aktoer_type <> 'kilde' AND (grund <> 'kommune' OR formaal IN ('seSomBorgeren', 'forklaring'))`
+
+/** The same lines as findOpslag, as they are hashed. */
+export const findOpslagslinjer = (part: Uuid, antal: number) =>
+  sql<Linjeraekke>(
+    `SELECT ${LINJEFELTER} FROM adgangslog WHERE ${VISES} ORDER BY nr DESC LIMIT $2`,
+    [part, antal],
+    'adgangslog_linjer_om',
+  )
+
 /**
  * The newest reads about the part, as its own page shows them. That a system has fetched what it has itself delivered is left out: it gives
  * nobody anything new, and to one who sees nothing of that system it would tell that there is something. So is what a municipality reads to
@@ -59,8 +70,7 @@ export type OpslagRaekke = {
 export const findOpslag = (part: Uuid, antal: number) =>
   sql<OpslagRaekke>(
     `SELECT part_id, tid, aktoer_type, aktoer_id, grund, formaal, hvad, antal, korrelation
-     FROM adgangslog WHERE part_id = $1 AND aktoer_type <> 'kilde' AND (grund <> 'kommune' OR formaal IN ('seSomBorgeren', 'forklaring'))
-     ORDER BY nr DESC LIMIT $2`,
+     FROM adgangslog WHERE ${VISES} ORDER BY nr DESC LIMIT $2`,
     [part, antal],
     'adgangslog_om',
   )

@@ -1,6 +1,15 @@
-export { findOpslag, type OpslagRaekke } from './adgangslog.sql.ts'
+export { findOpslag, findOpslagslinjer, type OpslagRaekke } from './adgangslog.sql.ts'
 export { countForKommune, type Kommunelaeser, type Tal } from './count-for-kommune.ts'
-export { addAdgangslogCommands, openUnderskriver, startForsegling, type Underskriver } from './merkle/index.ts'
+export {
+  addAdgangslogCommands,
+  type Linjeraekke,
+  type Logudtraek,
+  type LukketFelt,
+  openUnderskriver,
+  readUdtraek,
+  startForsegling,
+  type Underskriver,
+} from './merkle/index.ts'
 export { readForDrift } from './read-for-drift.ts'
 export { type Kildelaeser, type Kildelaesning, readForKilde } from './read-for-kilde.ts'
 export { readForKommune, readNotattekster } from './read-for-kommune.ts'

@@ -101,7 +101,8 @@ export async function createApp(
   }
   await app.register(abonnementerRoute, { ...modtagelse, lokal: demo })
   await app.register(haendelserRoute, modtagelse)
-  await app.register(overblikRoutes, { ...system, set, demo })
+  const underskriver = await openLogunderskriver(system)
+  await app.register(overblikRoutes, { ...system, set, demo, underskriver })
   await app.register(forklarRoute, { ...system, drift: config.drift })
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')
@@ -116,7 +117,7 @@ export async function createApp(
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
   await app.register(arbejdeRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
   await app.register(vejledningRoute)
-  await app.register(kontrolpunktRoute, { ...system, underskriver: await openLogunderskriver(system) })
+  await app.register(kontrolpunktRoute, { ...system, underskriver })
   await app.register(klassifikationRoute, system)
   await app.register(organisationRoute, system)
   app.addHook('onReady', () => followAlle(system))

@@ -1,4 +1,15 @@
-import { findOpslag, type Laesedeps, type OpslagRaekke, readPersondata } from '#adgangslog'
+import {
+  findOpslag,
+  findOpslagslinjer,
+  type Laesedeps,
+  type Linjeraekke,
+  type Logudtraek,
+  type LukketFelt,
+  type OpslagRaekke,
+  readPersondata,
+  readUdtraek,
+  type Underskriver,
+} from '#adgangslog'
 import type { Adgangsgrundlag, Uuid } from '#kernel'
 import type { Besoeg } from './hent.ts'
 import { findBarn } from './overblik.sql.ts'
@@ -25,6 +36,27 @@ export async function hentOpslag(deps: Laesedeps, grundlag: Adgangsgrundlag): Pr
   }
   const { session, raekker } = await readPersondata(deps, grundlag, laesning, [findOpslag(grundlag.part, HOEJST)])
   return { besoeg: { session, boern: [], barn: undefined }, visning: { linjer: toBesoeg(raekker[0], grundlag.part) } }
+}
+
+/**
+ * The lines of that page as they stand in the log, with the proof of each, to take home and check anywhere. What was looked at is told where the
+ * page tells it; how much there was never is, for it counts what is hidden too. Nothing on any ground but one's own.
+ */
+export async function hentUdtraek(
+  deps: Laesedeps & { readonly underskriver: Underskriver },
+  grundlag: Adgangsgrundlag,
+): Promise<{ readonly besoeg: Opslagsbesoeg['besoeg']; readonly visning: Logudtraek | undefined }> {
+  if (grundlag.grund !== 'egen') return { ...(await hentOpslag(deps, grundlag)), visning: undefined }
+  const laesning = { formaal: 'seOpslag', hvad: 'opslag' } as const
+  const { session, raekker } = await readPersondata(deps, grundlag, laesning, [findOpslagslinjer(grundlag.part, HOEJST)])
+  const aabne = (raekke: Linjeraekke): readonly LukketFelt[] => [
+    ...(raekke.aktoer_id === grundlag.part ? (['aktoer'] as const) : []),
+    ...(raekke.grund === 'kommune' ? [] : (['hvad'] as const)),
+  ]
+  return {
+    besoeg: { session, boern: [], barn: undefined },
+    visning: await readUdtraek(deps.db, deps.underskriver, raekker[0], aabne),
+  }
 }
 
 /** Rows of one visit by the same actor on the same ground are one line, at the time it began. */

@@ -10,6 +10,7 @@ export const STIER = {
   ydelser: '/ydelser',
   aftaler: '/aftaler',
   hvemHarSet: '/hvem-har-set',
+  hvemHarSetUdtraek: '/hvem-har-set/udtraek',
   hvadKanJegSe: '/hvad-kan-jeg-se',
   saadanVirkerDet: '/saadan-virker-det',
   privatliv: '/privatliv',

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startForsegling } from '#adgangslog'
 import { openLogunderskriver } from '../../src/compose/adgangslog.ts'
 import { startWebsted, type Testwebsted } from '../byggere/websted.ts'
@@ -43,13 +43,13 @@ async function seOgForsegl(gange: number): Promise<number> {
   return Number(hoved?.antal)
 }
 
-/** The command, as a witness runs it: elsewhere, without a database. */
-async function bevidn(
-  noegle: string,
-  navn = 'vidne.example.dk',
-): Promise<{ readonly kode: number | null; readonly sagt: string }> {
-  const args = ['adgangslog', 'bevidn', '--log', sted.origin, '--noegle', noegle, '--navn', navn, '--mappe', mappe]
-  const barn = spawn(process.execPath, [join(ROD, 'src/main.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: mappe })
+/** A witness runs it elsewhere, without a database. */
+const bevidn = (noegle: string, navn = 'vidne.example.dk') =>
+  kommando('bevidn', '--log', sted.origin, '--noegle', noegle, '--navn', navn, '--mappe', mappe)
+
+async function kommando(...args: readonly string[]): Promise<{ readonly kode: number | null; readonly sagt: string }> {
+  const fil = join(ROD, 'src/main.ts')
+  const barn = spawn(process.execPath, [fil, 'adgangslog', ...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: mappe })
   const dele: Buffer[] = []
   for (const stroem of [barn.stdout, barn.stderr]) stroem.on('data', (del: Buffer) => dele.push(del))
   const [kode] = (await once(barn, 'close')) as [number | null]
@@ -95,4 +95,79 @@ test('a witness who was given another key, or an unusable name, signs nothing', 
   expect((await bevidn(fremmed)).kode).toBe(1)
   expect((await bevidn('vrøvl')).sagt).toContain('/adgangslog/noegle')
   expect((await bevidn(fremmed, 'to ord')).sagt).toContain('uden mellemrum')
+})
+
+type Udtraek = {
+  readonly linjer: readonly {
+    readonly linje: string
+    readonly salt: string
+    readonly aabne: object
+    readonly bevis: readonly string[] | null
+  }[]
+}
+
+describe('what a citizen takes home', () => {
+  let noegle: string
+  let udtraek: Udtraek
+  beforeAll(async () => {
+    noegle = (await hent('/adgangslog/noegle')).tekst.trim()
+    // Somebody else's lines lie between.
+    await (await sted.logInd('6202820027')).get('/ydelser')
+    await seOgForsegl(2)
+    const borger = await sted.logInd(CPR)
+    await borger.get('/dokumenter')
+    udtraek = JSON.parse((await borger.get('/hvem-har-set/udtraek')).tekst) as Udtraek
+  })
+
+  async function kontroller(vaerdi: unknown, medNoegle = noegle) {
+    const fil = join(mappe, 'hvem-har-set.json')
+    writeFileSync(fil, typeof vaerdi === 'string' ? vaerdi : JSON.stringify(vaerdi))
+    return kommando('verify', '--udtraek', fil, '--noegle', medNoegle)
+  }
+
+  test('is the own lines, each proved by a program that has the key alone, and the newest said to be not covered', async () => {
+    const { kode, sagt } = await kontroller(udtraek)
+    expect(kode).toBe(0)
+    const uden = udtraek.linjer.filter(({ bevis }) => bevis === null).length
+    expect(uden).toBeGreaterThan(0)
+    expect(sagt).toContain(`${udtraek.linjer.length - uden} linjer står i loggen, som de står i filen. ${uden} er nyere`)
+    const parter = new Set(udtraek.linjer.map(({ linje }) => (JSON.parse(linje) as string[])[4]))
+    expect(parter.size).toBe(1)
+  })
+
+  test('does not say how much there was to read, for that counts what is hidden', () => {
+    for (const { aabne } of udtraek.linjer)
+      expect(Object.keys(aabne).filter((felt) => felt !== 'hvad' && felt !== 'aktoer')).toEqual([])
+  })
+
+  const aendret = (nr: number, ny: (led: Udtraek['linjer'][number]) => object) => ({
+    ...udtraek,
+    linjer: udtraek.linjer.map((led, i) => (i === nr ? { ...led, ...ny(led) } : led)),
+  })
+
+  test.each<[string, () => unknown]>([
+    ['a word', () => aendret(3, ({ linje }) => ({ linje: linje.replace('seEgneData', 'seBarnsData') }))],
+    ['what was looked at', () => aendret(3, ({ aabne }) => ({ aabne: { ...aabne, hvad: { vaerdi: 'sag', salt: 'AAAA' } } }))],
+    ['the salt', () => aendret(3, () => ({ salt: 'AAAA' }))],
+    ['the proof', () => aendret(3, ({ bevis }) => ({ bevis: bevis?.slice(1) }))],
+    ['the line of another', () => aendret(3, () => ({ linje: udtraek.linjer[4]?.linje }))],
+    ['rubbish', () => aendret(3, () => ({ linje: 7, bevis: 'x', aabne: null }))],
+  ])('with %s changed is told line by line', async (_, ny) => {
+    const { kode, sagt } = await kontroller(ny())
+    expect(sagt).toContain('ikke, hvad der står i loggen: 4.')
+    expect(kode).toBe(1)
+  })
+
+  test.each<[string, () => unknown]>([
+    ['nothing', () => ''],
+    ['something else', () => ({ linjer: [] })],
+    ['null', () => 'null'],
+    ['a checkpoint that is not signed', () => ({ ...udtraek, kontrolpunkt: 'log\n1\nAAAA\n' })],
+  ])('that is %s is no extract', async (_, ny) => {
+    expect((await kontroller(ny())).sagt).toContain('ikke et udtræk')
+  })
+
+  test('is nobody’s who is not logged in', async () => {
+    expect((await hent('/hvem-har-set/udtraek')).status).toBe(401)
+  })
 })

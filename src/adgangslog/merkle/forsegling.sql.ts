@@ -1,12 +1,12 @@
 import type { Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
-import { hashAktoer, hashLinje } from './blad.ts'
+import { hashLinje, type Loglinje } from './blad.ts'
 import type { Flise, Flisested } from './fliser.ts'
 import type { Hash } from './trae.ts'
 
 /** Statements of the role forsegling. */
 
-type Linjeraekke = {
+export type Linjeraekke = {
   readonly nr: number
   readonly tid: string
   readonly aktoer_type: string
@@ -23,28 +23,27 @@ type Linjeraekke = {
 
 /** The log's lines from `fra` (counted from 1), by number. */
 export const findLinjer = (fra: number, hoejst: number): Statement<Linjeraekke> =>
-  sql(
-    `SELECT nr, to_char(tid AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS tid, aktoer_type, aktoer_id, part_id, grund, formaal,
-       hvad, objekt_id, antal, korrelation, salt
-     FROM adgangslog WHERE nr >= $1 AND nr < $1 + $2 ORDER BY nr`,
-    [fra, hoejst],
-    'adgangslog_linjer',
-  )
+  sql(`SELECT ${LINJEFELTER} FROM adgangslog WHERE nr >= $1 AND nr < $1 + $2 ORDER BY nr`, [fra, hoejst], 'adgangslog_linjer')
 
-export const toBlad = (raekke: Linjeraekke): Hash =>
-  hashLinje(raekke.salt, {
-    nr: raekke.nr,
-    tid: raekke.tid,
-    aktoerType: raekke.aktoer_type,
-    aktoer: hashAktoer(raekke.salt, raekke.aktoer_id),
-    part: raekke.part_id,
-    grund: raekke.grund,
-    formaal: raekke.formaal,
-    hvad: raekke.hvad,
-    objekt: raekke.objekt_id,
-    antal: raekke.antal,
-    korrelation: raekke.korrelation,
-  })
+/** The columns of a line as it is hashed. */
+export const LINJEFELTER = `nr, to_char(tid AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS tid, aktoer_type, aktoer_id, part_id,
+  grund, formaal, hvad, objekt_id, antal, korrelation, salt`
+
+export const toLoglinje = (raekke: Linjeraekke): Loglinje => ({
+  nr: raekke.nr,
+  tid: raekke.tid,
+  aktoerType: raekke.aktoer_type,
+  part: raekke.part_id,
+  grund: raekke.grund,
+  formaal: raekke.formaal,
+  aktoer: raekke.aktoer_id,
+  hvad: raekke.hvad,
+  objekt: raekke.objekt_id,
+  antal: raekke.antal,
+  korrelation: raekke.korrelation,
+})
+
+export const toBlad = (raekke: Linjeraekke): Hash => hashLinje(raekke.salt, toLoglinje(raekke))
 
 export const findFliserne = (steder: readonly Flisested[]) =>
   sql<{ readonly niveau: number; readonly nr: number; readonly hashes: Buffer }>(

@@ -1,4 +1,7 @@
+export type { LukketFelt } from './blad.ts'
+export { LINJEFELTER, type Linjeraekke } from './forsegling.sql.ts'
 export { addAdgangslogCommands } from './kommandoer.ts'
-export { openUnderskriver, readKonsistens, readNote } from './log.ts'
+export { openUnderskriver, readKonsistens, readNote, readUdtraek } from './log.ts'
 export { formatVerifikator, type Underskriver } from './note.ts'
 export { startForsegling } from './start.ts'
+export type { Logudtraek } from './udtraek.ts'

@@ -9,6 +9,7 @@ import { type Vidneafvisning, witness } from './bevidn.ts'
 import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
 import { type Kontrolpunktafvisning, readKontrolpunkt, type Verificeret } from './kontrolpunkt.ts'
 import { createUnderskriver, formatVerifikator, parseVerifikator, type Verifikator } from './note.ts'
+import { verifyUdtraek } from './udtraek.ts'
 
 type Vaert = {
   /** Opens the database, does the work, and closes it. */
@@ -19,7 +20,12 @@ type Vaert = {
   readonly print: (linje: string) => void
 }
 
-type Verifyvalg = { readonly kontrolpunkt: readonly string[]; readonly noegle: string; readonly vidne: readonly string[] }
+type Verifyvalg = {
+  readonly kontrolpunkt: readonly string[]
+  readonly noegle: string
+  readonly vidne: readonly string[]
+  readonly udtraek?: string
+}
 type Bevidnvalg = { readonly log: string; readonly noegle: string; readonly mappe: string; readonly navn: string }
 
 const addTo = (vaerdi: string, hidtil: readonly string[]): readonly string[] => [...hidtil, vaerdi]
@@ -30,13 +36,16 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
   gruppe
     .command('verify')
     .description('Byg loggens træ op af dens egne linjer, og hold det op mod kontrolpunkter, der er gemt andre steder')
-    .requiredOption('--kontrolpunkt <fil>', 'et gemt kontrolpunkt; kan gives flere gange', addTo, [])
+    .option('--kontrolpunkt <fil>', 'et gemt kontrolpunkt; kan gives flere gange', addTo, [])
+    .option('--udtraek <fil>', 'kontrollér en fil, som en borger har hentet, i stedet for hele loggen; kræver ingen database')
     .requiredOption('--noegle <linje>', 'loggens nøgle, som den stod, da kontrolpunktet blev gemt')
     .option('--vidne <linje>', 'et vidnes nøgle; kan gives flere gange', addTo, [])
     .action((valg: Verifyvalg) =>
-      vaert.guarded(() => {
+      vaert.guarded(async () => {
+        if (valg.udtraek !== undefined) return verifyFil(valg.udtraek, readNoegle(valg.noegle), vaert.print)
         // Before the database is opened.
         const holdte = readHoldte(valg)
+        if (holdte.length === 0) throw new Opstartsfejl('Giv mindst ét kontrolpunkt, som er gemt et andet sted end i databasen.')
         return vaert.run(({ db }) => verify(db, holdte, vaert.print))
       }),
     )
@@ -94,6 +103,24 @@ async function verify(db: Database, holdte: readonly Verificeret[], print: (linj
   )
   for (const linje of describe(kontrol, holdte)) print(linje)
   if (kontrol.brud.length > 0) throw new Opstartsfejl('Loggen er ikke, hvad der er skrevet under på.')
+}
+
+async function verifyFil(fil: string, noegle: Verifikator, print: (linje: string) => void): Promise<void> {
+  const kontrol = verifyUdtraek(parseJson(readFil(fil)), noegle)
+  if (!kontrol) throw new Opstartsfejl(`${fil} er ikke et udtræk af den log, som nøglen hører til.`)
+  const { beviste, udaekkede, forkerte } = kontrol
+  print(`${beviste} linjer står i loggen, som de står i filen. ${udaekkede} er nyere end kontrolpunktet: om dem er intet vist.`)
+  print('Kontrollen viser ikke, om der mangler linjer i filen.')
+  if (forkerte.length > 0)
+    throw new Opstartsfejl(`Disse linjer i filen er ikke, hvad der står i loggen: ${forkerte.slice(0, 20).join(', ')}.`)
+}
+
+function parseJson(tekst: string): unknown {
+  try {
+    return JSON.parse(tekst)
+  } catch {
+    return undefined
+  }
 }
 
 /** What was found, and what nothing was found out of. */

@@ -1,11 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import { afvist, ok, type Resultat } from '#kernel'
 import type { Database } from '#platform/database'
+import type { LukketFelt } from './blad.ts'
 import { findFliser, laesNodeAf } from './fliser.ts'
 import { laesAf, readFliser } from './forsegl.ts'
-import { findKontrolpunkt } from './forsegling.sql.ts'
-import { createUnderskriver, parseNote, type Underskriver } from './note.ts'
-import { type Hash, konsistensbevis } from './trae.ts'
+import { findKontrolpunkt, type Linjeraekke } from './forsegling.sql.ts'
+import { createUnderskriver, formatVerifikator, parseNote, type Underskriver } from './note.ts'
+import { type Hash, inklusionsbevis, konsistensbevis, type LaesNode } from './trae.ts'
+import { type Logudtraek, toUdtraek } from './udtraek.ts'
 
 /**
  * The log's signer. Its name is the one that the log was begun under, so that it stays the same log when the site's address changes; `navn` is
@@ -34,4 +36,19 @@ export const readKonsistens = (db: Database, fra: number, til: number): Promise<
       findFliser((laes) => konsistensbevis(fra, til, laes)),
     )
     return ok(konsistensbevis(fra, til, laesNodeAf(laesAf(fliser))))
+  })
+
+/** The lines with the proof of each by the newest checkpoint. Throws DatabaseFejl, and Flisefejl where tiles are gone. */
+export const readUdtraek = (
+  db: Database,
+  underskriver: Underskriver,
+  raekker: readonly Linjeraekke[],
+  aabne: (raekke: Linjeraekke) => readonly LukketFelt[],
+): Promise<Logudtraek> =>
+  db.transaction({ rolle: 'forsegling' }, async (tx) => {
+    const [sidste] = await tx.run(findKontrolpunkt())
+    const antal = sidste?.antal ?? 0
+    const dem = (laes: LaesNode) => raekker.filter(({ nr }) => nr <= antal).map(({ nr }) => inklusionsbevis(nr - 1, antal, laes))
+    const laes = laesNodeAf(laesAf(await readFliser(tx, findFliser(dem))))
+    return toUdtraek(raekker, { noegle: formatVerifikator(underskriver), kontrolpunkt: sidste?.note, antal, laes }, aabne)
   })

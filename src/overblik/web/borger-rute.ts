@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { grundlagForBarn, grundlagForEgen, readSession, type Session, type SessionDeps, type SetSkriver, setSprog } from '#adgang'
-import { Logfejl, Sessionsfejl } from '#adgangslog'
+import { Logfejl, Sessionsfejl, type Underskriver } from '#adgangslog'
 import type { Adgangsgrundlag } from '#kernel'
 import { sendProblem } from '#platform/http'
 import { FEJLSTATUS, type Fejlart, fejlside, type Markup, type Sidekontekst, STIER, sendHtml } from '#web'
@@ -9,7 +9,13 @@ import type { Sidedeps } from '../sider.ts'
 import { borgerKontekst, offentligKontekst } from './sidekontekst.ts'
 import { readVedroerer } from './vedroerer.ts'
 
-export type Rutedeps = Sidedeps & SessionDeps & { readonly set: SetSkriver; readonly demo: boolean }
+export type Rutedeps = Sidedeps &
+  SessionDeps & {
+    readonly set: SetSkriver
+    readonly demo: boolean
+    /** Who signs the access log. */
+    readonly underskriver: Underskriver
+  }
 
 export type Sideopskrift<T> = {
   /** Reads what the page shows; visning undefined is "there is no such thing for you". */

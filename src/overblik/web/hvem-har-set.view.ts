@@ -1,4 +1,4 @@
-import { formatDag, formatKlokken, html, type Markup, renderSide, type Sidekontekst, stort, table } from '#web'
+import { details, formatDag, formatKlokken, html, type Markup, renderSide, type Sidekontekst, STIER, stort, table } from '#web'
 import type { Mangel, OpslagVisning } from '../visninger.ts'
 import { mangelbesked, pageHeader } from './dele.ts'
 import { ord } from './texts/index.ts'
@@ -37,6 +37,11 @@ ${
 }
 <p>${t.konstant}</p>
 <p>${t.navne}</p>
-<p>${t.kunHer}</p>`,
+<p>${t.kunHer}</p>
+${details(
+  t.bevis.overskrift,
+  html`<p>${t.bevis.tekst}</p><p>${t.bevis.kanIkke}</p>
+<p><a href="${STIER.hvemHarSetUdtraek}" download>${t.bevis.hent}</a></p>`,
+)}`,
   })
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { grundlagForBarn, isFromOwnPage, readSession, setSprog } from '#adgang'
 import { parseUuid, type Uuid } from '#kernel'
 import { fejlside, STIER, sendHtml } from '#web'
-import { hentOpslag } from '../opslag.ts'
+import { hentOpslag, hentUdtraek } from '../opslag.ts'
 import {
   listAftaler,
   listDokumenter,
@@ -108,6 +108,10 @@ export const overblikRoutes: FastifyPluginAsync<Rutedeps> = async (scope, deps) 
       dataHandler(deps, side),
     )
   }
+  const udtraek = dataHandler(deps, { hent: hentUdtraek })
+  scope.get(STIER.hvemHarSetUdtraek, { config: { adgang: 'borger' }, schema: { hide: true } }, (request, reply) =>
+    udtraek(request, reply.header('content-disposition', 'attachment; filename="hvem-har-set.json"')),
+  )
   scope.post(STIER.seFor, { config: { adgang: 'borger' }, schema: { hide: true } }, (request, reply) =>
     seFor(deps, request, reply),
   )

@@ -272,6 +272,13 @@ export const da = {
       'Du kan se, hvorfor en medarbejder har set noget, men ikke medarbejderens navn. Undrer et opslag dig, så spørg kommunen.',
     kunHer:
       'Listen viser kun opslag i Borgerblikket. Kommunens egne systemer har deres egne lister, som du kan bede kommunen om.',
+    bevis: {
+      overskrift: 'Hent listen med bevis for, at den ikke er ændret',
+      tekst:
+        'Hver linje i filen kan kontrolleres af et uafhængigt program. Det viser, at linjen står i loggen, og at ingen har ændret den, siden loggen blev underskrevet. De nyeste sekunder er ikke med endnu.',
+      kanIkke: 'Filen kan ikke vise, om der mangler linjer. Den indeholder oplysninger om dig, så pas på den.',
+      hent: 'Hent filen (JSON)',
+    },
   },
   hvadKanJegSe: {
     overskrift: 'Hvad kan jeg se her?',

@@ -265,6 +265,13 @@ export const en: Overblikstekster = {
       'You can see why an employee has looked, but not the name of the employee. If a look-up surprises you, ask the municipality.',
     kunHer:
       "The list shows only look-ups in Borgerblikket. The municipality's own systems have lists of their own, which you can ask the municipality for.",
+    bevis: {
+      overskrift: 'Fetch the list with proof that it has not been changed',
+      tekst:
+        'Each line in the file can be checked by a program that depends on nobody here. It shows that the line stands in the log, and that nobody has changed it since the log was signed. The latest seconds are not covered yet.',
+      kanIkke: 'The file cannot show whether lines are missing. It holds information about you, so take care of it.',
+      hent: 'Fetch the file (JSON)',
+    },
   },
   hvadKanJegSe: {
     overskrift: 'What can I see here?',
