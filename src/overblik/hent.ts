@@ -85,11 +85,12 @@ async function readMedBoern(deps: Billeddeps, grundlag: Adgangsgrundlag, laesnin
     return { ...laest, mangler: [] }
   } catch (error) {
     if (!egen || !(error instanceof DatabaseFejl)) throw error
-    const { session, raekker } = await readPersondata(deps, grundlag, laesning, [findOverblik(part), findVisningsvalg(part)])
-    const uden: readonly BarnRaekke[] = []
+    const uden = { ...laesning, budgetMs: DELBUDGET_MS }
+    const { session, raekker } = await readPersondata(deps, grundlag, uden, [findOverblik(part), findVisningsvalg(part)])
+    const ingen: readonly BarnRaekke[] = []
     return {
       session,
-      raekker: [raekker[0], uden, raekker[1]] as const,
+      raekker: [raekker[0], ingen, raekker[1]] as const,
       mangler: [{ del: 'boern', aarsag: isForSent(error) ? 'tid' : 'fejl' } as const],
     }
   }

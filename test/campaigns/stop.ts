@@ -57,6 +57,9 @@ export type Stopudfald = {
   readonly brud: readonly string[]
 }
 
+/** A busy machine takes its time to load what a new installation has. */
+const HOEJST_START_MS = 180_000
+
 const OFRE = ['server', 'database', 'backend', 'haenger', 'kilde', 'broker'] as const
 type Offer = (typeof OFRE)[number] | 'billede'
 
@@ -77,7 +80,7 @@ export async function runStopkampagne(valg: Stopvalg): Promise<Stopudfald> {
   const kanarier = Array.from({ length: 2 + Math.max(3, Math.ceil(valg.stop / 3)) }, (_, nr) => lavKanarie(nr))
   let browser: Browser | undefined
   try {
-    await untilServing(scene.server)
+    await untilServing(scene.server, HOEJST_START_MS)
     await prepareSted(dataMappe, kanarier)
     await begin(scene, kanarier)
     browser = await openBrowser()
@@ -161,7 +164,7 @@ async function runAlt(
   slut.abort()
   await Promise.all([browsing, source])
   await scene.genstart
-  await provSted(scene.dataMappe)
+  await insist(() => provSted(scene.dataMappe))
   const sagdeIntetTilSidst = await untilIntet(sider.at(-1), look)
   await stopProces(scene.server)
   return {
@@ -256,7 +259,7 @@ async function stop(scene: Scene, offer: Offer, r: Terning): Promise<void> {
 async function restart(scene: Scene): Promise<void> {
   await scene.server.slut
   scene.server = startServer(scene.dataMappe, scene.port, scene.broker)
-  await untilServing(scene.server)
+  await untilServing(scene.server, HOEJST_START_MS)
 }
 
 async function hideDaekning(dataMappe: string): Promise<void> {
