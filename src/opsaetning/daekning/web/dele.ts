@@ -53,7 +53,7 @@ export const tilstandsord = (sprog: Sprog, tilstand: Kildetilstand): Markup =>
 
 /** An instant as it is read at work: the day, and what o'clock. */
 export const tid = (k: Arbejdskontekst, hvornaar: Tidspunkt | undefined, ellers: string): Indhold =>
-  hvornaar ? html`<span class="bb-dato">${stort(formatTid(hvornaar, k.sprog, k.nu))}</span>` : ellers
+  hvornaar ? stort(formatTid(hvornaar, k.sprog, k.nu)) : ellers
 export const dag = (k: Arbejdskontekst, hvornaar: string | undefined, ellers: string): Indhold =>
   hvornaar
     ? html`<span class="bb-dato">${hvornaar.length === 10 ? formatDato(hvornaar, k.sprog) : stort(formatDag(hvornaar, k.sprog, k.nu))}</span>`

@@ -153,7 +153,7 @@ function historik(k: Arbejdskontekst, skridt: readonly Forventningsskridt[]): Ma
     [
       {
         overskrift: t.kolonner.hvornaar,
-        celle: ({ tid }) => html`<span class="bb-dato">${stort(formatTid(tid, k.sprog, k.nu))}</span>`,
+        celle: ({ tid }) => stort(formatTid(tid, k.sprog, k.nu)),
       },
       { overskrift: t.kolonner.hvem, celle: ({ af }) => af.navn },
       { overskrift: t.kolonner.omraade, celle: ({ omraade }) => omraadenavn(k.sprog, omraade) },
