@@ -978,9 +978,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON overblik TO borgerblikket_modtagelse;
 GRANT SELECT ON overblik TO borgerblikket_borger;
 GRANT SELECT ON overblik TO borgerblikket_kvalitet;
 GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, modtaget, foerst_modtaget) ON overblik TO borgerblikket_drift;
-GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, modtaget, foerst_modtaget) ON overblik TO borgerblikket_kommune;
 GRANT SELECT (part_id, item_id, art, kommune, kle, sager, aendret, indhold) ON overblik TO borgerblikket_kommunetekst;
 GRANT SELECT (part_id, item_id, kommune, kle) ON overblik TO borgerblikket_kilde;
+GRANT SELECT (xmin, part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, modtaget, foerst_modtaget) ON overblik TO borgerblikket_kommune;
 
 CREATE TABLE part (
   part_id uuid NOT NULL,
@@ -1032,6 +1032,42 @@ CREATE INDEX part_nummer_part ON part_nummer USING btree (part_id);
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_login;
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_modtagelse;
 GRANT SELECT (opslag, part_id) ON part_nummer TO borgerblikket_kvalitet;
+
+CREATE TABLE partsfakta (
+  part_id uuid NOT NULL,
+  kommune text NOT NULL,
+  version integer NOT NULL,
+  antal integer NOT NULL,
+  aftryk bigint NOT NULL,
+  vurderet bigint NOT NULL,
+  numre text[] NOT NULL,
+  fakta text NOT NULL,
+  CONSTRAINT partsfakta_pkey PRIMARY KEY (part_id, kommune)
+) WITH (fillfactor=90);
+COMMENT ON COLUMN partsfakta.aftryk IS 'Of the rows of overblik that they were made of';
+COMMENT ON COLUMN partsfakta.numre IS 'Every KLE number that something of it is decided by';
+COMMENT ON COLUMN partsfakta.version IS 'The form they are written in, and the checks that were asked';
+COMMENT ON COLUMN partsfakta.vurderet IS 'Of the rows of titelvurdering that they were made of; 0 where there were none';
+ALTER TABLE partsfakta ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_fakta ON partsfakta FOR ALL TO borgerblikket_kvalitet
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY kommunens_fakta ON partsfakta FOR SELECT TO borgerblikket_kommune
+  USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'forhaandsvisning'::text)));
+GRANT DELETE, INSERT, SELECT, UPDATE ON partsfakta TO borgerblikket_kvalitet;
+GRANT SELECT ON partsfakta TO borgerblikket_kommune;
+
+CREATE TABLE partsfaktamaerke (
+  een boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 0,
+  efter uuid,
+  begyndt timestamp with time zone,
+  faerdig timestamp with time zone,
+  CONSTRAINT partsfaktamaerke_pkey PRIMARY KEY (een),
+  CONSTRAINT partsfaktamaerke_een_check CHECK (een)
+);
+COMMENT ON COLUMN partsfaktamaerke.efter IS 'Parts up to and with this one are done in the pass that is under way; null: none is';
+GRANT SELECT, UPDATE ON partsfaktamaerke TO borgerblikket_kvalitet;
 
 CREATE TABLE plan_skridt (
   kommune text NOT NULL,

@@ -4,6 +4,7 @@ import { checkJournalisering, checkNotat, checkTitel, findNumre, REGELVERSION } 
 import { type Foelgedeps, lockGennemgange, startVurdering } from '#kvalitet/vurdering'
 import { findTitelparter, laesPartnavne } from '#modtagelse'
 import { startDagstaelling } from '#opsaetning/daekning'
+import { startFakta } from '#opsaetning/forhaandsvisning'
 import { startTaelling } from '#opsaetning/maaling'
 import type { System } from './system.ts'
 
@@ -28,7 +29,7 @@ export const vurderingsdeps = (
     ),
 })
 
-/** Begins to judge titles, to keep the queue of their review, and to count what has been looked at and how coverage stands, for as long as the server runs. Answers how to stop. */
+/** Begins to judge titles, to keep the queue of their review and what previews are decided on, and to count what has been looked at and how coverage stands, for as long as the server runs. Answers how to stop. */
 export function startKvalitet(system: System, app: FastifyInstance): () => Promise<void> {
   const tell = (hvad: string) => (fejl: unknown) =>
     app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, `${hvad}; tried again`)
@@ -38,6 +39,7 @@ export function startKvalitet(system: System, app: FastifyInstance): () => Promi
       tell('titles could not be judged'),
     ),
     startGenfyldning(system, tell('the queue of titles could not be kept')),
+    startFakta(system, tell('what previews are decided on could not be kept')),
     startTaelling(system, tell('the statistics could not be counted')),
     startDagstaelling(system, tell('coverage could not be counted')),
   ]

@@ -6,11 +6,13 @@ import { REGELVERSION } from '#kvalitet/titeltjek'
 import { createOpsaetning, type KleKonfiguration } from '#visning'
 import { registerKilder, registerKommuner, registerPersoner } from '../../src/demo/indlaes/registre.ts'
 import { createVerden } from '../../src/demo/verden/index.ts'
+import { keepFakta } from '../../src/opsaetning/forhaandsvisning/fakta/vedligehold.ts'
 import { createForhaandsvisninger, type Koersel } from '../../src/opsaetning/forhaandsvisning/koersler.ts'
+import { delstart } from '../../src/opsaetning/forhaandsvisning/traade.ts'
 import { UDGANGSPUNKT } from '../../src/opsaetning/konfiguration/indhold.ts'
-import { type Anlaeg, openAnlaeg } from './anlaeg.ts'
+import { type Anlaeg, databasePider, openAnlaeg } from './anlaeg.ts'
 import { fillIndeks, readyLeveringer } from './indlaesning.ts'
-import { describeMaskine, followRss, median } from './maskine.ts'
+import { cpuMedEndte, cpuSekunder, describeMaskine, followRss, median } from './maskine.ts'
 import { hoejst, type Maal, printTabel, writeJson } from './resultat.ts'
 
 /** How long a preview takes on an index of a given size, from its start to its result. One municipality has all of it. */
@@ -22,6 +24,8 @@ const { values: valg } = parseArgs({
     // A folder in which the filled database stays from run to run.
     behold: { type: 'string' },
     json: { type: 'string' },
+    // Without the facts that are kept beside the index: what the first preview costs after a load, before the worker has come by.
+    uden: { type: 'boolean', default: false },
   },
 })
 
@@ -52,6 +56,8 @@ try {
   console.log(`${maskine.processor}, ${maskine.kerner} kerner, belastning ${maskine.belastningFoer.join(' ')}`)
   const grupper = await fill(anlaeg)
   const alle = grupper.map((gruppe) => aaben(gruppe))
+  if (valg.uden) await anlaeg.asOwner('TRUNCATE partsfakta')
+  else await keepAlleFakta(anlaeg)
   const [stoerste = '27'] = grupper
   const emne = await mostUsed(anlaeg)
   await measure(`et emne åbnes (${emne})`, [], [aaben(emne)])
@@ -113,6 +119,31 @@ async function load({ system, asOwner }: Pick<Anlaeg, 'system' | 'asOwner'>): Pr
   await asOwner('VACUUM ANALYZE titelvurdering')
 }
 
+/** As the server's worker does, without its rests. */
+async function keepAlleFakta({ system, asOwner }: Anlaeg): Promise<void> {
+  await asOwner('UPDATE vurderingsmaerke SET gennemloeb_regelversion = NULL, loebenr = (SELECT sidste FROM udbakke_hoved)')
+  await asOwner('UPDATE partsfaktamaerke SET efter = NULL, begyndt = NULL, faerdig = NULL')
+  const [begyndt, cpu, database] = [performance.now(), process.cpuUsage(), await databaseSekunder(anlaeg)]
+  let nye = 0
+  for (let skridt = { intet: false, nye: 0, slut: false }; !skridt.slut; nye += skridt.nye) {
+    skridt = await keepFakta(system)
+    if (skridt.intet) throw new Error('The facts were not kept')
+  }
+  await asOwner('VACUUM ANALYZE partsfakta')
+  const { user, system: kerne } = process.cpuUsage(cpu)
+  const [maalt] = await asOwner('SELECT pg_size_pretty(pg_total_relation_size($1::regclass)) AS fylder', ['partsfakta'])
+  console.log(
+    `fakta om ${nye} borgere skrevet på ${((performance.now() - begyndt) / 1000).toFixed(1)} s (CPU i Node ${((user + kerne) / 1e6).toFixed(1)} s, i databasen ${((await databaseSekunder(anlaeg)) - database).toFixed(1)} s), ${String(maalt?.['fylder'])}`,
+  )
+}
+
+/** Processor time of the database so far, with that of connections that have been closed. */
+async function databaseSekunder(alle: Anlaeg): Promise<number> {
+  const pider = await databasePider(alle)
+  const postmaster = cpuMedEndte(cpuMedEndte(pider[0] ?? 0)?.foraelder ?? 0)
+  return cpuSekunder(pider) + (postmaster?.sekunder ?? Number.NaN)
+}
+
 async function mostUsed({ asOwner }: Anlaeg): Promise<string> {
   const [foerste] = await asOwner('SELECT kle FROM overblik GROUP BY 1 ORDER BY count(*) DESC LIMIT 1')
   return String(foerste?.['kle'])
@@ -120,27 +151,30 @@ async function mostUsed({ asOwner }: Anlaeg): Promise<string> {
 
 async function measure(hvad: string, foer: readonly KleKonfiguration[], efter: readonly KleKonfiguration[]): Promise<void> {
   const hukommelse = followRss(process.pid)
-  const cpu = process.cpuUsage()
+  const [cpu, database] = [process.cpuUsage(), await databaseSekunder(anlaeg)]
   const runder: Koersel[] = []
   for (let i = 0; i < Number(valg.runder); i++) runder.push(await runEn(foer, efter))
   const { top } = hukommelse.stop()
   const { user, system } = process.cpuUsage(cpu)
-  const cpuSekunder = (user + system) / 1e6 / runder.length
+  const iNode = (user + system) / 1e6 / runder.length
+  // A thread's connections are reaped a moment after it has ended.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const iDatabasen = ((await databaseSekunder(anlaeg)) - database) / runder.length
   const sekunder = median(runder.map(({ resultat }) => (resultat?.millisekunder ?? Number.NaN) / 1000))
   const tal = runder[0]?.resultat?.tal
   maal.push({
     hvad,
-    tal: `${sekunder.toFixed(1)} s (CPU i Node ${cpuSekunder.toFixed(1)} s, belastning ${loadavg()[0]?.toFixed(1)}); ${tal?.ting.vises} kommer frem, ${tal?.ting.forsvinder} forsvinder hos ${tal?.borgere.beroerte} berørte; RSS højst ${top.toFixed(0)} MB`,
+    tal: `${sekunder.toFixed(1)} s (CPU i Node ${iNode.toFixed(1)} s, i databasen ${iDatabasen.toFixed(1)} s, belastning ${loadavg()[0]?.toFixed(1)}); ${tal?.ting.vises} kommer frem, ${tal?.ting.forsvinder} forsvinder hos ${tal?.borgere.beroerte} berørte; RSS højst ${top.toFixed(0)} MB`,
     forhold: sekunder,
     krav: hoejst(sekunder, HOEJST_SEKUNDER, ' s'),
-    detaljer: { runder: runder.map(({ resultat }) => resultat), rssTop: top, belastning: loadavg() },
+    detaljer: { iNode, iDatabasen, runder: runder.map(({ resultat }) => resultat), rssTop: top, belastning: loadavg() },
   })
 }
 
 async function runEn(foer: readonly KleKonfiguration[], efter: readonly KleKonfiguration[]): Promise<Koersel> {
   const { db, clock, login } = anlaeg.system
   const fejl: unknown[] = []
-  const forhaandsvisninger = createForhaandsvisninger({ db, clock, login, onFejl: (en) => fejl.push(en) })
+  const forhaandsvisninger = createForhaandsvisninger({ db, clock, startDel: delstart(db, login), onFejl: (en) => fejl.push(en) })
   forhaandsvisninger.start({
     kommune: KORSBAEK,
     udkast: newUuid(),

@@ -34,6 +34,15 @@ export function cpuSekunder(pider: readonly number[]): number {
   return tik / TIK_PR_SEKUND
 }
 
+/** The same of a process and of all its children that have ended, and who started it; undefined where it cannot be seen. */
+export function cpuMedEndte(pid: number): { readonly sekunder: number; readonly foraelder: number } | undefined {
+  const fil = `/proc/${pid}/stat`
+  if (!existsSync(fil)) return undefined
+  const felter = readFileSync(fil, 'utf8').split(') ')[1]?.split(' ') ?? []
+  const tik = [11, 12, 13, 14].reduce((sum, nr) => sum + Number(felter[nr] ?? 0), 0)
+  return { sekunder: tik / TIK_PR_SEKUND, foraelder: Number(felter[1]) }
+}
+
 /** Seconds of processor time that the whole machine has used so far, for people and for the system; 0 where it does not tell. */
 export function maskineSekunder(): number {
   if (!existsSync('/proc/stat')) return 0

@@ -10,7 +10,8 @@ import { id, KORSBAEK, objekt, part } from './indeks.ts'
 
 export const VERDENS_NU = tidspunkt('2026-11-22T12:00:00.000Z')
 export const NABOKOMMUNE = cvrNummer('12345678')
-export const BORGERE = ['Ulla', 'Bent', 'Aya'] as const
+// As many as there are cases, so that most have few numbers, and some a single item that a change is felt by.
+export const BORGERE = ['Ulla', 'Bent', 'Aya', 'Liv', 'Kim', 'Mads'] as const
 const KILDER = [id('kilde 1'), id('kilde 2')] as const
 // Neighbours of each other, one in its own group, one always closed and one of a group that shares two digits.
 const NUMRE = ['27.36.04', '27.36.08', '27.35.04', '28.06.00', '32.24.04', '34.10.30', '27.57.12'] as const

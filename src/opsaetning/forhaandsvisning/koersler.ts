@@ -1,7 +1,7 @@
 import { grundlagForKommune } from '#adgang'
 import { type CvrNummer, newUuid, type Tidspunkt, type Uuid } from '#kernel'
 import type { Clock } from '#platform/clock'
-import type { Database, Forbindelse } from '#platform/database'
+import type { Database } from '#platform/database'
 import type { Opsaetning } from '#visning'
 import { changedPraefikser } from './beroert.ts'
 import { type Eksempelsted, mixEksempler } from './eksempelsteder.ts'
@@ -9,7 +9,7 @@ import { Afbrudt } from './gennemgaa.ts'
 import { findLoebenr, insertResultat, type Resultat } from './lager.sql.ts'
 import { addOptaelling, ingenting } from './optaelling.ts'
 import { ALLE_PARTER, splitStraekning } from './straekning.ts'
-import { type Delkoersel, startHer, startTraad } from './traade.ts'
+import type { Delkoersel, Delstart } from './traade.ts'
 
 /** What is to be previewed, by whom. `hash` is of the draft and of what is in force. */
 export type Bestilling = {
@@ -28,7 +28,7 @@ export type Koersel = {
   readonly hash: string
   readonly startet: Tidspunkt
   readonly tilstand: 'venter' | 'koerer' | 'faerdig' | 'afbrudt' | 'fejlet'
-  /** Pieces of the index done, and of how many; undefined until that is known. */
+  /** How much of the index is done, and of how much; undefined until all stretches have begun. */
   readonly fremdrift: { readonly faerdige: number; readonly iAlt: number } | undefined
   readonly resultat: Resultat | undefined
   readonly eksempler: readonly Eksempelsted[]
@@ -47,8 +47,8 @@ export type Forhaandsvisninger = {
 export type Koerselsdeps = {
   readonly db: Database
   readonly clock: Clock
-  /** How threads log in; undefined: it is counted here. */
-  readonly login: Forbindelse | undefined
+  /** How a stretch of one is worked. */
+  readonly startDel: Delstart
   readonly onFejl: (fejl: unknown) => void
 }
 
@@ -130,16 +130,16 @@ async function count(deps: Koerselsdeps, { kommune, udkast, hash, foer, efter, t
     praefikser,
   }
   const straekninger = praefikser.length > 0 ? splitStraekning(ALLE_PARTER, TRAADE) : []
-  const naaet = straekninger.map(() => ({ faerdige: 0, iAlt: 0, kendt: false }))
+  const naaet = straekninger.map((): number | undefined => undefined)
   const svar = straekninger.map((straekning, nr) => {
-    const onFremdrift = (faerdige: number, iAlt: number) => {
-      naaet[nr] = { faerdige, iAlt, kendt: true }
-      const sum = (led: 'faerdige' | 'iAlt') => naaet.reduce((total, del) => total + del[led], 0)
-      const fremdrift = naaet.every(({ kendt }) => kendt) ? { faerdige: sum('faerdige'), iAlt: sum('iAlt') } : undefined
+    const onFremdrift = (tusindedele: number) => {
+      naaet[nr] = tusindedele
+      const kendte = naaet.filter((del) => del !== undefined)
+      const faerdige = kendte.reduce((sum, del) => sum + del, 0)
+      const fremdrift = kendte.length === naaet.length ? { faerdige, iAlt: 1_000 * naaet.length } : undefined
       plads.koersel = { ...plads.koersel, fremdrift }
     }
-    const del = { ...faelles, straekning }
-    const koersel = deps.login ? startTraad(deps.login, del, onFremdrift) : startHer(deps.db, del, onFremdrift)
+    const koersel = deps.startDel({ ...faelles, straekning }, onFremdrift)
     plads.dele.push(koersel)
     return koersel.svar
   })

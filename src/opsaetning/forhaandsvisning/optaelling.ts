@@ -1,6 +1,7 @@
 import type { Art, KleEmne } from '#kernel'
 import { isAltidLukket, livsomraadeFor } from '#klassifikation'
 import type { Forklaringsgrund } from '#overblik'
+import { MAERKER } from './fakta/partsfakta.ts'
 import type { Forskel, Partsforskel } from './sammenlign.ts'
 
 type Retning = Forskel['retning']
@@ -57,10 +58,10 @@ export const ingenting = (): Optaelling => ({
 /** Adds one citizen. */
 export function countPart(sum: Optaelling, part: Partsforskel): void {
   const { forskelle } = part
-  const nye = forskelle.filter(({ retning }) => retning === 'vises')
-  const vaek = forskelle.length - nye.length
+  const nye = forskelle.reduce((antal, { retning }) => antal + (retning === 'vises' ? 1 : 0), 0)
+  const vaek = forskelle.length - nye
   sum.borgere.beroerte++
-  if (nye.length > 0) sum.borgere.faar++
+  if (nye > 0) sum.borgere.faar++
   if (vaek > 0) sum.borgere.mister++
   for (const forskel of forskelle) countForskel(sum, forskel)
   sum.risici.venter += part.ventende
@@ -75,8 +76,14 @@ function countForskel(sum: Optaelling, { raekke, retning, grund, vist }: Forskel
   const efterGrund = iOmraade[raekke.art] as { [G in Forklaringsgrund]?: number }
   efterGrund[grund] = (efterGrund[grund] ?? 0) + 1
   if (retning === 'forsvinder') return
-  if (isAltidLukket(kle)) sum.risici.altidLukkede++
-  if (raekke.data.foelsomhed.some(({ foelsomhed }) => foelsomhed !== 'IKKE_FORTROLIGE_DATA')) sum.risici.foelsomme++
+  const { risici } = sum
+  const er = (maerke: number) => ((raekke.maerker & maerke) === 0 ? 0 : 1)
+  if (isAltidLukket(kle)) risici.altidLukkede++
+  risici.foelsomme += er(MAERKER.foelsom)
+  risici.blokeret += er(MAERKER.blokeret)
+  risici.advaret += er(MAERKER.advaret)
+  risici.tredjeperson += er(MAERKER.omAnden)
+  risici.ikkeVurderet += er(MAERKER.ikkeVurderet)
 }
 
 /** Puts what was counted in one stretch to what was counted in others. */

@@ -1,5 +1,4 @@
 import type { Tidspunkt, Uuid } from '#kernel'
-import type { Vurderingsviden } from '#kvalitet/vurdering'
 import {
   type Billede,
   createBillede,
@@ -13,11 +12,12 @@ import {
   type Vist,
 } from '#overblik'
 import type { Noedstop, Opsaetning } from '#visning'
-import type { BeroertRaekke } from './forhaandsvisning.sql.ts'
+import { MAERKER } from './fakta/partsfakta.ts'
+import type { Ting } from './fakta/skrift.ts'
 
 /** An item that a change shows or hides. */
 export type Forskel = {
-  readonly raekke: BeroertRaekke & OverblikRaekke
+  readonly raekke: Ting & OverblikRaekke
   readonly retning: 'vises' | 'forsvinder'
   /** Why it is hidden on the side on which it is. */
   readonly grund: Forklaringsgrund
@@ -42,21 +42,19 @@ export type Sammenligning = {
 
 /**
  * What the citizen's pages name under each of two configurations, by the pages' own decision (createBillede), and why what differs is
- * hidden. `raekker` are one part's. Pure.
+ * hidden. `ting` are one part's. Pure.
  */
-export function comparePart(
-  beroerte: readonly BeroertRaekke[],
-  { foer, efter, tid, stop }: Sammenligning,
-): Partsforskel | undefined {
-  const [foerste] = beroerte
+export function comparePart(ting: readonly Ting[], { foer, efter, tid, stop }: Sammenligning): Partsforskel | undefined {
+  const [foerste] = ting
   if (!foerste) return undefined
-  const raekker = beroerte as readonly (BeroertRaekke & OverblikRaekke)[]
+  // When its source changed an item last decides nothing, and is not read.
+  const raekker = ting as readonly (Ting & OverblikRaekke)[]
   const faelles = {
     nu: tid,
     grund: 'egen' as const,
     alder: undefined,
     stop,
-    titler: titlerOf(raekker),
+    titler: TITLER,
     ...readSammenhaeng(raekker, tid),
   }
   const [foerBillede, efterBillede] = [foer, efter].map((opsaetning) => createBillede(raekker, { ...faelles, opsaetning })) as [
@@ -78,19 +76,10 @@ export function comparePart(
   return { part: foerste.part_id, forskelle, ventende }
 }
 
-/**
- * The pages' own way to know whether an item is held back, without looking again at titles that the worker has found nothing in. One that
- * has changed in the seconds since is looked at when the worker comes by.
- */
-function titlerOf(raekker: readonly BeroertRaekke[]): Titelviden {
-  const viden = createTitelviden(
-    raekker.flatMap((raekke): Vurderingsviden[] => (raekke.viden ? [raekke.viden] : [])),
-    [],
-  )
-  return {
-    ...viden,
-    isTilbageholdt: (raekke) => (raekke as BeroertRaekke & OverblikRaekke).viden !== false && viden.isTilbageholdt(raekke),
-  }
+/** The pages' own way to know whether an item is held back was asked when the facts were written. */
+const TITLER: Titelviden = {
+  ...createTitelviden([], []),
+  isTilbageholdt: (raekke) => ((raekke as OverblikRaekke & Ting).maerker & MAERKER.holdt) !== 0,
 }
 
 const kanVente = ({ art }: OverblikRaekke): boolean => art !== 'sag' && art !== 'aftale'

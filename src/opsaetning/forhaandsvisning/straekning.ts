@@ -23,3 +23,38 @@ export function splitStraekning({ fra, til }: Straekning, antal: number): readon
   const graense = (nr: number) => foerste + Math.floor((nr * (ende - foerste)) / antal)
   return Array.from({ length: antal }, (_, nr) => between(graense(nr), graense(nr + 1)))
 }
+
+/** The first piece is as narrow as a municipality with millions of items needs it; wider ones than the widest would not tell how far it is. */
+const SMALLEST = 1 / 512
+const BREDEST = 1 / 16
+/** Items in a piece: what a preview holds in memory is two of them. */
+const TING_I_STYKKE = 4_000
+
+export type Stykke = {
+  readonly straekning: Straekning /** Of the whole stretch, once it is done. */
+  readonly tusindedele: number
+}
+
+/**
+ * Walks a stretch in pieces of about as many items each, which is not known beforehand: a piece is half or double as wide as the one before
+ * by how many items the newest one held. So a small municipality takes few, and a large one no more memory.
+ */
+export function createStykker({ fra, til }: Straekning) {
+  const [foerste, ende] = [toTal(fra), toTal(til) + 1]
+  const hele = ende - foerste
+  let naaet = foerste
+  let bredde = hele * SMALLEST
+  return {
+    next: (): Stykke | undefined => {
+      if (naaet >= ende) return undefined
+      const begynd = naaet
+      naaet = Math.min(ende, begynd + Math.max(1, Math.floor(bredde)))
+      return { straekning: between(begynd, naaet), tusindedele: Math.floor((1_000 * (naaet - foerste)) / hele) }
+    },
+    /** Told how many items a piece held. */
+    see: (ting: number): void => {
+      if (ting * 2 <= TING_I_STYKKE) bredde = Math.min(bredde * 2, hele * BREDEST)
+      else if (ting > TING_I_STYKKE * 2) bredde /= 2
+    },
+  }
+}

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Database, Forbindelse } from '#platform/database'
-import { type Del, type Delresultat, runDel } from './del.ts'
-import { Afbrudt } from './gennemgaa.ts'
+import { Afbrudt, type Del, type Delresultat, runDel, type Tilskuer } from './gennemgaa.ts'
 import type { Traadbesked, Traadstart } from './traad.ts'
 
 /** A preview could not be counted. Its name is that of the fault in the thread, where there was one. */
@@ -13,9 +12,10 @@ class Forhaandsvisningsfejl extends Error {
   }
 }
 
-type Fremdrift = (faerdige: number, iAlt: number) => void
+type Fremdrift = Tilskuer['onFremdrift']
 /** Works a stretch; `stop` ends it, and it throws Afbrudt. */
 export type Delkoersel = { readonly svar: Promise<Delresultat>; readonly stop: () => void }
+export type Delstart = (del: Del, onFremdrift: Fremdrift) => Delkoersel
 
 /**
  * Rows come and go by the thousand: with a small room for what is new, measured, a third of the time went to collecting. A thread that needs
@@ -26,7 +26,7 @@ const GRAENSER = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 128 }
 const STOPTID_MS = 2_000
 const ENTRE = new URL('./traad.ts', import.meta.url)
 
-export function startTraad(forbindelse: Forbindelse, del: Del, onFremdrift: Fremdrift): Delkoersel {
+function startTraad(forbindelse: Forbindelse, del: Del, onFremdrift: Fremdrift): Delkoersel {
   const traad = new Worker(ENTRE, {
     workerData: { forbindelse, del } satisfies Traadstart,
     resourceLimits: GRAENSER,
@@ -39,7 +39,7 @@ export function startTraad(forbindelse: Forbindelse, del: Del, onFremdrift: Frem
       if ('svar' in besked) resolve(besked.svar)
       else if ('fejl' in besked)
         reject(besked.fejl === 'Afbrudt' ? new Afbrudt('Stopped') : new Forhaandsvisningsfejl(besked.fejl))
-      else onFremdrift(besked.faerdige, besked.iAlt)
+      else onFremdrift(besked.tusindedele)
     })
     traad.on('error', (error: Error & { readonly code?: string }) => {
       grund = error.code ?? error.name
@@ -56,12 +56,14 @@ export function startTraad(forbindelse: Forbindelse, del: Del, onFremdrift: Frem
   }
 }
 
-/** The same here, where there is no way to log in for a thread. */
-export function startHer(db: Pick<Database, 'transaction'>, del: Del, onFremdrift: Fremdrift): Delkoersel {
+/** The same here. */
+function startHer(db: Pick<Database, 'transaction'>, del: Del, onFremdrift: Fremdrift): Delkoersel {
   let stoppet = false
-  const svar = runDel({ db }, del, (faerdige, iAlt) => {
-    if (stoppet) throw new Afbrudt('Stopped')
-    onFremdrift(faerdige, iAlt)
+  const svar = runDel({ db }, del, {
+    onFremdrift: (tusindedele) => {
+      if (stoppet) throw new Afbrudt('Stopped')
+      onFremdrift(tusindedele)
+    },
   })
   return {
     svar,
@@ -70,3 +72,7 @@ export function startHer(db: Pick<Database, 'transaction'>, del: Del, onFremdrif
     },
   }
 }
+
+/** How stretches are worked: each in a thread, where there is a way to log in for one, and else here. */
+export const delstart = (db: Pick<Database, 'transaction'>, login: Forbindelse | undefined): Delstart =>
+  login ? (del, onFremdrift) => startTraad(login, del, onFremdrift) : (del, onFremdrift) => startHer(db, del, onFremdrift)

@@ -14,6 +14,7 @@ import type { Forbindelse } from '#platform/database'
 import { arbejdsfejlside, sendHtml } from '#web'
 import { createForhaandsvisninger } from '../koersler.ts'
 import { listAabne, readEksempler, readForhaandsside, type Sidedeps, startForUdkast } from '../sider.ts'
+import { delstart } from '../traade.ts'
 import { eksemplerView, forhaandssti, forhaandsvisningView, listeView, STI } from './forhaandsvisning.view.ts'
 import { forhaandsvisningDa } from './texts/da.ts'
 import { forhaandsvisningEn } from './texts/en.ts'
@@ -36,7 +37,7 @@ type Kald = FastifyRequest<{ Params: { id: string }; Querystring: Readonly<Recor
 export const forhaandsvisningRoutes: FastifyPluginAsync<ForhaandsvisningDeps> = async (scope, valg) => {
   const forhaandsvisninger = createForhaandsvisninger({
     ...valg,
-    login: valg.login,
+    startDel: delstart(valg.db, valg.login),
     onFejl: (fejl) => scope.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'a preview could not be counted'),
   })
   scope.addHook('onClose', () => forhaandsvisninger.close())
