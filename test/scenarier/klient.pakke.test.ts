@@ -53,11 +53,14 @@ async function run(kode: string): Promise<{ readonly ud: string; readonly fejl: 
 
 test('the examples of the client’s README run as they stand against a site, on the built package alone', async () => {
   const eksempler = [...README.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, kode = '']) => kode)
-  expect(eksempler).toHaveLength(3)
-  const [lever = '', laes = '', hoer = ''] = eksempler
+  expect(eksempler).toHaveLength(4)
+  const [lever = '', laes = '', afstem = '', hoer = ''] = eksempler
   expect(await run(lever)).toEqual({ ud: '1 modtaget\n', fejl: '' })
   expect(await run(lever)).toEqual({ ud: '1 modtaget\n', fejl: '' })
   expect(await run(laes)).toEqual({ ud: 'fundet 1\nstemmer true\n', fejl: '' })
+  // The note has come, and the case that says whose it is has not.
+  const oensket = 'ønskes lever 5d1c0a52-6f0e-4c0e-9d43-2b1f6a7e0003 UDEN_SAG'
+  expect(await run(afstem)).toEqual({ ud: `afstemt false false\n${oensket}\n`, fejl: '' })
   await expect
     .poll(() => run(hoer), { timeout: 20_000, interval: 200 })
     .toEqual({ ud: 'dk.borgerblikket.journalnotat.importeret.v1 5d1c0a52-6f0e-4c0e-9d43-2b1f6a7e0003\n', fejl: '' })

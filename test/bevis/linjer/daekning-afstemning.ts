@@ -1,4 +1,4 @@
-import { loadavg } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { createFortegnelse, type Fortegnelse, type Objektversion } from '../../../klient/src/fortegnelse.ts'
 import { createForloeb } from '../../../src/afstemning/fortegnelse/index.ts'
 import { sortedDigests } from '../../../src/afstemning/trae/digest.ts'
@@ -15,6 +15,8 @@ const HOEJST_MS = 5_000
 const NAVNERUM = uuid('7c1b4c36-6d62-4d0b-9a0f-3a3b8f0d2f11')
 const START = Date.UTC(2020, 0, 1)
 
+/** Where others use the machine too, what the comparison itself used is what it takes on a machine of its own: it has one thread. */
+const isOptaget = (): boolean => (loadavg()[0] ?? 0) > availableParallelism()
 const belastning = (): string => `the machine's load ${loadavg()[0]?.toFixed(1)}`
 const sek = (ms: number): string => `${(ms / 1000).toFixed(2)} s`
 
@@ -79,6 +81,7 @@ async function compareTo(antal: number): Promise<Bevisudfald> {
   const { her, hos, kunHer, kunHos, forskelle, kun } = makeMaengder(antal)
   const hele = toListe(hos)
   const helefortegnelse = hele.reduce((sum, led) => sum + JSON.stringify(led).length + 1, 0)
+  const processorFoer = process.cpuUsage()
   const foer = performance.now()
   const raekke = digestsInMemory(sortedDigests(her))
   const vores = performance.now()
@@ -86,14 +89,16 @@ async function compareTo(antal: number): Promise<Bevisudfald> {
   const kildens = performance.now()
   const { bytes, beskeder, fund } = await carry(fortegnelse, (rod) => createSammenligning<Version>(raekke, rod))
   const slut = performance.now()
+  const { user, system } = process.cpuUsage(processorFoer)
+  const processor = (user + system) / 1000
   const fundet = isSame([...fund.kunHer].sort(), kunHer) && isSame(fund.kunHosKilden.map(digestOf).sort(), kunHos)
   const andel = bytes / helefortegnelse
   return {
-    ok: fundet && andel < HOEJST_ANDEL && slut - foer < HOEJST_MS,
+    ok: fundet && andel < HOEJST_ANDEL && Math.min(slut - foer, isOptaget() ? processor : Number.POSITIVE_INFINITY) < HOEJST_MS,
     set: [
       `${her.length.toLocaleString('en')} against ${hos.length.toLocaleString('en')} objects: ${fundet ? 'exactly' : 'NOT exactly'} the ${forskelle} differences (${kun} only here, ${kun} only there, ${forskelle - 2 * kun} of another time)`,
       `${bytes.toLocaleString('en')} bytes both ways in ${beskeder} messages: ${(andel * 100).toFixed(2)} % of the whole inventory's ${helefortegnelse.toLocaleString('en')}`,
-      `${sek(slut - foer)} in all (our picture ${sek(vores - foer)}, the source's ${sek(kildens - vores)}, the messages ${sek(slut - kildens)}), ${belastning()}`,
+      `${sek(slut - foer)} in all (our picture ${sek(vores - foer)}, the source's ${sek(kildens - vores)}, the messages ${sek(slut - kildens)}), of processor time ${sek(processor)}; ${belastning()}`,
     ],
   }
 }
