@@ -4,6 +4,7 @@ import type {
   BevillingVisning,
   DaekningVisning,
   DokumentVisning,
+  HerkomstVisning,
   JournalnotatVisning,
   KommuneVisning,
   KontaktVisning,
@@ -97,6 +98,16 @@ export const AFTALEOVERSIGT: readonly AftaleVisning[] = [
   },
 ]
 
+const HERKOMST: HerkomstVisning = {
+  systemslags: paa('jobcentrets system', "the job centre's system"),
+  systemnavn: 'KMD Momentum',
+  modtaget: tid('2026-08-03', '09:02'),
+  opdateret: tid('2026-10-07', '14:02'),
+  kontrolleret: tid('2026-10-05', '04:00'),
+}
+const NY: HerkomstVisning = { ...HERKOMST, modtaget: tid('2026-10-07', '16:40'), kontrolleret: undefined, nyt: 'kommet' }
+const AENDRET: HerkomstVisning = { ...HERKOMST, nyt: 'aendret' }
+
 const sag = (felter: Partial<SagVisning> & Pick<SagVisning, 'id' | 'titel' | 'omraade' | 'fremdrift'>): SagVisning => ({
   forklaring: undefined,
   sagsnummer: '26/0',
@@ -105,6 +116,7 @@ const sag = (felter: Partial<SagVisning> & Pick<SagVisning, 'id' | 'titel' | 'om
   sagsstatus: undefined,
   oprettet: tid('2026-08-03'),
   opdateret: tid('2026-10-07'),
+  herkomst: HERKOMST,
   ...felter,
 })
 
@@ -123,6 +135,7 @@ export const SYGEDAGPENGE: SagVisning = sag({
     { fremdrift: 'Oplyst', fra: tid('2026-10-07', '14:02') },
   ],
   sagsstatus: 'Afventer lægeattest LÆ 285',
+  herkomst: AENDRET,
 })
 
 export const HJEMMEHJAELP: SagVisning = sag({
@@ -186,6 +199,7 @@ export const udbetaling = (
 ): UdbetalingVisning => ({
   id: id(`udbetaling-${navn}-${dato}-${tilstand}`),
   navn,
+  herkomst: HERKOMST,
   kommune: KORSBAEK,
   omraade: 'arbejde-og-forsoergelse',
   tilstand,
@@ -222,6 +236,7 @@ export const UDBETALINGER: readonly UdbetalingVisning[] = [
 
 export const BEVILLINGER: readonly BevillingVisning[] = [
   {
+    herkomst: HERKOMST,
     id: id('bevilling-sygedagpenge'),
     kommune: KORSBAEK,
     omraade: 'arbejde-og-forsoergelse',
@@ -300,18 +315,20 @@ export const DOKUMENTER: readonly DokumentVisning[] = [
   ['Lægeerklæring modtaget', 'Brev, indgaaende', '2026-10-02', 'sag-sygedagpenge'],
   ['Plan for tilbagevenden til arbejde', 'Plan', '2026-09-22', 'sag-sygedagpenge'],
   ['Kvittering for ansøgning', 'Andet', '2026-08-20', 'sag-hjemmehjaelp'],
-].map(([titel = '', type = '', dato = '', sagen = '']) => ({
+].map(([titel = '', type = '', dato = '', sagen = ''], nr) => ({
   id: id(`dok-${titel}`),
   titel: ens(titel),
   type,
   dato,
   sager: [id(sagen)],
+  herkomst: nr === 0 ? NY : HERKOMST,
   kommune: KORSBAEK,
   omraade: 'arbejde-og-forsoergelse',
 }))
 
 export const NOTATER: readonly JournalnotatVisning[] = [
   {
+    herkomst: NY,
     id: id('notat-1'),
     titel: ens('Telefonsamtale om din sygemelding'),
     dato: tid('2026-10-07', '13:40'),
@@ -471,11 +488,7 @@ export const SAGSIDE: SagsideVisning = {
   bevillinger: BEVILLINGER.slice(0, 1),
   aftaler: AFTALEOVERSIGT.slice(0, 2),
   kontakt: JOBCENTER,
-  herkomst: {
-    systemslags: paa('system til sygedagpenge', 'sickness benefit system'),
-    systemnavn: 'KMD Momentum',
-    opdateret: tid('2026-10-08', '08:12'),
-  },
+  herkomst: AENDRET,
   daekning: daekningFor('sag').slice(0, 1),
   mangler: [],
 }
