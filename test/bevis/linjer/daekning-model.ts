@@ -10,4 +10,11 @@ export const DAEKNING_MODEL: readonly Bevislinje[] = [
     filer: ['test/scenarier/daekning.model.test.ts'],
     miljoe: { fuld: { DAEKNING_HISTORIER: '100000' }, daglig: { DAEKNING_HISTORIER: '3000' } },
   }),
+  proever({
+    navn: 'model-side',
+    paastand:
+      'The same through intake, reconciliation, signs of life, database and the citizen’s page, which is held up before and after its items are read while other things happen.',
+    filer: ['test/scenarier/daekning.model-side.test.ts'],
+    miljoe: { fuld: { DAEKNING_SIDEHISTORIER: '1000' }, daglig: { DAEKNING_SIDEHISTORIER: '30' } },
+  }),
 ]
