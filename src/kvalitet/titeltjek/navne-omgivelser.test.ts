@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkBlokerende } from './index.ts'
+import { checkBlokerende, checkTitel } from './index.ts'
 
 /** What stands around a name, one word or one mark at a time: of each rule what it lets go, and its nearest neighbour that it does not. */
 const KONTEKST = { art: 'sag', egneNavne: ['Ulla Hansen'], kendteNavne: ['Gzim Xhaka'] } as const
@@ -228,5 +228,52 @@ describe('months and counts', () => {
   })
   test.each(['om', 'i', 'for'])('after %s it is a month', (foer) => {
     expect(navne(`Rapport ${foer} Maj`)).toEqual([])
+  })
+})
+
+describe('what belongs to the name', () => {
+  test.each([
+    ['O.P.Q.R.S. Jensen', ['P.Q.R.S. Jensen']],
+    ['P peter', ['peter']],
+    ['Om P; Jensen', ['Jensen']],
+    ['Om P. (Jensen', ['Jensen']],
+    ['I Dag P', []],
+    ['vedr. U der Xhaka Holm', ['Xhaka Holm']],
+    ['Peter Qorvin Lund', ['Peter Qorvin Lund']],
+    ['Andreas Qorvin', ['Andreas Qorvin']],
+    ['Bo- Otto', ['Otto']],
+    ['Bo- Otto.pdf', ['Otto']],
+    ['Lund. Jensen', ['Jensen']],
+    ['Jensen, Dronning', ['Jensen']],
+    ['Xhaka, store', ['Xhaka']],
+    ['om skov, Peter', ['Peter']],
+    ['Ulla peter', ['Ulla peter']],
+    ['Åben Winther på', ['Winther']],
+    ['Peter Ali dag', ['Peter Ali']],
+    ['Peter Ibsen dag', ['Peter Ibsen']],
+    ['mor Ullas', []],
+    ['mor (Lund', []],
+    ['OTTO rapport', []],
+    ['Om HOLM Eva', ['HOLM Eva']],
+    ['grus rosenkilde', []],
+    ['grus jensen', ['jensen']],
+    ['Brev om Skov lokalplan', []],
+    ['Brev om Skov\nlokalplan', ['Skov']],
+  ])('%j', (tekst, ventet) => {
+    expect(navne(tekst)).toEqual(ventet)
+  })
+
+  test('two unknown words after a word that is about nobody are none', () => {
+    expect(checkTitel('grus Qorvin Xylander', KONTEKST)).toEqual([])
+    expect(checkTitel('grus om, Qorvin Xylander', KONTEKST)).toEqual([])
+  })
+
+  test('a part whom the case knows is told as one, whatever stands beside the name', () => {
+    expect(checkBlokerende('Xhaka X. Hansen', KONTEKST).map(({ kode }) => kode)).toEqual(['NAVN_ANDEN_PART'])
+  })
+
+  test('of the names that are known letters are none, and in small letters only words of four or more', () => {
+    const kendt = (tekst: string) => checkBlokerende(tekst, { ...KONTEKST, kendteNavne: ['A. Xhu Xhak'] }).length
+    expect(['Bilag A', 'xhu', 'Xhu', 'xhak', 'xhaks'].map(kendt)).toEqual([0, 0, 1, 1, 1])
   })
 })

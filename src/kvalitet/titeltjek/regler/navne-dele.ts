@@ -45,7 +45,7 @@ function stortOrd(led: Led, egne: number): number {
   if (led.tekst.length === 1) return egne | r.INITIAL
   if (egne & r.STAERK) return egne
   const uden = udenGenitiv(led.noegle)
-  const genitiv = uden === undefined ? 0 : (r.opslag(uden) | r.opslagAfForm(uden)) & r.NAVN
+  const genitiv = (r.opslag(uden) | r.opslagAfForm(uden)) & r.NAVN
   if (genitiv & r.STAERK || (genitiv !== 0 && egne === 0)) return egne | genitiv | r.GENITIV
   return egne || r.opslagAfForm(led.noegle) || r.UKENDT
 }
@@ -53,10 +53,9 @@ function stortOrd(led: Led, egne: number): number {
 /** A word in small letters: a name where it can be nothing else. The others need one beside them. */
 function lilleOrd({ noegle }: Led, egne: number): number {
   if (egne & r.NAVN) return (egne & ~r.STAERK) | r.LILLE | smaaNavn(noegle, egne)
-  if (egne !== 0 || noegle.length < 3) return egne
+  if (egne !== 0) return egne
   if (r.isSenNavn(noegle)) return r.EFTERNAVN | r.LILLE
   const uden = udenGenitiv(noegle)
-  if (uden === undefined) return 0
   const bits = r.opslag(uden)
   const navn = r.isSenNavn(uden) ? r.EFTERNAVN : (bits & r.SVAG) | smaaNavn(uden, bits)
   return navn === 0 ? 0 : navn | r.LILLE | r.GENITIV
@@ -65,17 +64,17 @@ function lilleOrd({ noegle }: Led, egne: number): number {
 /** Short names are syllables and abbreviations too often, and surnames are things: what is left of a listed name in small letters. */
 function smaaNavn(noegle: string, bits: number): number {
   if (bits & r.FORNAVN && noegle.length >= 4 && !(bits & r.KUN_STORT)) return r.FORNAVN
-  if (bits & r.EFTERNAVN && noegle.length >= 5 && SIKKER_ENDELSE.test(noegle)) return r.EFTERNAVN
+  if (bits & r.EFTERNAVN && SIKKER_ENDELSE.test(noegle)) return r.EFTERNAVN
   return (bits & r.FORNAVN ? r.SVAGT_FORNAVN : 0) | (bits & r.EFTERNAVN ? r.SVAGT_EFTERNAVN : 0)
 }
 const SIKKER_ENDELSE = /(?:sen|gaard|sson|kjaer)$/
 
-const udenGenitiv = (noegle: string): string | undefined =>
-  noegle.length > 2 && noegle.endsWith('s') ? noegle.slice(0, -1) : undefined
+/** What stands before a genitive's s, or nothing, which is no name. */
+const udenGenitiv = (noegle: string): string => (noegle.endsWith('s') ? noegle.slice(0, -1) : '')
 
 function kendtSom(led: Led, bits: number, { egne, kendte }: Kendteord): number {
   const uden = udenGenitiv(led.noegle)
-  const i = (ord: ReadonlySet<string>): boolean => ord.has(led.noegle) || (uden !== undefined && ord.has(uden))
+  const i = (ord: ReadonlySet<string>): boolean => ord.has(led.noegle) || ord.has(uden)
   if (i(egne)) return r.EGEN
   // In small letters only a word that is nothing else: a father whose name is Skov makes no finding of every wood.
   const entydig = led.stor || (led.noegle.length >= 4 && (bits & (r.SVAG | r.KUN_STORT)) === 0)

@@ -9,9 +9,6 @@ export type Raekke = { readonly fra: number; readonly til: number }
 const SAMMEN = /^[ '’-]$/
 const EFTER_INITIAL = /^(?:\. ?| |-)$/
 const NAVNEDEL = r.NAVN | r.KENDT | r.EGEN
-/** With one of these an unknown word with a capital is no surname. */
-const IKKE_EFTERNAVN =
-  r.INSTITUTION | r.VEJ | r.FIRMA | r.STORT | r.STED | r.SYGDOM | r.FORHOLD | r.PERSON | r.TILTALE | r.VERBUM | r.MAANED | r.EJE
 
 /** The name that begins at `i`, or undefined where none does. */
 export function raekkeVed(dele: Navnedele, i: number): Raekke | undefined {
@@ -20,7 +17,7 @@ export function raekkeVed(dele: Navnedele, i: number): Raekke | undefined {
   if (!begynder) return undefined
   let til = i
   for (let naeste = foelgende(dele, i, til); naeste !== undefined; naeste = foelgende(dele, i, til)) til = naeste
-  return { fra: begyndelse(dele, i), til: udenLoesInitial(dele, i, til) }
+  return { fra: begyndelse(dele, i), til: udenLoesInitial(dele, til) }
 }
 
 /** "P. Jensen", "H.C. Holm": letters before a name belong to it. */
@@ -69,7 +66,7 @@ function isUkendtEfternavn(dele: Navnedele, til: number): boolean {
   const foer = bitsVed(dele, til)
   const naeste = bitsVed(dele, til + 1)
   if (!(foer & FORNAVNEDEL) || foer & (r.GENITIV | r.LILLE)) return false
-  return (naeste & r.UKENDT) !== 0 && !isAndet(naeste, ledVed(dele.laest, til + 1).noegle)
+  return (naeste & r.UKENDT) !== 0 && !isAndet(ledVed(dele.laest, til + 1).noegle)
 }
 const FORNAVNEDEL = r.FORNAVN | r.SVAGT_FORNAVN | r.KENDT
 
@@ -86,17 +83,15 @@ function efterSmaadele(dele: Navnedele, i: number): number | undefined {
   const navn = isSlags(dele, i + 1, r.SMAADEL) ? i + 2 : i + 1
   return isTaet(dele, navn) && isSlags(dele, navn, NAVNEDEL | r.UKENDT) && !isSlags(dele, navn, r.LILLE) ? navn : undefined
 }
-const isAndet = (bits: number, noegle: string): boolean =>
-  (bits & IKKE_EFTERNAVN) !== 0 || r.isOrganisationsord(noegle) || r.isPapir(noegle)
+const isAndet = (noegle: string): boolean => r.isOrganisationsord(noegle) || r.isPapir(noegle)
 
 /** A word before a sure surname that is unknown and has a capital is its first name, where it does not only begin the text. */
 function begyndelse(dele: Navnedele, i: number): number {
   if (!isSlags(dele, i, r.EFTERNAVN) || !isSlags(dele, i - 1, r.UKENDT) || !SAMMEN.test(mellemVed(dele.laest, i))) return i
-  return mellemVed(dele.laest, i - 1) === ' ' && !isAndet(bitsVed(dele, i - 1), ledVed(dele.laest, i - 1).noegle) ? i - 1 : i
+  return mellemVed(dele.laest, i - 1) === ' ' && !isAndet(ledVed(dele.laest, i - 1).noegle) ? i - 1 : i
 }
 
 /** A letter after a name that is a word of its own is no initial: "Peter I dag". */
-function udenLoesInitial(dele: Navnedele, fra: number, til: number): number {
-  if (til === fra || !isSlags(dele, til, r.INITIAL)) return til
+function udenLoesInitial(dele: Navnedele, til: number): number {
   return mellemVed(dele.laest, til + 1) === ' ' && /^(?:i|aa|oe)$/.test(ledVed(dele.laest, til).noegle) ? til - 1 : til
 }

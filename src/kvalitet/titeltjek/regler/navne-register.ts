@@ -93,7 +93,7 @@ export const opslag = (noegle: string): number => REGISTER.get(noegle) ?? 0
 
 /** Jensen, Petersen, Mathiassen: a first name, and -sen or -en. */
 export function isSenNavn(noegle: string): boolean {
-  if (!noegle.endsWith('sen') || noegle.length < 5 || IKKE_SENNAVNE.has(noegle)) return false
+  if (!noegle.endsWith('sen') || IKKE_SENNAVNE.has(noegle)) return false
   return ((opslag(noegle.slice(0, -3)) | opslag(noegle.slice(0, -2))) & (FORNAVN | SVAGT_FORNAVN)) !== 0
 }
 
@@ -104,10 +104,10 @@ const IKKE_SENNAVNE: ReadonlySet<string> = new Set(
 
 /** How surnames end elsewhere, and hardly a Danish word with a capital. */
 const FREMMED_ENDELSE =
-  /^[a-z]{3,20}(?:sson|dottir|ovic|evic|wicz|owski|owska|inski|inska|enko|chuk|escu|zadeh|oglu|poulos|shvili|singam|lingam|rajah|walla)$/
+  /.{3}(?:sson|dottir|ovic|evic|wicz|owski|owska|inski|inska|enko|chuk|escu|zadeh|oglu|poulos|shvili|singam|lingam|rajah|walla)$/
 /** How Danish surnames end that were farms and villages first, and many places still do. */
 const STEDSENDELSE =
-  /^[a-z]{2,16}(?:gaard|holm|lund|skov|baek|toft|berg|bjerg|dahl|kjaer|kaer|strup|trup|hoej|rup|borg|kvist|gren|feldt|mann|stroem)$/
+  /.{2}(?:gaard|holm|lund|skov|baek|toft|berg|bjerg|dahl|kjaer|kaer|strup|trup|hoej|rup|borg|kvist|gren|feldt|mann|stroem)$/
 
 /** What an unlisted word with a capital can be by its form. */
 export function opslagAfForm(noegle: string): number {
@@ -119,7 +119,7 @@ export const HAENDELSER: ReadonlySet<string> = new Set(noegler(ord.PERSONHAENDEL
 export const HJAELPEVERBER: ReadonlySet<string> = new Set(noegler(ord.HJAELPEVERBER))
 
 const ORGANISATION =
-  /(?:skolen?|haven|center|centre|centret|centeret|hjem|hjemmet|huset|huse|styrelsen?|retten|naevnet|raadet|udvalget|forvaltning|forvaltningen|kommunen?|afdeling|afdelingen|klinik|klinikken|teamet|team|forening|foreningen|selskab|selskabet|plejen|kontoret|service|tjenesten|instituttet|ministeriet|stedet|boligerne|gruppen|kassen|fonden|apotek|hospital|sygehus|psykiatrien|klubben|huset|pladsen|vej|vejen|gade|gaden|alle|parken|kirken|gaarden|bakken|banken|tilsynet|register|registeret|portalen|systemet|loven|fond|legat|museum|museet|kirke|kapel|bibliotek|gymnasium|stiftelsen?|vaerket?|lov|reglen|ordningen|puljen|projektet|metoden|prisen|loebet|cup|hallen|torvet?|minde|festival)s?$/
+  /(?:skolen?|haven|center|centre|centret|centeret|hjem|hjemmet|huset|huse|styrelsen?|retten|naevnet|raadet|udvalget|forvaltning|forvaltningen|kommunen?|afdeling|afdelingen|klinik|klinikken|teamet|team|forening|foreningen|selskab|selskabet|plejen|kontoret|service|tjenesten|instituttet|ministeriet|stedet|boligerne|gruppen|kassen|fonden|apotek|hospital|sygehus|psykiatrien|klubben|pladsen|vej|vejen|gade|gaden|alle|parken|kirken|gaarden|bakken|banken|tilsynet|register|registeret|portalen|systemet|loven|fond|legat|museum|museet|kirke|kapel|bibliotek|gymnasium|stiftelsen?|vaerket|lov|reglen|ordningen|puljen|projektet|metoden|prisen|loebet|cup|hallen|torvet|minde|festival)s?$/
 
 /** What is written about people, and never their name. */
 const PAPIR =
@@ -129,15 +129,7 @@ export const isPapir = (noegle: string): boolean => noegle.length < 60 && PAPIR.
 /** An authority, an institution or a street by the end of its word. */
 export const isOrganisationsord = (noegle: string): boolean => noegle.length < 60 && ORGANISATION.test(noegle)
 
-const FASTE: ReadonlyMap<string, ReadonlySet<string>> = bygFaste()
-
-function bygFaste(): Map<string, Set<string>> {
-  const faste = new Map<string, Set<string>>()
-  for (const [foerste = '', andet = ''] of ord.FASTE_NAVNE.split('|').map(noegler)) {
-    faste.set(foerste, (faste.get(foerste) ?? new Set()).add(andet))
-  }
-  return faste
-}
+const FASTE: ReadonlySet<string> = new Set(ord.FASTE_NAVNE.split('|').map((navn) => noegler(navn).join(' ')))
 
 /** A firm or a thing that is called as a person could be: Louis Nielsen, Georg Jensen. */
-export const isFastNavn = (foerste: string, andet: string): boolean => FASTE.get(foerste)?.has(andet) ?? false
+export const isFastNavn = (foerste: string, andet: string): boolean => FASTE.has(`${foerste} ${andet}`)

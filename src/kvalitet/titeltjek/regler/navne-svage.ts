@@ -17,7 +17,7 @@ export function isSvagtPar(dele: Navnedele, raekke: Raekke): boolean {
   // "Holm, Bo": what can only be a first name after the comma.
   if (mellemVed(dele.laest, fra + 1) === ', ') return true
   if (foerste & r.LILLE) return isSmaatPar(dele, raekke)
-  if (foerste & r.INITIAL) return !isEfter(dele, fra, r.STEDORD)
+  if (foerste & r.INITIAL) return !(sidste & r.INITIAL) && !isEfter(dele, fra, r.STEDORD)
   if (fornavn) return !isTomTitelform(dele, raekke)
   if (sidste & r.INITIAL) return isEfter(dele, fra, r.FORHOLD) || isForkortet(dele, til)
   // "Holm-Lund": two surnames, as people who marry put them together.

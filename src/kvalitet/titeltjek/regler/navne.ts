@@ -38,25 +38,25 @@ function vurder(dele: Navnedele, raekke: Raekke): Navnekode | undefined {
     const navn = raekke.til > raekke.fra ? isSvagtPar(dele, raekke) : isSvagtNavnAlene(dele, raekke.fra)
     return navn ? 'NAVN_ANDEN_PERSON' : undefined
   }
-  return fremmede.bits & r.UKENDT && raekke.til > raekke.fra && fremmede.antal > 1 ? 'NAVN_MULIGT' : undefined
+  // After a mere preposition one unknown word is a place or an office as often as a person; two may be a name.
+  return fremmede.antal > 1 ? 'NAVN_MULIGT' : undefined
 }
 
 /** What of the name is not the part's own. "U. Hansen" is Ulla Hansen's; "P. Hansen" is not, though they share the surname. */
 function fremmedeDele(dele: Navnedele, { fra, til }: Raekke): { readonly bits: number; readonly antal: number } {
   let samlet = 0
   let antal = 0
-  let egen = false
   let fremmedInitial = false
   for (let i = fra; i <= til; i++) {
     const del = bitsVed(dele, i)
-    if (del & r.EGEN) egen = true
-    else if (del & r.INITIAL) fremmedInitial ||= !harInitial(dele.kendt.egne, ledVed(dele.laest, i).noegle)
+    if (del & r.EGEN) continue
+    if (del & r.INITIAL) fremmedInitial ||= !harInitial(dele.kendt.egne, ledVed(dele.laest, i).noegle)
     else {
       samlet |= del
       antal++
     }
   }
-  if (fremmedInitial && egen && samlet === 0) return { bits: r.EFTERNAVN, antal: 1 }
+  if (fremmedInitial && samlet === 0) return { bits: r.EFTERNAVN, antal: 1 }
   return { bits: samlet & (r.NAVN | r.KENDT | r.UKENDT), antal }
 }
 
@@ -76,8 +76,7 @@ function raekkeEfterTitel(dele: Navnedele, i: number): Raekke | undefined {
   if (!isSlags(dele, i - 1, r.TILTALE | r.PERSON | r.FORHOLD) || !isNaesteOrd(dele, i) || !isUkendtNavn(dele, i)) return undefined
   let til = i
   while (til - i < 3 && isTaet(dele, til + 1) && isUkendtNavn(dele, til + 1)) til++
-  // After a mere preposition one unknown word is a place or an office as often as a person; two may be a name.
-  return til > i || isSlags(dele, i - 1, r.TILTALE | r.PERSON) ? { fra: i, til } : undefined
+  return { fra: i, til }
 }
 
 function isUkendtNavn(dele: Navnedele, i: number): boolean {
