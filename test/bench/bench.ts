@@ -2,7 +2,7 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { tidspunkt } from '#kernel'
-import { registerKilder, registerKommuner, registerPersoner } from '../../src/demo/indlaes/registre.ts'
+import { registerForventninger, registerKilder, registerKommuner, registerPersoner } from '../../src/demo/indlaes/registre.ts'
 import { createVerden, type Verden } from '../../src/demo/verden/index.ts'
 import { type Anlaeg, openAnlaeg } from './anlaeg.ts'
 import { fillIndeks, measureIndlaesning, readyLeveringer } from './indlaesning.ts'
@@ -73,6 +73,7 @@ async function measure(anlaeg: Anlaeg, maal: Maal[]): Promise<void> {
   const verden = createVerden({ seed: 1, borgere: tal('borgere'), nu: tidspunkt(new Date()) })
   await registerKilder(anlaeg.system.kilder, verden)
   await registerKommuner(anlaeg.system, verden)
+  await registerForventninger(anlaeg.system, verden)
   await registerPersoner(anlaeg.system, verden.personer(), () => undefined)
   const leveringer = readyLeveringer(verden)
   // The other parts need what an intake leaves behind.

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { cvrNummer, newUuid, type Tidspunkt, tidspunkt } from '#kernel'
 import { REGELVERSION } from '#kvalitet/titeltjek'
 import { createOpsaetning, type KleKonfiguration } from '#visning'
-import { registerKilder, registerKommuner, registerPersoner } from '../../src/demo/indlaes/registre.ts'
+import { registerForventninger, registerKilder, registerKommuner, registerPersoner } from '../../src/demo/indlaes/registre.ts'
 import { createVerden } from '../../src/demo/verden/index.ts'
 import { keepFakta } from '../../src/opsaetning/forhaandsvisning/fakta/vedligehold.ts'
 import { createForhaandsvisninger, type Koersel } from '../../src/opsaetning/forhaandsvisning/koersler.ts'
@@ -98,6 +98,7 @@ async function load({ system, asOwner }: Pick<Anlaeg, 'system' | 'asOwner'>): Pr
   const verden = createVerden({ seed: 1, borgere: Number(valg.borgere), nu })
   await registerKilder(system.kilder, verden)
   await registerKommuner(system, verden)
+  await registerForventninger(system, verden)
   await registerPersoner(system, verden.personer(), () => undefined)
   await fillIndeks(anlaeg, readyLeveringer(verden))
   await asOwner('DELETE FROM overblik WHERE kommune <> $1', [KORSBAEK])

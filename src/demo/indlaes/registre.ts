@@ -1,8 +1,9 @@
 import { tildelRolle } from '#adgang'
 import type { Daekningslager } from '#afstemning/daekning'
-import type { Uuid } from '#kernel'
+import type { CvrNummer, Uuid } from '#kernel'
 import { hashNoegle, type Kilderegister } from '#kilde'
 import { grantRet, hasRet } from '#kvalitet/gennemgang'
+import { readForventninger, sayForventning } from '#opsaetning/daekning'
 import { changePlan, readPlan } from '#opsaetning/plan'
 import { partsnoegle, registerForaeldremyndighed, registerPersonfakta, resolveParter } from '#part'
 import { type Clock, danskDag } from '#platform/clock'
@@ -33,18 +34,38 @@ export async function registerKilder(register: Kilderegister, verden: Verden): P
     )
 }
 
-/** Enters what the municipalities show, which kinds of system they expect, and since when sources are connected. Idempotent. */
-export async function registerKommuner(
-  deps: { readonly opsaetning: Opsaetningslager; readonly daekning: Daekningslager },
+/** Enters what the municipalities show. Idempotent. */
+export async function registerKommuner(deps: { readonly opsaetning: Opsaetningslager }, verden: Verden): Promise<void> {
+  await deps.opsaetning.save(verden.kleKonfiguration)
+}
+
+/** Has each municipality's project lead say which kinds of system it has, area by area where nobody has said anything. Idempotent. Throws TypeError where it is refused. */
+export async function registerForventninger(
+  deps: { readonly db: Database; readonly clock: Clock; readonly daekning: Daekningslager },
   verden: Verden,
 ): Promise<void> {
-  await deps.opsaetning.save(verden.kleKonfiguration)
-  const kendte = verden.daekning.filter((valg) => valg.kendt)
-  await deps.daekning.saveForventninger(
-    kendte.flatMap(({ kommune, omraade, forventedeKilder }) =>
-      [...new Set(forventedeKilder.map((led) => led.slags))].map((slags) => ({ kommune, livsomraade: omraade, slags })),
-    ),
+  const efterKommune = Map.groupBy(
+    verden.daekning.filter(({ kendt }) => kendt),
+    ({ kommune }) => kommune,
   )
+  for (const [kommune, omraader] of efterKommune) {
+    const leder = findLeder(verden, kommune)
+    if (!leder) continue
+    for (const { omraade, forventedeKilder } of omraader) {
+      // An area of which somebody has said something since is left as they said it.
+      const { nr, skridt, gaeldende } = await readForventninger(deps, kommune)
+      if (gaeldende.has(omraade) || skridt.some((en) => en.omraade === omraade)) continue
+      const slags = forventedeKilder.map((led) => led.slags)
+      const svar = await sayForventning(deps, leder, nr, { omraade, slags, aarsag: 'Opdigtet gennemgang i demoen' })
+      if (!svar.ok) throw new TypeError(`What a municipality of the demo says was refused: ${svar.afvisning}`)
+    }
+  }
+}
+
+/** The municipality's first project lead. */
+function findLeder({ medarbejdere }: Verden, kommune: CvrNummer) {
+  const leder = medarbejdere.find(({ organisation, rolle }) => organisation.cvr === kommune && rolle === 'projektansvarlig')
+  return leder && { id: leder.id, cvr: kommune, navn: leder.navn, roller: ['projektansvarlig'] as const }
 }
 
 /** Gives the people at work their roles, those that they do not have already. Throws TypeError where one is refused for another reason. */
@@ -76,14 +97,11 @@ export async function registerGennemgangsretter(
 export async function registerPlaner(deps: { readonly db: Database; readonly clock: Clock }, verden: Verden): Promise<void> {
   const idag = danskDag(deps.clock.now())
   for (const { kommune, etaper } of verden.planer) {
-    const leder = verden.medarbejdere.find(
-      ({ organisation, rolle }) => organisation.cvr === kommune && rolle === 'projektansvarlig',
-    )
+    const leder = findLeder(verden, kommune)
     if (!leder || (await readPlan(deps, kommune)).plan.nr > 0) continue
-    const person = { id: leder.id, cvr: kommune, navn: leder.navn, roller: ['projektansvarlig'] as const }
     for (const [nr, { fraDage, tilDage, ...etape }] of etaper.entries()) {
       const hel = { ...etape, fra: dagEfter(idag, fraDage), til: dagEfter(idag, tilDage) }
-      const svar = await changePlan(deps, person, nr, { type: 'etapeSat', etape: hel, aarsag: 'Opdigtet plan i demoen' })
+      const svar = await changePlan(deps, leder, nr, { type: 'etapeSat', etape: hel, aarsag: 'Opdigtet plan i demoen' })
       if (!svar.ok) throw new TypeError(`A stage of the demo was refused: ${svar.afvisning}`)
     }
   }
