@@ -221,3 +221,30 @@ describe('what follows from a change', () => {
 test('after all this the current state is what the registrations alone give', async () => {
   expect(await findAfvigelser(database.db)).toEqual([])
 })
+
+describe('when an item came to us', () => {
+  const modtaget = async (item: string) => {
+    const [led] = await database.asOwner<{ foerst: string; nyest: string; overblik: boolean }>(
+      `SELECT o.foerst_modtaget::text AS foerst, o.modtaget::text AS nyest,
+         bool_and((v.foerst_modtaget, v.modtaget) = (o.foerst_modtaget, o.modtaget)) AS overblik
+       FROM objekt o JOIN overblik v ON v.item_id = o.objekt_id WHERE o.objekt_id = $1 GROUP BY o.objekt_id`,
+      [id(item)],
+    )
+    return led
+  }
+
+  test('a change moves the newest time and never the first; an older registration that comes late moves neither, nor does a change of its case', async () => {
+    const brev = objekt('dokument', 'modtagebrev', { titler: [dokumenttitel('brev')] })
+    await send([sag('modtagesag', 'Ulla', { journalposter: [post('modtagebrev')] }), '2026-03-01'], [brev, '2026-03-01'])
+    const [sagFoerst, brevFoerst] = [await modtaget('modtagesag'), await modtaget('modtagebrev')]
+    expect([sagFoerst?.foerst, sagFoerst?.overblik]).toEqual([sagFoerst?.nyest, true])
+    await send([sag('modtagesag', 'Ulla', { journalposter: [post('modtagebrev')], titler: [titel('ny')] }), '2026-03-02'])
+    const efter = await modtaget('modtagesag')
+    expect(efter?.foerst).toBe(sagFoerst?.foerst)
+    expect(efter && sagFoerst && efter.nyest > sagFoerst.nyest).toBe(true)
+    await send([sag('modtagesag', 'Ulla', { titler: [titel('gammel')] }), '2026-02-01'])
+    expect(await modtaget('modtagesag')).toEqual({ ...efter, overblik: true })
+    expect(await modtaget('modtagebrev')).toEqual(brevFoerst)
+    expect(await findAfvigelser(database.db)).toEqual([])
+  })
+})

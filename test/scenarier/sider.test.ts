@@ -80,6 +80,7 @@ const NOEGLER = new Set([
   'tilsluttetSiden',
   'senesteLevering',
   'opdateret',
+  'bevistTil',
   'modtaget',
   'kontrolleret',
   'nyt',

@@ -6,6 +6,7 @@ import { sendProblem } from '#platform/http'
 import { FEJLSTATUS, type Fejlart, fejlside, type Markup, type Sidekontekst, STIER, sendHtml } from '#web'
 import type { Besoeg } from '../hent.ts'
 import type { Sidedeps } from '../sider.ts'
+import type { Mangel } from '../visninger.ts'
 import { borgerKontekst, offentligKontekst } from './sidekontekst.ts'
 import { readVedroerer } from './vedroerer.ts'
 
@@ -37,6 +38,7 @@ export const sideHandler =
     try {
       const { besoeg, visning } = await hent(deps, await findGrundlag(deps, request, session), request)
       deps.set.noteSet(besoeg.session)
+      noteMangler(request, visning)
       const k = borgerKontekst(request, { nu: deps.clock.now(), demo: deps.demo }, session, besoeg)
       return visning === undefined
         ? sendHtml(reply, fejlside(k, 'ikkeFundet'), 404)
@@ -55,6 +57,7 @@ export const dataHandler =
     try {
       const { besoeg, visning } = await hent(deps, await findGrundlag(deps, request, session), request)
       deps.set.noteSet(besoeg.session)
+      noteMangler(request, visning)
       if (visning === undefined) return sendProblem(reply, FINDES_IKKE)
       return reply.type('application/json; charset=utf-8').send(JSON.stringify(visning))
     } catch (error) {
@@ -62,6 +65,12 @@ export const dataHandler =
       return sendProblem(reply, error instanceof Sessionsfejl ? IKKE_LOGGET_IND : UTILGAENGELIG)
     }
   }
+
+/** What a page had to do without, for whoever operates the site: the names of parts, and nothing of whom they were about. */
+function noteMangler(request: FastifyRequest, visning: unknown): void {
+  const { mangler } = (visning ?? {}) as { readonly mangler?: readonly Mangel[] }
+  if (mangler?.length) request.log.warn({ mangler: mangler.map(({ del, aarsag }) => `${del} ${aarsag}`) }, 'a page lacked parts')
+}
 
 /** One's own ground, or the chosen child's while custody of it holds. */
 export async function findGrundlag(deps: Rutedeps, request: FastifyRequest, session: Session): Promise<Adgangsgrundlag> {
