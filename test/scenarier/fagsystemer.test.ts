@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tidspunkt } from '#kernel'
+import type { Afstemningsudfald } from '../../src/demo/fagsystemer/afstem.ts'
 import { koerFagsystemer } from '../../src/demo/fagsystemer/koer.ts'
 import { addFagsystemCommands } from '../../src/demo/fagsystemer/kommando.ts'
 import { FAGSYSTEMER, type Fagsystem } from '../../src/demo/fagsystemer/systemer.ts'
@@ -59,6 +60,28 @@ test('the same seed on the same day is the same world: run again, nothing new is
   const igen = await koer(rolige)
   expect([...igen.values()].flatMap(({ uventede }) => uventede)).toEqual([])
   expect(await talt('registrering')).toBe(foer)
+})
+
+test('each source reconciles what its systems have, and a sign of life after it keeps the proof', async () => {
+  const alene = await startWebsted()
+  try {
+    await registerKilder(alene.system.kilder, createVerden({ seed: 1, borgere: 0, nu }))
+    const svar: (Afstemningsudfald & { readonly kilde: string })[] = []
+    const rolige = FAGSYSTEMER.filter(({ vaner }) => !vaner.urMs && vaner.sjusk?.hvad !== 'urForan')
+    await koerFagsystemer(rolige, {
+      ...{ adresse: new URL(alene.origin), seed: 1, sager: 6, dage: 4, nu },
+      vent: async () => undefined,
+      onDag: () => undefined,
+      onAfstemt: (kilde, udfald) => svar.push({ kilde, ...udfald }),
+    })
+    expect(new Set(svar.map(({ kilde }) => kilde))).toEqual(new Set(rolige.map(({ somKilde }) => somKilde)))
+    for (const et of svar)
+      expect(et).toMatchObject({ kilde: et.kilde, stemmer: true, forskelle: 0, bevist: true, livstegn: true })
+    const [raekke] = await alene.base.asOwner<{ antal: string }>('SELECT count(*) AS antal FROM livstegn WHERE hvorfor IS NULL')
+    expect(Number(raekke?.antal)).toBe(svar.length)
+  } finally {
+    await alene.close()
+  }
 })
 
 test('what is to go over SOAP went over SOAP, and the rest over REST', async () => {

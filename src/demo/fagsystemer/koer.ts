@@ -4,8 +4,10 @@ import type { ElementKilde } from '#modtagelse'
 import { normalizeRest } from '#modtagelse/regler'
 import { writeImporter } from '#modtagelse/soap'
 import { sendBesked } from '#tilslutning/fil'
+import { type Bog, createBog } from '../indlaes/bog.ts'
 import { udviklingsnoegle } from '../indlaes/registre.ts'
 import { fagsystemsager, findDemokilde, type Kilde } from '../verden/index.ts'
+import { type Afstemningsudfald, afstemAlle } from './afstem.ts'
 import { createHverdag, type Levering } from './hverdag.ts'
 import type { Fagsystem } from './systemer.ts'
 
@@ -20,6 +22,8 @@ export type Koerselsvalg = {
   /** Waits between two days. */
   readonly vent: () => Promise<void>
   readonly onDag: (system: Fagsystem, udfald: Systemudfald) => void
+  /** Told what came of each source's reconciliation at the end; without it none is made. Only where no others deliver as the same sources. */
+  readonly onAfstemt?: (kilde: string, udfald: Afstemningsudfald) => void
 }
 
 /** What came of a system's deliveries. `forventede`: refused by the rule of its carelessness, and mended. */
@@ -47,6 +51,7 @@ export async function koerFagsystemer(
     await Promise.all(koerende.map((en) => en.lev(dag, nr === 0)))
     if (nr > 0) await valg.vent()
   }
+  if (valg.onAfstemt) await afstemAlle(koerende, valg.onAfstemt)
   return new Map(koerende.map(({ system, udfald }) => [system.navn, udfald]))
 }
 
@@ -57,15 +62,19 @@ function startFagsystem(system: Fagsystem, valg: Koerselsvalg) {
   const hverdag = createHverdag(system.vaner, sager, nu)
   const udfald: Systemudfald = { leveringer: 0, modtaget: 0, uaendret: 0, forventede: 0, uventede: [] }
   const klient = createKlient({ adresse: valg.adresse, legitimation: { udviklingsnoegle: udviklingsnoegle(kilde) } })
+  const bog = createBog()
   const afsender: Afsender = {
     klient,
     kilde,
     system,
+    bog,
     adresse: valg.adresse,
     navn: `${system.navn}/${seed}/${antal}/${valg.dage}`,
   }
   return {
     system,
+    klient,
+    bog,
     udfald,
     lev: async (dag: string, sidste: boolean) => {
       for (const levering of hverdag.levering(dag, sidste)) await send(afsender, levering, udfald)
@@ -78,6 +87,7 @@ type Afsender = {
   readonly klient: Klient
   readonly kilde: Kilde
   readonly system: Fagsystem
+  readonly bog: Bog
   readonly adresse: URL
   readonly navn: string
 }
@@ -96,21 +106,33 @@ async function send(afsender: Afsender, levering: Levering, udfald: Systemudfald
 
 const isSoap = (linje: Linje): boolean => (linje.art === 'sag' || linje.art === 'dokument') && !('operation' in linje)
 
-async function sendRest({ klient, system, navn }: Afsender, linjer: readonly Linje[], noegle: string, udfald: Systemudfald) {
+async function sendRest({ klient, system, bog, navn }: Afsender, linjer: readonly Linje[], noegle: string, udfald: Systemudfald) {
   // A clock that is ahead writes something else each time, so its deliveries have names of their own.
   const egen = system.vaner.urMs || system.vaner.sjusk?.hvad === 'urForan' ? `/${newUuid()}` : ''
   for await (const { kvitteringer } of klient.lever(linjer, { noegle: `${navn}/${noegle}${egen}` }))
-    for (const { udfald: hvad, brud = [] } of kvitteringer)
+    for (const { linje, udfald: hvad, brud = [] } of kvitteringer)
       if (hvad === 'afvist') refuse(system, brud[0]?.regel ?? '', udfald)
-      else udfald[hvad]++
+      else {
+        udfald[hvad]++
+        keep(bog, linjer[linje - 1], hvad === 'modtaget')
+      }
 }
 
-async function sendSoap({ klient, kilde, system, adresse }: Afsender, linjer: readonly Linje[], udfald: Systemudfald) {
+async function sendSoap({ klient, kilde, system, bog, adresse }: Afsender, linjer: readonly Linje[], udfald: Systemudfald) {
   const som = { itSystem: kilde.id, systemNavn: kilde.navn }
   const elementer = linjer.map((linje) => normalizeRest(linje as unknown as ElementKilde, som))
-  for (const { modtaget, tekster } of await sendBesked(klient, adresse, writeImporter(elementer, newUuid()), 1))
-    if (modtaget) udfald.modtaget++
-    else refuse(system, /\b[A-Z]{3}-\d{3}\b/.exec(tekster[0] ?? '')?.[0] ?? '', udfald)
+  const svar = await sendBesked(klient, adresse, writeImporter(elementer, newUuid()), 1)
+  for (const [nr, { modtaget, tekster }] of svar.entries())
+    if (modtaget) {
+      udfald.modtaget++
+      keep(bog, linjer[nr], true)
+    } else refuse(system, /\b[A-Z]{3}-\d{3}\b/.exec(tekster[0] ?? '')?.[0] ?? '', udfald)
+}
+
+function keep(bog: Bog, linje: Linje | undefined, modtaget: boolean): void {
+  if (!linje) return
+  bog.note(linje as unknown as ElementKilde)
+  if (modtaget) bog.confirm(linje.id ?? '')
 }
 
 function refuse({ vaner }: Fagsystem, regel: string, udfald: Systemudfald): void {

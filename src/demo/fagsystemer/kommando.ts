@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { systemClock } from '#platform/clock'
 import { Opstartsfejl } from '#platform/database'
 import { startFremgang } from '#platform/progress'
+import type { Afstemningsudfald } from './afstem.ts'
 import { koerFagsystemer, type Systemudfald } from './koer.ts'
 import { FAGSYSTEMER, type Fagsystem } from './systemer.ts'
 
@@ -19,6 +20,7 @@ type Valg = {
   readonly dage: number
   readonly sager: number
   readonly seed: number
+  readonly afstem: boolean
 }
 
 /** `demo fagsystemer`: hangs below the program's `demo`. */
@@ -43,6 +45,7 @@ export function addFagsystemCommands(program: Command, { print, guarded }: Fagsy
     .option('--dage <antal>', 'dage, der gennemleves', parseAntal, 7)
     .option('--sager <antal>', 'sager i hvert system', parseAntal, 20)
     .option('--seed <tal>', 'samme tal giver de samme sager', parseAntal, 1)
+    .option('--afstem', 'stem af til sidst, og send livstegn; kun hvor ingen andre leverer som de samme kilder', false)
     .option('--vis', 'vis systemerne og deres vaner', false)
     .action((valg: Valg & { readonly vis: boolean }) =>
       guarded(async () => (valg.vis ? printSystemer(FAGSYSTEMER, print) : run(valg, print))),
@@ -62,12 +65,14 @@ async function run(valg: Valg, print: (linje: string) => void): Promise<void> {
     throw new Opstartsfejl(`Intet system hedder sådan. De hedder: ${FAGSYSTEMER.map(({ navn }) => navn).join(', ')}.`)
   const fremgang = startFremgang('Fagsystemerne gennemlever deres dage', systemer.length * valg.dage)
   const pause = valg.dage > 1 ? valg.varighed / (valg.dage - 1) : 0
+  const afstemte: string[] = []
   const udfald = await koerFagsystemer(systemer, {
     ...valg,
     adresse: valg.mod,
     nu: systemClock.now(),
     vent: () => wait(pause),
     onDag: () => fremgang.step(1),
+    ...(valg.afstem ? { onAfstemt: (kilde, udfald) => void afstemte.push(tellAfstemt(kilde, udfald)) } : {}),
   })
     .catch((fejl: unknown) => {
       if (fejl instanceof BorgerblikketFejl || fejl instanceof Forbindelsesfejl) throw new Opstartsfejl(fejl.message)
@@ -75,6 +80,7 @@ async function run(valg: Valg, print: (linje: string) => void): Promise<void> {
     })
     .finally(() => fremgang.stop())
   for (const [navn, et] of udfald) print(`${navn.padEnd(18)} ${tell(et)}`)
+  for (const linje of afstemte) print(linje)
   if ([...udfald.values()].some(({ uventede }) => uventede.length > 0)) process.exitCode = 1
 }
 
@@ -83,6 +89,11 @@ function tell({ leveringer, modtaget, uaendret, forventede, uventede }: Systemud
   if (forventede > 0) dele.push(`${forventede} afvist for sjusk og rettet`)
   if (uventede.length > 0) dele.push(`${uventede.length} AFVIST: ${[...new Set(uventede)].join(', ')}`)
   return dele.join(', ')
+}
+
+function tellAfstemt(kilde: string, { kommune, antal, stemmer, forskelle, bevist, livstegn }: Afstemningsudfald): string {
+  const enige = stemmer ? 'stemmer' : `${forskelle} forskelle`
+  return `${kilde.padEnd(18)} ${kommune}: ${antal} objekter, ${enige}, ${bevist || livstegn ? 'bevist' : 'ikke bevist'}`
 }
 
 function parseAdresse(tekst: string): URL {

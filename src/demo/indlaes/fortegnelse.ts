@@ -1,10 +1,10 @@
 import { createFortegnelse } from '@borgerblikket/klient/kilde'
 import { emnefelterFor, type Tilslutning } from '#afstemning/daekning'
 import { createForloeb } from '#afstemning/fortegnelse'
-import { type CvrNummer, parseCvrNummer } from '#kernel'
 import type { Kilde as RegistreretKilde } from '#kilde'
 import type { ElementKilde, Modtagelsesdeps } from '#modtagelse'
 import type { Kilde } from '../verden/index.ts'
+import { createBog } from './bog.ts'
 
 /** What a source of the demo has for its municipalities, noted while it delivers, and how much of it was confirmed. */
 export type Bogholder = {
@@ -15,31 +15,22 @@ export type Bogholder = {
   afstem(): Promise<void>
 }
 
-type Bog = { readonly objekter: Map<string, string>; sendt: number }
-
 export function createBogholder(deps: Modtagelsesdeps, kilde: Kilde, kendt: RegistreretKilde): Bogholder {
-  const boeger = new Map<CvrNummer, Bog>(
-    kilde.tilslutninger.map(({ kommune }) => [kommune.cvr, { objekter: new Map(), sendt: 0 }]),
-  )
-  // A note belongs where its case does.
-  const sager = new Map<string, CvrNummer>()
-  const ventende: (Bog | undefined)[] = []
+  const bog = createBog()
+  const ventende: string[] = []
   return {
     add: (element) => {
-      const { id = '', tidspunkt = '' } = element
-      const kommune = element.art === 'journalnotat' ? sager.get(element.sag ?? '') : ownerOf(element)
-      const bog = kommune && boeger.get(kommune)
-      if (kommune && element.art === 'sag') sager.set(id, kommune)
-      if (bog && (bog.objekter.get(id) ?? '') < tidspunkt) bog.objekter.set(id, tidspunkt)
-      ventende.push(bog)
+      bog.note(element)
+      ventende.push(element.id ?? '')
     },
     confirm: (modtaget) => {
-      const bog = ventende.shift()
-      if (bog && modtaget) bog.sendt++
+      const id = ventende.shift()
+      if (id !== undefined && modtaget) bog.confirm(id)
     },
     afstem: async () => {
       const forloeb = createForloeb(deps)
-      for (const [kommune, { objekter, sendt }] of boeger) {
+      for (const { cvr: kommune } of kilde.tilslutninger.map((led) => led.kommune)) {
+        const { objekter, sendt } = bog.stateOf(kommune)
         const { antal, hash: rod } = await (await createFortegnelse(objekter)).knude('')
         const oplyst = { kommune, tidspunkt: deps.clock.now(), sendt, antal, rod }
         const svar = await forloeb.start(kendt, { ...oplyst, udsagn: JSON.stringify(oplyst), signatur: undefined })
@@ -57,23 +48,3 @@ export const felterAf = (kilde: Kilde, kendt: RegistreretKilde): Omit<Tilslutnin
     const tilslutning = kilde.tilslutninger.find(({ kommune }) => kommune.cvr === felt.kommune)
     return tilslutning ? [{ ...felt, tilsluttetSiden: tilslutning.siden, dataFra: tilslutning.dataTilbageTil }] : []
   })
-
-type Relation = { readonly rolle?: string; readonly cvrNummer?: string }
-
-function ownerOf(element: Exclude<ElementKilde, { art: 'journalnotat' }>): CvrNummer | undefined {
-  const ejer = aktoererOf(element)?.find(({ rolle }) => rolle === 'Ejer')
-  return parseCvrNummer(ejer?.cvrNummer ?? '')
-}
-
-function aktoererOf(element: Exclude<ElementKilde, { art: 'journalnotat' }>): readonly Relation[] | undefined {
-  switch (element.art) {
-    case 'sag':
-      return element.sagsaktoerer
-    case 'dokument':
-      return element.dokumentaktoerer
-    case 'bevilling':
-      return element.bevillingsaktoerer
-    default:
-      return element.aktoerer
-  }
-}

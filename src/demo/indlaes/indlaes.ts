@@ -10,6 +10,7 @@ import type { Opsaetningslager } from '#visning'
 import { createVerden, type Kilde, type Verden } from '../verden/index.ts'
 import { type Bogholder, createBogholder, felterAf } from './fortegnelse.ts'
 import {
+  registerForventninger,
   registerGennemgangsretter,
   registerKilder,
   registerKommuner,
@@ -61,6 +62,7 @@ export async function indlaesVerden(deps: Indlaesdeps, valg: { seed: number; bor
   await registerKilder(deps.kilder, verden)
   await registerKommuner(deps, verden)
   await registerMedarbejdere(deps, verden)
+  await registerForventninger(deps, verden)
   await registerGennemgangsretter(deps, verden)
   await registerPlaner(deps, verden)
   await registerTilslutninger(deps, verden)
