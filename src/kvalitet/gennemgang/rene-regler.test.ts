@@ -54,7 +54,29 @@ describe('who may review what', () => {
     })
     const nej = readRet({ navn: '610180-0011', medarbejder: 'x', kle: '27.3', behandlere: 'x', enheder: '610180-0011' })
     expect([...(nej as ReadonlySet<string>)].sort()).toEqual(['behandlere', 'enheder', 'kle', 'medarbejder', 'navn'])
-    expect(readRet({ ...felter, kle: Array.from({ length: 51 }, () => '27').join(',') })).toEqual(new Set(['kle']))
+  })
+
+  test('at the edge of each field', () => {
+    const id = newUuid()
+    const felter = { navn: 'Simon', medarbejder: id, kle: '', behandlere: '', enheder: '' }
+    const fejl = (aendret: Readonly<Record<string, unknown>>): string[] => {
+      const ret = readRet({ ...felter, ...aendret } as never)
+      return ret instanceof Set ? [...ret] : []
+    }
+    const gange = (antal: number, led: string): string => Array.from({ length: antal }, () => led).join(',')
+    expect(fejl({})).toEqual([])
+    for (const navn of ['', 'x'.repeat(101), 'Si\u0007mon', 'Simon 610180-0011']) expect(fejl({ navn }), navn).toEqual(['navn'])
+    expect(fejl({ navn: 'x'.repeat(100) })).toEqual([])
+    expect(fejl({ medarbejder: '' })).toEqual(['medarbejder'])
+    expect([fejl({ kle: gange(50, '27') }), fejl({ kle: gange(51, '27') })]).toEqual([[], ['kle']])
+    expect(fejl({ kle: '27;28\n29 30' })).toEqual([])
+    expect(fejl({ kle: '27, x' })).toEqual(['kle'])
+    expect([fejl({ enheder: gange(50, 'e') }), fejl({ enheder: gange(51, 'e') })]).toEqual([[], ['enheder']])
+    expect([fejl({ enheder: 'e'.repeat(100) }), fejl({ enheder: 'e'.repeat(101) })]).toEqual([[], ['enheder']])
+    for (const enheder of [['e', 'e/f'], ['é'], ['6101800011']]) expect(fejl({ enheder }), enheder[0]).toEqual(['enheder'])
+    expect(readRet({ ...felter, enheder: ['', 'urn:a.b-c_1'] } as never)).toMatchObject({ enheder: ['urn:a.b-c_1'] })
+    expect([fejl({ behandlere: gange(50, id) }), fejl({ behandlere: gange(51, id) })]).toEqual([[], ['behandlere']])
+    expect(fejl({ behandlere: `${id} x` })).toEqual(['behandlere'])
   })
 })
 
