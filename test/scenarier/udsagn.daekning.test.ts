@@ -4,7 +4,7 @@ import { ord } from '../../src/overblik/web/texts/index.ts'
 import { lavSag, part } from '../byggere/elementer.ts'
 import { allThree, EGNE_SIDER } from '../byggere/gennemgang.ts'
 import type { Browser } from '../byggere/klient.ts'
-import { afstem, createUr, forvent, tilslut } from '../byggere/tilslutning.ts'
+import { afstem, bevisKilde, createUr, forvent, tilslut } from '../byggere/tilslutning.ts'
 import { BROBYSKOV, KILDER, KORSBAEK, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
 const TOM = '6101722101'
@@ -90,38 +90,39 @@ test('a kind of system that is expected and not connected takes it away everywhe
   expect(await intet()).toEqual(alle)
 })
 
+/** Refused lines about cases may be about all that stands on them. */
 type Linje = readonly [hvad: string, linje: unknown, rammer: (noegle: string) => boolean]
 const UDEN_TITEL = { egenskaber: [{ virkning: { fra: '2026-01-05T08:00:00.000Z' }, sagsnummer: 'S' }] }
 const LINJER: readonly Linje[] = [
   [
     'a case of Korsbæk’s about care',
     { ...sag('d0000000-0000-4000-8000-000000000002'), ...UDEN_TITEL },
-    (n) => n === `${KORSBAEK} hjaelp-pleje-og-handicap sag`,
+    (n) => n.startsWith(`${KORSBAEK} hjaelp-pleje-og-handicap `),
   ],
   [
     'a case of Brobyskov’s about work',
     { ...sag('d0000000-0000-4000-8000-000000000003', '15.20.04', BROBYSKOV), ...UDEN_TITEL },
-    (n) => n === `${BROBYSKOV} arbejde-og-forsoergelse sag`,
+    (n) => n.startsWith(`${BROBYSKOV} arbejde-og-forsoergelse `),
   ],
   [
     'a case of Korsbæk’s without a number',
     { ...sag('d0000000-0000-4000-8000-000000000004'), sagsklasser: [] },
-    (n) => n.startsWith(KORSBAEK) && n.endsWith(' sag'),
+    (n) => n.startsWith(KORSBAEK),
   ],
   [
     'a case without an owner',
     { ...sag('d0000000-0000-4000-8000-000000000005'), sagsaktoerer: [] },
-    (n) => n.endsWith('hjaelp-pleje-og-handicap sag'),
+    (n) => n.includes(' hjaelp-pleje-og-handicap '),
   ],
   [
     'a change of that case, which says nothing of where it belongs',
     { operation: 'opdater', art: 'sag', id: SAG, tidspunkt: '2026-02-01T08:00:00Z', egenskaber: [{ virkning: {}, titel: 'x' }] },
-    (n) => n === `${KORSBAEK} hjaelp-pleje-og-handicap sag`,
+    (n) => n.startsWith(`${KORSBAEK} hjaelp-pleje-og-handicap `),
   ],
   [
     'a deletion of that case at a time that is none',
     { operation: 'fjern', art: 'sag', id: SAG, tidspunkt: 'i går' },
-    (n) => n === `${KORSBAEK} hjaelp-pleje-og-handicap sag`,
+    (n) => n.startsWith(`${KORSBAEK} hjaelp-pleje-og-handicap `),
   ],
   [
     'a change of a case that is not there',
@@ -132,7 +133,7 @@ const LINJER: readonly Linje[] = [
       tidspunkt: '2026-02-01T08:00:00Z',
       egenskaber: [{ virkning: { fra: '2026-02-01T08:00:00Z' }, titel: 'x' }],
     },
-    (n) => n.endsWith(' sag'),
+    () => true,
   ],
   ['something of no known kind', { art: 'noget', id: 'd0000000-0000-4000-8000-000000000006' }, () => true],
 ]
@@ -141,6 +142,10 @@ test.each(LINJER)(
   async (_, linje, rammer) => {
     const [kvittering] = await sted.lever('a', [linje as ElementKilde], { afvises: true })
     expect(kvittering?.udfald).toBe('afvist')
+    // It breaks what was proved; what the source then confirms of the rest is proved again.
+    await laterOn()
+    expect((await intet()).size).toBeLessThan(alle.size)
+    await bevisKilde(sted.system.db, KILDER.a, ur.now())
     await laterOn()
     expect(await intet()).toEqual(new Set([...alle].filter((n) => !rammer(n))))
     const ramte = (await felter()).filter((felt) => alle.has(noegle(felt)) && rammer(noegle(felt)))
@@ -155,8 +160,9 @@ test.each(LINJER)(
 test('the same object accepted settles the refusal', async () => {
   const id = 'd0000000-0000-4000-8000-000000000007'
   await sted.lever('a', [{ ...sag(id), ...UDEN_TITEL } as ElementKilde], { afvises: true })
+  await bevisKilde(sted.system.db, KILDER.a, ur.now())
   await laterOn()
-  expect((await intet()).size).toBe(alle.size - 1)
+  expect((await intet()).size).toBe(alle.size - 6)
   await sted.lever('a', [sag(id)])
   await afstem(sted, 'a')
   await laterOn()
