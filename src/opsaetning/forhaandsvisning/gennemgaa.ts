@@ -5,7 +5,7 @@ import type { Database } from '#platform/database'
 import { createOpsaetning, type KleKonfiguration } from '#visning'
 import { type Eksempelsted, vaelgEksempler } from './eksempelsteder.ts'
 import { type Faktaraekke, findFakta, findFulde, toFulde } from './fakta/fakta.sql.ts'
-import { FAKTAVERSION, numreOf, toTing } from './fakta/partsfakta.ts'
+import { FAKTAVERSION, isBeroert, toTing } from './fakta/partsfakta.ts'
 import { readTing, type Ting } from './fakta/skrift.ts'
 import { countBeskyttede, findStop } from './forhaandsvisning.sql.ts'
 import { countPart, ingenting, type Optaelling } from './optaelling.ts'
@@ -120,14 +120,10 @@ async function compareAlle(
   const uden = parter.filter(({ fakta }) => fakta === null)
   for (let nr = 0; nr < uden.length; nr += FULDE_AD_GANGEN) {
     const fulde = await laeser.read(findFulde(uden.slice(nr, nr + FULDE_AD_GANGEN), REGELVERSION))
-    for (const ting of fulde.map(toFulde)) if (isBeroert(numreOf(ting), opgave.praefikser)) compare(ting.map(toTing))
+    for (const ting of fulde.map(toFulde)) if (isBeroert(ting, opgave.praefikser)) compare(ting.map(toTing))
   }
   return { antal, faar }
 }
-
-/** As findFakta asks of facts that are kept. */
-const isBeroert = (numre: readonly string[], praefikser: readonly string[]): boolean =>
-  numre.some((kle) => praefikser.some((praefiks) => kle.startsWith(praefiks)))
 
 /** What the database alone knows of those to whom something appears: whether the person is protected. */
 async function countPersoner(

@@ -27,7 +27,7 @@ export const writeFakta = (raekker: readonly FuldTing[]): { readonly fakta: stri
 })
 
 /** Every number that something of the person's is decided by, now or at another time: what has none under a prefix is as it was when that changes. */
-export const numreOf = (raekker: readonly FuldTing[]): readonly string[] => [
+const numreOf = (raekker: readonly FuldTing[]): readonly string[] => [
   ...new Set(
     raekker.flatMap(({ kle, data }) => [
       kle,
@@ -37,6 +37,10 @@ export const numreOf = (raekker: readonly FuldTing[]): readonly string[] => [
     ]),
   ),
 ]
+
+/** Whether a change under the prefixes can be felt by the person, as findFakta asks it of the numbers that are kept. */
+export const isBeroert = (raekker: readonly FuldTing[], praefikser: readonly string[]): boolean =>
+  numreOf(raekker).some((kle) => praefikser.some((praefiks) => kle.startsWith(praefiks)))
 
 /**
  * Whether an item is held back is asked as the pages ask it; titles that the worker has found nothing in are not looked at again. One

@@ -4,9 +4,10 @@ import { REGELVERSION } from '#kvalitet/titeltjek'
 import { createOpsaetning, type Noedstop } from '#visning'
 import { KORSBAEK } from '../../../../test/byggere/indeks.ts'
 import { VERDENS_NU, vilkaarligAendring, vilkaarligKontrol, vilkaarligVerden } from '../../../../test/byggere/verdener.ts'
+import { changedPraefikser } from '../beroert.ts'
 import { countPart, ingenting } from '../optaelling.ts'
 import { comparePart } from '../sammenlign.ts'
-import { type FuldTing, MAERKER, numreOf, toTing, writeFakta } from './partsfakta.ts'
+import { type FuldTing, isBeroert, MAERKER, toTing, writeFakta } from './partsfakta.ts'
 import { readTing } from './skrift.ts'
 
 /** A world's rows of the municipality, person by person, as a preview reads them in full: from the database, so through JSON. */
@@ -48,6 +49,25 @@ test('what is decided on facts that were written and read is what is decided on 
     { numRuns: 120, seed: 20261122 },
   )
   expect(aendrede).toBeGreaterThan(120)
+})
+
+test('whoever a change is felt by is found by the numbers under which it changes something, with one item alone as with all', () => {
+  let aendrede = 0
+  fc.assert(
+    fc.property(vilkaarligVerden, vilkaarligAendring, (verden, { foer, nye }) => {
+      const [foerst, sidst] = [createOpsaetning(foer), createOpsaetning([...foer, ...nye])]
+      const praefikser = changedPraefikser(foerst, sidst, KORSBAEK, VERDENS_NU)
+      const personer = iFuldt(verden, ['ren'])
+      for (const fulde of [...personer, ...personer.flat().map((ene) => [ene])]) {
+        const fundet = comparePart(fulde.map(toTing), { foer: foerst, efter: sidst, tid: VERDENS_NU, stop: [] })
+        const antal = (fundet?.forskelle.length ?? 0) + (fundet?.ventende ?? 0)
+        if (antal > 0) expect(isBeroert(fulde, praefikser)).toBe(true)
+        aendrede += antal
+      }
+    }),
+    { numRuns: 200, seed: 20261122 },
+  )
+  expect(aendrede).toBeGreaterThan(300)
 })
 
 const virkning = { fra: '2020-01-01T00:00:00.000Z', til: null }
@@ -105,7 +125,9 @@ test.each([
   ['its case’s', {}, { art: 'journalnotat', sager: [{ kler: [{ kle: '27.36.04', virkning }] }] }],
   ['a benefit’s', {}, { art: 'bevilling', ydelser: [{ kle: '27.36.04', virkning }] }],
 ])('a person is found by a number that is %s', (_, raekke, data) => {
-  expect(numreOf([ting(data, raekke)])).toContain('27.36.04')
+  const alle = [ting(data, raekke)]
+  expect(writeFakta(alle).numre).toContain('27.36.04')
+  expect([isBeroert(alle, ['27.36']), isBeroert(alle, ['27.36.08', '28'])]).toEqual([true, false])
 })
 
 const vurdering = (mere: object) => ({ hash: 'h', udfald: 'ren', tilbageholdt: false, gennemgang: 'ingen', fund: [], ...mere })
