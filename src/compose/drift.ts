@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { removeOldMedarbejdersessions, removeOldSessions } from '#adgang'
+import { removeGamleLivstegn } from '#afstemning/livstegn'
 import { startBeskedfordeler } from '#beskedfordeler'
 import type { Config } from '#config'
 import { createEgenModtager, createPulje, type Modtager } from '#modtagelse'
@@ -26,8 +27,12 @@ const ET_DOEGN_MS = 86_400_000
 export function removeSessionsDaily(app: FastifyInstance, deps: Pick<System, 'db' | 'clock'>): void {
   let igang: Promise<unknown> = Promise.resolve()
   const remove = (): void => {
-    igang = Promise.all([removeOldSessions(deps), removeOldMedarbejdersessions(deps)]).catch((fejl: unknown) =>
-      app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'old sessions could not be removed'),
+    igang = Promise.all([removeOldSessions(deps), removeOldMedarbejdersessions(deps), removeGamleLivstegn(deps)]).catch(
+      (fejl: unknown) =>
+        app.log.warn(
+          { err: fejl instanceof Error ? fejl.name : 'unknown' },
+          'old sessions and signs of life could not be removed',
+        ),
     )
   }
   const timer = setInterval(remove, ET_DOEGN_MS).unref()

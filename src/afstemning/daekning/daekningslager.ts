@@ -1,8 +1,10 @@
+import { tidspunkt } from '#kernel'
 import type { Kilderegister } from '#kilde'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { createSnapshot, type Snapshot } from '#platform/snapshot'
-import { findBrudte, loadBeviser, readBrudnummer, toBevis } from '../livstegn/index.ts'
+import { findBrudte, loadBeviser, loadLivstegnstider, loadSenesteLivstegn, readBrudnummer, toBevis } from '../livstegn/index.ts'
+import { laerRytme } from '../rytme/index.ts'
 import {
   countAabneAfvisninger,
   deleteForventninger,
@@ -14,6 +16,7 @@ import {
   upsertTilslutninger,
 } from './daekning.sql.ts'
 import type { Forventning, Tilslutning } from './daekning.ts'
+import type { Rytmer } from './livsfrist.ts'
 import { createDaekning, type Daekning } from './sammenhold.ts'
 
 /** Coverage, at most half a minute old. Where it can be read no more `current` throws SnapshotFejl: then nothing is known, and no page says none. */
@@ -32,11 +35,13 @@ export type Daekningslager = Snapshot<Daekning> & {
 
 /** Opens the store and reads it. Throws SnapshotFejl where it cannot be read. */
 export async function createDaekningslager(db: Database, clock: Clock, kilder: Kilderegister): Promise<Daekningslager> {
+  const learnRytmer = createRytmelaere(db, clock)
   const load = async (): Promise<Daekning> => {
     // The number first: a break while the rest is read is then one that whoever reads items later sees a higher number of. Refusals last: a
     // line that is settled has been delivered, which broke the proof that is read before.
-    const statements = [readBrudnummer(), loadBeviser(), loadDaekning(), loadForventninger(), countAabneAfvisninger()] as const
-    const [[brud], beviser, raekker, forventninger, afvisninger] = await db.readBatch({ rolle: 'opsaetning' }, statements)
+    const foerst = [readBrudnummer(), loadBeviser(), loadSenesteLivstegn()] as const
+    const statements = [...foerst, loadDaekning(), loadForventninger(), countAabneAfvisninger()] as const
+    const [[brud], beviser, tegn, raekker, forventninger, afvisninger] = await db.readBatch({ rolle: 'opsaetning' }, statements)
     if (!brud) throw new TypeError('How often proofs were broken was not read')
     return createDaekning({
       raekker: raekker.map(toDaekning),
@@ -45,6 +50,8 @@ export async function createDaekningslager(db: Database, clock: Clock, kilder: K
       kilder: await kilder.alle(),
       beviser: beviser.map(toBevis),
       brudNr: brud.nr,
+      tegn,
+      rytmer: await learnRytmer(),
     })
   }
   const snapshot = await createSnapshot({ navn: 'daekning', load, clock })
@@ -62,6 +69,24 @@ export async function createDaekningslager(db: Database, clock: Clock, kilder: K
       })
       await snapshot.refresh()
     },
+  }
+}
+
+const LAERES_AF_MS = 28 * 24 * 3_600_000
+const LAERT_HVER_MS = 3_600_000
+
+/** How sources give signs of life, learned of the last four weeks, anew by the hour: a habit does not change from one page to the next. */
+function createRytmelaere(db: Database, clock: Clock): () => Promise<Rytmer> {
+  let laert: { readonly ved: number; readonly rytmer: Rytmer } | undefined
+  return async () => {
+    const nu = Date.parse(clock.now())
+    if (laert && nu - laert.ved < LAERT_HVER_MS) return laert.rytmer
+    const siden = tidspunkt(new Date(nu - LAERES_AF_MS))
+    const [tider] = await db.readBatch({ rolle: 'opsaetning' }, [loadLivstegnstider(siden)])
+    const egne = Map.groupBy(tider, ({ kilde_id }) => kilde_id)
+    const rytmer = new Map([...egne].map(([kilde, led]) => [kilde, laerRytme(led.map(({ tid }) => tid))]))
+    laert = { ved: nu, rytmer }
+    return rytmer
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import type { Noedstop, Opsaetning } from '#visning'
-import type { Bevis } from '../livstegn/index.ts'
+import type { Bevis, SenesteLivstegn } from '../livstegn/index.ts'
 import { aabningFor, coversLivsomraade } from './aabning.ts'
 import type { AabenAfvisning, Daekningsraekke, Emnefelt, Forventning } from './daekning.ts'
+import { findLivsfrist, type Rytmer } from './livsfrist.ts'
 import { type KildeDaekning, type Udsagn, type Udsagnsgrundlag, udsagnFor } from './udsagn.ts'
 
 /** What is known of all sources at one time. */
@@ -26,6 +27,10 @@ export type Daekningsfakta = {
   readonly beviser: readonly Bevis[]
   /** How many times proofs had been broken when all this was read. */
   readonly brudNr: number
+  /** The last sign of each source that gives them. */
+  readonly tegn?: readonly SenesteLivstegn[]
+  /** What has been learned of how they do. */
+  readonly rytmer?: Rytmer
 }
 
 const noegle = ({ kommune, livsomraade, art }: Emnefelt): string => `${kommune} ${livsomraade} ${art}`
@@ -39,7 +44,7 @@ export function createDaekning(fakta: Daekningsfakta): Daekning {
 /** What is known, by what it is asked for. */
 type Opslag = ReturnType<typeof createOpslag>
 
-function createOpslag({ raekker, forventninger, afvisninger, kilder, beviser }: Daekningsfakta) {
+function createOpslag({ raekker, forventninger, afvisninger, kilder, beviser, tegn = [], rytmer = new Map() }: Daekningsfakta) {
   const kildeMedId = new Map(kilder.map((kilde) => [kilde.id, kilde]))
   const raekkerFor = Map.groupBy(raekker, noegle)
   const slagsFor = Map.groupBy(forventninger, (led) => `${led.kommune} ${led.livsomraade}`)
@@ -47,7 +52,9 @@ function createOpslag({ raekker, forventninger, afvisninger, kilder, beviser }: 
     kildeMedId,
     raekkerFor,
     slagsFor,
-    livstegn: newestLivstegn(raekker, beviser),
+    livstegn: newestLivstegn(raekker, beviser, tegn),
+    lovede: new Map<string, SenesteLivstegn>(tegn.map((led) => [par({ kilde: led.kilde_id, kommune: led.kommune }), led])),
+    rytmer,
     kilderFor: groupByKommune(kilder),
     afvisningerFor: afvisningerByKommune(afvisninger, kildeMedId),
     beviser: new Map(beviser.map((bevis) => [par(bevis), bevis])),
@@ -101,14 +108,18 @@ type Kildegrundlag = Pick<
 
 /** What of a statement follows from the sources. */
 function kilderI(opslag: Opslag, brudte: ReadonlySet<string>, felt: Emnefelt, nu: Tidspunkt): Kildegrundlag {
-  const { kildeMedId, raekkerFor, slagsFor, livstegn, kilderFor, beviser } = opslag
+  const { kildeMedId, raekkerFor, slagsFor, livstegn, kilderFor, beviser, rytmer } = opslag
   const connectedFor = (sted: Emnefelt) => (raekkerFor.get(noegle(sted)) ?? []).filter((led) => led.tilsluttetSiden <= nu)
   const withKilde = (raekker: readonly Daekningsraekke[]): KildeDaekning[] =>
     raekker.flatMap((raekke) => {
       const kilde = kildeMedId.get(raekke.kilde)
       const sted = par(raekke)
       const bevis = brudte.has(sted) ? undefined : beviser.get(sted)
-      return kilde ? [{ ...raekke, kilde, bevis, senesteLivstegn: livstegn.get(sted) }] : []
+      if (!kilde) return []
+      const senesteLivstegn = livstegn.get(sted)
+      const lovet = findLovet(opslag, sted, senesteLivstegn)
+      const livsfrist = findLivsfrist(kilde, rytmer.get(kilde.id), senesteLivstegn, lovet)
+      return [{ ...raekke, kilde, bevis, senesteLivstegn, livsfrist }]
     })
   const egne = connectedFor(felt)
   const tilsluttede = withKilde(egne)
@@ -143,8 +154,18 @@ function touchesFelt({ slags, vaerdi }: Noedstop, { livsomraade, art }: Emnefelt
   }
 }
 
-/** By source and municipality, the last delivery, agreeing count or proof of any kind. */
-function newestLivstegn(raekker: readonly Daekningsraekke[], beviser: readonly Bevis[]): ReadonlyMap<string, Tidspunkt> {
+/** What a source has promised, where nothing has been heard of it since: a delivery keeps the promise. */
+function findLovet({ lovede }: Opslag, sted: string, senest: Tidspunkt | undefined): Tidspunkt | undefined {
+  const tegn = lovede.get(sted)
+  return tegn && tegn.modtaget === senest ? (tegn.naeste ?? undefined) : undefined
+}
+
+/** By source and municipality, the last delivery, agreeing count, proof or sign of life of any kind. */
+function newestLivstegn(
+  raekker: readonly Daekningsraekke[],
+  beviser: readonly Bevis[],
+  tegn: readonly SenesteLivstegn[],
+): ReadonlyMap<string, Tidspunkt> {
   const nyeste = new Map<string, Tidspunkt>()
   const note = (sted: string, tid: Tidspunkt | undefined) => {
     const hidtil = nyeste.get(sted)
@@ -152,6 +173,7 @@ function newestLivstegn(raekker: readonly Daekningsraekke[], beviser: readonly B
   }
   for (const raekke of raekker) for (const tid of [raekke.senesteLevering, raekke.afstemt]) note(par(raekke), tid)
   for (const bevis of beviser) note(par(bevis), bevis.bevistModtaget)
+  for (const { kilde_id: kilde, kommune, modtaget } of tegn) note(par({ kilde, kommune }), modtaget)
   return nyeste
 }
 

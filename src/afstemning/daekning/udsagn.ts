@@ -9,6 +9,8 @@ export type KildeDaekning = {
   readonly dataFra: string | undefined
   /** Its last delivery or agreeing count for the municipality, whatever the area: what shows that the connection lives. */
   readonly senesteLivstegn: Tidspunkt | undefined
+  /** Until when it may be silent, by what it has promised or its rhythm; undefined where only what is agreed is known. */
+  readonly livsfrist?: Tidspunkt | undefined
   readonly afstemt: Tidspunkt | undefined
   /** What the source has proved for the municipality; undefined where it has proved nothing, or that is no longer known to hold. */
   readonly bevis: Bevis | undefined
@@ -128,8 +130,10 @@ const FORBEHOLD: readonly (readonly [Forbehold, (grundlag: Udsagnsgrundlag) => b
 ]
 
 /** A blocked source delivers no more, however lately it did. */
-const isForsinket = ({ kilde, senesteLivstegn }: KildeDaekning, nu: Tidspunkt): boolean =>
-  kilde.spaerret !== undefined || !isWithin(senesteLivstegn, kilde.rytmeTimer * RYTME_SLAEK * TIME_MS, nu)
+const isForsinket = ({ kilde, senesteLivstegn, livsfrist }: KildeDaekning, nu: Tidspunkt): boolean => {
+  if (kilde.spaerret !== undefined || senesteLivstegn === undefined) return true
+  return livsfrist === undefined ? !isWithin(senesteLivstegn, kilde.rytmeTimer * RYTME_SLAEK * TIME_MS, nu) : nu > livsfrist
+}
 
 const isWithin = (tid: Tidspunkt | undefined, ms: number, nu: Tidspunkt): boolean => tid !== undefined && tid >= foer(nu, ms)
 

@@ -1,6 +1,6 @@
 export { findBrudte, loadBeviser, lockBeviser, proveAfstemt, readBrudnummer, type Stand, toBevis } from './bevis.sql.ts'
 export type { Beroert, Bevis } from './bevis.ts'
-export { type LivstegnRaekke, listLivstegn, loadLivstegnstider, loadSenesteLivstegn } from './livstegn.sql.ts'
+export { loadLivstegnstider, loadSenesteLivstegn, type SenesteLivstegn } from './livstegn.sql.ts'
 export {
   AFSTEMT_GYLDIG_MS,
   type Kommunetegn,
@@ -11,3 +11,4 @@ export {
 } from './livstegn.ts'
 export { recordBeroerte } from './record-beroerte.ts'
 export { recordLivstegn } from './record-livstegn.ts'
+export { removeGamleLivstegn } from './remove-gamle.ts'

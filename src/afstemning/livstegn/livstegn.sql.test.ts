@@ -3,8 +3,16 @@ import { newUuid, parseCvrNummer, tidspunkt } from '#kernel'
 import type { Kilde } from '#kilde'
 import type { Transaktion } from '#platform/database'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
-import { type Beroert, type Livstegn, lockBeviser, proveAfstemt, recordBeroerte, recordLivstegn } from './index.ts'
-import { deleteGamleLivstegn, loadLivstegnstider, loadSenesteLivstegn } from './livstegn.sql.ts'
+import {
+  type Beroert,
+  type Livstegn,
+  lockBeviser,
+  proveAfstemt,
+  recordBeroerte,
+  recordLivstegn,
+  removeGamleLivstegn,
+} from './index.ts'
+import { loadLivstegnstider, loadSenesteLivstegn } from './livstegn.sql.ts'
 
 const [KORSBAEK, BROBYSKOV] = ['11111111', '22222222'].map((cvr) => parseCvrNummer(cvr)!) as [never, never]
 const KILDE: Kilde = {
@@ -148,8 +156,9 @@ test('what a rhythm is learned of is one sign a quarter of an hour; old ones are
   await t.asOwner("UPDATE livstegn SET modtaget = modtaget - interval '1 hour' WHERE loebenummer = 1")
   const [tider, seneste] = await t.db.readBatch({ rolle: 'opsaetning' }, [loadLivstegnstider(kl('00:00')), loadSenesteLivstegn()])
   expect(tider.map(({ tid }) => tid).sort()).toEqual([kl('11:00'), NU])
-  expect(seneste).toEqual([{ kilde_id: KILDE.id, modtaget: NU, naeste: null }])
-  expect(await t.db.writeBatch({ rolle: 'oprydning' }, [deleteGamleLivstegn(kl('12:30'), 2)])).toEqual([2])
-  expect(await t.db.writeBatch({ rolle: 'oprydning' }, [deleteGamleLivstegn(kl('12:30'), 2)])).toEqual([1])
+  expect(seneste).toEqual([{ kilde_id: KILDE.id, kommune: KORSBAEK, modtaget: NU, naeste: null }])
+  const om90Dage = { now: () => tidspunkt('2027-02-20T11:30:00.000Z') }
+  expect(await removeGamleLivstegn({ db: t.db, clock: om90Dage })).toBe(1)
+  expect(await removeGamleLivstegn({ db: t.db, clock: { now: () => tidspunkt('2027-02-20T12:00:01.000Z') } })).toBe(2)
   expect(await send(tegn(3, 0))).toMatchObject({ afvisning: 'LOEBENUMMER_BRUGT' })
 })

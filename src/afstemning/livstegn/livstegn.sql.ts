@@ -63,12 +63,23 @@ export const findMedAabneAfvisninger = (
     'livstegn_afvisninger',
   )
 
-/** Role opsaetning. When each source last gave a sign, and what it promised then. */
-export const loadSenesteLivstegn = (): Statement<{
+/** A source's last sign, for one of the municipalities that it named. */
+export type SenesteLivstegn = {
   readonly kilde_id: Uuid
+  readonly kommune: CvrNummer
   readonly modtaget: Tidspunkt
+  /** When it promised the next. */
   readonly naeste: Tidspunkt | null
-}> => sql('SELECT kilde_id, modtaget, naeste FROM livstegn_seneste', [], 'livstegn_seneste')
+}
+
+/** Role opsaetning. Every source's last sign, whatever it proved. */
+export const loadSenesteLivstegn = (): Statement<SenesteLivstegn> =>
+  sql(
+    `SELECT s.kilde_id, l.kommune, s.modtaget, s.naeste
+     FROM livstegn_seneste s JOIN livstegn l ON l.kilde_id = s.kilde_id AND l.loebenummer = s.loebenummer`,
+    [],
+    'livstegn_seneste',
+  )
 
 /**
  * Role opsaetning. When each source has given signs since `siden`, one for each quarter of an hour at the most: what a rhythm is learned of. A
@@ -80,27 +91,6 @@ export const loadLivstegnstider = (siden: Tidspunkt): Statement<{ readonly kilde
      GROUP BY kilde_id, floor(extract(epoch FROM modtaget) / 900)`,
     [siden],
     'livstegn_tider',
-  )
-
-/** One of a source's signs as a municipality is told of it. */
-export type LivstegnRaekke = {
-  readonly loebenummer: number
-  readonly modtaget: Tidspunkt
-  readonly vandmaerke: Tidspunkt
-  readonly sendt: number
-  readonly koe: number
-  readonly talt: number
-  readonly hul: number
-  readonly hvorfor: string | null
-}
-
-/** Role opsaetning. A source's newest signs for a municipality, newest first. */
-export const listLivstegn = (kilde: Uuid, kommune: CvrNummer, antal: number): Statement<LivstegnRaekke> =>
-  sql(
-    `SELECT loebenummer, modtaget, vandmaerke, sendt, koe, talt, hul, hvorfor FROM livstegn
-     WHERE kilde_id = $1 AND kommune = $2 ORDER BY loebenummer DESC LIMIT $3`,
-    [kilde, kommune, antal],
-    'livstegn_liste',
   )
 
 /** Role oprydning. Signs that are older than they are kept, so many at a time. */
