@@ -546,6 +546,20 @@ CREATE POLICY kommunens_valg ON gennemgangsvalg FOR ALL TO borgerblikket_kommune
 GRANT INSERT, SELECT ON gennemgangsvalg TO borgerblikket_kommune;
 GRANT UPDATE (plantet_hver) ON gennemgangsvalg TO borgerblikket_kommune;
 
+CREATE TABLE genopbygning_haendelse (
+  haendelse_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  koersel_id uuid NOT NULL,
+  hvad text NOT NULL,
+  detaljer jsonb NOT NULL,
+  hvem text NOT NULL,
+  hvornaar timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT genopbygning_haendelse_pkey PRIMARY KEY (haendelse_id),
+  CONSTRAINT genopbygning_haendelse_hvad_check CHECK ((hvad = ANY (ARRAY['begyndt'::text, 'rettet'::text, 'sluttet'::text])))
+);
+COMMENT ON COLUMN genopbygning_haendelse.detaljer IS 'rettet: the ids of the objects. sluttet: how many were looked at, differed and were put right';
+COMMENT ON COLUMN genopbygning_haendelse.hvem IS 'The login name of the one at the keyboard';
+GRANT INSERT, SELECT ON genopbygning_haendelse TO borgerblikket_modtagelse;
+
 CREATE TABLE gravsten (
   objekt_id uuid NOT NULL,
   art text NOT NULL,

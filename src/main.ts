@@ -22,6 +22,7 @@ import { alder, foedselsdato } from '#kernel'
 import { addKildeCommands } from '#kilde'
 import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
 import { addVurderingCommands } from '#kvalitet/vurdering'
+import { addGenopbygningCommands } from '#modtagelse/genopbygning'
 import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
 import { danskDag, systemClock } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
@@ -95,6 +96,15 @@ addVurderingCommands(program, {
       runKoersel(async (koersel) => work(vurderingsdeps(await openInto(koersel, readConfig(process.env))), koersel.signal)),
     ),
   print: (linje) => console.log(linje),
+})
+addGenopbygningCommands(program, {
+  run: (work) =>
+    guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env)), koersel.signal))),
+  bruger: userInfo().username,
+  print: (linje) => console.log(linje),
+  exit: (kode) => {
+    process.exitCode = kode
+  },
 })
 addAfproevningCommands(program, {
   noeglemappe: () => join(readConfig(process.env).dataMappe, 'noegler'),

@@ -1,19 +1,27 @@
 import type { Art, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
-import { GAELDENDE, GENOPBYGGET, type Tabeller } from './indeks.sql.ts'
+import {
+  OBJEKTFELTER,
+  OVERBLIKFELTER,
+  objekterAsRaekker,
+  objektvaerdier,
+  overblikAsRaekker,
+  overblikvaerdier,
+} from './indeks.sql.ts'
+import type { Afhaengighed, GaeldendeObjekt } from './objekt.ts'
+import type { OverblikRaekke } from './projektion.ts'
 
-/** Statements of the rebuild, in the role modtagelse: its tables are temporary, so it needs no more rights than intake has. */
+/** Statements of the rebuild, in the role modtagelse: it needs no more rights than intake has. */
 
-/** Everything that the transaction reads is of one instant, however long it takes. Must come first in it. */
-export const readOneInstant = () => sql<never>('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ')
+/** Everything that the transaction reads is of one instant. Must come first in it. */
+export const readOneInstant = () => sql<never>('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY')
 
-/** No registration can be made till the transaction ends. */
-export const lockAlt = () => sql<never>('SELECT pg_advisory_xact_lock(470, spand) FROM generate_series(0, 2047) AS spand')
-
-export const createTabel = (tabel: keyof Tabeller) =>
-  sql<never>(`CREATE TEMPORARY TABLE ${GENOPBYGGET[tabel]} (LIKE ${tabel} INCLUDING INDEXES) ON COMMIT DROP`)
-
-export const analyzeTabel = (tabel: keyof Tabeller) => sql<never>(`ANALYZE ${GENOPBYGGET[tabel]}`)
+/** About how many objects and rows there are, as the database remembers it: for showing how far a rebuild is. */
+export const guessAntal = () =>
+  sql<{ objekter: number; raekker: number }>(
+    `SELECT (SELECT greatest(reltuples, 0)::float8 FROM pg_class WHERE oid = 'objekt'::regclass) AS objekter,
+       (SELECT greatest(reltuples, 0)::float8 FROM pg_class WHERE oid = 'overblik'::regclass) AS raekker`,
+  )
 
 /** A registration as it is kept, with its content still sealed. */
 export type RegistreringRaekke = {
@@ -30,90 +38,126 @@ export type RegistreringRaekke = {
   readonly indhold: Uint8Array
 }
 
-/** The newest registration of each object after `efter`, a page of objects at a time. */
-export const nyesteRegistreringer = (efter: Uuid, antal: number): Statement<RegistreringRaekke> =>
+/** The next objects that anything is known of, with the size of what they say, in the order of their ids. */
+export const findSide = (efter: Uuid, antal: number): Statement<{ readonly id: Uuid; readonly bytes: number }> =>
   sql(
-    `SELECT DISTINCT ON (objekt_id) objekt_id AS objekt, tidspunkt, art, kilde_id AS kilde, master, encode(hash, 'hex') AS hash, indhold,
-       modtaget, (SELECT min(f.modtaget) FROM registrering f WHERE f.objekt_id = r.objekt_id) AS "foerstModtaget"
-     FROM registrering r WHERE objekt_id > $1 ORDER BY objekt_id, tidspunkt DESC LIMIT $2`,
+    `SELECT id, coalesce((SELECT octet_length(r.indhold) FROM registrering r WHERE r.objekt_id = s.id ORDER BY r.tidspunkt DESC LIMIT 1), 0) AS bytes
+     FROM ((SELECT DISTINCT objekt_id AS id FROM registrering WHERE objekt_id > $1 ORDER BY objekt_id LIMIT $2)
+       UNION (SELECT objekt_id FROM objekt WHERE objekt_id > $1 ORDER BY objekt_id LIMIT $2)
+       UNION (SELECT DISTINCT objekt_id FROM afhaengighed WHERE objekt_id > $1 ORDER BY objekt_id LIMIT $2)) AS s
+     ORDER BY id LIMIT $2`,
     [efter, antal],
+    'genopbyg_side',
   )
 
-export const genopbyggedeEfter = (efter: Uuid, antal: number) =>
-  sql<{ id: Uuid }>(`SELECT objekt_id AS id FROM ${GENOPBYGGET.objekt} WHERE objekt_id > $1 ORDER BY objekt_id LIMIT $2`, [
-    efter,
-    antal,
-  ])
-
-const NOEGLER = { objekt: ['objekt_id'], afhaengighed: ['af', 'objekt_id'], overblik: ['part_id', 'item_id'] } as const
-const FELTER = {
-  objekt: ['art', 'master', 'kilde_id', 'tidspunkt', 'kommune', 'kle', 'hash', 'parter', 'data', 'modtaget', 'foerst_modtaget'],
-  afhaengighed: [],
-  overblik: ['art', 'kommune', 'kle', 'kilde_id', 'sager', 'aendret', 'data', 'indhold', 'modtaget', 'foerst_modtaget'],
-} as const
-
-/** A row's key: one id, or two. */
-export type Raekkenoegle = readonly Uuid[]
-export const FOERSTE: Raekkenoegle = [
-  '00000000-0000-0000-0000-000000000000' as Uuid,
-  '00000000-0000-0000-0000-000000000000' as Uuid,
-]
-
-const plads = (tabel: keyof Tabeller, foerste: number): string => NOEGLER[tabel].map((_, i) => `$${foerste + i}::uuid`).join(', ')
-const toNoegle = (tabel: keyof Tabeller, noegle: Raekkenoegle): Raekkenoegle => noegle.slice(0, NOEGLER[tabel].length)
-
-/** Where a page that begins at `fra` ends, so that neither table has more than `antal` rows in it; no row: nothing is left after it. */
-export const findSidesslut = (tabel: keyof Tabeller, fra: Raekkenoegle, antal: number) => {
-  const noegle = NOEGLER[tabel].join(', ')
-  const bredde = NOEGLER[tabel].length
-  const en = (navn: string) =>
-    `(SELECT ${noegle} FROM ${navn} WHERE (${noegle}) >= (${plads(tabel, 1)}) ORDER BY ${noegle} OFFSET $${bredde + 1} LIMIT 1)`
-  return sql<{ noegle: Raekkenoegle }>(
-    `SELECT jsonb_build_array(${noegle}) AS noegle FROM (${en(GAELDENDE[tabel])} UNION ALL ${en(GENOPBYGGET[tabel])}) AS s ORDER BY ${noegle} LIMIT 1`,
-    [...toNoegle(tabel, fra), antal],
+/** The newest registration of each. One that has been deleted has none, whatever was left of it. */
+export const nyesteRegistreringer = (ider: readonly Uuid[]): Statement<RegistreringRaekke> =>
+  sql(
+    `SELECT r.objekt_id AS objekt, r.tidspunkt, r.art, r.kilde_id AS kilde, r.master, encode(r.hash, 'hex') AS hash, r.indhold, r.modtaget,
+       (SELECT min(f.modtaget) FROM registrering f WHERE f.objekt_id = i.id) AS "foerstModtaget"
+     FROM unnest($1::uuid[]) AS i (id),
+       LATERAL (SELECT * FROM registrering n WHERE n.objekt_id = i.id ORDER BY n.tidspunkt DESC LIMIT 1) AS r
+     WHERE NOT EXISTS (SELECT 1 FROM gravsten g WHERE g.objekt_id = i.id)`,
+    [ider],
+    'genopbyg_nyeste',
   )
-}
 
-export type Afvigelse = {
-  readonly tabel: keyof Tabeller
-  readonly noegle: Raekkenoegle
-  /** 'mangler': the current state has no such row. 'overskydende': the registrations give no such row. */
-  readonly slags: 'mangler' | 'overskydende' | 'anderledes'
-}
+/** What each takes facts from, as it stands. */
+export const findKanterTil = (ider: readonly Uuid[]): Statement<Afhaengighed> =>
+  sql('SELECT af, objekt_id AS objekt FROM afhaengighed WHERE objekt_id = ANY ($1::uuid[])', [ider], 'genopbyg_kanter')
 
-/** The rows of a page that are not the same in both. */
-export const findAfvigelser = (tabel: keyof Tabeller, fra: Raekkenoegle, til: Raekkenoegle | undefined) => {
-  const noegle = NOEGLER[tabel].join(', ')
-  const bredde = NOEGLER[tabel].length
-  const foerste = NOEGLER[tabel][0]
-  const graense = `(${noegle}) >= (${plads(tabel, 1)})${til ? ` AND (${noegle}) < (${plads(tabel, bredde + 1)})` : ''}`
-  const felter = (alias: string) => FELTER[tabel].map((felt) => `${alias}.${felt}`).join(', ')
-  const anderledes = FELTER[tabel].length > 0 ? `OR (${felter('g')}) IS DISTINCT FROM (${felter('n')})` : ''
-  return sql<{ noegle: Raekkenoegle; slags: Afvigelse['slags'] }>(
-    `SELECT jsonb_build_array(${noegle}) AS noegle,
-       CASE WHEN g.${foerste} IS NULL THEN 'mangler' WHEN n.${foerste} IS NULL THEN 'overskydende' ELSE 'anderledes' END AS slags
-     FROM (SELECT * FROM ${GAELDENDE[tabel]} WHERE ${graense}) AS g
-     FULL JOIN (SELECT * FROM ${GENOPBYGGET[tabel]} WHERE ${graense}) AS n USING (${noegle})
-     WHERE g.${foerste} IS NULL OR n.${foerste} IS NULL ${anderledes} ORDER BY ${noegle}`,
-    [...toNoegle(tabel, fra), ...(til ? toNoegle(tabel, til) : [])],
+/** Those that do not stand. */
+export const findManglendeKanter = (kanter: readonly Afhaengighed[]): Statement<Afhaengighed> =>
+  sql(
+    `SELECT n.af, n.objekt FROM unnest($1::uuid[], $2::uuid[]) AS n (af, objekt)
+     WHERE NOT EXISTS (SELECT 1 FROM afhaengighed a WHERE a.af = n.af AND a.objekt_id = n.objekt)`,
+    [kanter.map((led) => led.af), kanter.map((led) => led.objekt)],
+    'genopbyg_kanter_mangler',
   )
+
+/** 'mangler': the current state has no such row. 'overskydende': the registrations give no such row. */
+export type Afvigelsesslags = 'mangler' | 'overskydende' | 'anderledes'
+
+const SLAGS = (noegle: string) =>
+  `CASE WHEN g.${noegle} IS NULL THEN 'mangler' WHEN n.${noegle} IS NULL THEN 'overskydende' ELSE 'anderledes' END AS slags`
+const felter = (navne: readonly string[], alias: string) => navne.map((navn) => `${alias}.${navn}`).join(', ')
+
+/** An object whose row is not what it should be, with what the row says of where it belongs. */
+export type Objektafvigelse = {
+  readonly id: Uuid
+  readonly slags: Afvigelsesslags
+  readonly art: Art | null
+  readonly master: Uuid | null
+  readonly kilde: Uuid | null
+  readonly kommune: string | null
+  readonly tidspunkt: Tidspunkt | null
 }
 
-const iNoegler = (tabel: keyof Tabeller): string =>
-  `(${NOEGLER[tabel].join(', ')}) IN (SELECT * FROM unnest(${NOEGLER[tabel].map((_, i) => `$${i + 1}::uuid[]`).join(', ')}))`
-const kolonner = (tabel: keyof Tabeller, noegler: readonly Raekkenoegle[]) =>
-  NOEGLER[tabel].map((_, i) => noegler.map((noegle) => noegle[i] ?? ''))
-
-/** Puts the rebuilt rows in the place of the current ones. */
-export const copyRaekker = (tabel: keyof Tabeller, noegler: readonly Raekkenoegle[]) => {
-  const saet = FELTER[tabel].map((felt) => `${felt} = excluded.${felt}`).join(', ')
-  return sql<never>(
-    `INSERT INTO ${GAELDENDE[tabel]} SELECT * FROM ${GENOPBYGGET[tabel]} WHERE ${iNoegler(tabel)}
-     ON CONFLICT (${NOEGLER[tabel].join(', ')}) DO ${saet ? `UPDATE SET ${saet}` : 'NOTHING'}`,
-    kolonner(tabel, noegler),
+export const findObjektafvigelser = (ider: readonly Uuid[], rette: readonly GaeldendeObjekt[]): Statement<Objektafvigelse> =>
+  sql(
+    `SELECT coalesce(n.objekt_id, g.objekt_id) AS id, ${SLAGS('objekt_id')}, g.art, g.master, g.kilde_id AS kilde, g.kommune, g.tidspunkt
+     FROM (${objekterAsRaekker}) AS n (objekt_id, ${OBJEKTFELTER.join(', ')})
+     FULL JOIN (SELECT * FROM objekt WHERE objekt_id = ANY ($15::uuid[])) AS g ON g.objekt_id = n.objekt_id
+     WHERE g.objekt_id IS NULL OR n.objekt_id IS NULL OR (${felter(OBJEKTFELTER, 'g')}) IS DISTINCT FROM (${felter(OBJEKTFELTER, 'n')})`,
+    [...objektvaerdier(rette), ider],
+    'genopbyg_objektafvigelser',
   )
-}
 
-/** Takes away rows that no registration gives. Not from objekt, where nobody may delete. */
-export const deleteRaekker = (tabel: 'afhaengighed' | 'overblik', noegler: readonly Raekkenoegle[]) =>
-  sql<never>(`DELETE FROM ${GAELDENDE[tabel]} WHERE ${iNoegler(tabel)}`, kolonner(tabel, noegler))
+export type Raekkeafvigelse = {
+  readonly part: Uuid
+  readonly item: Uuid
+  readonly slags: Afvigelsesslags
+  readonly kilde: Uuid | null
+  readonly kommune: string | null
+}
+export type Raekkenoegle = { readonly part: Uuid; readonly item: Uuid }
+
+/** The rows of items that are not as they should be: those that there should be, those that the items' own rows tell of, and `kendte`. */
+export const findRaekkeafvigelser = (
+  ider: readonly Uuid[],
+  rette: readonly OverblikRaekke[],
+  kendte: readonly Raekkenoegle[],
+): Statement<Raekkeafvigelse> =>
+  sql(
+    `WITH n (part_id, item_id, ${OVERBLIKFELTER.join(', ')}) AS MATERIALIZED (${overblikAsRaekker}),
+       noegler AS (SELECT part_id, item_id FROM n
+         UNION SELECT unnest(o.parter), o.objekt_id FROM objekt o WHERE o.objekt_id = ANY ($15::uuid[])
+         UNION SELECT * FROM unnest($16::uuid[], $17::uuid[])),
+       g AS (SELECT o.* FROM noegler k,
+         LATERAL (SELECT * FROM overblik r WHERE r.part_id = k.part_id AND r.item_id = k.item_id OFFSET 0) AS o)
+     SELECT coalesce(n.part_id, g.part_id) AS part, coalesce(n.item_id, g.item_id) AS item, ${SLAGS('part_id')}, g.kilde_id AS kilde, g.kommune
+     FROM n FULL JOIN g ON g.part_id = n.part_id AND g.item_id = n.item_id
+     WHERE g.part_id IS NULL OR n.part_id IS NULL OR (${felter(OVERBLIKFELTER, 'g')}) IS DISTINCT FROM (${felter(OVERBLIKFELTER, 'n')})`,
+    [...overblikvaerdier(rette), ider, kendte.map((led) => led.part), kendte.map((led) => led.item)],
+    'genopbyg_raekkeafvigelser',
+  )
+
+/** The next rows in the order of their key; `kendt` where the item's own row tells of it. */
+export const findRaekkeside = (efter: Raekkenoegle, antal: number): Statement<Raekkenoegle & { readonly kendt: boolean }> =>
+  sql(
+    `SELECT s.part_id AS part, s.item_id AS item,
+       EXISTS (SELECT 1 FROM objekt o WHERE o.objekt_id = s.item_id AND s.part_id = ANY (o.parter)) AS kendt
+     FROM (SELECT part_id, item_id FROM overblik WHERE (part_id, item_id) > ($1::uuid, $2::uuid) ORDER BY part_id, item_id LIMIT $3) AS s
+     ORDER BY s.part_id, s.item_id`,
+    [efter.part, efter.item, antal],
+    'genopbyg_raekkeside',
+  )
+
+const overalt = (navne: readonly string[]) => navne.map((navn) => `${navn} = excluded.${navn}`).join(', ')
+
+/** Unlike an intake, which never changes what an object is and whose. */
+export const restoreObjekter = (rette: readonly GaeldendeObjekt[]) =>
+  sql<never>(
+    `INSERT INTO objekt (objekt_id, ${OBJEKTFELTER.join(', ')}) ${objekterAsRaekker}
+     ON CONFLICT (objekt_id) DO UPDATE SET ${overalt(OBJEKTFELTER)}`,
+    objektvaerdier(rette),
+    'genopbyg_objekter_op',
+  )
+
+export const restoreOverblik = (rette: readonly OverblikRaekke[]) =>
+  sql<never>(
+    `INSERT INTO overblik (part_id, item_id, ${OVERBLIKFELTER.join(', ')}) ${overblikAsRaekker}
+     ON CONFLICT (part_id, item_id) DO UPDATE SET ${overalt(OVERBLIKFELTER)}`,
+    overblikvaerdier(rette),
+    'genopbyg_overblik_op',
+  )

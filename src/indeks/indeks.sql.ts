@@ -6,18 +6,6 @@ import { toStykker } from './stykker.ts'
 
 /** All statements on the index's three layers. Rows go in as arrays, so a batch of any size is one statement. */
 
-/** The tables that a statement works on: the current state, or one that is being rebuilt beside it. */
-export type Tabeller = { readonly objekt: string; readonly afhaengighed: string; readonly overblik: string }
-export const GAELDENDE: Tabeller = { objekt: 'objekt', afhaengighed: 'afhaengighed', overblik: 'overblik' }
-export const GENOPBYGGET: Tabeller = {
-  objekt: 'genopbygget_objekt',
-  afhaengighed: 'genopbygget_afhaengighed',
-  overblik: 'genopbygget_overblik',
-}
-
-/** Only statements on the current tables are prepared: those being rebuilt are gone with their transaction. */
-const named = (navn: string, tabeller: Tabeller): string | undefined => (tabeller === GAELDENDE ? navn : undefined)
-
 /** The longest chain of dependence is case, grant, payment. */
 const LED = 3
 
@@ -25,13 +13,13 @@ const LED = 3
  * The dependences whose `kolonne` is `id`. OFFSET 0 keeps each a look-up by key: left to choose, the planner takes a recursion to give many
  * times the rows it does and reads the whole table for every message (measured: 14 ms at 37,000 dependences, more with each, against 0.4).
  */
-const opslag = ({ afhaengighed }: Tabeller, kolonne: 'af' | 'objekt_id', id: string) =>
-  `LATERAL (SELECT i.af, i.objekt_id FROM ${afhaengighed} i WHERE i.${kolonne} = ${id} OFFSET 0) a`
+const opslag = (kolonne: 'af' | 'objekt_id', id: string) =>
+  `LATERAL (SELECT i.af, i.objekt_id FROM afhaengighed i WHERE i.${kolonne} = ${id} OFFSET 0) a`
 
 /** $1 and all that takes facts from them. */
-const ned = (tabeller: Tabeller) => `ned (id, led) AS (
+const ned = `ned (id, led) AS (
   SELECT id, 0 FROM unnest($1::uuid[]) AS id
-  UNION SELECT a.objekt_id, ned.led + 1 FROM ned, ${opslag(tabeller, 'af', 'ned.id')} WHERE ned.led < ${LED})`
+  UNION SELECT a.objekt_id, ned.led + 1 FROM ned, ${opslag('af', 'ned.id')} WHERE ned.led < ${LED})`
 
 /**
  * Locks objects, all that takes facts from them as far as can be seen now, and `ender`, till the transaction ends; answers which. Locks are
@@ -39,7 +27,7 @@ const ned = (tabeller: Tabeller) => `ned (id, led) AS (
  */
 export const lockObjekter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
   sql<{ id: Uuid }>(
-    `WITH RECURSIVE ${ned(GAELDENDE)},
+    `WITH RECURSIVE ${ned},
        alle AS MATERIALIZED (SELECT id FROM ned UNION SELECT unnest($2::uuid[])),
        laast AS MATERIALIZED (
          SELECT pg_advisory_xact_lock(470, spand) FROM (SELECT DISTINCT uuid_hash(id) & 2047 AS spand FROM alle ORDER BY 1) AS s)
@@ -58,15 +46,15 @@ export const releaseLocks = () => sql<never>('ROLLBACK TO SAVEPOINT laase')
 export const keepLocks = () => sql<never>('RELEASE SAVEPOINT laase')
 
 /** The dependences that objects, all that takes facts from them, and `ender` stand on, however far up. */
-export const findKanter = (ider: readonly Uuid[], ender: readonly Uuid[], tabeller: Tabeller = GAELDENDE) =>
+export const findKanter = (ider: readonly Uuid[], ender: readonly Uuid[]) =>
   sql<Afhaengighed>(
-    `WITH RECURSIVE ${ned(tabeller)},
+    `WITH RECURSIVE ${ned},
        op (id, led) AS (
          SELECT id, 0 FROM (SELECT id FROM ned UNION SELECT unnest($2::uuid[])) AS alle
-         UNION SELECT a.af, op.led + 1 FROM op, ${opslag(tabeller, 'objekt_id', 'op.id')} WHERE op.led < ${LED})
-     SELECT a.af, a.objekt_id AS objekt FROM (SELECT DISTINCT id FROM op) AS o, ${opslag(tabeller, 'objekt_id', 'o.id')}`,
+         UNION SELECT a.af, op.led + 1 FROM op, ${opslag('objekt_id', 'op.id')} WHERE op.led < ${LED})
+     SELECT a.af, a.objekt_id AS objekt FROM (SELECT DISTINCT id FROM op) AS o, ${opslag('objekt_id', 'o.id')}`,
     [ider, ender],
-    named('indeks_kanter', tabeller),
+    'indeks_kanter',
   )
 
 export type ObjektRaekke = {
@@ -94,13 +82,13 @@ export const toGaeldende = (raekke: ObjektRaekke): GaeldendeObjekt => ({
   raekker: raekke.parter,
 })
 
-export const findObjekter = (ider: readonly Uuid[], tabeller: Tabeller = GAELDENDE): Statement<ObjektRaekke> =>
+export const findObjekter = (ider: readonly Uuid[]): Statement<ObjektRaekke> =>
   sql(
     `SELECT objekt_id, art, master, kilde_id, tidspunkt, modtaget, foerst_modtaget, encode(hash, 'hex') AS hash,
        to_jsonb(parter) AS parter, data
-     FROM ${tabeller.objekt} WHERE objekt_id = ANY ($1::uuid[])`,
+     FROM objekt WHERE objekt_id = ANY ($1::uuid[])`,
     [ider],
-    named('indeks_objekter', tabeller),
+    'indeks_objekter',
   )
 
 /** Registrations that are already kept at the same (object, Tidspunkt). */
@@ -150,48 +138,70 @@ export const insertRegistreringer = (raekker: readonly NyRegistrering[], modtage
 
 const toParter = (led: GaeldendeObjekt): string => `{${led.raekker.join(',')}}`
 
-export const upsertObjekter = (objekter: readonly GaeldendeObjekt[], tabeller: Tabeller = GAELDENDE) => {
-  const { bytes, steder, laengder } = toStykker(objekter.map((led) => JSON.stringify(led.objekt)))
-  return sql(
-    `INSERT INTO ${tabeller.objekt} (objekt_id, art, master, kilde_id, tidspunkt, kommune, kle, hash, parter, data, modtaget, foerst_modtaget)
-     SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), p::uuid[], convert_from(substring($10::bytea FROM sted FOR laengde), 'UTF8')::jsonb, mo, fm
+/** An object's fields but its id, in the order of objekterAsRaekker. */
+export const OBJEKTFELTER = [
+  'art',
+  'master',
+  'kilde_id',
+  'tidspunkt',
+  'kommune',
+  'kle',
+  'hash',
+  'parter',
+  'data',
+  'modtaget',
+  'foerst_modtaget',
+] as const
+
+/** The rows of objects, of the values that objektvaerdier gives: $1 to $14. */
+export const objekterAsRaekker = `SELECT o, a, m, k, t, ko, kl, decode(h, 'hex'), p::uuid[],
+       convert_from(substring($10::bytea FROM sted FOR laengde), 'UTF8')::jsonb, mo, fm
      FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::text[], $7::text[], $8::text[], $9::text[],
-       $11::int[], $12::int[], $13::timestamptz[], $14::timestamptz[]) AS n (o, a, m, k, t, ko, kl, h, p, sted, laengde, mo, fm)
+       $11::int[], $12::int[], $13::timestamptz[], $14::timestamptz[]) AS n (o, a, m, k, t, ko, kl, h, p, sted, laengde, mo, fm)`
+
+export function objektvaerdier(objekter: readonly GaeldendeObjekt[]): Statement<never>['values'] {
+  const { bytes, steder, laengder } = toStykker(objekter.map((led) => JSON.stringify(led.objekt)))
+  return [
+    objekter.map((led) => led.objekt.id),
+    objekter.map((led) => led.art),
+    objekter.map((led) => led.master),
+    objekter.map((led) => led.kilde),
+    objekter.map((led) => led.tidspunkt),
+    objekter.map((led) => led.objekt.kommune ?? null),
+    objekter.map((led) => led.objekt.kle ?? null),
+    objekter.map((led) => led.hash),
+    objekter.map(toParter),
+    bytes,
+    steder,
+    laengder,
+    objekter.map((led) => led.modtaget),
+    objekter.map((led) => led.foerstModtaget),
+  ]
+}
+
+export const upsertObjekter = (objekter: readonly GaeldendeObjekt[]) =>
+  sql(
+    `INSERT INTO objekt (objekt_id, art, master, kilde_id, tidspunkt, kommune, kle, hash, parter, data, modtaget, foerst_modtaget)
+     ${objekterAsRaekker}
      ON CONFLICT (objekt_id) DO UPDATE SET kilde_id = excluded.kilde_id, tidspunkt = excluded.tidspunkt, kommune = excluded.kommune,
        kle = excluded.kle, hash = excluded.hash, parter = excluded.parter, data = excluded.data, modtaget = excluded.modtaget,
        foerst_modtaget = excluded.foerst_modtaget`,
-    [
-      objekter.map((led) => led.objekt.id),
-      objekter.map((led) => led.art),
-      objekter.map((led) => led.master),
-      objekter.map((led) => led.kilde),
-      objekter.map((led) => led.tidspunkt),
-      objekter.map((led) => led.objekt.kommune ?? null),
-      objekter.map((led) => led.objekt.kle ?? null),
-      objekter.map((led) => led.hash),
-      objekter.map(toParter),
-      bytes,
-      steder,
-      laengder,
-      objekter.map((led) => led.modtaget),
-      objekter.map((led) => led.foerstModtaget),
-    ],
-    named('indeks_objekt_op', tabeller),
+    objektvaerdier(objekter),
+    'indeks_objekt_op',
   )
-}
 
-export const setRaekker = (objekter: readonly GaeldendeObjekt[], tabeller: Tabeller = GAELDENDE) =>
+export const setRaekker = (objekter: readonly GaeldendeObjekt[]) =>
   sql(
-    `UPDATE ${tabeller.objekt} AS o SET parter = n.parter::uuid[] FROM unnest($1::uuid[], $2::text[]) AS n (objekt_id, parter) WHERE o.objekt_id = n.objekt_id`,
+    `UPDATE objekt AS o SET parter = n.parter::uuid[] FROM unnest($1::uuid[], $2::text[]) AS n (objekt_id, parter) WHERE o.objekt_id = n.objekt_id`,
     [objekter.map((led) => led.objekt.id), objekter.map(toParter)],
-    named('indeks_objekt_parter', tabeller),
+    'indeks_objekt_parter',
   )
 
-export const insertAfhaengigheder = (par: readonly Afhaengighed[], tabeller: Tabeller = GAELDENDE) =>
+export const insertAfhaengigheder = (par: readonly Afhaengighed[]) =>
   sql(
-    `INSERT INTO ${tabeller.afhaengighed} (af, objekt_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING`,
+    `INSERT INTO afhaengighed (af, objekt_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING`,
     [par.map((led) => led.af), par.map((led) => led.objekt)],
-    named('indeks_afhaengighed_ind', tabeller),
+    'indeks_afhaengighed_ind',
   )
 
 export const deleteAfhaengigheder = (par: readonly Afhaengighed[]) =>
@@ -201,14 +211,51 @@ export const deleteAfhaengigheder = (par: readonly Afhaengighed[]) =>
     'indeks_afhaengighed_ud',
   )
 
-/** Rows that are already so are left alone: a change of what two persons share often changes one person's row only. */
-export const upsertOverblik = (raekker: readonly OverblikRaekke[], tabeller: Tabeller = GAELDENDE) => {
-  const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => JSON.stringify(raekke.data)))
-  return sql(
-    `INSERT INTO ${tabeller.overblik} AS o (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold, modtaget, foerst_modtaget)
-     SELECT p, i, a, ko, kl, ki, s::uuid[], t, convert_from(substring($9::bytea FROM sted FOR laengde), 'UTF8')::jsonb, x, mo, fm
+/** A row's fields but its key, in the order of overblikAsRaekker. */
+export const OVERBLIKFELTER = [
+  'art',
+  'kommune',
+  'kle',
+  'kilde_id',
+  'sager',
+  'aendret',
+  'data',
+  'indhold',
+  'modtaget',
+  'foerst_modtaget',
+] as const
+
+/** Rows of the overview, of the values that overblikvaerdier gives: $1 to $14. */
+export const overblikAsRaekker = `SELECT p, i, a, ko, kl, ki, s::uuid[], t,
+       convert_from(substring($9::bytea FROM sted FOR laengde), 'UTF8')::jsonb, x, mo, fm
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $10::int[],
-       $11::int[], $12::jsonb[], $13::timestamptz[], $14::timestamptz[]) AS n (p, i, a, ko, kl, ki, s, t, sted, laengde, x, mo, fm)
+       $11::int[], $12::jsonb[], $13::timestamptz[], $14::timestamptz[]) AS n (p, i, a, ko, kl, ki, s, t, sted, laengde, x, mo, fm)`
+
+export function overblikvaerdier(raekker: readonly OverblikRaekke[]): Statement<never>['values'] {
+  const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => JSON.stringify(raekke.data)))
+  return [
+    raekker.map((raekke) => raekke.part),
+    raekker.map((raekke) => raekke.item),
+    raekker.map((raekke) => raekke.data.art),
+    raekker.map((raekke) => raekke.kommune),
+    raekker.map((raekke) => raekke.kle),
+    raekker.map((raekke) => raekke.kilde),
+    raekker.map((raekke) => `{${raekke.sager.join(',')}}`),
+    raekker.map((raekke) => raekke.aendret),
+    bytes,
+    steder,
+    laengder,
+    raekker.map((raekke) => (raekke.indhold === undefined ? null : JSON.stringify(raekke.indhold))),
+    raekker.map((raekke) => raekke.modtaget),
+    raekker.map((raekke) => raekke.foerstModtaget),
+  ]
+}
+
+/** Rows that are already so are left alone: a change of what two persons share often changes one person's row only. */
+export const upsertOverblik = (raekker: readonly OverblikRaekke[]) =>
+  sql(
+    `INSERT INTO overblik AS o (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold, modtaget, foerst_modtaget)
+     ${overblikAsRaekker}
      ORDER BY p, i
      ON CONFLICT (part_id, item_id) DO UPDATE SET kommune = excluded.kommune, kle = excluded.kle, kilde_id = excluded.kilde_id,
        sager = excluded.sager, aendret = excluded.aendret, data = excluded.data, indhold = excluded.indhold, modtaget = excluded.modtaget,
@@ -216,25 +263,9 @@ export const upsertOverblik = (raekker: readonly OverblikRaekke[], tabeller: Tab
      WHERE (o.kommune, o.kle, o.kilde_id, o.sager, o.aendret, o.data, o.indhold, o.modtaget, o.foerst_modtaget)
        IS DISTINCT FROM (excluded.kommune, excluded.kle, excluded.kilde_id, excluded.sager, excluded.aendret, excluded.data, excluded.indhold,
          excluded.modtaget, excluded.foerst_modtaget)`,
-    [
-      raekker.map((raekke) => raekke.part),
-      raekker.map((raekke) => raekke.item),
-      raekker.map((raekke) => raekke.data.art),
-      raekker.map((raekke) => raekke.kommune),
-      raekker.map((raekke) => raekke.kle),
-      raekker.map((raekke) => raekke.kilde),
-      raekker.map((raekke) => `{${raekke.sager.join(',')}}`),
-      raekker.map((raekke) => raekke.aendret),
-      bytes,
-      steder,
-      laengder,
-      raekker.map((raekke) => (raekke.indhold === undefined ? null : JSON.stringify(raekke.indhold))),
-      raekker.map((raekke) => raekke.modtaget),
-      raekker.map((raekke) => raekke.foerstModtaget),
-    ],
-    named('indeks_overblik_op', tabeller),
+    overblikvaerdier(raekker),
+    'indeks_overblik_op',
   )
-}
 
 export const deleteOverblik = (raekker: readonly { part: Uuid; item: Uuid }[]) =>
   sql(

@@ -7,7 +7,9 @@ export {
   type Genopbygningstrin,
   type Genopbygningsvalg,
   genopbyg,
+  guessOmfang,
   type RegistreringRaekke,
+  type Rettelse,
 } from './genopbyg.ts'
 export type { Hjemsted } from './hjemsted.ts'
 export type * from './objekt.ts'

@@ -1,0 +1,2 @@
+export { kontrollerIndeks } from './genopbygning.ts'
+export { addGenopbygningCommands } from './kommando.ts'
