@@ -4,6 +4,8 @@ import { LIVSOMRAADER } from '#klassifikation'
 import {
   BROBYSKOV,
   bevis,
+  createDaekning,
+  type Daekningsraekke,
   EOJ,
   ESDH,
   FELT,
@@ -13,9 +15,7 @@ import {
   opsaetning,
   raekke,
   timerFoer,
-} from '../../afstemning/daekning/daekning.bygger.ts'
-import type { Daekningsraekke } from '../../afstemning/daekning/daekning.ts'
-import { createDaekning } from '../../afstemning/daekning/sammenhold.ts'
+} from '../../../test/byggere/daekningskort.ts'
 import { listAdvarsler } from './advarsler.ts'
 import { felterI, kommunekort, kommunetal, vaerste } from './kort.ts'
 import { landskort } from './land.ts'

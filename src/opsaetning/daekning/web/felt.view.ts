@@ -37,8 +37,8 @@ export function omraadeView(k: Arbejdskontekst, omraade: Omraadekort, stier: Kor
   return renderArbejdsside(k, {
     krummer: [...krummer, { tekst: navn }],
     indhold: html`
-${sidehoved(navn, t.omraadeside.beskedOm)}
-${afsnit('besked', t.omraadeside.besked, beskedtabel(k, omraade))}
+${sidehoved(navn, t.omraadeside.lead)}
+${afsnit('besked', t.omraadeside.besked, html`<p>${t.omraadeside.beskedOm}</p>${beskedtabel(k, omraade)}`)}
 ${afsnit('forventet', t.omraadeside.forventet, forventet(k, omraade, stier))}
 ${afsnit('systemer', t.omraadeside.systemer, systemtabel(k, omraade, stier))}`,
   })
@@ -114,7 +114,7 @@ function hvorfor(k: Arbejdskontekst, { felter, tilstand }: Kildeomraade): Markup
   const alle = [...new Set(felter.flatMap(({ forbehold }) => forbehold))]
   const liste = alle.filter((en) => t.forbehold[en] !== undefined)
   return html`<section class="bb-nu" aria-label="${t.feltside.hvorfor}"><p class="bb-ord">${t.betyder[tilstand]}</p>${
-    liste.length > 1 ? html`<p>${grunde(k.sprog, liste)}</p>` : undefined
+    liste.length > 1 && tilstand !== 'stoppet' ? html`<p>${grunde(k.sprog, liste)}</p>` : undefined
   }</section>`
 }
 

@@ -54,7 +54,7 @@ export function forventningView(k: Arbejdskontekst, side: Forventningsside, udfa
     indhold: html`
 ${sidehoved(t.overskrift, t.lead)}
 ${besked(k, udfald)}
-<p class="bb-smal">${t.om}</p>
+<p class="bb-smal">${t.om}${side.maaAendre ? undefined : ` ${t.laeser}`}</p>
 <ul class="bb-liste bb-forventninger">${LIVSOMRAADER.map(({ noegle }) => html`<li class="bb-flade" id="${noegle}">${omraadedel(k, side, noegle, udfald)}</li>`)}</ul>
 ${afsnit('historik', t.historik, historik(k, side.forventninger.skridt))}
 <p class="bb-knapper d-print-none"><a class="button button-secondary" href="${STI}">${t.tilKort}</a></p>`,

@@ -42,12 +42,18 @@ function resume(k: Arbejdskontekst, { kort, advarsler, afviste }: Kortside): Mar
 
 function kortdel(k: Arbejdskontekst, { kort }: Kortside, stier: Kortstier): Markup {
   const t = ord(k.sprog).kort
-  if (kort.kilder.length === 0) return html`<p>${t.ingenSystemer}</p>${billede(k, kort, stier)}`
+  if (kort.kilder.length === 0) return html`<p>${t.ingenSystemer}</p>${billede(k, kort, stier)}${tilForventning(k, stier)}`
   return html`<p>${t.om}</p>
 ${billede(k, kort, stier)}
 ${details(t.tegn, tegnforklaring(k))}
-${details(t.tabel, tekstkort(k, kort.omraader, stier))}`
+${details(t.tabel, tekstkort(k, kort.omraader, stier))}
+${tilForventning(k, stier)}`
 }
+
+const tilForventning = (k: Arbejdskontekst, { forventning }: Kortstier): Markup | undefined =>
+  forventning === undefined
+    ? undefined
+    : html`<p class="bb-knapper d-print-none"><a class="button button-secondary" href="${forventning}">${ord(k.sprog).omraadeside.tilForventning}</a></p>`
 
 /** Areas down, systems across, each field a sign on its colour. On a phone each area is a block with its systems by name. */
 function billede(k: Arbejdskontekst, { omraader, kilder }: Kortside['kort'], stier: Kortstier): Markup {
