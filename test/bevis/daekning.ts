@@ -1,6 +1,7 @@
 import type { Bevislinje } from './linje.ts'
 import { DAEKNING_AFSTEMNING } from './linjer/daekning-afstemning.ts'
 import { DAEKNING_KORT } from './linjer/daekning-kort.ts'
+import { DAEKNING_LIVSTEGN } from './linjer/daekning-livstegn.ts'
 import { DAEKNING_MODEL } from './linjer/daekning-model.ts'
 import { DAEKNING_STOP } from './linjer/daekning-stop.ts'
 
@@ -8,4 +9,10 @@ import { DAEKNING_STOP } from './linjer/daekning-stop.ts'
  * The evidence for "none that can be shown here": when it is said, what it rests on, and what it costs. An area has a file in linjer/ that
  * exports its lines; a new one is named here.
  */
-export const DAEKNING: readonly Bevislinje[] = [...DAEKNING_MODEL, ...DAEKNING_AFSTEMNING, ...DAEKNING_KORT, ...DAEKNING_STOP]
+export const DAEKNING: readonly Bevislinje[] = [
+  ...DAEKNING_MODEL,
+  ...DAEKNING_AFSTEMNING,
+  ...DAEKNING_KORT,
+  ...DAEKNING_LIVSTEGN,
+  ...DAEKNING_STOP,
+]
