@@ -2,7 +2,7 @@ import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import type { Afstemningsresultat, Forskel, Hvorfor, Oplyst } from './afstemning.ts'
 
-/** Statements on afstemning and afstemningsforskel, in the role modtagelse where nothing else is said. */
+/** Statements on afstemning and afstemningsforskel, in the role modtagelse. */
 
 export const insertAfstemning = (id: Uuid, kilde: Uuid, oplyst: Oplyst, antalHer: number, nu: Tidspunkt): Statement<never> =>
   sql(
@@ -142,23 +142,4 @@ export const listOensker = (kilde: Uuid, efter: readonly [Uuid, Uuid] | undefine
      WHERE a.kilde_id = $1 AND f.afgjort IS NULL AND ($2::uuid IS NULL OR (f.afstemning_id, f.objekt_id) > ($2, $3::uuid))
      ORDER BY f.afstemning_id, f.objekt_id LIMIT $4`,
     [kilde, efter?.[0] ?? null, efter?.[1] ?? null, antal],
-  )
-
-/** Role opsaetning. What came of the last comparison that was ended, of each source and municipality: for the map of coverage. */
-export const loadSenesteAfstemninger = (): Statement<{
-  readonly kilde_id: Uuid
-  readonly kommune: CvrNummer
-  readonly tidspunkt: Tidspunkt
-  readonly afsluttet: Tidspunkt
-  readonly tilstand: Afstemningsresultat['tilstand']
-  readonly bevist: boolean
-  readonly forskelle: number
-  readonly signeret: boolean
-}> =>
-  sql(
-    `SELECT DISTINCT ON (kilde_id, kommune) kilde_id, kommune, tidspunkt, afsluttet, tilstand, bevist,
-       mangler_her + mangler_hos_kilden + forskellige AS forskelle, signatur IS NOT NULL AS signeret
-     FROM afstemning WHERE afsluttet IS NOT NULL ORDER BY kilde_id, kommune, paabegyndt DESC`,
-    [],
-    'afstemning_seneste',
   )

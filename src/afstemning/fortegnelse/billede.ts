@@ -23,8 +23,8 @@ const UROERT: Stand = { modtaget: 0, roert: 0 }
 const RAEKKER = 4
 
 /**
- * Takes the picture, in one transaction that sees one instant and keeps nobody waiting. Memory does not grow with the objects; the time does (README
- * of the bench: about four seconds a million). Throws DatabaseFejl.
+ * Takes the picture, in one transaction that sees one instant and keeps nobody waiting. Memory does not grow with the objects; the
+ * time does, some seconds a million. Throws DatabaseFejl.
  */
 export async function takeBillede(db: Database, kilde: Uuid, kommune: CvrNummer): Promise<Billede> {
   const digests = openSkjult()

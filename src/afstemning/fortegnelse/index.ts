@@ -4,7 +4,6 @@ export {
   findAfstemning,
   listForskelle,
   listOensker,
-  loadSenesteAfstemninger,
   settleForskelle,
 } from './afstemning.sql.ts'
 export type {

@@ -1,5 +1,5 @@
 export { DIGEST_BYTES, digestOf, type Version } from './digest.ts'
-export { type Digestraekke, findUdsnit, type Knude, PRAEFIKS } from './knude.ts'
+export { type Digestraekke, findUdsnit } from './knude.ts'
 export { createListe, type Liste } from './lister.ts'
 export {
   createSammenligning,
@@ -8,5 +8,4 @@ export {
   type Knudesvar,
   type Sammenligning,
   type Spoergsmaal,
-  type Trinafvisning,
 } from './sammenlign.ts'

@@ -19,8 +19,6 @@ export type Knude = { readonly antal: number; readonly hash: string }
 /** Hexadecimal digits that a prefix has at most: the digest's own. */
 export const DYBESTE = DIGEST_BYTES * 2
 
-export const PRAEFIKS = /^[0-9a-f]{0,64}$/
-
 /** The sixteen prefixes below one. */
 export const boernAf = (praefiks: string): string[] => Array.from('0123456789abcdef', (ciffer) => `${praefiks}${ciffer}`)
 
