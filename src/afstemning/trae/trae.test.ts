@@ -70,6 +70,18 @@ test('the client makes the same tree, also where a time has another zone and an 
   await expect(createFortegnelse([['ikke et uuid', '2026-01-01T00:00:00Z']])).rejects.toThrow(TypeError)
 })
 
+test('without Node the client makes it by Web Crypto, and it is the same', async () => {
+  const alle = Array.from({ length: 300 }, (_, nr) => version(nr))
+  const { getBuiltinModule } = process
+  process.getBuiltinModule = (() => undefined) as never
+  try {
+    const uden = await createFortegnelse(alle.map(({ id, tidspunkt }) => [id, tidspunkt] as const))
+    for (const p of ['', '7']) expect(await uden.knude(p)).toEqual(createNaiv(alle).knude(p))
+  } finally {
+    process.getBuiltinModule = getBuiltinModule
+  }
+})
+
 const TUSIND = Array.from({ length: 1_000 }, (_, nr) => version(nr))
 const begin = (her: readonly Version[], hos: readonly Version[]) => {
   const kilde = createNaiv(hos)
