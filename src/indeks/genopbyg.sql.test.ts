@@ -216,6 +216,29 @@ test('a run that is cut off leaves whole objects behind, and the next one goes o
   expect((await check()).antalAfvigelser).toBe(0)
 })
 
+test('where all its connections are cut in the middle nothing is half done, and the next run goes on', async () => {
+  const foer = await dump()
+  await sql('DELETE FROM overblik')
+  const kill = () =>
+    sql('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
+  let rettede = 0
+  const drab: Promise<unknown>[] = []
+  const run = genopbyg(database.db, laesUforseglet, {
+    ret: true,
+    side: 10,
+    onRettet: async () => {
+      if (++rettede === 2) drab.push(kill())
+    },
+  })
+  await expect(run).rejects.toThrow()
+  await Promise.all(drab)
+  const [rest] = await sql('SELECT count(*)::int AS n FROM overblik')
+  expect(rest?.['n']).toBeGreaterThan(0)
+  expect(rest?.['n']).toBeLessThan(100)
+  await genopbyg(database.db, laesUforseglet, { ret: true })
+  expect(await dump()).toEqual(foer)
+})
+
 test('random damage to the three tables is found and mended, whatever it is', async () => {
   const foer = await dump()
   const skader = [
