@@ -90,7 +90,7 @@ export const da = {
   tom: {
     filter: 'Ingenting passer til det, du har valgt.',
     ryd: 'Vis alle igen',
-    bekraeftet: 'Kommunens systemer har bekræftet, at vi har alt det, som de ville sende.',
+    bekraeftet: 'Kommunens systemer har bekræftet, at vi har alt det, de skulle sende.',
     ikkeVidst: 'Vi har ikke noget at vise her.',
     ikkeHentet: 'Det betyder ikke, at der ikke er noget. Vi kan ikke sige lige nu, hvad vi ved. Prøv igen om lidt.',
     ikkeVidstTekst: 'Det betyder ikke, at der ikke er noget. Herunder står, hvad vi ved, og hvad vi ikke ved.',

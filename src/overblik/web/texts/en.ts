@@ -86,7 +86,7 @@ export const en: Overblikstekster = {
   tom: {
     filter: 'Nothing matches what you have chosen.',
     ryd: 'Show all again',
-    bekraeftet: "The municipality's systems have confirmed that we have all that they wanted to send.",
+    bekraeftet: "The municipality's systems have confirmed that we have all that they were to send.",
     ikkeVidst: 'We have nothing to show here.',
     ikkeHentet: 'That does not mean that there is nothing. We cannot say right now what we know. Try again in a while.',
     ikkeVidstTekst: 'That does not mean that there is nothing. Below is what we know and what we do not know.',
