@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Tidspunkt, tidspunkt } from '#kernel'
 import type { Kilde } from '#kilde'
-import { billedeAf, konfiguration, NU } from '../../test/byggere/billede.ts'
+import { billedeAf, konfiguration } from '../../test/byggere/billede.ts'
 import { dokumenttitel, id, KORSBAEK, kl12, objekt, part, post, titel, virkning } from '../../test/byggere/indeks.ts'
 import type { GaeldendeObjekt, Objekt } from '../indeks/objekt.ts'
 import { toGaeldende } from '../indeks/projektion.bygger.ts'
@@ -110,6 +110,7 @@ describe('where an item comes from', () => {
     return vist && herkomst.herkomstFor(vist, kl12('2026-11-01'))
   }
   const afstemt = (dag: string, art = 'sag') => ({
+    beviser: [] as object[],
     raekker: [
       { kommune: KORSBAEK, livsomraade: 'hjaelp-pleje-og-handicap', art, kilde: KILDE.id, afstemt: tidspunkt(kl12(dag)) },
     ],
@@ -127,12 +128,14 @@ describe('where an item comes from', () => {
   test('checked when the source and we last agreed about such things, but not before it came', () => {
     expect(told({ daekning: afstemt('2026-11-20') as never })?.kontrolleret).toBe(kl12('2026-11-20'))
     expect(told({ daekning: afstemt('2026-11-01') as never })?.kontrolleret).toBeUndefined()
+    const bevist = [{ kilde: KILDE.id, kommune: KORSBAEK, bevistTil: kl12('2026-11-21') }]
+    expect(told({ daekning: { ...afstemt('2026-11-20'), beviser: bevist } as never })?.kontrolleret).toBe(kl12('2026-11-21'))
+    expect(told({ daekning: { raekker: [], beviser: bevist } as never })?.kontrolleret).toBeUndefined()
     expect(told({ daekning: afstemt('2026-11-20', 'dokument') as never })?.kontrolleret).toBeUndefined()
   })
 
   test('where the sources cannot be read nothing is said; one that is not among them is one of the municipality’s systems', () => {
     expect(told({ kilder: undefined })).toBeUndefined()
     expect(told({ kilder: [] })).toMatchObject({ systemslags: { da: 'et af kommunens systemer' }, systemnavn: '' })
-    expect(NU > SIDEN).toBe(true)
   })
 })

@@ -78,10 +78,14 @@ const noegle = (kilde: Uuid, kommune: CvrNummer, omraade: string, art: Art): str
 function kontrollerOf(fakta: Daekningsfakta): Kontroller {
   const kendt = kontroller.get(fakta)
   if (kendt) return kendt
+  // A field whose last reconciliation agreed is checked again by every sign of life that proves the source.
+  const beviste = new Map(fakta.beviser.map(({ kilde, kommune, bevistTil }) => [`${kilde} ${kommune}`, bevistTil]))
   const ny = new Map(
-    fakta.raekker.flatMap(({ kilde, kommune, livsomraade, art, afstemt }) =>
-      afstemt === undefined ? [] : [[noegle(kilde, kommune, livsomraade, art), afstemt] as const],
-    ),
+    fakta.raekker.flatMap(({ kilde, kommune, livsomraade, art, afstemt }) => {
+      const bevist = beviste.get(`${kilde} ${kommune}`)
+      const senest = bevist !== undefined && afstemt !== undefined && bevist > afstemt ? bevist : afstemt
+      return senest === undefined ? [] : [[noegle(kilde, kommune, livsomraade, art), senest] as const]
+    }),
   )
   kontroller.set(fakta, ny)
   return ny

@@ -77,6 +77,13 @@ test('a failed statement hands out no row of the whole batch, and its error hold
   await expect(batch).rejects.toThrow(/^A value or constraint was violated \(22P02\)$/)
 })
 
+test('a statement that takes longer than the batch may is cut by the database, and the next batch has its full time again', async () => {
+  const sov = (sekunder: number) => sql<{ sov: string }>('SELECT pg_sleep($1)::text AS sov', [sekunder])
+  await expect(testdb.db.readBatch({ rolle: 'opsaetning' }, [sov(2)], 20)).rejects.toMatchObject({ kode: '57014' })
+  // As many as there are shared connections, so that one of them is the one that was cut.
+  for (let nr = 0; nr < 2; nr++) expect(await testdb.db.readBatch({ rolle: 'opsaetning' }, [sov(0.1)])).toHaveLength(1)
+})
+
 test('a batch cannot write', async () => {
   await expect(
     testdb.db.readBatch({ rolle: 'opsaetning' }, [sql("INSERT INTO forventning VALUES ('1','2','3')")]),
