@@ -102,6 +102,8 @@ test('a foreign municipality, and one that the token of the call does not give, 
   expect(await send(begge, { ...KILDE, kommuner: [KORSBAEK] })).toEqual({ ok: false, afvisning: 'KOMMUNE_IKKE_AFTALT' })
   const snaever = { ...KILDE, afgraensning: [{ kommuner: [BROBYSKOV], kle: [] }] }
   expect(await send(begge, snaever)).toEqual({ ok: false, afvisning: 'KOMMUNE_IKKE_AFTALT' })
+  const nogleNumre = { ...KILDE, afgraensning: [{ kommuner: [], kle: ['27' as never] }] }
+  expect(await send(begge, nogleNumre)).toEqual({ ok: false, afvisning: 'KOMMUNE_IKKE_AFTALT' })
   expect((await send(begge)).ok).toBe(true)
 })
 

@@ -46,10 +46,14 @@ export async function recordLivstegn(
   return ok(svar)
 }
 
-/** A token may leave a source a part of its rights; it states nothing of the rest by it. */
+/**
+ * A token may leave a source a part of its rights; it states nothing of the rest by it. One that is narrowed in numbers says nothing of a whole
+ * municipality, which is what is proved.
+ */
 const maaLevereFor = ({ kommuner, afgraensning }: Kilde, kommune: CvrNummer): boolean =>
   kommuner.includes(kommune) &&
-  (afgraensning === undefined || afgraensning.some((led) => led.kommuner.length === 0 || led.kommuner.includes(kommune)))
+  (afgraensning === undefined ||
+    afgraensning.some((led) => led.kle.length === 0 && (led.kommuner.length === 0 || led.kommuner.includes(kommune))))
 
 async function vurder(
   tx: Transaktion,
