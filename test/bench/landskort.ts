@@ -12,8 +12,7 @@ import { arbejdskontekst } from '../byggere/arbejdssider.ts'
 
 const RUM = uuid('00000000-0000-4000-8000-0000000000bb')
 const SLAGS = ['esdh', 'eoj', 'jobcenter', 'pladsanvisning', 'ydelse', 'sundhed']
-/** With nine areas of life thirteen sources give as many rows as fourteen areas with eight would. */
-const KILDER_PR_KOMMUNE = 13
+const KILDER_PR_KOMMUNE = 8
 const SIDEN = tidspunkt('2026-11-22T08:00:00.000Z')
 
 /** A country in which every municipality has every area open, and every source delivers all of it. */
