@@ -222,19 +222,18 @@ test('where all its connections are cut in the middle nothing is half done, and 
   const kill = () =>
     sql('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()')
   let rettede = 0
-  const drab: Promise<unknown>[] = []
   const run = genopbyg(database.db, laesUforseglet, {
     ret: true,
     side: 10,
     onRettet: async () => {
-      if (++rettede === 2) drab.push(kill())
+      // Waited for: its own connection is gone before it can be kept.
+      if (++rettede === 2) await kill()
     },
   })
   await expect(run).rejects.toThrow()
-  await Promise.all(drab)
   const [rest] = await sql('SELECT count(*)::int AS n FROM overblik')
   expect(rest?.['n']).toBeGreaterThan(0)
-  expect(rest?.['n']).toBeLessThan(100)
+  expect(rest?.['n']).toBeLessThan(foer[2]?.length ?? 0)
   await genopbyg(database.db, laesUforseglet, { ret: true })
   expect(await dump()).toEqual(foer)
 })
