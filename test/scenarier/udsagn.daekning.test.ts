@@ -180,8 +180,8 @@ test('a count that does not agree, a source that is late, one that is blocked, a
   const maader: readonly (readonly [luk: string, aabn: string])[] = [
     ["UPDATE daekning SET afstemt = NULL WHERE livsomraade <> ''", `UPDATE daekning SET afstemt = '${ur.now()}'`],
     [
-      "UPDATE daekning SET seneste_levering = '2026-01-01', afstemt = '2026-11-01'",
-      `UPDATE daekning SET seneste_levering = '${ur.now()}', afstemt = '${ur.now()}'`,
+      "UPDATE daekning SET seneste_levering = '2026-01-01', afstemt = '2026-11-01'; UPDATE bevis SET bevist_modtaget = '2026-11-01' WHERE NOT brudt",
+      `UPDATE daekning SET seneste_levering = '${ur.now()}', afstemt = '${ur.now()}'; UPDATE bevis SET bevist_modtaget = '${ur.now()}' WHERE NOT brudt`,
     ],
     ["UPDATE daekning SET data_fra = '2023-01-01'", "UPDATE daekning SET data_fra = '2016-01-01'"],
     ['UPDATE daekning SET data_fra = NULL', "UPDATE daekning SET data_fra = '2016-01-01'"],
