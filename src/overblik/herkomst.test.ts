@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Objekt } from '#indeks'
 import { type Tidspunkt, tidspunkt } from '#kernel'
 import type { Kilde } from '#kilde'
-import { billedeAf, konfiguration } from '../../test/byggere/billede.ts'
+import { billedeAf, type GaeldendeObjekt, konfiguration, toGaeldende } from '../../test/byggere/billede.ts'
 import { dokumenttitel, id, KORSBAEK, kl12, objekt, part, post, titel, virkning } from '../../test/byggere/indeks.ts'
-import type { GaeldendeObjekt, Objekt } from '../indeks/objekt.ts'
-import { toGaeldende } from '../indeks/projektion.bygger.ts'
 import type { Billede } from './billede.ts'
 import { createHerkomst, type Herkomstviden } from './herkomst.ts'
 

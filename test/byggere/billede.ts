@@ -5,7 +5,7 @@ import { checkBlokerende, checkNotat, REGELVERSION } from '#kvalitet/titeltjek'
 import { titlerAf, type Vurderingsviden, vurderTekst } from '#kvalitet/vurdering'
 import { createOpsaetning } from '#visning'
 import type { GaeldendeObjekt } from '../../src/indeks/objekt.ts'
-import { projectAlle } from '../../src/indeks/projektion.bygger.ts'
+import { projectAlle, toGaeldende } from '../../src/indeks/projektion.bygger.ts'
 import { type Billede, createBillede } from '../../src/overblik/billede.ts'
 import { readSammenhaeng } from '../../src/overblik/fakta.ts'
 import type { OverblikRaekke } from '../../src/overblik/overblik.sql.ts'
@@ -77,3 +77,6 @@ export function billedeAf(
 /** The names of those of the objects that are shown. */
 export const visteNavne = (billede: Billede, ...navne: readonly string[]): string[] =>
   navne.filter((navn) => billede.efterId.has(id(navn)))
+
+/** For tests elsewhere of what is made of objects as they stand in the index. */
+export { type GaeldendeObjekt, toGaeldende }

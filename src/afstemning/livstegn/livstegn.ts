@@ -101,7 +101,7 @@ export const LIVSTEGN_SAETNINGER: Readonly<Record<Livstegnsafvisning, { readonly
 }
 
 /** As many municipalities as there are, and some to come. */
-export const HOEJST_KOMMUNER = 200
+const HOEJST_KOMMUNER = 200
 /** A clock may be this much ahead of ours. */
 const HOEJST_FREMME_MS = 5 * 60_000
 

@@ -25,7 +25,7 @@ export const NAVNGIVEN = 1 << 17
 export const SYGDOM = 1 << 18
 export const MAANED = 1 << 19
 export const STED = 1 << 20
-export const STORT = 1 << 21
+const STORT = 1 << 21
 export const SMAADEL = 1 << 22
 export const KUN_STORT = 1 << 23
 /** The rest are no property of the word but of how it stands; `delAf` in navne-dele.ts sets them. */

@@ -83,12 +83,12 @@ export function grunde(sprog: Sprog, forbehold: readonly Forbehold[]): string | 
 }
 
 const HVEM: { readonly [A in Ansvarlig]: Maerkat } = { kommune: 'info', leverandoer: 'neutral', drift: 'neutral' }
-export const hvemmaerke = (sprog: Sprog, hvem: Ansvarlig): Markup => badge(HVEM[hvem], ord(sprog).handling.hvem[hvem])
+const hvemmaerke = (sprog: Sprog, hvem: Ansvarlig): Markup => badge(HVEM[hvem], ord(sprog).handling.hvem[hvem])
 
 const EFTER_NUMMER = new Map(ARTER.flatMap(listRegler).map((regel) => [regel.nummer, regel]))
 
 /** What a rule is about, for somebody who has not written it. */
-export function regelord(sprog: Sprog, regel: string): string {
+function regelord(sprog: Sprog, regel: string): string {
   const egen = (IND_REGLER as { readonly [regel: string]: { readonly da: string; readonly en: string } })[regel]
   if (egen) return egen[sprog]
   const kendt = EFTER_NUMMER.get(regel)
