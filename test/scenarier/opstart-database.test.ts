@@ -14,6 +14,7 @@ const LAESERE = [
   'beskedfordeler',
   'borger',
   'drift',
+  'forsegling',
   'kilde',
   'kommune',
   'kommunetekst',
