@@ -50,8 +50,11 @@ function createKoersel(): { koersel: Koersel; stop: () => Promise<void>; fejlet:
   const { promise: fejlet, reject: fail } = Promise.withResolvers<never>()
   fejlet.catch(() => undefined)
   let slut: Promise<void> | undefined
+  /** All of them, also where one cannot be: the database least of all may be left behind. Throws what the first threw. */
   const closeAll = async (): Promise<void> => {
-    for (const close of lukkere.reverse()) await close()
+    const fejl: unknown[] = []
+    for (const close of lukkere.reverse()) await close().catch((en: unknown) => fejl.push(en))
+    if (fejl.length > 0) throw fejl[0]
   }
   const opened = async (close: () => Promise<void>): Promise<void> => {
     if (!slut) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { type CvrNummer, type Uuid, uuid } from '#kernel'
 import type { Database } from '#platform/database'
+import { startRunder } from '#platform/runder'
 import type { KleKonfiguration } from '#visning'
 import { findNaesteItems, lockMaerke, setMaerke } from './keep.sql.ts'
 import { type Holddeps, keepOpgaver } from './keep-opgaver.ts'
@@ -11,6 +11,7 @@ export type Genfyldningsdeps = Holddeps & { readonly db: Pick<Database, 'transac
 const AD_GANGEN = 200
 const FOER_ALLE = uuid('00000000-0000-0000-0000-000000000000')
 const PAUSE_MS = 5_000
+const MELLEM_STYKKER_MS = 50
 
 /**
  * Where a municipality asks for another review than before, or shows what it did not, all its titles are gone through once more, a piece at
@@ -74,20 +75,9 @@ const refillFor = (deps: Genfyldningsdeps, kommune: CvrNummer, opsaetning: strin
   })
 
 /** Goes on for as long as the server runs. Answers how to stop: what is under way is waited for. */
-export function startGenfyldning(deps: Genfyldningsdeps, onFejl: (fejl: unknown) => void): () => Promise<void> {
-  const afbryd = new AbortController()
-  const run = async (): Promise<void> => {
-    while (!afbryd.signal.aborted) {
-      const antal = await refillNaeste(deps).catch((fejl: unknown) => {
-        onFejl(fejl)
-        return 0
-      })
-      await wait(antal > 0 ? 50 : PAUSE_MS, undefined, { signal: afbryd.signal }).catch(() => undefined)
-    }
-  }
-  const slut = run()
-  return async () => {
-    afbryd.abort()
-    await slut
-  }
-}
+export const startGenfyldning = (deps: Genfyldningsdeps, onFejl: (fejl: unknown) => void): (() => Promise<void>) =>
+  startRunder({
+    work: async () => ((await refillNaeste(deps)) > 0 ? MELLEM_STYKKER_MS : PAUSE_MS),
+    onFejl,
+    efterFejlMs: PAUSE_MS,
+  })

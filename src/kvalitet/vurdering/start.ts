@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { startRunder } from '#platform/runder'
 import type { Foelgedeps } from './foelg.ts'
 import { work } from './foelg.ts'
 
@@ -12,23 +12,13 @@ const HOEJST_HVIL_MS = 1_000
  * Begins to judge titles in this process; other processes may do so too, and one at a time does. `onFejl` is told of what could not be done and
  * is tried again. Answers how to stop: what is under way is waited for.
  */
-export function startVurdering(deps: Foelgedeps, onFejl: (fejl: unknown) => void): () => Promise<void> {
-  const afbryd = new AbortController()
-  const rest = (ms: number): Promise<void> => wait(ms, undefined, { signal: afbryd.signal }).catch(() => undefined)
-  const run = async (): Promise<void> => {
-    while (!afbryd.signal.aborted) {
+export const startVurdering = (deps: Foelgedeps, onFejl: (fejl: unknown) => void): (() => Promise<void>) =>
+  startRunder({
+    work: async () => {
       const begyndt = performance.now()
-      const antal = await work(deps).catch((fejl: unknown) => {
-        onFejl(fejl)
-        return -1
-      })
-      if (antal > 0) await rest(Math.min(performance.now() - begyndt, HOEJST_HVIL_MS))
-      else await rest(antal === 0 ? PAUSE_MS : EFTER_FEJL_MS)
-    }
-  }
-  const slut = run()
-  return async () => {
-    afbryd.abort()
-    await slut
-  }
-}
+      const antal = await work(deps)
+      return antal > 0 ? Math.min(performance.now() - begyndt, HOEJST_HVIL_MS) : PAUSE_MS
+    },
+    onFejl,
+    efterFejlMs: EFTER_FEJL_MS,
+  })

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { danskDag } from '#platform/clock'
+import { startRunder } from '#platform/runder'
 import { listStop, upsertDag } from './daekning.sql.ts'
 import type { Kortdeps } from './hent-kort.ts'
 import { felterI } from './kort.ts'
@@ -32,17 +32,5 @@ export async function countDag(deps: Kortdeps): Promise<number> {
 const EN_TIME_MS = 3_600_000
 
 /** Counts once an hour for as long as the server runs: the last count of a day is the day's. Answers how to stop. */
-export function startDagstaelling(deps: Kortdeps, onFejl: (fejl: unknown) => void): () => Promise<void> {
-  const afbryd = new AbortController()
-  const run = async (): Promise<void> => {
-    while (!afbryd.signal.aborted) {
-      await countDag(deps).catch(onFejl)
-      await wait(EN_TIME_MS, undefined, { signal: afbryd.signal, ref: false }).catch(() => undefined)
-    }
-  }
-  const slut = run()
-  return async () => {
-    afbryd.abort()
-    await slut
-  }
-}
+export const startDagstaelling = (deps: Kortdeps, onFejl: (fejl: unknown) => void): (() => Promise<void>) =>
+  startRunder({ work: () => countDag(deps).then(() => EN_TIME_MS), onFejl, efterFejlMs: EN_TIME_MS })

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { KlePraefiks } from '#kernel'
 import { parseKleEmne } from '#kernel'
 import { livsomraadeFor } from '#klassifikation'
 import { isAaben } from '#opsaetning/konfiguration'
 import { type Clock, danskDag } from '#platform/clock'
 import type { Database } from '#platform/database'
+import { startRunder } from '#platform/runder'
 import type { Opsaetning } from '#visning'
 import {
   countBesoeg,
@@ -86,17 +86,5 @@ async function countMaaned(
 const EN_TIME_MS = 3_600_000
 
 /** Counts for as long as the server runs. Answers how to stop: what is under way is waited for. */
-export function startTaelling(deps: Taelledeps, onFejl: (fejl: unknown) => void): () => Promise<void> {
-  const afbryd = new AbortController()
-  const run = async (): Promise<void> => {
-    while (!afbryd.signal.aborted) {
-      await countMaaneder(deps).catch(onFejl)
-      await wait(EN_TIME_MS, undefined, { signal: afbryd.signal, ref: false }).catch(() => undefined)
-    }
-  }
-  const slut = run()
-  return async () => {
-    afbryd.abort()
-    await slut
-  }
-}
+export const startTaelling = (deps: Taelledeps, onFejl: (fejl: unknown) => void): (() => Promise<void>) =>
+  startRunder({ work: () => countMaaneder(deps).then(() => EN_TIME_MS), onFejl, efterFejlMs: EN_TIME_MS })

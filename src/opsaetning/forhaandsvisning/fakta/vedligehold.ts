@@ -1,8 +1,9 @@
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { uuid } from '#kernel'
 import { REGELVERSION } from '#kvalitet/titeltjek'
 import type { Clock } from '#platform/clock'
 import type { Database, Transaktion } from '#platform/database'
+import { startRunder } from '#platform/runder'
 import {
   deleteFakta,
   type Faktamaerke,
@@ -90,23 +91,14 @@ const HVIL_NAAR_DER_SKRIVES = 1
 const HVIL_NAAR_DER_SES = 19
 
 /** Keeps the facts in this process; others may do so too, and one at a time does. Answers how to stop: what is under way is waited for. */
-export function startFakta(deps: Faktadeps, onFejl: (fejl: unknown) => void): () => Promise<void> {
-  const afbryd = new AbortController()
-  const rest = (ms: number): Promise<void> => wait(ms, undefined, { signal: afbryd.signal }).catch(() => undefined)
-  const run = async (): Promise<void> => {
-    while (!afbryd.signal.aborted) {
+export const startFakta = (deps: Faktadeps, onFejl: (fejl: unknown) => void): (() => Promise<void>) =>
+  startRunder({
+    work: async () => {
       const begyndt = performance.now()
-      const { intet, nye } = await keepFakta(deps).catch((fejl: unknown) => {
-        onFejl(fejl)
-        return INTET
-      })
+      const { intet, nye } = await keepFakta(deps)
       const tog = performance.now() - begyndt
-      await rest(intet ? PAUSE_MS : tog * (nye > 0 ? HVIL_NAAR_DER_SKRIVES : HVIL_NAAR_DER_SES))
-    }
-  }
-  const slut = run()
-  return async () => {
-    afbryd.abort()
-    await slut
-  }
-}
+      return intet ? PAUSE_MS : tog * (nye > 0 ? HVIL_NAAR_DER_SKRIVES : HVIL_NAAR_DER_SES)
+    },
+    onFejl,
+    efterFejlMs: PAUSE_MS,
+  })

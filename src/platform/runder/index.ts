@@ -1,0 +1,1 @@
+export { type Runder, startRunder } from './runder.ts'
