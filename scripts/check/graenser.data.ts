@@ -11,8 +11,10 @@ export const ETAGER: readonly (readonly string[])[] = [
   // Coverage and key figures are kept by the intake's own transaction, so they stand below it.
   ['afstemning', 'statistik', 'kvalitet'],
   ['modtagelse'],
-  ['overblik', 'partsoverblik', 'fuldmagt', 'samtykke'],
+  ['overblik', 'fuldmagt', 'samtykke'],
   ['rettelse', 'deling', 'notifikation', 'beskedfordeler'],
+  // A caseworker sees what the citizen is shown, and what the citizen has said of it.
+  ['partsoverblik'],
   // The console of the municipality stands on the citizen's pages, which it previews.
   ['tilslutning', 'opsaetning'],
   ['demo'],
@@ -27,6 +29,7 @@ export const OMRAADEMODULER: ReadonlySet<string> = new Set([
   'modtagelse',
   'afstemning',
   'kvalitet',
+  'partsoverblik',
   'tilslutning',
   'opsaetning',
   'demo',
