@@ -1,0 +1,2 @@
+export { SOEGEAFVISNINGER, type SoegeAfvisning } from './soegning.errors.ts'
+export type { Soegesvar, Soegetraef, Soegning } from './typer.ts'
