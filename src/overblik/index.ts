@@ -1,15 +1,17 @@
 export { type Billede, createBillede, type Vist } from './billede.ts'
 export { type Afgoerelsesgrundlag, readSammenhaeng } from './fakta.ts'
-export type { Forklaring } from './forklar.ts'
+export { explainRaekke, type Forklaring } from './forklar.ts'
 export { forklarForKommune, type Kommuneforklaring } from './forklar-for-kommune.ts'
 export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-kommando.ts'
 export { ordOf } from './forklar-ord.ts'
+export { forsoeg } from './forsoeg.ts'
 export {
   findKommunensOverblik,
   findKommunensVisningsvalg,
   type OverblikRaekke,
   type VisningsvalgRaekke,
 } from './overblik.sql.ts'
+export { gaeldendeVed, vedTid } from './perioder.ts'
 export type { Sidedeps as Borgersidedeps } from './sider.ts'
 export { kommunelaeser, visSomBorger } from './som-borger.ts'
 export { type Forklaringsgrund, findSkjulegrund, synligeIder } from './synlige.ts'
