@@ -5,6 +5,7 @@ CREATE ROLE borgerblikket_beskedfordeler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_borger NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_drift NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_forsegling NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_kendskab NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_kilde NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_kommune NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_kommunetekst NOLOGIN NOINHERIT;
@@ -14,12 +15,14 @@ CREATE ROLE borgerblikket_login NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_oprydning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_sagsbehandler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sletning NOLOGIN NOINHERIT;
 
 GRANT USAGE ON SCHEMA public TO borgerblikket_beskedfordeler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
 GRANT USAGE ON SCHEMA public TO borgerblikket_drift;
 GRANT USAGE ON SCHEMA public TO borgerblikket_forsegling;
+GRANT USAGE ON SCHEMA public TO borgerblikket_kendskab;
 GRANT USAGE ON SCHEMA public TO borgerblikket_kilde;
 GRANT USAGE ON SCHEMA public TO borgerblikket_kommune;
 GRANT USAGE ON SCHEMA public TO borgerblikket_kommunetekst;
@@ -29,6 +32,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_login;
 GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
 GRANT USAGE ON SCHEMA public TO borgerblikket_oprydning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
+GRANT USAGE ON SCHEMA public TO borgerblikket_sagsbehandler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
 
 -- rights on maaling_besoeg: EXECUTE to borgerblikket_opsaetning
@@ -810,15 +814,23 @@ CREATE TABLE medarbejdersession (
   set timestamp with time zone NOT NULL,
   udloeber timestamp with time zone NOT NULL,
   afsluttet timestamp with time zone,
+  rettigheder jsonb NOT NULL DEFAULT '[]'::jsonb,
+  enheder jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT medarbejdersession_pkey PRIMARY KEY (session_id),
   CONSTRAINT medarbejdersession_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text))
 );
+COMMENT ON COLUMN medarbejdersession.enheder IS 'The units that the login named the employee as belonging to';
+COMMENT ON COLUMN medarbejdersession.rettigheder IS 'The groups of rights (OIO-BPP) that the login brought, as they were read';
 CREATE INDEX medarbejdersession_medarbejder ON medarbejdersession USING btree (medarbejder_id, oprettet);
 ALTER TABLE medarbejdersession ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_medarbejdersessioner ON medarbejdersession FOR ALL TO borgerblikket_login
   USING (true)
   WITH CHECK (true);
+CREATE POLICY egne_medarbejdersessioner ON medarbejdersession FOR SELECT TO borgerblikket_kendskab, borgerblikket_sagsbehandler
+  USING (((medarbejder_id = borgerblikket_aktoer()) AND (cvr = borgerblikket_kommune())));
 GRANT DELETE, INSERT, SELECT ON medarbejdersession TO borgerblikket_login;
+GRANT SELECT (session_id, medarbejder_id, cvr, set, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_kendskab;
+GRANT SELECT (session_id, medarbejder_id, cvr, set, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_sagsbehandler;
 GRANT UPDATE (set, afsluttet) ON medarbejdersession TO borgerblikket_login;
 
 CREATE TABLE noedstop (

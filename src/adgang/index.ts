@@ -23,6 +23,12 @@ export { arbejdeRoutes } from './medarbejder/web/arbejde.route.ts'
 export { ROLLEPUNKTER } from './medarbejder/web/roller.route.ts'
 export { type BrokerKonfiguration, createBroker } from './oidc/broker.ts'
 export { ARBEJDSINDGANG, BORGERINDGANG } from './oidc/indgang.ts'
+export {
+  grundlagForSagsbehandler,
+  kontekstForSagsbehandler,
+  type Opslag,
+  sagsbehandlersSession,
+} from './sagsbehandlergrundlag.ts'
 export type { SessionRaekke } from './session.sql.ts'
 export { INAKTIV_MINUTTER, readSession, type Session, type SessionDeps } from './session.ts'
 export { createSetSkriver, removeOldSessions, type SetSkriver } from './session-liv.ts'

@@ -20,7 +20,7 @@ export const grundlagForKommune = (
     korrelation,
   }) as Kommunegrundlag
 
-type Kommunekontekst = Extract<Kontekst, { readonly kommune: unknown }>
+type Kommunekontekst = Extract<Kontekst, { readonly formaal: unknown }>
 
 const kontekstSom = (rolle: Kommunekontekst['rolle'], { aktoer, kommune, formaal }: Kommunegrundlag): Kommunekontekst => ({
   rolle,

@@ -13,6 +13,7 @@ export {
 export { readForDrift } from './read-for-drift.ts'
 export { type Kildelaeser, type Kildelaesning, readForKilde } from './read-for-kilde.ts'
 export { readForKommune, readNotattekster } from './read-for-kommune.ts'
+export { readForSagsbehandler, readKendskab, type Sagsbehandlerlaesning } from './read-for-sagsbehandler.ts'
 export { Grundlagsfejl, type Laesedeps, type Laesning, readPersondata, Sessionsfejl } from './read-persondata.ts'
 export { createLogskriver, Logfejl, type Logskriver } from './skriver.ts'
 export { kontrolpunktRoute } from './web/kontrolpunkt.route.ts'

@@ -1,5 +1,6 @@
 import type { CvrNummer } from './cvr-nummer.ts'
 import type { KlePraefiks } from './kle-emne.ts'
+import type { Rettighedsgruppe } from './rettighed.ts'
 import type { Uuid } from './uuid.ts'
 
 /**
@@ -67,5 +68,41 @@ export type Kommunegrundlag = {
   readonly kommune: CvrNummer
   readonly grund: 'kommune'
   readonly formaal: Kommuneformaal
+  readonly korrelation: Uuid
+}
+
+/** Why an employee looks a citizen up: a case that is theirs to handle, or one of the reasons that there are besides. */
+export const OPSLAGSFORMAAL = [
+  'sagsbehandling',
+  'henvendelse',
+  'vejledning',
+  'partshoering',
+  'klage',
+  'aktindsigt',
+  'tilsyn',
+] as const
+export type Opslagsformaal = (typeof OPSLAGSFORMAAL)[number]
+export const parseOpslagsformaal = (tekst: string): Opslagsformaal | undefined =>
+  OPSLAGSFORMAAL.find((formaal) => formaal === tekst)
+
+/**
+ * On what ground a caseworker may see a citizen's whole engagement with the municipality: the rights that the login brought, for a purpose, in
+ * one visit. Made by adgang/ alone.
+ */
+export type Medarbejdergrundlag = {
+  readonly __grundlag: never
+  readonly aktoer: { readonly type: 'medarbejder'; readonly id: Uuid }
+  readonly kommune: CvrNummer
+  /** About whom. */
+  readonly part: Uuid
+  readonly grund: 'jobfunktionsrolle'
+  /** Only the municipality's own: another's give nothing here. */
+  readonly rettigheder: readonly Rettighedsgruppe[]
+  readonly enheder: readonly string[]
+  readonly formaal: Opslagsformaal
+  /** The case that the purpose was taken from, where there is one. */
+  readonly sag: Uuid | undefined
+  readonly session: Uuid
+  /** One visit, one id. */
   readonly korrelation: Uuid
 }

@@ -38,7 +38,8 @@ export function arbejdskontekst(sprog: Sprog, maalgruppe: Maalgruppe, sti = star
 
 function kendt(maalgruppe: Maalgruppe): Kendt {
   const [rolle, navn, organisation] = HVEM[maalgruppe]
-  const medarbejder: Medarbejder = { id: ID, cvr: maalgruppe === 'kommune' ? KORSBAEK : BIRK, navn, roller: [rolle] }
+  const cvr = maalgruppe === 'kommune' ? KORSBAEK : BIRK
+  const medarbejder: Medarbejder = { id: ID, cvr, navn, roller: [rolle], rettigheder: [], enheder: [], session: ID }
   return { medarbejder, session: undefined as never, organisation }
 }
 

@@ -45,11 +45,12 @@ const person = (nr: number, navn: string): Person => ({
   cvr: KORSBAEK,
   navn,
 })
+const LOGIN = { rettigheder: [], enheder: [], session: newUuid() }
 export const PERSONER = {
-  henrik: { ...person(1, 'Henrik Aabo'), roller: ['projektansvarlig'] as const },
-  gitte: { ...person(2, 'Gitte Lundsgaard'), roller: ['projektansvarlig'] as const },
-  bente: { ...person(3, 'Bente Friis'), roller: ['projektansvarlig', 'kvalitetsansvarlig'] as const },
-  vibeke: { ...person(4, 'Vibeke Skovdal'), roller: ['fagsystemansvarlig'] as const },
+  henrik: { ...LOGIN, ...person(1, 'Henrik Aabo'), roller: ['projektansvarlig'] as const },
+  gitte: { ...LOGIN, ...person(2, 'Gitte Lundsgaard'), roller: ['projektansvarlig'] as const },
+  bente: { ...LOGIN, ...person(3, 'Bente Friis'), roller: ['projektansvarlig', 'kvalitetsansvarlig'] as const },
+  vibeke: { ...LOGIN, ...person(4, 'Vibeke Skovdal'), roller: ['fagsystemansvarlig'] as const },
 }
 
 export const linje = (kle: string, felter: Feltvalg, jurist?: Linje['jurist']): Linje => ({

@@ -15,6 +15,7 @@ const LAESERE = [
   'borger',
   'drift',
   'forsegling',
+  'kendskab',
   'kilde',
   'kommune',
   'kommunetekst',
@@ -24,6 +25,7 @@ const LAESERE = [
   'modtagelse',
   'oprydning',
   'opsaetning',
+  'sagsbehandler',
   'sletning',
 ]
   .map((rolle) => `borgerblikket_${rolle}`)

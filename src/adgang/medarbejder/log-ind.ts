@@ -1,4 +1,4 @@
-import { afvist, newUuid, ok, type Resultat } from '#kernel'
+import { afvist, newUuid, ok, type Resultat, type Rettighedsgruppe } from '#kernel'
 import type { Database } from '#platform/database'
 import type { Brokerfejl } from '../adgang.errors.ts'
 import type { Broker } from '../oidc/broker.ts'
@@ -31,17 +31,20 @@ export async function logIndMedarbejder(
   return ok(await startMedarbejdersession({ db, clock }, { ...person.value, forrige: svar.forrige }))
 }
 
-/** A new session for somebody whom a login has named. Throws DatabaseFejl. */
+/** What a login brings besides who it is; one that brings nothing gives nothing. */
+type Medbragt = { readonly rettigheder?: readonly Rettighedsgruppe[]; readonly enheder?: readonly string[] }
+
+/** A new session for somebody whom a login has named, with what the login brought, which ends with it. Throws DatabaseFejl. */
 export async function startMedarbejdersession(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  login: Erhvervsperson & { readonly forrige: Medarbejdersession | undefined },
+  login: Erhvervsperson & Medbragt & { readonly forrige: Medarbejdersession | undefined },
 ): Promise<Medarbejdersession> {
   const nu = clock.now()
-  const { id: medarbejder, cvr, organisation, navn, loa, forrige } = login
+  const { id: medarbejder, cvr, organisation, navn, loa, forrige, rettigheder = [], enheder = [] } = login
   const session = createMedarbejdersession({ id: newUuid(), medarbejder, cvr, udloeber: afterTimer(nu, HOEJST_TIMER) })
   await db.transaction({ rolle: 'login' }, async (tx) => {
     if (forrige) await tx.run(endMedarbejdersession(forrige.id, nu))
-    await tx.run(insertMedarbejdersession({ ...session, organisation, navn, loa, oprettet: nu }))
+    await tx.run(insertMedarbejdersession({ ...session, organisation, navn, loa, oprettet: nu, rettigheder, enheder }))
   })
   return session
 }

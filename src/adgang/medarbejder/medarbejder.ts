@@ -1,22 +1,7 @@
-import type { CvrNummer, Uuid } from '#kernel'
+import type { CvrNummer, Rettighedsgruppe, Rolle, Uuid } from '#kernel'
 import type { Maalgruppe } from '#web'
 
-/** What somebody may be to an organisation: the vendor, the municipality or the operator. Source: DESIGN 1. */
-export const ROLLER = [
-  'leverandoer',
-  'fagsystemansvarlig',
-  'projektansvarlig',
-  'kvalitetsansvarlig',
-  'sagsbehandler',
-  'borgerservice',
-  'analytiker',
-  'driftsansvarlig',
-  'tilsyn',
-] as const
-export type Rolle = (typeof ROLLER)[number]
-
-/** The role named; undefined for anything else, which gives no right. */
-export const parseRolle = (tekst: string): Rolle | undefined => ROLLER.find((rolle) => rolle === tekst)
+export { parseRolle, ROLLER, type Rolle } from '#kernel'
 
 /** Somebody at work, as of this request: who, for which organisation, and the roles that hold there now. */
 export type Medarbejder = {
@@ -24,8 +9,13 @@ export type Medarbejder = {
   readonly id: Uuid
   readonly cvr: CvrNummer
   readonly navn: string
-  /** Never empty behind requireMedarbejder. */
+  /** Those given here and those that the login brought; never empty behind requireMedarbejder. */
   readonly roller: readonly Rolle[]
+  /** What the login brought: which citizens' matters they may see. They end with the session. */
+  readonly rettigheder: readonly Rettighedsgruppe[]
+  /** The units that the login names them as belonging to, by UUID or URN. */
+  readonly enheder: readonly string[]
+  readonly session: Uuid
 }
 
 const MAALGRUPPE: Partial<Readonly<Record<Rolle, Maalgruppe>>> = {

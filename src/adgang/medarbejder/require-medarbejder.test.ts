@@ -76,7 +76,15 @@ const formular = (): string => formularnoegle(noegler, session)
 
 test('behind the hook a handler knows who asks, with the roles of now', async () => {
   const svar = await app.inject({ url: '/leverandoer/hvem', headers: { cookie: cookie() } })
-  expect(svar.json()).toEqual({ id: session.medarbejder, cvr: CVR, navn: 'Sanne Prøve', roller: ['leverandoer'] })
+  expect(svar.json()).toEqual({
+    id: session.medarbejder,
+    cvr: CVR,
+    navn: 'Sanne Prøve',
+    roller: ['leverandoer'],
+    rettigheder: [],
+    enheder: [],
+    session: session.id,
+  })
 })
 
 test('outside a closed scope nobody is known', async () => {

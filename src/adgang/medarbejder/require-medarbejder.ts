@@ -9,6 +9,7 @@ import { sendAfvisning, sendLogin } from './afvis.ts'
 import type { MedarbejderDeps } from './deps.ts'
 import { isFormularnoegle } from './formular.ts'
 import { findKendt, rememberKendt, requireKendt } from './kendt.ts'
+import { readEnheder, readRettigheder, rollerAf } from './laes-rettigheder.ts'
 import { type Medarbejder, parseRolle, type Rolle } from './medarbejder.ts'
 import { findMedarbejdersession } from './session.sql.ts'
 import { type Medarbejdersession, readMedarbejdersession } from './session.ts'
@@ -59,11 +60,15 @@ async function admit(
   const [[raekke], givne] = svar
   if (!raekke) return sendAfvisning(deps, request, reply, 'udloebet')
   deps.arbejdsset.noteSet(raekke)
+  const rettigheder = readRettigheder(raekke.rettigheder, session.cvr)
   const medarbejder: Medarbejder = {
     id: session.medarbejder,
     cvr: session.cvr,
     navn: raekke.navn,
-    roller: givne.flatMap(({ rolle }) => parseRolle(rolle) ?? []),
+    roller: [...new Set([...givne.flatMap(({ rolle }) => parseRolle(rolle) ?? []), ...rollerAf(rettigheder)])],
+    rettigheder,
+    enheder: readEnheder(raekke.enheder),
+    session: session.id,
   }
   const kendt = { medarbejder, session, organisation: raekke.organisation }
   if (!medarbejder.roller.some((rolle) => roller.includes(rolle)))

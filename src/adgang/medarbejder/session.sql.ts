@@ -1,4 +1,4 @@
-import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Rettighedsgruppe, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import { INAKTIV_MINUTTER } from '../session.ts'
 import type { Medarbejdersession } from './session.ts'
@@ -10,6 +10,9 @@ export type MedarbejdersessionRaekke = {
   readonly navn: string
   readonly organisation: string
   readonly set: Tidspunkt
+  /** What the login brought, as it was kept: to be read by readRettigheder and readEnheder. */
+  readonly rettigheder: unknown
+  readonly enheder: unknown
 }
 
 const IDLE = `interval '${INAKTIV_MINUTTER} minutes'`
@@ -18,10 +21,19 @@ const holds = (nu: string): string => `afsluttet IS NULL AND set > ${nu} - ${IDL
 /** The session's row while it holds and is the one that the cookie speaks of. */
 export const findMedarbejdersession = (session: Medarbejdersession, nu: Tidspunkt): Statement<MedarbejdersessionRaekke> =>
   sql(
-    `SELECT session_id, cvr, navn, organisation, set FROM medarbejdersession
+    `SELECT session_id, cvr, navn, organisation, set, rettigheder, enheder FROM medarbejdersession
      WHERE session_id = $1 AND medarbejder_id = $2 AND cvr = $3 AND ${holds('$4::timestamptz')}`,
     [session.id, session.medarbejder, session.cvr, nu],
     'adgang_medarbejdersession',
+  )
+
+/** The same for a caseworker's reads, in a role that sees the actor's own sessions alone and neither names nor rights. */
+export const findSagsbehandlersSession = (session: Uuid, medarbejder: Uuid, cvr: CvrNummer, nu: Tidspunkt) =>
+  sql<{ readonly session_id: Uuid }>(
+    `SELECT session_id FROM medarbejdersession
+     WHERE session_id = $1 AND medarbejder_id = $2 AND cvr = $3 AND ${holds('$4::timestamptz')}`,
+    [session, medarbejder, cvr, nu],
+    'adgang_sagsbehandlersession',
   )
 
 export type NyMedarbejdersession = Omit<Medarbejdersession, '__medarbejdersession'> & {
@@ -29,13 +41,26 @@ export type NyMedarbejdersession = Omit<Medarbejdersession, '__medarbejdersessio
   readonly navn: string
   readonly loa: string
   readonly oprettet: Tidspunkt
+  readonly rettigheder: readonly Rettighedsgruppe[]
+  readonly enheder: readonly string[]
 }
 
 export const insertMedarbejdersession = (ny: NyMedarbejdersession): Statement<never> =>
   sql(
-    `INSERT INTO medarbejdersession (session_id, medarbejder_id, cvr, organisation, navn, loa, oprettet, set, udloeber)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
-    [ny.id, ny.medarbejder, ny.cvr, ny.organisation, ny.navn, ny.loa, ny.oprettet, ny.udloeber],
+    `INSERT INTO medarbejdersession (session_id, medarbejder_id, cvr, organisation, navn, loa, oprettet, set, udloeber, rettigheder, enheder)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)`,
+    [
+      ny.id,
+      ny.medarbejder,
+      ny.cvr,
+      ny.organisation,
+      ny.navn,
+      ny.loa,
+      ny.oprettet,
+      ny.udloeber,
+      JSON.stringify(ny.rettigheder),
+      JSON.stringify(ny.enheder),
+    ],
   )
 
 /** Ends a session; the first end counts. */

@@ -77,6 +77,7 @@ const ROLLER = [
   'borger',
   'drift',
   'forsegling',
+  'kendskab',
   'kilde',
   'kommune',
   'kommunetekst',
@@ -86,6 +87,7 @@ const ROLLER = [
   'modtagelse',
   'oprydning',
   'opsaetning',
+  'sagsbehandler',
   'sletning',
 ] as const satisfies readonly Databaserolle[]
 const LAESERE = ROLLER.map((rolle) => `borgerblikket_${rolle}`).join(', ')

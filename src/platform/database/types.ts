@@ -1,4 +1,4 @@
-import type { CvrNummer, Kommuneformaal, Uuid } from '#kernel'
+import type { CvrNummer, Kommuneformaal, Rettighedsgruppe, Tidspunkt, Uuid } from '#kernel'
 
 /**
  * The database roles that the login role may put on inside a transaction (SET LOCAL ROLE). The login role itself has no grants, so a
@@ -19,11 +19,13 @@ export type Databaserolle =
   | 'kommunetekst'
   | 'kvalitet'
   | 'forsegling'
+  | 'sagsbehandler'
+  | 'kendskab'
 
 /**
  * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;
  * `aktoer` is the one who acts, whose session it is, or the source that reads what is its own; `kommune` whose rows an employee of it may see,
- * and `formaal` what for. Other roles leave them out.
+ * and `formaal` what for; `rettigheder` and `enheder` what a caseworker may see and where it belongs, as of `nu`. Other roles leave them out.
  */
 export type Kontekst =
   | { readonly rolle: 'borger'; readonly parter: readonly Uuid[]; readonly grund: string; readonly aktoer?: Uuid }
@@ -35,7 +37,30 @@ export type Kontekst =
       readonly formaal: Kommuneformaal
       readonly aktoer: Uuid
     }
-  | { readonly rolle: Exclude<Databaserolle, 'borger' | 'drift' | 'kilde' | 'kommune' | 'kommunetekst'> }
+  | {
+      readonly rolle: 'sagsbehandler' | 'kendskab'
+      readonly parter: readonly Uuid[]
+      readonly grund: string
+      readonly aktoer: Uuid
+      readonly kommune: CvrNummer
+      readonly nu: Tidspunkt
+      readonly rettigheder: readonly Rettighedsgruppe[]
+      readonly enheder: readonly string[]
+    }
+  | {
+      /** Begins and finds an employee's own visits; looks after the municipality's alarms. */
+      readonly rolle: 'besoeg' | 'alarm'
+      readonly parter: readonly Uuid[]
+      readonly grund: string
+      readonly aktoer: Uuid
+      readonly kommune: CvrNummer
+    }
+  | {
+      readonly rolle: Exclude<
+        Databaserolle,
+        'borger' | 'drift' | 'kilde' | 'kommune' | 'kommunetekst' | 'sagsbehandler' | 'kendskab' | 'besoeg' | 'alarm'
+      >
+    }
 
 export type Parameter = string | number | boolean | null | Uint8Array | readonly (string | number | boolean | null | Uint8Array)[]
 
