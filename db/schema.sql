@@ -1,7 +1,9 @@
 -- The schema that db/migrations ends with, as PostgreSQL itself tells it. Written by `node scripts/check.ts --skriv-skema`; change the
 -- migrations, never this file.
 
+CREATE ROLE borgerblikket_alarm NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_beskedfordeler NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_besoeg NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_borger NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_drift NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_forsegling NOLOGIN NOINHERIT;
@@ -17,8 +19,11 @@ CREATE ROLE borgerblikket_oprydning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sagsbehandler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sletning NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_soegning NOLOGIN NOINHERIT;
 
+GRANT USAGE ON SCHEMA public TO borgerblikket_alarm;
 GRANT USAGE ON SCHEMA public TO borgerblikket_beskedfordeler;
+GRANT USAGE ON SCHEMA public TO borgerblikket_besoeg;
 GRANT USAGE ON SCHEMA public TO borgerblikket_borger;
 GRANT USAGE ON SCHEMA public TO borgerblikket_drift;
 GRANT USAGE ON SCHEMA public TO borgerblikket_forsegling;
@@ -34,6 +39,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_oprydning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sagsbehandler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
+GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 
 -- rights on maaling_besoeg: EXECUTE to borgerblikket_opsaetning
 -- rights on maaling_numre: EXECUTE to borgerblikket_opsaetning
@@ -147,9 +153,14 @@ CREATE TABLE adgangslog (
   antal integer NOT NULL,
   korrelation uuid NOT NULL,
   salt bytea DEFAULT (uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())),
+  kommune text,
+  enhed text,
+  form smallint NOT NULL DEFAULT 2,
   CONSTRAINT adgangslog_pkey PRIMARY KEY (nr),
   CONSTRAINT adgangslog_salt_check CHECK (((salt IS NOT NULL) AND (length(salt) = 32))) NOT VALID
 );
+COMMENT ON COLUMN adgangslog.enhed IS 'As the login named it; citizens are told another name of it';
+COMMENT ON COLUMN adgangslog.form IS 'Which form the line was hashed in; it stands in what is hashed';
 CREATE INDEX adgangslog_part ON adgangslog USING btree (part_id, nr DESC);
 ALTER TABLE adgangslog ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_linjer ON adgangslog FOR SELECT TO borgerblikket_forsegling
@@ -826,11 +837,14 @@ ALTER TABLE medarbejdersession ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_medarbejdersessioner ON medarbejdersession FOR ALL TO borgerblikket_login
   USING (true)
   WITH CHECK (true);
+CREATE POLICY besoegendes_session ON medarbejdersession FOR SELECT TO borgerblikket_besoeg
+  USING (((medarbejder_id = borgerblikket_aktoer()) AND (cvr = borgerblikket_kommune())));
 CREATE POLICY egne_medarbejdersessioner ON medarbejdersession FOR SELECT TO borgerblikket_kendskab, borgerblikket_sagsbehandler
   USING (((medarbejder_id = borgerblikket_aktoer()) AND (cvr = borgerblikket_kommune())));
 GRANT DELETE, INSERT, SELECT ON medarbejdersession TO borgerblikket_login;
 GRANT SELECT (session_id, medarbejder_id, cvr, set, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_kendskab;
 GRANT SELECT (session_id, medarbejder_id, cvr, set, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_sagsbehandler;
+GRANT SELECT (session_id, medarbejder_id, cvr, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_besoeg;
 GRANT UPDATE (set, afsluttet) ON medarbejdersession TO borgerblikket_login;
 
 CREATE TABLE noedstop (
@@ -933,7 +947,41 @@ GRANT SELECT ON objekt TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON objekt TO borgerblikket_sletning;
 GRANT SELECT (objekt_id, kommune, kle) ON objekt TO borgerblikket_beskedfordeler;
 GRANT SELECT (objekt_id, parter) ON objekt TO borgerblikket_kommune;
+GRANT SELECT (objekt_id, parter) ON objekt TO borgerblikket_soegning;
 GRANT SELECT (objekt_id, tidspunkt, hash, parter, data) ON objekt TO borgerblikket_kvalitet;
+
+CREATE TABLE opslagsbesoeg (
+  besoeg_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  kommune text NOT NULL,
+  part_id uuid NOT NULL,
+  formaal text NOT NULL,
+  sag_id uuid,
+  begrundelse bytea,
+  begyndt timestamp with time zone NOT NULL,
+  udloeber timestamp with time zone NOT NULL,
+  skal_bekraeftes boolean NOT NULL,
+  bekraeftet timestamp with time zone,
+  CONSTRAINT opslagsbesoeg_pkey PRIMARY KEY (besoeg_id),
+  CONSTRAINT opslagsbesoeg_check CHECK (((formaal = 'sagsbehandling'::text) = (sag_id IS NOT NULL))),
+  CONSTRAINT opslagsbesoeg_check1 CHECK ((skal_bekraeftes OR (bekraeftet IS NULL))),
+  CONSTRAINT opslagsbesoeg_formaal_check CHECK ((formaal ~ '^[a-zA-Z]{1,40}$'::text)),
+  CONSTRAINT opslagsbesoeg_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text))
+);
+COMMENT ON COLUMN opslagsbesoeg.begrundelse IS 'The employee''s own words, sealed';
+COMMENT ON COLUMN opslagsbesoeg.skal_bekraeftes IS 'The employee must say that it is meant before anything is read';
+CREATE INDEX opslagsbesoeg_medarbejder ON opslagsbesoeg USING btree (kommune, medarbejder_id, begyndt);
+CREATE INDEX opslagsbesoeg_part ON opslagsbesoeg USING btree (kommune, part_id, begyndt);
+ALTER TABLE opslagsbesoeg ENABLE ROW LEVEL SECURITY;
+CREATE POLICY eget_nyt_besoeg ON opslagsbesoeg FOR INSERT TO borgerblikket_besoeg
+  WITH CHECK (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
+CREATE POLICY egne_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_besoeg
+  USING (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
+CREATE POLICY egne_besoeg_varer ON opslagsbesoeg FOR UPDATE TO borgerblikket_besoeg
+  USING (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
+GRANT INSERT, SELECT ON opslagsbesoeg TO borgerblikket_besoeg;
+GRANT UPDATE (udloeber, bekraeftet) ON opslagsbesoeg TO borgerblikket_besoeg;
 
 CREATE TABLE ordvalg (
   kommune text NOT NULL,
@@ -1036,12 +1084,15 @@ CREATE POLICY kommunens_borgere ON part FOR SELECT TO borgerblikket_kommune
   USING ((EXISTS ( SELECT
    FROM overblik
   WHERE (overblik.part_id = part.part_id))));
+CREATE POLICY naevnte_parter ON part FOR SELECT TO borgerblikket_soegning
+  USING ((part_id = ANY (borgerblikket_parter())));
 GRANT INSERT, SELECT ON part TO borgerblikket_login;
 GRANT INSERT, SELECT ON part TO borgerblikket_modtagelse;
 GRANT SELECT ON part TO borgerblikket_borger;
 GRANT SELECT (part_id, adressebeskyttet) ON part TO borgerblikket_kommune;
 GRANT SELECT (part_id, foedt) ON part TO borgerblikket_drift;
 GRANT SELECT (part_id, type) ON part TO borgerblikket_kvalitet;
+GRANT SELECT (part_id, type, foedt, adressebeskyttet, doed) ON part TO borgerblikket_soegning;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_login;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_modtagelse;
 
@@ -1058,6 +1109,23 @@ CREATE INDEX part_nummer_part ON part_nummer USING btree (part_id);
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_login;
 GRANT INSERT, SELECT ON part_nummer TO borgerblikket_modtagelse;
 GRANT SELECT (opslag, part_id) ON part_nummer TO borgerblikket_kvalitet;
+GRANT SELECT (opslag, part_id) ON part_nummer TO borgerblikket_soegning;
+
+CREATE TABLE part_oplysning (
+  part_id uuid NOT NULL,
+  krypteret bytea NOT NULL,
+  opdateret timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT part_oplysning_pkey PRIMARY KEY (part_id)
+) WITH (fillfactor=90);
+COMMENT ON COLUMN part_oplysning.krypteret IS 'Name, former names, and the address where it is not protected: sealed for this part';
+ALTER TABLE part_oplysning ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_oplysninger ON part_oplysning FOR ALL TO borgerblikket_modtagelse
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY naevnte_parters_oplysninger ON part_oplysning FOR SELECT TO borgerblikket_soegning
+  USING ((part_id = ANY (borgerblikket_parter())));
+GRANT INSERT, SELECT, UPDATE ON part_oplysning TO borgerblikket_modtagelse;
+GRANT SELECT (part_id, krypteret) ON part_oplysning TO borgerblikket_soegning;
 
 CREATE TABLE partsfakta (
   part_id uuid NOT NULL,
@@ -1218,6 +1286,30 @@ CREATE POLICY egen_session ON session FOR SELECT TO borgerblikket_borger
 GRANT DELETE, INSERT, SELECT ON session TO borgerblikket_login;
 GRANT SELECT ON session TO borgerblikket_borger;
 GRANT UPDATE (set, afsluttet) ON session TO borgerblikket_login;
+
+CREATE TABLE soegeord (
+  ord bigint NOT NULL,
+  id uuid NOT NULL,
+  CONSTRAINT soegeord_pkey PRIMARY KEY (ord, id)
+) WITH (autovacuum_vacuum_insert_scale_factor=0.02, autovacuum_vacuum_scale_factor=0.05);
+COMMENT ON COLUMN soegeord.id IS 'A part or a case in disguise: the id of nothing else here';
+COMMENT ON COLUMN soegeord.ord IS 'HMAC of the beginning of a name, of a part of an address, a year of birth, a municipality or a case number';
+GRANT DELETE, INSERT, SELECT ON soegeord TO borgerblikket_modtagelse;
+GRANT SELECT ON soegeord TO borgerblikket_soegning;
+
+CREATE TABLE soegetal (
+  medarbejder_id uuid NOT NULL,
+  minut timestamp with time zone NOT NULL,
+  antal integer NOT NULL,
+  CONSTRAINT soegetal_pkey PRIMARY KEY (medarbejder_id, minut),
+  CONSTRAINT soegetal_antal_check CHECK ((antal > 0))
+) WITH (fillfactor=50);
+ALTER TABLE soegetal ENABLE ROW LEVEL SECURITY;
+CREATE POLICY egne_soegninger ON soegetal FOR ALL TO borgerblikket_soegning
+  USING ((medarbejder_id = borgerblikket_aktoer()))
+  WITH CHECK ((medarbejder_id = borgerblikket_aktoer()));
+GRANT DELETE, INSERT, SELECT ON soegetal TO borgerblikket_soegning;
+GRANT UPDATE (antal) ON soegetal TO borgerblikket_soegning;
 
 CREATE TABLE tilslutning_skridt (
   emne text NOT NULL,

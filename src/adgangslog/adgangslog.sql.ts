@@ -1,4 +1,4 @@
-import type { Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { sql } from '#platform/database'
 import { LINJEFELTER, type Linjeraekke } from './merkle/index.ts'
 
@@ -6,6 +6,9 @@ import { LINJEFELTER, type Linjeraekke } from './merkle/index.ts'
 export type Logpost = {
   readonly aktoerType: string
   readonly aktoer: Uuid
+  /** For which municipality, and in which of its units; undefined for those who act for none. */
+  readonly kommune?: CvrNummer | undefined
+  readonly enhed?: string | undefined
   readonly part: Uuid
   readonly grund: string
   readonly formaal: string
@@ -20,10 +23,10 @@ export type Logpost = {
 export const appendLogposter = (poster: readonly Logpost[]) =>
   sql(
     `WITH hoved AS (UPDATE adgangslog_hoved SET antal = antal + $1 WHERE id = 1 RETURNING antal - $1 AS foer)
-     INSERT INTO adgangslog (nr, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, objekt_id, antal, korrelation)
-     SELECT hoved.foer + n.ord, clock_timestamp(), n.at, n.a, n.p, n.g, n.f, n.h, n.o, n.antal, n.k
-     FROM hoved, unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::int[], $10::uuid[])
-       WITH ORDINALITY AS n (at, a, p, g, f, h, o, antal, k, ord)`,
+     INSERT INTO adgangslog (nr, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, objekt_id, antal, korrelation, kommune, enhed)
+     SELECT hoved.foer + n.ord, clock_timestamp(), n.at, n.a, n.p, n.g, n.f, n.h, n.o, n.antal, n.k, n.kommune, n.enhed
+     FROM hoved, unnest($2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::int[], $10::uuid[],
+       $11::text[], $12::text[]) WITH ORDINALITY AS n (at, a, p, g, f, h, o, antal, k, kommune, enhed, ord)`,
     [
       poster.length,
       poster.map((post) => post.aktoerType),
@@ -35,6 +38,8 @@ export const appendLogposter = (poster: readonly Logpost[]) =>
       poster.map((post) => post.objekt ?? null),
       poster.map((post) => post.antal),
       poster.map((post) => post.korrelation),
+      poster.map((post) => post.kommune ?? null),
+      poster.map((post) => post.enhed ?? null),
     ],
     'adgangslog_ind',
   )

@@ -73,8 +73,8 @@ async function readAs<const S extends readonly Statement<Kommuneraekke>[]>(
 }
 
 const toPost = (
-  { aktoer, grund, formaal, korrelation }: Kommunegrundlag,
+  { aktoer, kommune, grund, formaal, korrelation }: Kommunegrundlag,
   { hvad, objekt }: Kommunelaesning,
   part: Uuid,
   antal: number,
-): Logpost => ({ aktoerType: aktoer.type, aktoer: aktoer.id, part, grund, formaal, hvad, objekt, antal, korrelation })
+): Logpost => ({ aktoerType: aktoer.type, aktoer: aktoer.id, kommune, part, grund, formaal, hvad, objekt, antal, korrelation })

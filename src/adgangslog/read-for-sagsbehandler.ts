@@ -44,8 +44,9 @@ async function readAs<const S extends Parts>(
   const svar = await db.readBatch(kontekstForSagsbehandler(grundlag, rolle, nu), saetninger, budgetMs)
   const [[session], ...data] = svar as unknown as [readonly unknown[], ...(readonly { readonly part_id: Uuid }[])[]]
   if (!session) throw new Sessionsfejl('The session is not in force')
-  const { aktoer, part, grund, formaal, korrelation } = grundlag
+  const { aktoer, kommune, enheder, part, grund, formaal, korrelation } = grundlag
   const antal = countEgne(data, part)
-  await log.append({ aktoerType: aktoer.type, aktoer: aktoer.id, part, grund, formaal, hvad, objekt, antal, korrelation })
+  const hvem = { aktoerType: aktoer.type, aktoer: aktoer.id, kommune, enhed: enheder[0] }
+  await log.append({ ...hvem, part, grund, formaal, hvad, objekt, antal, korrelation })
   return data as unknown as RowsOf<S>
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newUuid } from '#kernel'
+import { type CvrNummer, newUuid } from '#kernel'
 import { systemClock } from '#platform/clock'
 import { forsegl } from '../../src/adgangslog/merkle/forsegl.ts'
 import { kontrollerLog } from '../../src/adgangslog/merkle/kontroller.ts'
@@ -37,6 +37,8 @@ beforeAll(async () => {
         objekt: newUuid(),
         antal: nr,
         korrelation: newUuid(),
+        kommune: '29189617' as CvrNummer,
+        enhed: 'Ydelser',
       }),
     )
     await Promise.all(nye)
@@ -70,6 +72,9 @@ const FELTER: readonly (readonly [string, string])[] = [
   ['antal', 'antal + 1'],
   ['korrelation', 'gen_random_uuid()'],
   ['salt', `sha256(salt)`],
+  ['kommune', `'29189625'`],
+  ['enhed', 'NULL'],
+  ['form', '1'],
 ]
 const KOLONNER = FELTER.map(([navn]) => navn).join(', ')
 

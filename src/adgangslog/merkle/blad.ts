@@ -2,8 +2,12 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Uuid } from '#kernel'
 import { type Hash, hashBlad } from './trae.ts'
 
-/** A line of the log, as whoever may read all of it has it. */
+/**
+ * A line of the log, as whoever may read all of it has it. In the first form the purpose stood open and nothing of municipality and unit; lines
+ * that were written in it stay in it.
+ */
 export type Loglinje = {
+  readonly form: 1 | 2
   /** Counted from 1, without gaps: leaf number `nr - 1`. */
   readonly nr: number
   /** UTC to the microsecond, as it stands in the database. */
@@ -11,24 +15,29 @@ export type Loglinje = {
   readonly aktoerType: string
   readonly part: Uuid
   readonly grund: string
-  readonly formaal: string
 } & Lukkede
 
 /**
- * What is committed to and not told with the line: who looked, at what, and how much there was, which would tell of what is hidden. Each can be
- * opened by itself.
+ * What is committed to and not told with the line: who looked, for whom, why in words of their own, at what, and how much there was, which would
+ * tell of what is hidden. Each can be opened by itself.
  */
 type Lukkede = {
+  readonly formaal: string
+  readonly kommune: string | null
+  readonly enhed: string | null
   readonly aktoer: Uuid
   readonly hvad: string
   readonly objekt: Uuid | null
   readonly antal: number
   readonly korrelation: Uuid
 }
-export const LUKKEDE = ['aktoer', 'hvad', 'objekt', 'antal', 'korrelation'] as const satisfies readonly (keyof Lukkede)[]
+const LUKKEDE_1 = ['aktoer', 'hvad', 'objekt', 'antal', 'korrelation'] as const satisfies readonly (keyof Lukkede)[]
+export const LUKKEDE = ['formaal', 'kommune', 'enhed', ...LUKKEDE_1] as const satisfies readonly (keyof Lukkede)[]
 export type LukketFelt = (typeof LUKKEDE)[number]
 
-const FORM = 'borgerblikket-adgangslog-1'
+const FORMER = { 1: 'borgerblikket-adgangslog-1', 2: 'borgerblikket-adgangslog-2' } as const
+const AABNE_1 = ['nr', 'tid', 'aktoerType', 'part', 'grund', 'formaal'] as const
+const AABNE_2 = ['nr', 'tid', 'aktoerType', 'part', 'grund'] as const
 /** Of a line's salt the first half is the leaf's, and from the second each closed field has its own. */
 const HALVT_SALT = 16
 
@@ -44,9 +53,9 @@ export const hashFelt = (egetSalt: Uint8Array, vaerdi: string | number | null): 
 
 /** The line as it is hashed and may be handed to the one it is about: a JSON array in a fixed order, closed fields as commitments. */
 export function toLinjetekst(salt: Buffer, linje: Loglinje): string {
-  const { nr, tid, aktoerType, part, grund, formaal } = linje
-  const lukkede = LUKKEDE.map((felt) => hashFelt(feltsalt(salt, felt), linje[felt]))
-  return JSON.stringify([FORM, nr, tid, aktoerType, part, grund, formaal, ...lukkede])
+  const [aabne, lukkede] = linje.form === 1 ? [AABNE_1, LUKKEDE_1] : [AABNE_2, LUKKEDE]
+  const hashes = lukkede.map((felt) => hashFelt(feltsalt(salt, felt), linje[felt]))
+  return JSON.stringify([FORMER[linje.form], ...aabne.map((felt) => linje[felt]), ...hashes])
 }
 
 /** The leaf of a line's text. Without the salt nobody finds out what a leaf says by trying lines; whoever is given both can compute it. */
@@ -58,10 +67,13 @@ export const hashLinje = (salt: Buffer, linje: Loglinje): Hash => hashLinjetekst
 /** A line's text with its fields by name, or undefined where it is none. */
 export function readLinjetekst(tekst: string): Readonly<Record<string, unknown>> | undefined {
   const felter: unknown = parse(tekst)
-  if (!Array.isArray(felter) || felter[0] !== FORM || felter.length !== NAVNE.length) return undefined
-  return Object.fromEntries(NAVNE.map((navn, i) => [navn, felter[i]]))
+  if (!Array.isArray(felter)) return undefined
+  const navne = felter[0] === FORMER[1] ? NAVNE_1 : felter[0] === FORMER[2] ? NAVNE_2 : []
+  if (felter.length !== navne.length) return undefined
+  return Object.fromEntries(navne.map((navn, i) => [navn, felter[i]]))
 }
-const NAVNE = ['form', 'nr', 'tid', 'aktoerType', 'part', 'grund', 'formaal', ...LUKKEDE] as const
+const NAVNE_1 = ['form', ...AABNE_1, ...LUKKEDE_1] as const
+const NAVNE_2 = ['form', ...AABNE_2, ...LUKKEDE] as const
 
 function parse(tekst: string): unknown {
   try {

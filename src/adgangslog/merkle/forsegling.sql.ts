@@ -1,4 +1,4 @@
-import type { Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import { hashLinje, type Loglinje } from './blad.ts'
 import type { Flise, Flisested } from './fliser.ts'
@@ -7,6 +7,7 @@ import type { Hash } from './trae.ts'
 /** Statements of the role forsegling. */
 
 export type Linjeraekke = {
+  readonly form: 1 | 2
   readonly nr: number
   readonly tid: string
   readonly aktoer_type: string
@@ -18,6 +19,8 @@ export type Linjeraekke = {
   readonly objekt_id: Uuid | null
   readonly antal: number
   readonly korrelation: Uuid
+  readonly kommune: CvrNummer | null
+  readonly enhed: string | null
   readonly salt: Buffer
 }
 
@@ -26,16 +29,19 @@ export const findLinjer = (fra: number, hoejst: number): Statement<Linjeraekke> 
   sql(`SELECT ${LINJEFELTER} FROM adgangslog WHERE nr >= $1 AND nr < $1 + $2 ORDER BY nr`, [fra, hoejst], 'adgangslog_linjer')
 
 /** The columns of a line as it is hashed. */
-export const LINJEFELTER = `nr, to_char(tid AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS tid, aktoer_type, aktoer_id, part_id,
-  grund, formaal, hvad, objekt_id, antal, korrelation, salt`
+export const LINJEFELTER = `form, nr, to_char(tid AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS tid, aktoer_type, aktoer_id, part_id,
+  grund, formaal, hvad, objekt_id, antal, korrelation, kommune, enhed, salt`
 
 export const toLoglinje = (raekke: Linjeraekke): Loglinje => ({
+  form: raekke.form,
   nr: raekke.nr,
   tid: raekke.tid,
   aktoerType: raekke.aktoer_type,
   part: raekke.part_id,
   grund: raekke.grund,
   formaal: raekke.formaal,
+  kommune: raekke.kommune,
+  enhed: raekke.enhed,
   aktoer: raekke.aktoer_id,
   hvad: raekke.hvad,
   objekt: raekke.objekt_id,
