@@ -8000,7 +8000,7 @@ export interface components {
                 /** @description true: indekset er vist at rumme det, kilden havde ved sit vandmærke */
                 bevist: boolean;
                 /** @description Hvorfor intet er bevist */
-                hvorfor?: "AFSTEMNING_MANGLER" | "KOE" | "AABNE_AFVISNINGER" | "ANTAL_FORSKELLIGT" | "VANDMAERKE_FORAELDET";
+                hvorfor?: "AFSTEMNING_MANGLER" | "KOE" | "ANTAL_FORSKELLIGT" | "VANDMAERKE_FORAELDET";
                 /** @description Hvor mange linjer vi har talt */
                 modtaget: number;
                 /** @description Hvor mange vi skulle have talt efter kildens tal; mangler, til der er afstemt */

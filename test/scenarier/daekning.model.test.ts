@@ -44,6 +44,7 @@ const VAERN: readonly (readonly [Vaern, string])[] = [
   ['faellesTid', 'sources prove together without a time that they have in common'],
   ['baerende', 'the cases that documents stand on need no proof'],
   ['afviste', 'what stands refused silences nothing'],
+  ['loesning', 'what a source says is settled is believed'],
 ]
 test.each(VAERN)('without one protection (%s: %s) the model finds a false statement', { timeout: 120_000 }, async (vaern) => {
   const { failed, numRuns } = await run(5_000, vaern)

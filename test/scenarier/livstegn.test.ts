@@ -80,11 +80,14 @@ test('after an agreeing reconciliation a sign proves each delivery as it is conf
   })
 })
 
-test('a refused line keeps it from being proved until it is settled', async () => {
+test('a refused line leaves the rest to be proved; one that the source says is settled is to be reconciled first', async () => {
   await sted.lever('a', [sag({}, { sagsparter: [{ rolle: 'Primær part', referenceId: 'urn:oio:forkert' }] })], { afvises: true })
-  expect((await sig(tegn({}, { sendt: 5 }))).svar.bevist).toMatchObject([{ bevist: false, hvorfor: 'AABNE_AFVISNINGER' }])
-  await sted.base.asOwner('UPDATE afvisning SET afgjort = now()')
   expect((await sig(tegn({}, { sendt: 5 }))).svar.bevist).toMatchObject([{ bevist: true }])
+  const [afvist] = await sted.base.asOwner<{ id: string }>('SELECT afvisning_id AS id FROM afvisning WHERE afgjort IS NULL')
+  for (let gang = 0; gang < 2; gang++)
+    expect((await post(sted, '', {}, `/api/v1/afvisninger/${afvist?.id}/afgoerelse`)).status).toBe(204)
+  expect((await sig(tegn({}, { sendt: 5 }))).svar.bevist).toMatchObject([{ bevist: false, hvorfor: 'AFSTEMNING_MANGLER' }])
+  await bevisKilde(sted.system.db, KILDER.a, sted.system.clock.now())
 })
 
 test('numbers used twice, foreign municipalities and what is no sign are refused, and use no number', async () => {

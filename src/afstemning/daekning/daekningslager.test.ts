@@ -117,6 +117,18 @@ describe('a refused line silences', () => {
     expect(say({ raekker, afvisninger: afvist({ art: 'aftale', livsomraade: 'sundhed' }) }, stille)).toBe('intet')
   })
 
+  test('grants, payments and appointments of every area, where a case is refused: they have areas of their own', () => {
+    const raekker = ARTER.map((art) => raekke({ art }))
+    const alle = opsaetning(konfiguration({ visJournalnotater: true }))
+    const tavse = (art: Art) => {
+      const daekning = createDaekning(fakta({ raekker, afvisninger: afvist({ art, livsomraade: 'sundhed' }) }))
+      return ARTER.filter((en) => daekning.udsagnFor({ ...FELT, art: en }, alle, NU, false, []).udsagn !== 'intet')
+    }
+    expect(tavse('sag')).toEqual(['bevilling', 'oekonomiskEffektuering', 'aftale'])
+    expect(tavse('bevilling')).toEqual(['oekonomiskEffektuering'])
+    for (const art of ['oekonomiskEffektuering', 'aftale'] as const) expect(tavse(art)).toEqual([])
+  })
+
   test('but not a municipality that its source does not deliver for', () => {
     const kilder = [EOJ, { ...ESDH, kommuner: [BROBYSKOV] }]
     expect(say({ afvisninger: afvist({ kommune: undefined }), kilder })).toBe('intet')

@@ -213,13 +213,21 @@ function afvisningerByKommune(
 }
 
 /**
- * Of a municipality's refused lines those that may be about the field: what a line did not show it may be about. One about a case may be about
- * what stands on it as well: whether that may be shown, and where, is the case's to say. So a document's or a note's own area says nothing of
- * where it would have been seen.
+ * Of a municipality's refused lines those that may be about the field: what a line did not show it may be about. One about a case or a grant may be
+ * about what stands on it as well: whether that may be shown, and where, is the other's to say.
  */
 function countFor(felt: Emnefelt, afvisninger: readonly AabenAfvisning[]): number {
   const rammer = ({ livsomraade, art }: AabenAfvisning): boolean =>
-    (art === 'dokument' || art === 'journalnotat' || (livsomraade ?? felt.livsomraade) === felt.livsomraade) &&
+    (livsomraade === undefined || livsomraade === felt.livsomraade || !isBoundToOmraade(felt.art, art)) &&
     (art === undefined || art === felt.art || BAERES_AF[felt.art].includes(art as Art))
   return afvisninger.filter(rammer).reduce((sum, { antal }) => sum + antal, 0)
+}
+
+/**
+ * Whether the area of a refused line is that in which a thing of a kind would have been seen because of it. A document and a note are seen in their
+ * case's area, whatever their own; a grant, a payment and an appointment in their own, whatever their case's.
+ */
+function isBoundToOmraade(set: Art, afvist: string | undefined): boolean {
+  if (set === 'dokument' || set === 'journalnotat') return afvist === 'sag'
+  return set === 'sag' || set === afvist
 }

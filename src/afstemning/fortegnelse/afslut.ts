@@ -22,8 +22,9 @@ export type Slut = {
 }
 
 /**
- * Says what came of it, in one transaction (role modtagelse): the differences, which fields agree, and, where all of them do, the proof. What has
- * changed here since the picture, or at the source since its inventory, is neither: then nothing is proved, and it can be asked again.
+ * Says what came of it, in one transaction (role modtagelse): the differences, which fields agree, and, where all of them do, the proof. A difference
+ * that is no more than what stands refused takes no proof away: the refused line silences where it may belong by itself, until it is settled. What
+ * has changed here since the picture, or at the source since its inventory, is neither: then nothing is proved, and it can be asked again.
  */
 export async function closeForloeb(tx: Transaktion, slut: Slut): Promise<Afstemningsresultat> {
   const { id, kilde, oplyst, fund, nu } = slut
@@ -36,27 +37,33 @@ export async function closeForloeb(tx: Transaktion, slut: Slut): Promise<Afstemn
   await tx.run(settleForskelle(kilde.id, nu))
   if (tilstand !== 'bevaegelse') await tx.run(supersedeForskelle(kilde.id, oplyst.kommune, id, nu))
   if (forskelle.length > 0) await tx.run(insertForskelle(id, forskelle))
-  if (tilstand !== 'bevaegelse') await markFelter(tx, slut, sager)
-  return { ...udfald, bevist: await prove(tx, slut, tilstand) }
+  const uventede = sager.filter((sag) => !sag.staarAfvist)
+  if (tilstand !== 'bevaegelse') await markFelter(tx, slut, uventede)
+  return { ...udfald, bevist: await prove(tx, slut, uventede) }
 }
 
 /** The locks of the proofs come last: whoever delivers waits for them. */
-async function prove(
-  tx: Transaktion,
-  { id, kilde, oplyst, stand, nu }: Slut,
-  tilstand: Afstemningsresultat['tilstand'],
-): Promise<boolean> {
-  if (tilstand === 'forskelle')
+async function prove(tx: Transaktion, { id, kilde, oplyst, stand, fund, nu }: Slut, uventede: readonly Sag[]): Promise<boolean> {
+  if (fund.afkortet || uventede.some(({ forskel }) => forskel)) {
     await recordBeroerte(tx, [{ kilde: kilde.id, kommune: oplyst.kommune, antal: 0, nyeste: undefined }])
-  if (tilstand !== 'stemmer') return false
+    return false
+  }
+  if (uventede.length > 0) return false
   await tx.run(lockBeviser(kilde.id, [oplyst.kommune]))
   const [svar] = await tx.run(proveAfstemt(kilde.id, oplyst.kommune, stand, { ...oplyst, nu }))
   if (svar?.bevist) await tx.run(setBevist(id))
   return svar?.bevist === true
 }
 
-/** One object that one side has and the other has not so. Without `forskel` it is in motion. `felter`: where it may belong; undefined: anywhere. */
-type Sag = { readonly forskel: Forskel | undefined; readonly felter: readonly Omit<Emnefelt, 'kommune'>[] | undefined }
+/**
+ * One object that one side has and the other has not so. Without `forskel` it is in motion. `staarAfvist`: what the source has stated of it is what
+ * stands refused here. `felter`: where it may belong; undefined: anywhere.
+ */
+type Sag = {
+  readonly forskel: Forskel | undefined
+  readonly staarAfvist: boolean
+  readonly felter: readonly Omit<Emnefelt, 'kommune'>[] | undefined
+}
 
 async function classify(tx: Transaktion, slut: Slut): Promise<Sag[]> {
   const her = new Map(slut.kunHer.map((version) => [version.id, version.tidspunkt]))
@@ -71,13 +78,27 @@ async function classify(tx: Transaktion, slut: Slut): Promise<Sag[]> {
   ])
   const nuMedId = new Map(nu.map((raekke) => [raekke.objekt_id, raekke]))
   const fjernet = new Map(fjernede.map((raekke) => [raekke.objekt_id, raekke.fjernet]))
-  const afvist = new Set(afviste.map((raekke) => raekke.objekt_id))
+  const afvist = Map.groupBy(afviste, (raekke) => raekke.objekt_id)
   return ider.map((id) => {
     const nuHer = nuMedId.get(id)
-    const led = { id, her: her.get(id), hos: hos.get(id), nuHer, fjernet: fjernet.get(id), afvist: afvist.has(id) }
-    return { forskel: toForskel(led, slut.oplyst), felter: felterOf(led) }
+    const egne = afvist.get(id)
+    const led = { id, her: her.get(id), hos: hos.get(id), nuHer, fjernet: fjernet.get(id), afvist: egne !== undefined }
+    const forskel = toForskel(led, slut.oplyst)
+    const staarAfvist = forskel !== undefined && isAfvistHer(led, egne ?? [], slut.oplyst)
+    return { forskel, staarAfvist, felter: felterOf(led) }
   })
 }
+
+/** The very registration that the source states stands refused, and silences this municipality. */
+const isAfvistHer = (
+  { hos }: Pick<Led, 'hos'>,
+  egne: readonly { readonly tidspunkt: Tidspunkt | null; readonly kommune: string | null }[],
+  oplyst: Oplyst,
+): boolean =>
+  egne.some(
+    ({ tidspunkt, kommune }) =>
+      tidspunkt !== null && tidspunkt === hos?.tidspunkt && (kommune ?? oplyst.kommune) === oplyst.kommune,
+  )
 
 type Nu = { readonly tidspunkt: Tidspunkt; readonly art: Art; readonly kommune: CvrNummer | null; readonly kle: string | null }
 type Led = {

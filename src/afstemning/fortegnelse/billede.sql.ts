@@ -83,9 +83,12 @@ export const findFjernede = (
 ): Statement<{ readonly objekt_id: Uuid; readonly fjernet: Tidspunkt }> =>
   sql('SELECT objekt_id, fjernet FROM gravsten WHERE objekt_id = ANY ($2::uuid[]) AND master = $1', [kilde, ider])
 
-/** Which objects have lines of the source's that stand refused. */
-export const findAfviste = (kilde: Uuid, ider: readonly Uuid[]): Statement<{ readonly objekt_id: Uuid }> =>
-  sql('SELECT DISTINCT objekt_id FROM afvisning WHERE kilde_id = $1 AND objekt_id = ANY ($2::uuid[]) AND afgjort IS NULL', [
-    kilde,
-    ider,
-  ])
+/** Which objects have lines of the source's that stand refused, with their times and municipalities; null: what could not be read. */
+export const findAfviste = (
+  kilde: Uuid,
+  ider: readonly Uuid[],
+): Statement<{ readonly objekt_id: Uuid; readonly tidspunkt: Tidspunkt | null; readonly kommune: string | null }> =>
+  sql(
+    'SELECT DISTINCT objekt_id, tidspunkt, kommune FROM afvisning WHERE kilde_id = $1 AND objekt_id = ANY ($2::uuid[]) AND afgjort IS NULL',
+    [kilde, ider],
+  )

@@ -50,6 +50,14 @@ export const breakBeviser = (par: readonly { readonly kilde_id: Uuid; readonly k
     'bevis_brydes',
   )
 
+/** Role modtagelse, with the locks held. Takes the counts of the source and ours apart; undefined: in all of its municipalities. */
+export const unbindTal = (kilde: Uuid, kommune: string | undefined): Statement<never> =>
+  sql(
+    'UPDATE bevis SET forskydning = NULL WHERE kilde_id = $1 AND kommune = coalesce($2, kommune)',
+    [kilde, kommune ?? null],
+    'bevis_loesnes',
+  )
+
 type BevisRaekke = {
   kilde_id: Uuid
   kommune: CvrNummer

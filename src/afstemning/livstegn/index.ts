@@ -9,6 +9,6 @@ export {
   type Livstegnsafvisning,
   type Livstegnssvar,
 } from './livstegn.ts'
-export { recordBeroerte } from './record-beroerte.ts'
+export { recordBeroerte, unbindBeviser } from './record-beroerte.ts'
 export { recordLivstegn } from './record-livstegn.ts'
 export { removeGamleLivstegn } from './remove-gamle.ts'

@@ -11,6 +11,7 @@ import {
   recordBeroerte,
   recordLivstegn,
   removeGamleLivstegn,
+  unbindBeviser,
 } from './index.ts'
 import { loadLivstegnstider, loadSenesteLivstegn } from './livstegn.sql.ts'
 
@@ -108,19 +109,20 @@ test('a foreign municipality, and one that the token of the call does not give, 
 })
 
 test.each([
-  [KORSBAEK, 'AABNE_AFVISNINGER'],
-  [null, 'AABNE_AFVISNINGER'],
+  [KORSBAEK, 'AFSTEMNING_MANGLER'],
+  [undefined, 'AFSTEMNING_MANGLER'],
   [BROBYSKOV, undefined],
-])('a line that stands refused for %s', async (kommune, hvorfor) => {
-  await deliver()
-  await afstem(1)
-  await t.asOwner(
-    `INSERT INTO afvisning (afvisning_id, leverance_id, linje, kilde_id, kommune, regel, brud)
-     VALUES (gen_random_uuid(), gen_random_uuid(), 1, $1, $2, 'SAG-001', '[]')`,
-    [KILDE.id, kommune],
-  )
-  expect(await send(tegn(1, 1))).toMatchObject({ value: [{ hvorfor }] })
-})
+])(
+  'a source that says itself that something of %s is settled is reconciled before it proves anything',
+  async (kommune, hvorfor) => {
+    await deliver()
+    await afstem(1)
+    await asIntake((tx) => unbindBeviser(tx, KILDE.id, kommune))
+    expect(await send(tegn(1, 1))).toMatchObject({ value: [{ hvorfor }] })
+    await afstem(1)
+    expect(await send(tegn(2, 1))).toMatchObject({ value: [{ bevist: true }] })
+  },
+)
 
 test('a delivery that is under way is waited for, and then the count differs', async () => {
   await deliver()

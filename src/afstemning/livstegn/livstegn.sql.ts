@@ -51,18 +51,6 @@ export const insertLivstegn = (
     'livstegn_ind',
   )
 
-/** Role modtagelse. The municipalities for which something of the source's stands refused; null: something that may be about any. */
-export const findMedAabneAfvisninger = (
-  kilde: Uuid,
-  kommuner: readonly CvrNummer[],
-): Statement<{ readonly kommune: CvrNummer | null }> =>
-  sql(
-    `SELECT kommune FROM afvisning
-     WHERE kilde_id = $1 AND afgjort IS NULL AND (kommune IS NULL OR kommune = ANY ($2::text[])) GROUP BY kommune`,
-    [kilde, kommuner],
-    'livstegn_afvisninger',
-  )
-
 /** A source's last sign, for one of the municipalities that it named. */
 export type SenesteLivstegn = {
   readonly kilde_id: Uuid

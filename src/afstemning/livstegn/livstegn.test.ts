@@ -19,7 +19,6 @@ const stand = (felter: Partial<Parstand> = {}): Parstand => ({
   nyeste: kl('11:00'),
   forskydning: 7,
   afstemt: tidspunkt('2026-11-01T12:00:00.000Z'),
-  harAabneAfvisninger: false,
   ...felter,
 })
 
@@ -30,7 +29,6 @@ describe('what a sign of life proves of a municipality', () => {
     ['reconciled 31 days ago to the minute', {}, { afstemt: tidspunkt('2026-10-22T12:00:00.000Z') }, undefined],
     ['reconciled longer ago', {}, { afstemt: tidspunkt('2026-10-22T11:59:59.999Z') }, 'AFSTEMNING_MANGLER'],
     ['something waits to be sent', { koe: 1 }, {}, 'KOE'],
-    ['something stands refused', {}, { harAabneAfvisninger: true }, 'AABNE_AFVISNINGER'],
     ['one more sent than counted', { sendt: 108 }, {}, 'ANTAL_FORSKELLIGT'],
     ['one fewer sent than counted', { sendt: 106 }, {}, 'ANTAL_FORSKELLIGT'],
     ['something newer here than the watermark', { vandmaerke: kl('10:59') }, {}, 'VANDMAERKE_FORAELDET'],

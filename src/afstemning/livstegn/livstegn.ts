@@ -25,7 +25,6 @@ export type Kommunetegn = {
 export type UbevistGrund =
   | 'AFSTEMNING_MANGLER'
   | 'KOE'
-  | 'AABNE_AFVISNINGER'
   | 'ANTAL_FORSKELLIGT'
   /** Something newer than the watermark has been delivered. */
   | 'VANDMAERKE_FORAELDET'
@@ -47,16 +46,15 @@ export type Parstand = {
   readonly nyeste: Tidspunkt | undefined
   readonly forskydning: number | undefined
   readonly afstemt: Tidspunkt | undefined
-  readonly harAabneAfvisninger: boolean
 }
 
 /** A reconciliation that agreed longer ago says too little of today. */
 export const AFSTEMT_GYLDIG_MS = 31 * 24 * 3_600_000
 
 /**
- * What a sign proves of a municipality: that the index holds what the source held at its watermark. It takes an agreeing reconciliation that is not
- * too old, nothing that waits, nothing that stands refused (what was refused may reach further than itself, as a case that its notes stand on),
- * the same count, and nothing newer here than the watermark. Pure.
+ * What a sign proves of a municipality: that the index holds what the source held at its watermark, but for what stands refused, which silences
+ * where it may belong by itself (sammenhold.ts). It takes an agreeing reconciliation that is not too old, nothing that waits, the same count, and
+ * nothing newer here than the watermark. Pure.
  */
 export function vurderTegn(tegn: Kommunetegn, stand: Parstand, nu: Tidspunkt): Livstegnssvar {
   const ventet = stand.forskydning === undefined ? undefined : tegn.sendt - stand.forskydning
@@ -66,14 +64,13 @@ export function vurderTegn(tegn: Kommunetegn, stand: Parstand, nu: Tidspunkt): L
 
 function findGrund(
   { vandmaerke, koe }: Kommunetegn,
-  { modtaget, nyeste, afstemt, harAabneAfvisninger }: Parstand,
+  { modtaget, nyeste, afstemt }: Parstand,
   ventet: number | undefined,
   nu: Tidspunkt,
 ): UbevistGrund | undefined {
   if (ventet === undefined || afstemt === undefined || Date.parse(nu) - Date.parse(afstemt) > AFSTEMT_GYLDIG_MS)
     return 'AFSTEMNING_MANGLER'
   if (koe > 0) return 'KOE'
-  if (harAabneAfvisninger) return 'AABNE_AFVISNINGER'
   if (ventet !== modtaget) return 'ANTAL_FORSKELLIGT'
   return nyeste !== undefined && nyeste > vandmaerke ? 'VANDMAERKE_FORAELDET' : undefined
 }

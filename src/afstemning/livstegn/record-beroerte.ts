@@ -1,6 +1,6 @@
 import type { Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
-import { type Beroertpar, breakBeviser, countModtaget } from './bevis.sql.ts'
+import { type Beroertpar, breakBeviser, countModtaget, unbindTal } from './bevis.sql.ts'
 import type { Beroert } from './bevis.ts'
 
 /**
@@ -19,6 +19,15 @@ export async function recordBeroerte(tx: Transaktion, beroerte: readonly Beroert
   const roerte = await tx.run(countModtaget([...par.values()], [...alle]))
   const hele = roerte.filter(({ brudt }) => !brudt)
   if (hele.length > 0) await tx.run(breakBeviser(hele))
+}
+
+/**
+ * A source's counts say no more what they said, for one municipality or (undefined) any of them: what it states is proved again by a reconciliation
+ * alone. Role modtagelse, last in its transaction.
+ */
+export async function unbindBeviser(tx: Transaktion, kilde: Uuid, kommune: string | undefined): Promise<void> {
+  await recordBeroerte(tx, [{ kilde, kommune, antal: 0, nyeste: undefined }])
+  await tx.run(unbindTal(kilde, kommune))
 }
 
 function addTo(par: Map<string, Beroertpar>, led: Beroertpar): void {

@@ -2,7 +2,7 @@ import { type Afvist, afvist, type CvrNummer, type Ok, ok, type Tidspunkt, tidsp
 import type { Kilde } from '#kilde'
 import type { Transaktion } from '#platform/database'
 import { lockBeviser, proveBeviser } from './bevis.sql.ts'
-import { findMedAabneAfvisninger, insertLivstegn, takeLoebenummer } from './livstegn.sql.ts'
+import { insertLivstegn, takeLoebenummer } from './livstegn.sql.ts'
 import {
   checkLivstegn,
   type Kommunetegn,
@@ -62,11 +62,7 @@ async function vurder(
   nu: Tidspunkt,
 ): Promise<readonly Livstegnssvar[]> {
   const kommuner = tegn.map(({ kommune }) => kommune)
-  // Refusals are read when the locks are held: whatever was refused before has been committed, and what is refused after breaks the proof.
-  const [stande, afvisninger] = await Promise.all([
-    tx.run(lockBeviser(id, kommuner)),
-    tx.run(findMedAabneAfvisninger(id, kommuner)),
-  ])
+  const stande = await tx.run(lockBeviser(id, kommuner))
   const standFor = new Map(stande.map((stand) => [stand.kommune, stand]))
   return tegn.map((led) => {
     const stand = standFor.get(led.kommune)
@@ -78,7 +74,6 @@ async function vurder(
         nyeste: stand.nyeste ?? undefined,
         forskydning: stand.forskydning ?? undefined,
         afstemt: stand.afstemt ?? undefined,
-        harAabneAfvisninger: afvisninger.some(({ kommune }) => kommune === null || kommune === led.kommune),
       },
       nu,
     )

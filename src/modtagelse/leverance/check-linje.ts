@@ -240,16 +240,18 @@ function readSted({ roller, clock }: Modtagelsesdeps, linje: IndkommenLinje): St
   const tid = tidspunkt ?? clock.now()
   const kler = readKler(udkast, roller, tid)
   const kommuner = readKommuner(udkast, roller, tid)
-  const [kle] = kler
   const beroerer = {
     objekt: isTekst(udkast['id']) ? parseUuid(udkast['id']) : undefined,
     art: isTekst(udkast['art']) ? parseArt(udkast['art']) : undefined,
-    kommune: kommuner[0],
-    livsomraade: kle && livsomraadeFor(kle).noegle,
+    // One that may belong in several is one that may belong anywhere.
+    kommune: onlyOne(kommuner),
+    livsomraade: onlyOne(kler.map((kle) => livsomraadeFor(kle).noegle)),
     tidspunkt,
   }
   return { kommuner, kler, beroerer }
 }
+
+const onlyOne = <T extends string>(alle: readonly T[]): T | undefined => (new Set(alle).size === 1 ? alle[0] : undefined)
 
 /** The systems that the item names as its owner: only that one may change the object. */
 export const findMastere = (roller: Rollekatalog, element: ElementKilde): Uuid[] =>

@@ -1,5 +1,6 @@
 export type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 export type { ElementKilde } from '../element/element.kilde.ts'
+export { settleOnWord } from './afgoer.ts'
 export { forberedBunke } from './forbered.ts'
 export { laesRegistrering } from './laes-registrering.ts'
 export {
@@ -8,7 +9,6 @@ export {
   type KvitteringRaekke,
   listAfvisninger,
   listKvitteringer,
-  settleAfvisning,
 } from './leverance.sql.ts'
 export { keepForberedt, modtagLinjer, openLeverance } from './modtag.ts'
 export { modtagBesked } from './modtag-besked.ts'

@@ -181,13 +181,16 @@ export const findAabneAfvisninger = (kilde: Uuid, leverance: Uuid, linjer: reado
     'afvisning_aabne_andre',
   )
 
-/** The sender says itself that a refused line is settled; the first time counts. No row: it is not the source's. */
-export const settleAfvisning = (kilde: Uuid, afvisning: Uuid) =>
-  sql<{ afvisning_id: Uuid }>(
-    `UPDATE afvisning SET afgjort = coalesce(afgjort, now()) WHERE kilde_id = $1 AND afvisning_id = $2 RETURNING afvisning_id`,
+/** One of a source's refused lines, kept from others until the transaction ends. No row: it is not the source's. */
+export const lockAfvisning = (kilde: Uuid, afvisning: Uuid) =>
+  sql<{ kommune: string | null; afgjort: Tidspunkt | null }>(
+    'SELECT kommune, afgjort FROM afvisning WHERE kilde_id = $1 AND afvisning_id = $2 FOR UPDATE',
     [kilde, afvisning],
-    'afvisning_afgoer_en',
+    'afvisning_laas_en',
   )
+
+export const settleAfvisning = (afvisning: Uuid) =>
+  sql<never>('UPDATE afvisning SET afgjort = now() WHERE afvisning_id = $1', [afvisning], 'afvisning_afgoer_en')
 
 export type AfvisningRaekke = {
   readonly afvisning_id: Uuid

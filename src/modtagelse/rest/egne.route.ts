@@ -9,7 +9,7 @@ import {
   listAfvisninger,
   listKvitteringer,
   type Modtagelsesdeps,
-  settleAfvisning,
+  settleOnWord,
 } from '../leverance/index.ts'
 import { type Kildeadgangsdeps, kildeOf, requireKilder } from './kilde-adgang.ts'
 import { toKvitteringslinje } from './kvitteringslinje.ts'
@@ -151,8 +151,8 @@ const toAfvisning = (raekke: AfvisningRaekke) => ({
 
 async function afgoer({ db }: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const id = idOf(request)
-  const fundet = id && (await db.transaction(MODTAGELSE, (tx) => tx.run(settleAfvisning(kildeOf(request).id, id))))
-  return fundet && fundet.length > 0 ? reply.code(204).send() : sendProblem(reply, FINDES_IKKE)
+  const fundet = id && (await db.transaction(MODTAGELSE, (tx) => settleOnWord(tx, kildeOf(request).id, id)))
+  return fundet ? reply.code(204).send() : sendProblem(reply, FINDES_IKKE)
 }
 
 async function sendLeverance({ db }: Deps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

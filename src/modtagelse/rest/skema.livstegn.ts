@@ -43,9 +43,7 @@ export const LIVSTEGN_SKEMAER: Readonly<Record<string, TSchema>> = {
         bevist: Type.Boolean({ description: 'true: indekset er vist at rumme det, kilden havde ved sit vandmærke' }),
         hvorfor: Type.Optional(
           Type.Union(
-            ['AFSTEMNING_MANGLER', 'KOE', 'AABNE_AFVISNINGER', 'ANTAL_FORSKELLIGT', 'VANDMAERKE_FORAELDET'].map((grund) =>
-              Type.Literal(grund),
-            ),
+            ['AFSTEMNING_MANGLER', 'KOE', 'ANTAL_FORSKELLIGT', 'VANDMAERKE_FORAELDET'].map((grund) => Type.Literal(grund)),
             { description: 'Hvorfor intet er bevist' },
           ),
         ),

@@ -65,6 +65,8 @@ function goerMedKilde(v: Virkelighed, port: Systemport, traek: Traek): Promise<v
       return changeHosKilde(v, traek)
     case 'lever':
       return deliver(v, port, traek)
+    case 'afgoer':
+      return settle(v, port, traek.kilde)
     case 'afstem':
       return reconcile(v, port, traek.kilde, traek.kommune)
     case 'livstegn':
@@ -151,6 +153,15 @@ async function deliver(v: Virkelighed, port: Systemport, traek: Extract<Traek, {
   }
 }
 
+async function settle(v: Virkelighed, port: Systemport, nr: En): Promise<void> {
+  const objekt = v.afviste.find(({ kilde }) => kilde === nr)?.led.objekt
+  if (objekt === undefined || !isIDrift(v, nr)) return
+  await port.afgoer(nr, objekt)
+  for (const { led } of v.afviste)
+    if (led.objekt === objekt) Object.assign(videnOm(v, nr, led.kommune), { bekraeftet: undefined, afstemt: undefined })
+  v.afviste = v.afviste.filter(({ led }) => led.objekt !== objekt)
+}
+
 function noteLeveret(v: Virkelighed, nr: En, led: Registrering, udfald: Extract<Traek, { hvad: 'lever' }>['udfald']): void {
   if (udfald === 'tabt') videnOm(v, nr, led.kommune).skaev = true
   else if (udfald === 'afvist') {
@@ -179,10 +190,13 @@ function fortegnelseFor({ registreringer }: Kildemodel, kommune: En): Fortegnels
 async function reconcile(v: Virkelighed, port: Systemport, nr: En, kommune: En): Promise<void> {
   if (!isIDrift(v, nr)) return
   const kilde = v.kilder[nr]
-  const forskellige = await port.afstem(nr, kommune, fortegnelseFor(kilde, kommune), kilde.sendt[kommune])
+  const fortegnelse = fortegnelseFor(kilde, kommune)
+  const forskellige = await port.afstem(nr, kommune, fortegnelse, kilde.sendt[kommune])
   const om = videnOm(v, nr, kommune)
   om.tegn = v.nu
-  if (forskellige.length === 0) Object.assign(om, { bekraeftet: v.nu, afstemt: v.nu, skaev: false })
+  const isAfvist = (objekt: number): boolean =>
+    v.afviste.some(({ led }) => led.objekt === objekt && led.kommune === kommune && led.tid === fortegnelse.get(objekt))
+  if (forskellige.every(isAfvist)) Object.assign(om, { bekraeftet: v.nu, afstemt: v.nu, skaev: false })
   else Object.assign(om, { bekraeftet: undefined, afstemt: undefined })
   // What is asked for is sent again; what was refused is sent as it should have been.
   for (const objekt of forskellige) {
@@ -199,7 +213,6 @@ async function beat(v: Virkelighed, port: Systemport, nr: En, kommune: En): Prom
   await port.livstegn(nr, kommune, { vandmaerke, sendt: kilde.sendt[kommune], koe: venter.length })
   const om = videnOm(v, nr, kommune)
   if (venter.length > 0 || om.skaev || om.afstemt === undefined || v.nu - om.afstemt > MAANED_MS) return
-  if (port.tavsVedAfviste && v.afviste.some((et) => et.kilde === nr && et.led.kommune === kommune)) return
   om.tegn = v.nu
   om.bekraeftet = v.nu
 }

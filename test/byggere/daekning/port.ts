@@ -15,12 +15,12 @@ type Maaske<T> = T | Promise<T>
 
 /** What a history is lived through: the pure parts with a plain stand-in for the tables, or a whole server. Times are milliseconds. */
 export type Systemport = {
-  /** A sign of life proves nothing while something of the source's stands refused. */
-  readonly tavsVedAfviste: boolean
   stilUr(nu: number): void
   tilslut(kilde: En): Maaske<void>
   /** Takes each registration in, or refuses it. */
   lever(kilde: En, led: readonly Registrering[], udfald: 'taget' | 'afvist'): Maaske<void>
+  /** The source says that what stands refused of an object is settled. */
+  afgoer(kilde: En, objekt: number): Maaske<void>
   /** The source compares what it holds with the index. Answers which objects differ. */
   afstem(kilde: En, kommune: En, fortegnelse: Fortegnelse, sendt: number): Maaske<readonly number[]>
   livstegn(

@@ -21,7 +21,7 @@ import {
 } from './verden.ts'
 
 /** What protects the statement, each of which a test takes away to see that it is missed. */
-export type Vaern = 'brud' | 'brudkontrol' | 'raekkefoelge' | 'faellesTid' | 'baerende' | 'afviste'
+export type Vaern = 'brud' | 'brudkontrol' | 'raekkefoelge' | 'faellesTid' | 'baerende' | 'afviste' | 'loesning'
 
 const KOMMUNER = [KORSBAEK, BROBYSKOV] as const
 export const OMRAADER = ['hjaelp-pleje-og-handicap', 'sundhed'] as const
@@ -34,7 +34,7 @@ type Par = {
   modtaget: number
   roert: number
   nyeste?: number
-  forskydning?: number
+  forskydning?: number | undefined
   afstemt?: number
   til?: number
   fortalt?: number
@@ -139,7 +139,6 @@ export function createRen(uden?: Vaern): Systemport {
     })
   }
   const port: Systemport = {
-    tavsVedAfviste: false,
     stilUr: (ms) => {
       nu = ms
     },
@@ -155,6 +154,15 @@ export function createRen(uden?: Vaern): Systemport {
         }
       }
     },
+    afgoer: (kilde, objekt) => {
+      const egne = afvisninger.filter(({ led }) => led.objekt === objekt)
+      afvisninger = afvisninger.filter(({ led }) => led.objekt !== objekt)
+      if (uden === 'loesning') return
+      for (const { led } of egne) {
+        roer(kilde, led.kommune, 0, undefined)
+        parFor(kilde, led.kommune).forskydning = undefined
+      }
+    },
     afstem: (kilde, kommune, fortegnelse, sendt) => {
       const vores = new Map(
         indeks.flatMap((led, nr) =>
@@ -164,20 +172,23 @@ export function createRen(uden?: Vaern): Systemport {
       const forskellige = [...new Set([...fortegnelse.keys(), ...vores.keys()])].filter(
         (nr) => fortegnelse.get(nr) !== vores.get(nr)?.tid,
       )
-      const ramte = new Set(forskellige.flatMap((nr) => placesOf(indeks, nr)))
+      const staarAfvist = (nr: number): boolean =>
+        afvisninger.some(({ led }) => led.objekt === nr && led.kommune === kommune && led.tid === fortegnelse.get(nr))
+      const uventede = forskellige.filter((nr) => !staarAfvist(nr))
+      const ramte = new Set(uventede.flatMap((nr) => placesOf(indeks, nr)))
       for (const felt of felterAf(kommune)) {
         if (ramte.has(feltnoegle(felt))) afstemt.delete(noegle(kilde, felt))
         else afstemt.set(noegle(kilde, felt), nu)
       }
       const led = parFor(kilde, kommune)
-      if (forskellige.length > 0) {
+      if (uventede.length > 0) {
         roer(kilde, kommune, 0, undefined)
         return forskellige
       }
       led.forskydning = sendt - led.modtaget
       led.afstemt = nu
       prove(led, nu)
-      return []
+      return forskellige
     },
     livstegn: (kilde, kommune, { vandmaerke, sendt, koe }) => {
       const led = parFor(kilde, kommune)
@@ -187,8 +198,6 @@ export function createRen(uden?: Vaern): Systemport {
         nyeste: maybe(led.nyeste),
         forskydning: led.forskydning,
         afstemt: maybe(led.afstemt),
-        // The statement stands alone against what is refused: that a sign proves nothing meanwhile is one protection more.
-        harAabneAfvisninger: false,
       }
       const tegn = { kommune: KOMMUNER[kommune], vandmaerke: tid(vandmaerke), sendt, koe }
       if (vurderTegn(tegn, stand, tid(nu)).bevist) prove(led, vandmaerke)

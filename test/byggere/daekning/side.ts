@@ -5,6 +5,7 @@ import { type Tidspunkt, tidspunkt, type Uuid, uuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import type { ElementKilde } from '#modtagelse'
 import type { Database } from '#platform/database'
+import { settleOnWord } from '../../../src/modtagelse/leverance/index.ts'
 import { lavDokument, lavSag, part, primaerKlasse, TID, tilakteret, UNDTAGET } from '../elementer.ts'
 import { BROBYSKOV, KILDER, type Kildenavn, KORSBAEK, konfiguration, startWebsted, type Testwebsted } from '../websted.ts'
 import type { Sagt, Systemport } from './port.ts'
@@ -141,7 +142,6 @@ function createSideport(
     return readSagt(svar.tekst)
   }
   return {
-    tavsVedAfviste: true,
     stilUr: (ms) => stilUr(tidspunkt(new Date(ms))),
     tilslut: async (kilde) => {
       // For documents too, though the first has none: a reconciliation connects a source for all that it could hold.
@@ -160,6 +160,14 @@ function createSideport(
       const elementer = led.map((et) => toElement(et, idFor, udfald === 'afvist'))
       const kvitteringer = await sted.lever(NAVNE[kilde], elementer, { afvises: udfald === 'afvist' })
       if (udfald === 'afvist' && kvitteringer.some((et) => et.udfald !== 'afvist')) throw new Error('A line was to be refused')
+    },
+    afgoer: async (kilde, objekt) => {
+      const raekker = await sted.base.asOwner<{ id: Uuid }>(
+        'SELECT afvisning_id AS id FROM afvisning WHERE objekt_id = $1 AND afgjort IS NULL',
+        [idFor(objekt)],
+      )
+      for (const { id } of raekker)
+        await system.db.transaction({ rolle: 'modtagelse' }, (tx) => settleOnWord(tx, kildeAf(kilde).id, id))
     },
     afstem: async (kilde, kommune, fortegnelse, sendt) => {
       const liste = createListe()

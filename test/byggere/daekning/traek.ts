@@ -13,6 +13,8 @@ export type Traek =
       readonly orden: number
       readonly udfald: Leveringsudfald
     }
+  /** The source says that a refused line is settled, and has not sent it. */
+  | { readonly hvad: 'afgoer'; readonly kilde: En }
   | { readonly hvad: 'afstem'; readonly kilde: En; readonly kommune: En }
   | { readonly hvad: 'livstegn'; readonly kilde: En; readonly kommune: En }
   | { readonly hvad: 'spaer'; readonly kilde: En; readonly spaerret: boolean }
@@ -66,6 +68,7 @@ const traek: fc.Arbitrary<Traek> = fc.oneof(
     arbitrary: fc.record({ hvad: fc.constant('tid' as const), minutter: fc.constantFrom(1, 20, 90, 90, 600, 2_000) }),
   },
   { weight: 1, arbitrary: fc.record({ hvad: fc.constant('tilslut' as const), kilde: en }) },
+  { weight: 1, arbitrary: fc.record({ hvad: fc.constant('afgoer' as const), kilde: en }) },
   { weight: 1, arbitrary: fc.record({ hvad: fc.constant('spaer' as const), kilde: en, spaerret: fc.boolean() }) },
   {
     weight: 1,
@@ -108,6 +111,15 @@ const RO: readonly Traek[] = [
 const straks: fc.Arbitrary<readonly Traek[]> = fc
   .record({ objekt: fc.nat(OBJEKTER.length - 1), aendring })
   .map(({ objekt, aendring: ny }) => [{ hvad: 'registrer', objekt, aendring: ny }, ...BEGGE.map(alt)])
+/** Something changes at a source, is refused, and is said to be settled. */
+const afgjort: fc.Arbitrary<readonly Traek[]> = fc
+  .record({ objekt: fc.nat(OBJEKTER.length - 1), aendring })
+  .map(({ objekt, aendring: ny }) => [
+    { hvad: 'registrer', objekt, aendring: ny },
+    ...BEGGE.map((kilde): Traek => ({ hvad: 'lever', kilde, antal: 1, orden: 0, udfald: 'afvist' })),
+    ...BEGGE.map((kilde): Traek => ({ hvad: 'afgoer', kilde })),
+    ...RO,
+  ])
 const imens: fc.Arbitrary<readonly Traek[]> = fc.oneof(
   { weight: 2, arbitrary: fc.constant([]) },
   { weight: 3, arbitrary: straks },
@@ -128,6 +140,7 @@ const stykke: fc.Arbitrary<readonly Traek[]> = fc.oneof(
   { weight: 8, arbitrary: traek.map((et) => [et]) },
   { weight: 1, arbitrary: fc.constant(RO) },
   { weight: 1, arbitrary: straks },
+  { weight: 1, arbitrary: afgjort },
   { weight: 1, arbitrary: langSide },
 )
 
