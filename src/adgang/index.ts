@@ -1,5 +1,14 @@
 export type { Adgangsudfald, LoginAfvisning } from './adgang.errors.ts'
 export { cookieName, readCookie, setCookie } from './cookie.ts'
+export {
+  type Adgangsfakta,
+  type Enkeltfakta,
+  type Hvem,
+  hvemAf,
+  toReference,
+  UKENDT,
+} from './dataafgraensning/adgangsfakta.ts'
+export { maaKende, maaSe, maaSeNogen } from './dataafgraensning/afgoer.ts'
 export { grundlagForDrift, isFormaal, kontekstForDrift, operatoerFor } from './driftsgrundlag.ts'
 export { grundlagForBarn, grundlagForEgen, kontekstFor, sessionStatement } from './grundlag.ts'
 export { grundlagForKilde, kontekstForKilde } from './kildegrundlag.ts'
