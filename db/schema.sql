@@ -1,6 +1,7 @@
 -- The schema that db/migrations ends with, as PostgreSQL itself tells it. Written by `node scripts/check.ts --skriv-skema`; change the
 -- migrations, never this file.
 
+CREATE ROLE borgerblikket_advis NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_alarm NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_beskedfordeler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_besoeg NOLOGIN NOINHERIT;
@@ -18,9 +19,11 @@ CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_oprydning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sagsbehandler NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_sagsskriver NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sletning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_soegning NOLOGIN NOINHERIT;
 
+GRANT USAGE ON SCHEMA public TO borgerblikket_advis;
 GRANT USAGE ON SCHEMA public TO borgerblikket_alarm;
 GRANT USAGE ON SCHEMA public TO borgerblikket_beskedfordeler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_besoeg;
@@ -38,6 +41,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
 GRANT USAGE ON SCHEMA public TO borgerblikket_oprydning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sagsbehandler;
+GRANT USAGE ON SCHEMA public TO borgerblikket_sagsskriver;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 
@@ -316,6 +320,83 @@ GRANT SELECT (afvisning_id, kilde_id, kommune, livsomraade, art, regel, modtaget
 GRANT SELECT (kilde_id, objekt_id, linje_krypteret) ON afvisning TO borgerblikket_sletning;
 GRANT UPDATE (afgjort) ON afvisning TO borgerblikket_modtagelse;
 GRANT UPDATE (linje_krypteret) ON afvisning TO borgerblikket_sletning;
+
+CREATE TABLE bemaerkning (
+  bemaerkning_id uuid NOT NULL,
+  kommune text NOT NULL,
+  part_id uuid NOT NULL,
+  slags text NOT NULL,
+  gaelder_fra date NOT NULL,
+  gaelder_til date,
+  gennemgaas_senest date,
+  indhold bytea NOT NULL,
+  oprettet timestamp with time zone NOT NULL,
+  af uuid NOT NULL,
+  af_navn text NOT NULL,
+  CONSTRAINT bemaerkning_pkey PRIMARY KEY (bemaerkning_id),
+  CONSTRAINT bemaerkning_af_navn_check CHECK (((length(af_navn) >= 1) AND (length(af_navn) <= 200))),
+  CONSTRAINT bemaerkning_check CHECK ((gaelder_til > gaelder_fra)),
+  CONSTRAINT bemaerkning_check1 CHECK (((slags <> ALL (ARRAY['obsAdfaerd'::text, 'opholdsforbud'::text])) OR ((gaelder_til IS NOT NULL) AND (gaelder_til <= (gaelder_fra + 366)) AND (gennemgaas_senest IS NOT NULL) AND (gennemgaas_senest <= gaelder_til)))),
+  CONSTRAINT bemaerkning_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT bemaerkning_slags_check CHECK ((slags = ANY (ARRAY['tolk'::text, 'handicap'::text, 'obsAdfaerd'::text, 'opholdsforbud'::text, 'partsrepraesentant'::text])))
+);
+COMMENT ON COLUMN bemaerkning.indhold IS 'The text, sealed';
+COMMENT ON TABLE bemaerkning IS 'Remarks about a citizen that hold for all of a municipality''s cases; days are half-open';
+CREATE INDEX bemaerkning_part ON bemaerkning USING btree (kommune, part_id);
+ALTER TABLE bemaerkning ENABLE ROW LEVEL SECURITY;
+CREATE POLICY egen_ny ON bemaerkning FOR INSERT TO borgerblikket_sagsskriver
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter())) AND (af = borgerblikket_aktoer())));
+CREATE POLICY kommunens_om_parten ON bemaerkning FOR SELECT TO borgerblikket_sagsbehandler, borgerblikket_sagsskriver
+  USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
+GRANT INSERT ON bemaerkning TO borgerblikket_sagsskriver;
+GRANT SELECT ON bemaerkning TO borgerblikket_sagsbehandler;
+GRANT SELECT (bemaerkning_id, kommune, part_id, slags, gaelder_fra, gaelder_til, gennemgaas_senest) ON bemaerkning TO borgerblikket_sagsskriver;
+
+CREATE TABLE bemaerkning_gennemgang (
+  bemaerkning_id uuid NOT NULL,
+  nr integer NOT NULL,
+  kommune text NOT NULL,
+  part_id uuid NOT NULL,
+  naeste date NOT NULL,
+  begrundelse bytea NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  af uuid NOT NULL,
+  af_navn text NOT NULL,
+  CONSTRAINT bemaerkning_gennemgang_pkey PRIMARY KEY (bemaerkning_id, nr),
+  CONSTRAINT bemaerkning_gennemgang_bemaerkning_id_fkey FOREIGN KEY (bemaerkning_id) REFERENCES bemaerkning(bemaerkning_id) ON DELETE CASCADE,
+  CONSTRAINT bemaerkning_gennemgang_af_navn_check CHECK (((length(af_navn) >= 1) AND (length(af_navn) <= 200))),
+  CONSTRAINT bemaerkning_gennemgang_nr_check CHECK ((nr > 0))
+);
+COMMENT ON TABLE bemaerkning_gennemgang IS 'Somebody looked at an intrusive remark again: until when it stands';
+ALTER TABLE bemaerkning_gennemgang ENABLE ROW LEVEL SECURITY;
+CREATE POLICY egen_ny ON bemaerkning_gennemgang FOR INSERT TO borgerblikket_sagsskriver
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter())) AND (af = borgerblikket_aktoer())));
+CREATE POLICY kommunens_om_parten ON bemaerkning_gennemgang FOR SELECT TO borgerblikket_sagsbehandler, borgerblikket_sagsskriver
+  USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
+GRANT INSERT ON bemaerkning_gennemgang TO borgerblikket_sagsskriver;
+GRANT SELECT (bemaerkning_id, nr, kommune, part_id, naeste) ON bemaerkning_gennemgang TO borgerblikket_sagsbehandler;
+GRANT SELECT (bemaerkning_id, nr, kommune, part_id, naeste) ON bemaerkning_gennemgang TO borgerblikket_sagsskriver;
+
+CREATE TABLE bemaerkning_ophoer (
+  bemaerkning_id uuid NOT NULL,
+  kommune text NOT NULL,
+  part_id uuid NOT NULL,
+  begrundelse bytea NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  af uuid NOT NULL,
+  af_navn text NOT NULL,
+  CONSTRAINT bemaerkning_ophoer_pkey PRIMARY KEY (bemaerkning_id),
+  CONSTRAINT bemaerkning_ophoer_bemaerkning_id_fkey FOREIGN KEY (bemaerkning_id) REFERENCES bemaerkning(bemaerkning_id) ON DELETE CASCADE,
+  CONSTRAINT bemaerkning_ophoer_af_navn_check CHECK (((length(af_navn) >= 1) AND (length(af_navn) <= 200)))
+);
+ALTER TABLE bemaerkning_ophoer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY egen_ny ON bemaerkning_ophoer FOR INSERT TO borgerblikket_sagsskriver
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter())) AND (af = borgerblikket_aktoer())));
+CREATE POLICY kommunens_om_parten ON bemaerkning_ophoer FOR SELECT TO borgerblikket_sagsbehandler, borgerblikket_sagsskriver
+  USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
+GRANT INSERT ON bemaerkning_ophoer TO borgerblikket_sagsskriver;
+GRANT SELECT (bemaerkning_id, kommune, part_id) ON bemaerkning_ophoer TO borgerblikket_sagsbehandler;
+GRANT SELECT (bemaerkning_id, kommune, part_id) ON bemaerkning_ophoer TO borgerblikket_sagsskriver;
 
 CREATE TABLE bevis (
   kilde_id uuid NOT NULL,

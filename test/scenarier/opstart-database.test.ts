@@ -11,7 +11,10 @@ const NAVN = `bbopstart_${process.pid}`
 const ROLLER = { ejer: `${NAVN}_ejer`, uden: `${NAVN}_uden`, fremmed: `${NAVN}_fremmed` } as const
 const KODE = 'kun-til-proeven'
 const LAESERE = [
+  'advis',
+  'alarm',
   'beskedfordeler',
+  'besoeg',
   'borger',
   'drift',
   'forsegling',
@@ -26,6 +29,7 @@ const LAESERE = [
   'oprydning',
   'opsaetning',
   'sagsbehandler',
+  'sagsskriver',
   'sletning',
 ]
   .map((rolle) => `borgerblikket_${rolle}`)

@@ -73,7 +73,10 @@ export async function provision(ejer: Forbindelse, rolle: string, password: stri
 }
 
 const ROLLER = [
+  'advis',
+  'alarm',
   'beskedfordeler',
+  'besoeg',
   'borger',
   'drift',
   'forsegling',
@@ -84,11 +87,14 @@ const ROLLER = [
   'kvalitet',
   'log',
   'login',
+  'logsletning',
   'modtagelse',
   'oprydning',
   'opsaetning',
   'sagsbehandler',
+  'sagsskriver',
   'sletning',
+  'soegning',
 ] as const satisfies readonly Databaserolle[]
 const LAESERE = ROLLER.map((rolle) => `borgerblikket_${rolle}`).join(', ')
 const EGENSKABER = 'LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'

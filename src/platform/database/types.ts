@@ -19,8 +19,14 @@ export type Databaserolle =
   | 'kommunetekst'
   | 'kvalitet'
   | 'forsegling'
+  | 'logsletning'
   | 'sagsbehandler'
   | 'kendskab'
+  | 'besoeg'
+  | 'alarm'
+  | 'soegning'
+  | 'sagsskriver'
+  | 'advis'
 
 /**
  * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;
@@ -48,8 +54,8 @@ export type Kontekst =
       readonly enheder: readonly string[]
     }
   | {
-      /** Begins and finds an employee's own visits; looks after the municipality's alarms. */
-      readonly rolle: 'besoeg' | 'alarm'
+      /** Begins and finds an employee's own visits; looks after the municipality's alarms; writes what an employee has to say about a part; searches. */
+      readonly rolle: 'besoeg' | 'alarm' | 'soegning' | 'sagsskriver'
       readonly parter: readonly Uuid[]
       readonly grund: string
       readonly aktoer: Uuid
@@ -58,7 +64,17 @@ export type Kontekst =
   | {
       readonly rolle: Exclude<
         Databaserolle,
-        'borger' | 'drift' | 'kilde' | 'kommune' | 'kommunetekst' | 'sagsbehandler' | 'kendskab' | 'besoeg' | 'alarm'
+        | 'borger'
+        | 'drift'
+        | 'kilde'
+        | 'kommune'
+        | 'kommunetekst'
+        | 'sagsbehandler'
+        | 'kendskab'
+        | 'besoeg'
+        | 'alarm'
+        | 'soegning'
+        | 'sagsskriver'
       >
     }
 
