@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tidspunkt } from '#kernel'
-import { danskDag, fixedClock, startOfDanskDag, systemClock } from './index.ts'
+import { danskDag, danskTime, fixedClock, startOfDanskDag, systemClock } from './index.ts'
 
 test.each([
   ['2026-01-15T22:59:59.999Z', '2026-01-15', 'winter, the last moment before midnight'],
@@ -52,6 +52,18 @@ test('the fast way agrees with the calendar at any instant', () => {
     }),
     { seed: 20261122, numRuns: 2000 },
   )
+})
+
+test.each([
+  ['2026-01-15T22:59:59.999Z', 23, 'winter'],
+  ['2026-01-15T23:00:00.000Z', 0, 'winter, midnight'],
+  ['2026-07-15T04:00:00.000Z', 6, 'summer'],
+  ['2026-03-29T00:59:59.000Z', 1, 'before the clocks go forward'],
+  ['2026-03-29T01:00:00.000Z', 3, 'after it'],
+  ['2026-10-25T00:30:00.000Z', 2, 'the hour that comes twice, first'],
+  ['2026-10-25T01:30:00.000Z', 2, 'and again'],
+])('at %s the clocks in Denmark show %i: %s', (t, time) => {
+  expect(danskTime(tidspunkt(t))).toBe(time)
 })
 
 test('what is no day has no beginning', () => {

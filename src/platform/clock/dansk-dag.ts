@@ -16,6 +16,11 @@ export function danskDag(t: Tidspunkt): string {
   return t.slice(11, 13) < '21' ? t.slice(0, 10) : KOEBENHAVN.format(Date.parse(t))
 }
 
+const KLOKKETIME = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: '2-digit', hourCycle: 'h23' })
+
+/** What hour the clocks in Denmark show at an instant, 0 to 23. */
+export const danskTime = (t: Tidspunkt): number => Number(KLOKKETIME.format(Date.parse(t)))
+
 const SEKUND = 1000
 const TIME = 3600 * SEKUND
 

@@ -1,3 +1,3 @@
 export { isArbejdsdag, plusArbejdsdage } from './arbejdsdage.ts'
 export { type Clock, fixedClock, systemClock } from './clock.ts'
-export { danskDag, startOfDanskDag } from './dansk-dag.ts'
+export { danskDag, danskTime, startOfDanskDag } from './dansk-dag.ts'

@@ -1,0 +1,26 @@
+import type { Alarmregel } from '../alarm.ts'
+
+/** Whatever one is used to, so many citizens in a day are looked into. */
+export const HOEJST_PR_DAG = 120
+/** So many in a day are never many, however few one is used to. */
+export const ALTID_FAA = 25
+const GANGE = 3
+
+/**
+ * How many citizens the employee may visit in a day before it is unusual: three times their own median of the days they worked in the last 28, yet
+ * not below what is never many nor above the bound that holds for all.
+ */
+export function graenseFor(dage: readonly number[]): number {
+  if (dage.length === 0) return ALTID_FAA
+  const ordnet = [...dage].sort((a, b) => a - b)
+  const midt = Math.floor(ordnet.length / 2)
+  const hoej = ordnet[midt] ?? 0
+  const median = ordnet.length % 2 === 1 ? hoej : ((ordnet[midt - 1] ?? 0) + hoej) / 2
+  return Math.min(HOEJST_PR_DAG, Math.max(ALTID_FAA, Math.ceil(GANGE * median)))
+}
+
+/** Told when the bound is passed and each time as many again have been visited, not at every visit of a long day. */
+export const maengdeRegel: Alarmregel = ({ vaner: { iDag, tidligere } }) => {
+  const graense = graenseFor(tidligere.map(({ borgere }) => borgere))
+  return iDag > graense && iDag % graense === 1 ? { art: 'maengde', alvor: 'koe', tal: iDag } : undefined
+}
