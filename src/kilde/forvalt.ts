@@ -16,12 +16,14 @@ import {
   loadHaendelser,
   lockKilde,
   setHemmelighed,
+  setSagslink,
   setSpaerret,
   upsertKilde,
 } from './kilde.sql.ts'
 import type { Kilde, Kildecertifikat, Kildehaendelse } from './kilde.ts'
 import type { Kilderegister } from './kilderegister.ts'
 import { readNoegler } from './noegler.ts'
+import { parseSagslink } from './sagslink.ts'
 
 /** What is done with sources by hand. Each step is recorded with who took it, in the same transaction; none of it can be taken back unseen. */
 export type Forvaltningsdeps = { readonly db: Database; readonly kilder: Kilderegister; readonly clock: Clock }
@@ -187,4 +189,19 @@ function readCertifikat(pem: string): Kildecertifikat | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Says how the address of a case in the source is made; undefined takes it away. */
+export async function setKildesSagslink(
+  deps: Forvaltningsdeps,
+  id: Uuid,
+  tekst: string | undefined,
+  hvem: string,
+): Promise<Svar> {
+  const skabelon = tekst === undefined ? undefined : parseSagslink(tekst)
+  if (tekst !== undefined && skabelon === undefined) return afvist('SAGSLINK_UGYLDIGT')
+  return take(deps, id, hvem, async (tx) => {
+    await tx.run(setSagslink(id, skabelon ?? null))
+    return done(true, skabelon === undefined ? 'sagslink fjernet' : 'sagslink sat', { sagslink: skabelon ?? null })
+  })
 }

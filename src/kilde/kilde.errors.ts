@@ -43,6 +43,7 @@ export type Forvaltningsafvisning =
   | 'NOEGLE_FINDES'
   | 'NOEGLE_UKENDT'
   | 'FOR_MANGE_NOEGLER'
+  | 'SAGSLINK_UGYLDIGT'
 
 /** Why a source may not deliver an item; to the sender all of them are IND-005. */
 export type Leveringsafvisning =
@@ -171,5 +172,9 @@ export const KILDE_SAETNINGER: Readonly<
   FOR_MANGE_NOEGLER: {
     da: 'Kilden har allerede fem nøgler; fjern en først.',
     en: 'The source has five keys already; remove one first.',
+  },
+  SAGSLINK_UGYLDIGT: {
+    da: 'Sagslinket skal være en https-adresse uden login med {sagsnummer} eller {uuid} efter værtsnavnet, højst 300 tegn.',
+    en: 'The case link must be an https address without a login, with {sagsnummer} or {uuid} after the host, 300 characters at most.',
   },
 }

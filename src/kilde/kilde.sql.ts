@@ -12,13 +12,14 @@ type KildeRaekke = {
   klient_id: string | null
   rytme_timer: number
   spaerret: Tidspunkt | null
+  sagslink: string | null
   hemmelighed_hash: Uint8Array | null
   udviklingsnoegle_hash: Uint8Array | null
 }
 
 export const loadKilder = (): Statement<KildeRaekke> =>
   sql(
-    `SELECT kilde_id, navn, slags, kommuner, kle, klient_id, rytme_timer, spaerret, hemmelighed_hash, udviklingsnoegle_hash
+    `SELECT kilde_id, navn, slags, kommuner, kle, klient_id, rytme_timer, spaerret, sagslink, hemmelighed_hash, udviklingsnoegle_hash
      FROM kilde ORDER BY kilde_id`,
     [],
     'kilde_alle',
@@ -75,6 +76,7 @@ const toKilde = (raekke: KildeRaekke): Kilde => ({
   klientId: raekke.klient_id ?? undefined,
   rytmeTimer: raekke.rytme_timer,
   spaerret: raekke.spaerret ?? undefined,
+  ...(raekke.sagslink === null ? {} : { sagslink: raekke.sagslink }),
 })
 
 /** Adds the source or replaces everything about it but its credentials, of which only the secret and key given are replaced. */
@@ -99,6 +101,10 @@ export const upsertKilde = (kilde: Kilde, legitimation: NyLegitimation): Stateme
       legitimation.udviklingsnoegle ?? null,
     ],
   )
+
+/** How the address of a case in the source is made; null where none is. */
+export const setSagslink = (kilde: Uuid, skabelon: string | null): Statement<never> =>
+  sql('UPDATE kilde SET sagslink = $2 WHERE kilde_id = $1', [kilde, skabelon])
 
 /** Blocks the source from `tid`, or lets it in again (null). */
 export const setSpaerret = (kilde: Uuid, tid: Tidspunkt | null): Statement<never> =>

@@ -16,6 +16,8 @@ export type Kilde = {
   readonly rytmeTimer: number
   /** Since when it is blocked; undefined where it is not. */
   readonly spaerret: Tidspunkt | undefined
+  /** How the address of a case in it is made (parseSagslink), for employees who go on there; undefined where nobody has said. */
+  readonly sagslink?: string | undefined
   /**
    * What the token of this very call leaves of its rights; without one all of them. An item must lie within one of these as a whole: the
    * municipality of one and the number of another are nobody's right.

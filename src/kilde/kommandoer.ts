@@ -10,6 +10,7 @@ import {
   fjernNoegle,
   isTaetPaaUdloeb,
   opretKilde,
+  setKildesSagslink,
   skiftHemmelighed,
   spaerKilde,
   tilfoejCertifikat,
@@ -35,6 +36,7 @@ export function addKildeCommands(program: Command, vaert: Kommandovaert): void {
     .description('Vis alle kilder, eller een kilde med certifikater, nøgler og hændelser')
     .action((id?: string) => vaert.run((system) => (id ? visEn(system, vaert, readId(id)) : visAlle(system, vaert))))
   addLegitimation(gruppe, vaert)
+  addSagslink(gruppe, vaert)
   for (const [navn, aaben] of [
     ['spaer', false],
     ['aabn', true],
@@ -79,6 +81,22 @@ function addOpret(gruppe: Command, { run, bruger, print }: Kommandovaert): void 
         const kilde = readKilde(valg)
         take(await opretKilde(system, kilde, bruger))
         print(`Kilden ${kilde.navn} er oprettet: ${kilde.id}`)
+      }),
+    )
+}
+
+function addSagslink(gruppe: Command, { run, bruger, print }: Kommandovaert): void {
+  gruppe
+    .command('sagslink <id> [adresse]')
+    .description('Sæt, hvordan en sags adresse i fagsystemet dannes, med {sagsnummer} eller {uuid}; uden adresse fjernes den')
+    .action((id: string, adresse?: string) =>
+      run(async (system) => {
+        take(await setKildesSagslink(system, readId(id), adresse, bruger))
+        print(
+          adresse === undefined
+            ? 'Sagslinket er fjernet.'
+            : 'Sagslinket er sat; en server, der kører, ved det inden for et halvt minut.',
+        )
       }),
     )
 }
@@ -148,6 +166,7 @@ async function visEn(system: Forvaltningsdeps, { print }: Kommandovaert, id: Uui
   print(`${kilde.navn} (${kilde.slags}), ${kilde.id}`)
   print(`Kommuner: ${kilde.kommuner.join(', ') || 'ingen'}. KLE: ${kilde.kle.join(', ') || 'alle'}`)
   print(`Klient-id: ${kilde.klientId ?? 'intet'}. Hemmelighed: ${legitimation.hemmelighed ? 'ja' : 'nej'}`)
+  if (kilde.sagslink) print(`Sagslink: ${kilde.sagslink}`)
   if (kilde.spaerret) print(`SPÆRRET siden ${kilde.spaerret}`)
   for (const certifikat of legitimation.certifikater) {
     const varsel = isTaetPaaUdloeb(certifikat, nu) ? ' ADVARSEL: udløber snart eller er udløbet' : ''

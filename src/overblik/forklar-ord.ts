@@ -31,3 +31,7 @@ export function ordOf(billede: Billede, id: Uuid): Ord | undefined {
   }
   return undefined
 }
+
+/** The same for all that is shown. */
+export const ordEfterId = (billede: Billede): ReadonlyMap<Uuid, Ord> =>
+  new Map(LISTER.flatMap((liste) => liste(billede).map(({ id, titel, tilstand }) => [id, { titel, tilstand }] as const)))

@@ -89,6 +89,12 @@ export function explainRaekke(
   ordvalg: Ordvalg,
 ): Forklaring {
   const billede = createBillede(raekker, grundlag, ordvalg)
+  return explainI(billede, raekke, ordOf(billede, raekke.item_id))
+}
+
+/** The same within a picture that is made; `ord` is how the item is named in it, undefined where it is not. */
+export function explainI(billede: Billede, raekke: OverblikRaekke, ord: Forklaring['ord']): Forklaring {
+  const { grundlag } = billede
   const vinkler = [
     ...synsvinkler(raekke, grundlag.nu).map((vinkel) => explainVinkel(raekke, vinkel, grundlag, billede)),
     ...ydelsesvinkler(raekke, grundlag.nu).map((vinkel) => ({
@@ -96,7 +102,6 @@ export function explainRaekke(
       som: 'ydelse' as const,
     })),
   ]
-  const ord = ordOf(billede, raekke.item_id)
   const titelvalg = ord && explainTitel(billede, raekke.item_id)
   const fund = { objekt: raekke.item_id, art: raekke.art, ord, titelvalg, vinkler }
   return ord

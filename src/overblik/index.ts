@@ -1,6 +1,7 @@
 export { type Billede, createBillede, type Vist } from './billede.ts'
+export { type Borgersyn, borgersynOf } from './borgersyn.ts'
 export { type Afgoerelsesgrundlag, readSammenhaeng } from './fakta.ts'
-export { explainRaekke, type Forklaring } from './forklar.ts'
+export type { Forklaring } from './forklar.ts'
 export { forklarForKommune, type Kommuneforklaring } from './forklar-for-kommune.ts'
 export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-kommando.ts'
 export { ordOf } from './forklar-ord.ts'

@@ -8,7 +8,7 @@ const HOEJST = 300
  * A template of the address of a case in its fagsystem, as `https://sag.example.dk/sager/{sagsnummer}`; undefined for one that cannot be used. Over
  * https, without a login in it, with one of the two places at least, and none in the name of the host: what is put in may not choose where it goes.
  */
-export function parseSkabelon(tekst: string): string | undefined {
+export function parseSagslink(tekst: string): string | undefined {
   const skabelon = tekst.trim()
   if (skabelon.length > HOEJST || /[\s<>"'`\\]/.test(skabelon)) return undefined
   const pladser = [...skabelon.matchAll(/\{([^{}]*)\}/g)].map(([, navn]) => navn)
@@ -32,11 +32,11 @@ const parseUrl = (tekst: string): URL | undefined => (URL.canParse(tekst) ? new 
  * The address of a thing in its fagsystem; undefined where the source has no template, the thing has no number that it asks for, or the number could
  * be a person's: an address is kept by browsers and by those between.
  */
-export function fagsystemlink(
+export function sagslinkFor(
   skabelon: string | undefined,
   ting: { readonly nummer: string; readonly id: Uuid },
 ): string | undefined {
-  if (skabelon === undefined || parseSkabelon(skabelon) === undefined) return undefined
+  if (skabelon === undefined || parseSagslink(skabelon) === undefined) return undefined
   const nummer = ting.nummer.trim()
   if (skabelon.includes('{sagsnummer}') && (nummer === '' || nummer.length > 50 || maskCpr(nummer) !== nummer)) return undefined
   return skabelon.replaceAll('{sagsnummer}', encodeURIComponent(nummer)).replaceAll('{uuid}', ting.id)
