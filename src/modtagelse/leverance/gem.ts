@@ -46,7 +46,7 @@ export async function gem(
     skrevet,
     recordLeverede(tx, leverance, ...toLeverede([...resultater.values()]), deps),
     announce(tx, godtagne, resultater),
-    tx.run(insertKvitteringer(kvitteringer.map((kvittering, i) => toRaekke(leverance, kvittering, linjer[i]?.raa ?? '')))),
+    tx.run(insertKvitteringer(kvitteringer.map((kvittering, i) => toRaekke(deps, leverance, kvittering, linjer[i]?.raa ?? '')))),
   ])
   return { kvitteringer, beroerte: [...toBeroerte(leverance.kilde, resultater.values()), ...beroerte, ...afvistes] }
 }
@@ -280,9 +280,9 @@ function toKvittering(linje: KontrolleretLinje, resultat: Resultat | undefined):
 const isUaendret = (resultat: Resultat): boolean =>
   'fjernede' in resultat ? resultat.fjernede.length === 0 : 'udfald' in resultat && resultat.udfald === 'uaendret'
 
-const toRaekke = (leverance: Leverance, { linje, id, udfald, brud }: Kvittering, raa: string) => ({
+const toRaekke = (deps: Modtagelsesdeps, leverance: Leverance, { linje, id, udfald, brud }: Kvittering, raa: string) => ({
   ...stedOf(leverance, linje),
-  linje_hash: linjeHash(raa),
+  linje_hash: linjeHash(deps, raa),
   objekt_id: id ?? null,
   udfald,
   brud: brud.length > 0 ? brud : null,

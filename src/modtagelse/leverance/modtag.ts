@@ -56,15 +56,15 @@ async function keepBunke(tx: Transaktion, deps: Modtagelsesdeps, leverance: Leve
   const kendte = new Map(svarede.map((raekke) => [raekke.linje, raekke]))
   const nye = kontrollerede.filter((linje) => !kendte.has(linje.linje))
   const gemt = nye.length > 0 ? await gem(tx, deps, leverance, nye, registreringer) : { kvitteringer: [], beroerte: [] }
-  const andre = kontrollerede.filter((linje) => isAnden(linje, kendte.get(linje.linje)))
+  const andre = kontrollerede.filter((linje) => isAnden(deps, linje, kendte.get(linje.linje)))
   const andres = await keepAndre(tx, deps, leverance, andre)
   await recordBeroerte(tx, [...gemt.beroerte, ...andres])
   const efterLinje = new Map(gemt.kvitteringer.map((kvittering) => [kvittering.linje, kvittering]))
-  return linjer.map((linje) => efterLinje.get(linje.linje) ?? repeatKvittering(linje, kendte.get(linje.linje)))
+  return linjer.map((linje) => efterLinje.get(linje.linje) ?? repeatKvittering(deps, linje, kendte.get(linje.linje)))
 }
 
-const isAnden = (linje: { readonly raa: string }, kendt: KvitteringRaekke | undefined): boolean =>
-  kendt !== undefined && kendt.linje_hash !== linjeHash(linje.raa)
+const isAnden = (deps: Modtagelsesdeps, linje: { readonly raa: string }, kendt: KvitteringRaekke | undefined): boolean =>
+  kendt !== undefined && kendt.linje_hash !== linjeHash(deps, linje.raa)
 
 /** Lines that were sent with a key already used for others: refused like others, and kept once however often they are sent. */
 async function keepAndre(
@@ -86,8 +86,8 @@ async function keepAndre(
 }
 
 /** The answer that was given before, where the line is the same as then. */
-function repeatKvittering(linje: IndkommenLinje, kendt: KvitteringRaekke | undefined): Kvittering {
-  if (!kendt || isAnden(linje, kendt))
+function repeatKvittering(deps: Modtagelsesdeps, linje: IndkommenLinje, kendt: KvitteringRaekke | undefined): Kvittering {
+  if (!kendt || isAnden(deps, linje, kendt))
     return { linje: linje.linje, id: undefined, udfald: 'afvist', brud: [indBrud('IND-019', '')] }
   return { linje: linje.linje, id: kendt.objekt_id ?? undefined, udfald: kendt.udfald, brud: kendt.brud ?? [] }
 }

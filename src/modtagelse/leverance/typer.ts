@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Uuid } from '#kernel'
 import type { Kilde } from '#kilde'
 import type { Clock } from '#platform/clock'
-import type { Noegler } from '#platform/crypto'
+import { hmac, type Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import type { AendringKilde, FjernelseKilde } from '../element/aendring.kilde.ts'
 import type { ElementKilde } from '../element/element.kilde.ts'
@@ -77,4 +77,6 @@ export type Leverance = {
 
 export const stedOf = ({ id, steder }: Leverance, linje: number): Sted => steder?.[linje - 1] ?? { leverance: id, linje }
 
-export const linjeHash = (raa: string): string => hash('sha256', raa)
+/** What a line is known again by. Keyed: by itself a hash of a line would tell, to one who tries, whose number stands in it. */
+export const linjeHash = ({ noegler }: Pick<Modtagelsesdeps, 'noegler'>, raa: string): string =>
+  hmac(noegler.opslag, `linje ${hash('sha256', raa)}`).toString('hex')
