@@ -54,6 +54,8 @@ export type Loginudfald<A extends string> =
   | { readonly type: 'ikkeLoggetUd' }
   /** Logged out here; the browser goes on to `url` by itself to be logged out at MitID too, and the page has a link for those where it does not. */
   | { readonly type: 'loggetUdHer'; readonly url: string }
+  /** The same where the login was the person's own organisation's. */
+  | { readonly type: 'loggetUdHerOgDer'; readonly url: string }
   | { readonly type: 'loggetUd' }
 
 export type Adgangsudfald = Loginudfald<LoginAfvisning>

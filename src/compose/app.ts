@@ -45,11 +45,15 @@ import { registerKommunesider } from './kommunesider.ts'
 import { PUNKTER } from './punkter.ts'
 import type { System } from './system.ts'
 
-/** Makes the server with all routes; nothing listens yet. `logstroem`: where the log goes instead of to stdout. */
+/**
+ * Makes the server with all routes; nothing listens yet. `logstroem`: where the log goes instead of to stdout. `saml`: the providers of login, where
+ * they are others than the configuration's.
+ */
 export async function createApp(
   system: System,
   broker: BrokerKonfiguration,
   logstroem?: NodeJS.WritableStream,
+  saml = system.saml,
 ): Promise<FastifyInstance> {
   const { config, websted, clock } = system
   const demo = config.demo !== undefined
@@ -115,7 +119,7 @@ export async function createApp(
     })
   })
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
-  await app.register(arbejdeRoutes, { ...arbejde, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
+  await app.register(arbejdeRoutes, { ...arbejde, ...system, saml, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
   await app.register(vejledningRoute)
   await app.register(kontrolpunktRoute, { ...system, underskriver })
   await app.register(klassifikationRoute, system)

@@ -55,7 +55,5 @@ export function loginside(k: Sidekontekst, udfald: Adgangsudfald): Markup {
       sti: `${STIER.logInd}?til=${encodeURIComponent(udfald.retursti)}`,
       tekst: t.logInd,
     })
-  return udfald.type === 'loggetUdHer'
-    ? fejlside(k, udfald.type, { sti: udfald.url, tekst: t.logUdHosMitid })
-    : fejlside(k, udfald.type)
+  return 'url' in udfald ? fejlside(k, 'loggetUdHer', { sti: udfald.url, tekst: t.logUdHosMitid }) : fejlside(k, udfald.type)
 }

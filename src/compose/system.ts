@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { parseWebsted } from '#adgang'
+import { createSaml, parseWebsted } from '#adgang'
 import { createLogskriver } from '#adgangslog'
 import { createDaekningslager } from '#afstemning/daekning'
 import type { Config } from '#config'
@@ -101,6 +101,8 @@ export async function wireSystem({ config, ejer, login, db, clock, close }: Grun
     underskriver: await createUnderskriver(join(config.dataMappe, 'noegler')),
     tokennoegle,
     idws: createIdws(idwsvalg, tokennoegle),
+    saml: config.saml && createSaml(config.saml, join(config.dataMappe, 'noegler'), websted),
+    privilegier: config.privilegier,
     dataMappe: config.dataMappe,
     close,
   }

@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { operatoerFor } from '#adgang'
+import {
+  operatoerFor,
+  type Privilegieopsaetning,
+  parseFoelsomhedsvaerdier,
+  type Samlkonfiguration,
+  STANDARDPRIVILEGIER,
+} from '#adgang'
 import type { Brokeropsaetning } from '#beskedfordeler'
 import { parseUuid, type Uuid } from '#kernel'
 import { hashNoegle } from '#kilde'
@@ -29,6 +35,10 @@ export type Config = {
     | undefined
   /** How signed SOAP messages (OIO IDWS) are taken; undefined: none can be, but in a demo those of the sandbox's own token service. */
   readonly idws: IdwsKonfiguration | undefined
+  /** Login of employees by their organisations' own providers (SAML); undefined: none. */
+  readonly saml: Samlkonfiguration | undefined
+  /** How the rights that a login brings (OIO-BPP) are written here. */
+  readonly privilegier: Privilegieopsaetning
   /** Who may ask why something is shown to a person or not, by API: off where undefined. Of the key only the hash is kept. */
   readonly drift: { readonly noeglehash: Uint8Array; readonly operatoer: Uuid } | undefined
   /** The operator's id in the access log when commands are run; undefined: one made of the login name. */
@@ -79,6 +89,8 @@ export function readConfig(miljoe: Miljoe): Config {
     demo: mitid ? undefined : readDemo(miljoe),
     fagsystemTls: readFagsystemTls(miljoe),
     idws: readIdws(miljoe, mitid === undefined),
+    saml: readSaml(miljoe),
+    privilegier: readPrivilegier(miljoe),
     drift: readDrift(miljoe),
     operatoer: readOperatoer(miljoe),
     rollefil: miljoe['BORGERBLIKKET_ROLLER'],
@@ -118,6 +130,24 @@ function readIdws(miljoe: Miljoe, demo: boolean): Config['idws'] {
   if (!noegle !== !certifikat)
     throw new Opstartsfejl('BORGERBLIKKET_IDWS_NOEGLE og BORGERBLIKKET_IDWS_CERTIFIKAT skal angives sammen.')
   return { kraevet: maade === 'kraevet', tillidsfil, noegle: noegle && certifikat ? { noegle, certifikat } : undefined }
+}
+
+function readSaml(miljoe: Miljoe): Config['saml'] {
+  const udbydere = miljoe['SAML_UDBYDERE']
+  const [noegle, certifikat] = [miljoe['SAML_NOEGLE'], miljoe['SAML_CERTIFIKAT']]
+  if (!noegle !== !certifikat) throw new Opstartsfejl('SAML_NOEGLE og SAML_CERTIFIKAT skal angives sammen.')
+  if (!udbydere && noegle) throw new Opstartsfejl('SAML_NOEGLE er angivet: angiv også SAML_UDBYDERE.')
+  if (!udbydere) return undefined
+  const entityId = miljoe['SAML_ENTITY_ID'] || undefined
+  return { udbydere, noegle: noegle && certifikat ? { noegle, certifikat } : undefined, entityId }
+}
+
+function readPrivilegier(miljoe: Miljoe): Privilegieopsaetning {
+  const { rollebase, foelsomheder } = STANDARDPRIVILEGIER
+  const tekst = miljoe['OIOBPP_FOELSOMHEDER']
+  const egne = tekst ? parseFoelsomhedsvaerdier(tekst) : foelsomheder
+  if (!egne) throw new Opstartsfejl('OIOBPP_FOELSOMHEDER skal være som 1=IKKE_FORTROLIGE_DATA,2=FORTROLIGE_PERSONOPLYSNINGER.')
+  return { rollebase: miljoe['OIOBPP_ROLLEBASE']?.replace(/\/$/, '') || rollebase, foelsomheder: egne }
 }
 
 const MINDST_NOEGLE = 32

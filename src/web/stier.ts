@@ -11,6 +11,10 @@ export const STIER = {
   aftaler: '/aftaler',
   hvemHarSet: '/hvem-har-set',
   hvemHarSetUdtraek: '/hvem-har-set/udtraek',
+  /** POST with `besoeg` and `tekst`. */
+  hvemHarSetSpoerg: '/hvem-har-set/spoerg',
+  /** Where anybody checks such a file in the browser. */
+  logkontrol: '/adgangslog/kontrol',
   hvadKanJegSe: '/hvad-kan-jeg-se',
   saadanVirkerDet: '/saadan-virker-det',
   privatliv: '/privatliv',

@@ -40,7 +40,7 @@ function kendt(maalgruppe: Maalgruppe): Kendt {
   const [rolle, navn, organisation] = HVEM[maalgruppe]
   const cvr = maalgruppe === 'kommune' ? KORSBAEK : BIRK
   const medarbejder: Medarbejder = { id: ID, cvr, navn, roller: [rolle], rettigheder: [], enheder: [], session: ID }
-  return { medarbejder, session: undefined as never, organisation }
+  return { medarbejder, session: undefined as never, organisation, fund: [] }
 }
 
 const raekke = (nr: number, mere: Partial<TildelingRaekke>): TildelingRaekke => ({

@@ -12,6 +12,8 @@ export type Erhvervsperson = {
   readonly organisation: string
   readonly navn: string
   readonly loa: Sikringsniveau
+  /** What the login says that they may (OIO-BPP), unread; undefined where it says nothing. */
+  readonly privilegier?: string | undefined
 }
 
 const NAVNERUM = uuid('3b1d6f0e-54c7-5a2b-9d38-7a1e0c5f2b94')
@@ -39,8 +41,15 @@ export function parseErhvervsperson(claims: Readonly<Record<string, unknown>>): 
   const id = parseMedarbejderId(textOf(claims['nemlogin.persistent_professional_id']))
   if (!cvr || !id) return afvist('INGEN_ORGANISATION')
   const organisation = shortOf(claims['nemlogin.org_name']) || `CVR ${cvr}`
-  return ok({ id, cvr, organisation, navn: shortOf(claims['nemlogin.name']) || id, loa })
+  const privilegier = PRIVILEGIER.map((navn) => claims[navn]).find((claim) => typeof claim === 'string')
+  return ok({ id, cvr, organisation, navn: shortOf(claims['nemlogin.name']) || id, loa, privilegier })
 }
+
+/** The claims that carry OIO-BPP, named as the attributes of OIOSAML 3 and of KOMBIT's older profile are (domain.md 2). */
+const PRIVILEGIER = [
+  'https://data.gov.dk/model/core/eid/privilegesIntermediate',
+  'dk:gov:saml:attribute:Privileges_intermediate',
+] as const
 
 const textOf = (claim: unknown): string => (typeof claim === 'string' ? claim : '')
 const shortOf = (claim: unknown): string =>

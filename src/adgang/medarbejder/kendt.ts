@@ -1,9 +1,16 @@
 import type { FastifyRequest } from 'fastify'
+import type { Fundkode } from '../dataafgraensning/oio-bpp.errors.ts'
 import type { Medarbejder } from './medarbejder.ts'
 import type { Medarbejdersession } from './session.ts'
 
 /** Somebody at work whose session holds, in one request. */
-export type Kendt = { readonly medarbejder: Medarbejder; readonly session: Medarbejdersession; readonly organisation: string }
+export type Kendt = {
+  readonly medarbejder: Medarbejder
+  readonly session: Medarbejdersession
+  readonly organisation: string
+  /** What the login brought of rights that give nothing here, by kind. */
+  readonly fund: readonly Fundkode[]
+}
 
 /** Who asks, for the length of one request. Kept beside the request, so that nothing that it carries can be taken for it. */
 const KENDTE = new WeakMap<FastifyRequest, Kendt>()

@@ -11,6 +11,7 @@ import { isFormularnoegle } from './formular.ts'
 import { findKendt, rememberKendt, requireKendt } from './kendt.ts'
 import { readEnheder, readRettigheder, rollerAf } from './laes-rettigheder.ts'
 import { type Medarbejder, parseRolle, type Rolle } from './medarbejder.ts'
+import { readFund } from './privilegier.ts'
 import { findMedarbejdersession } from './session.sql.ts'
 import { type Medarbejdersession, readMedarbejdersession } from './session.ts'
 
@@ -70,7 +71,7 @@ async function admit(
     enheder: readEnheder(raekke.enheder),
     session: session.id,
   }
-  const kendt = { medarbejder, session, organisation: raekke.organisation }
+  const kendt = { medarbejder, session, organisation: raekke.organisation, fund: readFund(raekke.rettighedsfund) }
   if (!medarbejder.roller.some((rolle) => roller.includes(rolle)))
     return sendAfvisning(deps, request, reply, 'ingenRolle', { kendt })
   rememberKendt(request, kendt)

@@ -1,5 +1,6 @@
 import type { CvrNummer, Rettighedsgruppe, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
+import type { Fundkode } from '../dataafgraensning/oio-bpp.errors.ts'
 import { INAKTIV_MINUTTER } from '../session.ts'
 import type { Medarbejdersession } from './session.ts'
 
@@ -13,6 +14,8 @@ export type MedarbejdersessionRaekke = {
   /** What the login brought, as it was kept: to be read by readRettigheder and readEnheder. */
   readonly rettigheder: unknown
   readonly enheder: unknown
+  /** To be read by readFund. */
+  readonly rettighedsfund: unknown
 }
 
 const IDLE = `interval '${INAKTIV_MINUTTER} minutes'`
@@ -21,7 +24,7 @@ const holds = (nu: string): string => `afsluttet IS NULL AND set > ${nu} - ${IDL
 /** The session's row while it holds and is the one that the cookie speaks of. */
 export const findMedarbejdersession = (session: Medarbejdersession, nu: Tidspunkt): Statement<MedarbejdersessionRaekke> =>
   sql(
-    `SELECT session_id, cvr, navn, organisation, set, rettigheder, enheder FROM medarbejdersession
+    `SELECT session_id, cvr, navn, organisation, set, rettigheder, enheder, rettighedsfund FROM medarbejdersession
      WHERE session_id = $1 AND medarbejder_id = $2 AND cvr = $3 AND ${holds('$4::timestamptz')}`,
     [session.id, session.medarbejder, session.cvr, nu],
     'adgang_medarbejdersession',
@@ -43,12 +46,13 @@ export type NyMedarbejdersession = Omit<Medarbejdersession, '__medarbejdersessio
   readonly oprettet: Tidspunkt
   readonly rettigheder: readonly Rettighedsgruppe[]
   readonly enheder: readonly string[]
+  readonly fund: readonly Fundkode[]
 }
 
 export const insertMedarbejdersession = (ny: NyMedarbejdersession): Statement<never> =>
   sql(
-    `INSERT INTO medarbejdersession (session_id, medarbejder_id, cvr, organisation, navn, loa, oprettet, set, udloeber, rettigheder, enheder)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10)`,
+    `INSERT INTO medarbejdersession (session_id, medarbejder_id, cvr, organisation, navn, loa, oprettet, set, udloeber, rettigheder, enheder, rettighedsfund)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8, $9, $10, $11)`,
     [
       ny.id,
       ny.medarbejder,
@@ -60,6 +64,7 @@ export const insertMedarbejdersession = (ny: NyMedarbejdersession): Statement<ne
       ny.udloeber,
       JSON.stringify(ny.rettigheder),
       JSON.stringify(ny.enheder),
+      JSON.stringify(ny.fund),
     ],
   )
 

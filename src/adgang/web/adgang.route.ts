@@ -28,6 +28,7 @@ const borgerlogin = (deps: AdgangRoutesDeps): Login<LoginAfvisning> => ({
   end: async (request) => {
     const session = readSession(deps, request)
     if (session) await endSession(deps, session)
+    return undefined
   },
   send: async (request, reply, udfald) => sendPage(deps, request, reply, udfald),
 })

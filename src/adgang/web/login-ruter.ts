@@ -2,13 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Resultat } from '#kernel'
 import type { Brokerfejl, Loginudfald } from '../adgang.errors.ts'
 import type { Broker } from '../oidc/broker.ts'
-import { type Forsoegsdeps, findForsoeg, forgetForsoeg, keepForsoeg, type Loginforsoeg } from '../oidc/forsoeg.ts'
+import { type Forsoegsdeps, findLoginforsoeg, forgetForsoeg, keepForsoeg, type Loginforsoeg } from '../oidc/forsoeg.ts'
+import type { Indgang } from '../oidc/indgang.ts'
 import { safeRetursti } from '../retursti.ts'
 import { isFromOwnPage, isLoopback } from '../websted.ts'
 
 /** What differs between the entrances. `A`: why somebody can be refused here. */
 export type Login<A extends string> = Forsoegsdeps & {
+  readonly indgang: Indgang
   readonly broker: Broker
+  /** Answers in the broker's place, where the person has another way in to choose; undefined where the broker is the way. */
+  readonly vaelg?: (request: FastifyRequest, reply: FastifyReply, retursti: string) => Promise<FastifyReply> | undefined
+  /** Where else the session that has just ended came from, with the address at which to end that too; undefined for the broker's. */
+  readonly andetSted?: (request: FastifyRequest, reply: FastifyReply) => Promise<{ readonly url: string | undefined } | undefined>
   /** Turns the broker's answer into a session, and ends the one that the browser came with; answers the session's Set-Cookie line. */
   readonly complete: (
     svar: { readonly query: URLSearchParams; readonly forsoeg: Loginforsoeg },
@@ -16,8 +22,8 @@ export type Login<A extends string> = Forsoegsdeps & {
   ) => Promise<Resultat<string, { readonly afvisning: A | Brokerfejl; readonly kode: string }>>
   /** The Set-Cookie line that takes the session away. */
   readonly endedCookie: () => string
-  /** Ends the session that the browser came with, for good. */
-  readonly end: (request: FastifyRequest) => Promise<void>
+  /** Ends the session that the browser came with, for good; answers a Set-Cookie line where andetSted needs one. */
+  readonly end: (request: FastifyRequest) => Promise<string | undefined>
   /** Answers with the whole page for an outcome, with its status. */
   readonly send: (request: FastifyRequest, reply: FastifyReply, udfald: Loginudfald<A>) => Promise<FastifyReply>
 }
@@ -46,7 +52,13 @@ async function begin<A extends string>(login: Login<A>, request: FastifyRequest,
   const retursti = safeRetursti(queryOf(request).get('til'), hjem)
   const rigtig = otherLoopbackName(login, request)
   // The attempt's cookie must be set on the host that the broker sends the browser back to.
-  if (rigtig) return reply.redirect(`${rigtig}${stier.logInd}?til=${encodeURIComponent(retursti)}`, 303)
+  if (rigtig) {
+    const query = queryOf(request)
+    query.set('til', retursti)
+    return reply.redirect(`${rigtig}${stier.logInd}?${query}`, 303)
+  }
+  const valgt = login.vaelg?.(request, reply, retursti)
+  if (valgt) return valgt
   const svar = await login.broker.begin(retursti, login.clock.now())
   if (!svar.ok) return refuse(login, request, reply, svar.afvisning, retursti)
   reply.header('set-cookie', keepForsoeg(login, request.headers.cookie, svar.value.forsoeg))
@@ -55,7 +67,7 @@ async function begin<A extends string>(login: Login<A>, request: FastifyRequest,
 
 async function complete<A extends string>(login: Login<A>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const query = queryOf(request)
-  const forsoeg = findForsoeg(login, request.headers.cookie, query.get('state') ?? undefined)
+  const forsoeg = findLoginforsoeg(login, request.headers.cookie, query.get('state') ?? undefined)
   if (!forsoeg) return refuse(login, request, reply, { afvisning: 'FORSOEG_UKENDT', kode: 'state' }, login.indgang.hjem)
   reply.header('set-cookie', forgetForsoeg(login, forsoeg))
   const svar = await login.complete({ query, forsoeg }, request)
@@ -67,7 +79,8 @@ async function complete<A extends string>(login: Login<A>, request: FastifyReque
 async function logUd<A extends string>(login: Login<A>, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (!isFromOwnPage(login.websted, request.headers)) return login.send(request, reply, { type: 'ikkeLoggetUd' })
   reply.header('set-cookie', login.endedCookie())
-  await login.end(request)
+  const spor = await login.end(request)
+  if (spor) reply.header('set-cookie', spor)
   // To a page of our own first: a form may not be redirected to the broker under form-action.
   return reply.redirect(login.indgang.stier.videre, 303)
 }
@@ -77,10 +90,11 @@ async function logUdHosBroker<A extends string>(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const url = await login.broker.endSessionUrl()
+  const andet = await login.andetSted?.(request, reply)
+  const url = andet ? andet.url : (await login.broker.endSessionUrl())?.href
   if (!url) return reply.redirect(login.indgang.stier.loggetUd, 303)
-  reply.header('refresh', `0; url=${url.href}`)
-  return login.send(request, reply, { type: 'loggetUdHer', url: url.href })
+  reply.header('refresh', `0; url=${url}`)
+  return login.send(request, reply, { type: andet ? 'loggetUdHerOgDer' : 'loggetUdHer', url })
 }
 
 function refuse<A extends string>(

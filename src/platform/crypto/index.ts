@@ -1,6 +1,7 @@
 export { type Certifikatvalg, createCertifikat } from './certifikat.ts'
 export { Forseglingsfejl, hmac, open, openIfOurs, seal } from './forsegling.ts'
 export type { Noegle, Noeglenavn, Noeglering, Ringnavn } from './noegle.ts'
-export { type Noeglepar, readNoeglepar, readOrMakeNoeglepar, readOrMakeUnderskriftsnoegle } from './noeglepar.ts'
+export { makeNoeglepar, type Noeglepar, readNoeglepar, readOrMakeNoeglepar, readOrMakeUnderskriftsnoegle } from './noeglepar.ts'
 export { createNoegler, type Noegler } from './noegler.ts'
+export { disguise, undisguise } from './sloering.ts'
 export { verifyNoegler } from './verify-noegler.ts'

@@ -1,6 +1,7 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
+import { createPrivateKey, generateKeyPair, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Opstartsfejl } from '#platform/database'
 import { createCertifikat } from './certifikat.ts'
 import { ensureNoeglemappe, publish, requireLukket } from './noeglefil.ts'
@@ -27,6 +28,17 @@ export function readOrMakeNoeglepar(mappe: string, navn: string, emne: string): 
   const pem = createCertifikat({ navn: emne, noegle: privateKey, fra: new Date(nu - 60_000), til: new Date(nu + TI_AAR_MS) })
   publish(fil, `${privateKey.export({ type: 'pkcs8', format: 'pem' })}${pem}`, 'ny')
   return readNoeglepar(fil)
+}
+
+/**
+ * A pair that is kept nowhere, for what lasts as long as the process: made beside other work, where readOrMakeNoeglepar would hold it up. An RSA
+ * key of 2048 bits.
+ */
+export async function makeNoeglepar(emne: string): Promise<Noeglepar> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  const nu = Date.now()
+  const valg = { navn: emne, noegle: privateKey, fra: new Date(nu - 60_000), til: new Date(nu + TI_AAR_MS) }
+  return { noegle: privateKey, certifikat: new X509Certificate(createCertifikat(valg)) }
 }
 
 /** A key and its certificate, together in one file or in one each (PEM). Throws Opstartsfejl where they do not belong together. */

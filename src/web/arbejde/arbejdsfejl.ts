@@ -22,6 +22,8 @@ export const ARBEJDSFEJLSTATUS: { readonly [art in Arbejdsfejlart]: number } = {
   udloebet: 401,
   loggetUd: 200,
   loggetUdHer: 200,
+  loggetUdHerOgDer: 200,
+  logUdUbekraeftet: 400,
   ikkeLoggetUd: 403,
   loginUkendt: 400,
   loginAfbrudt: 400,
@@ -30,6 +32,11 @@ export const ARBEJDSFEJLSTATUS: { readonly [art in Arbejdsfejlart]: number } = {
   loginNiveau: 403,
   loginPrivat: 403,
   loginUdenOrganisation: 403,
+  samlAfvist: 403,
+  samlAfvistDer: 403,
+  samlTid: 403,
+  samlFremmed: 403,
+  logUdAfvist: 403,
 }
 
 const FEJL: { readonly [S in Sprog]: Arbejdsfejltekster } = { da: arbejdsfejlDa, en: arbejdsfejlEn }

@@ -4,6 +4,7 @@ import type { Oversat } from './oversat.ts'
 export const arbejdeDa = {
   navn: { leverandoer: 'Leverandør', kommune: 'Kommune', drift: 'Drift' },
   logInd: 'Log ind med MitID Erhverv',
+  logIndIgen: 'Log ind igen',
   logUd: 'Log ud',
   logUdHosMitid: 'Log også ud hos MitID',
   start: 'Forside',
@@ -44,6 +45,11 @@ export const arbejdeDa = {
     tilsyn: 'Tilsyn',
   },
   ingenRoller: 'Ingen endnu',
+  medbragt: {
+    overskrift: 'Noget af det, du må, kunne ikke bruges',
+    indledning: 'Jeres eget login sendte rettigheder med, som ikke giver adgang her:',
+    goer: 'Vis dette til den, der giver rettigheder på din arbejdsplads. Log ind igen, når det er rettet.',
+  },
   hvemGiver: {
     overskrift: 'Hvem kan give den?',
     leverandoer: 'Den driftsansvarlige for Borgerblikket giver leverandørers medarbejdere rollen, når leverandøren beder om det.',

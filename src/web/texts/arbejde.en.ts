@@ -3,6 +3,7 @@ import type { Arbejdstekster } from './arbejde.da.ts'
 export const arbejdeEn: Arbejdstekster = {
   navn: { leverandoer: 'Vendor', kommune: 'Municipality', drift: 'Operations' },
   logInd: 'Log in with MitID Erhverv',
+  logIndIgen: 'Log in again',
   logUd: 'Log out',
   logUdHosMitid: 'Log out at MitID too',
   start: 'Start',
@@ -44,6 +45,11 @@ export const arbejdeEn: Arbejdstekster = {
     tilsyn: 'Supervision',
   },
   ingenRoller: 'None yet',
+  medbragt: {
+    overskrift: 'Some of what you may do could not be used',
+    indledning: 'Your own organisation’s login brought rights that give no access here:',
+    goer: 'Show this to the one who gives rights where you work. Log in again when it has been put right.',
+  },
   hvemGiver: {
     overskrift: 'Who can give it?',
     leverandoer: 'The one responsible for operating Borgerblikket gives it to a vendor’s employees, when the vendor asks for it.',

@@ -52,6 +52,16 @@ export const arbejdsfejlDa = {
     hvad: 'Om et øjeblik bliver du også logget ud hos MitID.',
     goer: 'Sker der ikke noget, så brug knappen.',
   },
+  loggetUdHerOgDer: {
+    titel: 'Du er logget ud her',
+    hvad: 'Om et øjeblik bliver du også logget ud på din arbejdsplads.',
+    goer: 'Sker der ikke noget, så brug knappen.',
+  },
+  logUdUbekraeftet: {
+    titel: 'Du er logget ud her',
+    hvad: 'Vi har ikke fået bekræftet, at du også er logget ud på din arbejdsplads. Den næste ved maskinen kan måske logge ind som dig.',
+    goer: 'Log ud på din arbejdsplads, eller luk browseren.',
+  },
   ikkeLoggetUd: {
     titel: 'Du er ikke logget ud',
     hvad: 'Ønsket om at logge ud kom fra en anden hjemmeside. Derfor har vi ikke gjort noget.',
@@ -87,6 +97,31 @@ export const arbejdsfejlDa = {
     titel: 'Dit login nævner ingen organisation',
     hvad: 'Din erhvervsidentitet er ikke knyttet til et CVR-nummer og en bruger i en organisation, som vi kan læse.',
     goer: 'Tal med den, der administrerer MitID Erhverv hos jer.',
+  },
+  samlAfvist: {
+    titel: 'Du er ikke logget ind',
+    hvad: 'Svaret fra jeres eget login kunne ikke godkendes. Derfor er du ikke logget ind, og intet er vist.',
+    goer: 'Prøv igen. Bliver det ved, så kontakt den, der står for login på din arbejdsplads.',
+  },
+  samlAfvistDer: {
+    titel: 'Du er ikke logget ind',
+    hvad: 'Jeres eget login sagde nej. Vi har ikke fået at vide hvorfor.',
+    goer: 'Prøv igen, eller kontakt den, der står for login på din arbejdsplads.',
+  },
+  samlTid: {
+    titel: 'Du er ikke logget ind',
+    hvad: 'Svaret fra jeres eget login gælder ikke på dette tidspunkt. Det kan være for gammelt, eller to ure går forskelligt.',
+    goer: 'Log ind igen. Bliver det ved, så kontakt den, der står for login på din arbejdsplads.',
+  },
+  samlFremmed: {
+    titel: 'Du er ikke logget ind',
+    hvad: 'Jeres eget login nævnte en anden organisation end dem, det må tale for.',
+    goer: 'Vælg din egen arbejdsplads, når du logger ind. Bliver det ved, så kontakt den, der står for login hos jer.',
+  },
+  logUdAfvist: {
+    titel: 'Vi gjorde ikke noget',
+    hvad: 'Beskeden om at logge ud kunne ikke godkendes. Er du logget ind her, så er du det stadig.',
+    goer: 'Log ud med knappen øverst på siden.',
   },
 } as const
 

@@ -47,6 +47,16 @@ export const arbejdsfejlEn: Arbejdsfejltekster = {
     hvad: 'In a moment you will be logged out at MitID too.',
     goer: 'If nothing happens, use the button.',
   },
+  loggetUdHerOgDer: {
+    titel: 'You are logged out here',
+    hvad: 'In a moment you will be logged out where you work too.',
+    goer: 'If nothing happens, use the button.',
+  },
+  logUdUbekraeftet: {
+    titel: 'You are logged out here',
+    hvad: 'We have not been told that you are logged out where you work too. The next person at the machine may be able to log in as you.',
+    goer: 'Log out where you work, or close the browser.',
+  },
   ikkeLoggetUd: {
     titel: 'You are not logged out',
     hvad: 'The wish to log out came from another website, so we did nothing.',
@@ -82,5 +92,30 @@ export const arbejdsfejlEn: Arbejdsfejltekster = {
     titel: 'Your login names no organisation',
     hvad: 'Your business identity is not linked to a CVR number and a user in an organisation that we can read.',
     goer: 'Talk to the one who administers MitID Erhverv in your organisation.',
+  },
+  samlAfvist: {
+    titel: 'You are not logged in',
+    hvad: 'The answer from your own organisation’s login could not be approved. So you are not logged in, and nothing has been shown.',
+    goer: 'Try again. If it persists, contact the one who answers for login where you work.',
+  },
+  samlAfvistDer: {
+    titel: 'You are not logged in',
+    hvad: 'Your own organisation’s login said no. We have not been told why.',
+    goer: 'Try again, or contact the one who answers for login where you work.',
+  },
+  samlTid: {
+    titel: 'You are not logged in',
+    hvad: 'The answer from your own organisation’s login does not hold at this time. It may be too old, or two clocks may differ.',
+    goer: 'Log in again. If it persists, contact the one who answers for login where you work.',
+  },
+  samlFremmed: {
+    titel: 'You are not logged in',
+    hvad: 'Your own organisation’s login named another organisation than those it may speak for.',
+    goer: 'Choose the place where you work when you log in. If it persists, contact the one who answers for login there.',
+  },
+  logUdAfvist: {
+    titel: 'We did nothing',
+    hvad: 'The message about logging out could not be approved. If you are logged in here, you still are.',
+    goer: 'Log out with the button at the top of the page.',
   },
 }

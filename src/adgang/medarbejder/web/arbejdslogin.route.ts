@@ -4,6 +4,11 @@ import { declareAdgang } from '#platform/http'
 import { ARBEJDSFEJLSTATUS, ARBEJDSSTIER, type Arbejdsfejlart, arbejdsfejlside, arbejdstekster, sendHtml } from '#web'
 import type { Brokerfejl, Loginudfald } from '../../adgang.errors.ts'
 import { ARBEJDSINDGANG } from '../../oidc/indgang.ts'
+import { logudsporCookie } from '../../saml/logudspor.ts'
+import type { Saml } from '../../saml/saml.ts'
+import { samlRoutes } from '../../saml/web/saml.route.ts'
+import { samlvalg } from '../../saml/web/samlvalg.ts'
+import { samltekster } from '../../saml/web/valg.view.ts'
 import { type Login, registerLogin } from '../../web/login-ruter.ts'
 import { setSprog } from '../../web/sprog.ts'
 import { isFromOwnPage } from '../../websted.ts'
@@ -14,7 +19,11 @@ import { kontekstFor, udloebFor } from '../kontekst.ts'
 import { type ArbejdsloginDeps, endMedarbejderlogin, logIndMedarbejder } from '../log-ind.ts'
 import { endedMedarbejdersessionCookie, medarbejdersessionCookie, readMedarbejdersession } from '../session.ts'
 
-export type ArbejdsloginRoutesDeps = MedarbejderDeps & ArbejdsloginDeps
+export type ArbejdsloginRoutesDeps = MedarbejderDeps &
+  ArbejdsloginDeps & {
+    /** Login by the organisations' own providers; undefined where there are none. */
+    readonly saml?: Saml | undefined
+  }
 
 /** A Fastify plugin, the entrance of people at work: log in and out, and what has to do with the end of the session. Open to all. */
 export const arbejdsloginRoutes: FastifyPluginAsync<ArbejdsloginRoutesDeps> = async (scope, deps) => {
@@ -25,11 +34,13 @@ export const arbejdsloginRoutes: FastifyPluginAsync<ArbejdsloginRoutesDeps> = as
     return sendAfvisning(deps, request, reply, 'udloebet', { status: 200, login: ARBEJDSSTIER.logInd })
   })
   scope.post(ARBEJDSSTIER.forlaeng, (request, reply) => forlaeng(deps, request, reply))
+  if (deps.saml) await scope.register(samlRoutes, { ...deps, saml: deps.saml })
 }
 
 const arbejdslogin = (deps: ArbejdsloginRoutesDeps): Login<Arbejdsafvisning> => ({
   ...deps,
   indgang: ARBEJDSINDGANG,
+  ...(deps.saml ? samlvalg({ ...deps, saml: deps.saml }) : {}),
   complete: async (svar, request) => {
     const session = await logIndMedarbejder(deps, { ...svar, forrige: readMedarbejdersession(deps, request) })
     return session.ok ? ok(medarbejdersessionCookie(deps, session.value)) : session
@@ -38,6 +49,7 @@ const arbejdslogin = (deps: ArbejdsloginRoutesDeps): Login<Arbejdsafvisning> => 
   end: async (request) => {
     const session = readMedarbejdersession(deps, request)
     if (session) await endMedarbejderlogin(deps, session)
+    return session && deps.saml ? logudsporCookie(deps, session) : undefined
   },
   send: (request, reply, udfald) => sendUdfald(deps, request, reply, udfald),
 })
@@ -67,7 +79,9 @@ function sendUdfald(
       ? { sti: loginsti(udfald.retursti), tekst: t.logInd }
       : udfald.type === 'loggetUdHer'
         ? { sti: udfald.url, tekst: t.logUdHosMitid }
-        : undefined
+        : udfald.type === 'loggetUdHerOgDer'
+          ? { sti: udfald.url, tekst: samltekster(k.sprog).logUdDer }
+          : undefined
   return sendHtml(reply, arbejdsfejlside(k, art, vej ? { vej } : {}), ARBEJDSFEJLSTATUS[art])
 }
 

@@ -1,9 +1,10 @@
 import { type Arbejdskontekst, arbejdstekster, badge, factList, html, type Markup, punktkort, renderArbejdsside } from '#web'
 import type { Kendt } from '../kendt.ts'
 import type { Rolle } from '../medarbejder.ts'
+import { medbragtView } from './medbragt.view.ts'
 
 /** What one can do here, and as whom. */
-export function forsideView(k: Arbejdskontekst, { medarbejder, organisation }: Kendt, egne: readonly Rolle[]): Markup {
+export function forsideView(k: Arbejdskontekst, { medarbejder, organisation, fund }: Kendt, egne: readonly Rolle[]): Markup {
   const t = arbejdstekster(k.sprog)
   const maalgruppe = k.maalgruppe ?? 'kommune'
   return renderArbejdsside(k, {
@@ -18,6 +19,7 @@ ${factList([
   [t.fakta.cvr, medarbejder.cvr],
   [t.fakta.id, html`<code class="bb-id">${medarbejder.id}</code>`],
 ])}
-<p class="bb-meta">${t.forside.rollerHjaelp}</p></section></div></div>`,
+<p class="bb-meta">${t.forside.rollerHjaelp}</p>
+${medbragtView(k, fund)}</section></div></div>`,
   })
 }

@@ -1,0 +1,123 @@
+import { afvist, ok, type Resultat, type Tidspunkt } from '#kernel'
+import { BEARER, NS } from './navne.ts'
+import type { Samlafvisning } from './saml.errors.ts'
+import type { Tjeneste } from './sp.ts'
+import { boernOf, type Element, eneste, er, findBoern, laesTid, laesXml, tekstOf } from './xml.ts'
+
+/** Clocks may differ by a minute. */
+export const UR_MS = 60_000
+const HOEJST_ATTRIBUTTER = 100
+
+/** Whom an assertion is about, as the provider wants to hear it again at log out. */
+export type Navneid = {
+  readonly vaerdi: string
+  readonly format: string | undefined
+  readonly kvalifikator: string | undefined
+  readonly spKvalifikator: string | undefined
+}
+
+/** What a provider says of somebody, in an assertion that has been verified. */
+export type Udsagn = {
+  readonly id: string
+  readonly navneid: Navneid
+  /** The provider's own session, by which it tells of a log out. */
+  readonly sessionsindeks: string | undefined
+  /** When the provider's session ends at the latest, in ms. */
+  readonly senest: number | undefined
+  /** After this the assertion could not be used again in any case, in ms. */
+  readonly udloeber: number
+  readonly attributter: ReadonlyMap<string, readonly string[]>
+}
+
+type Svar<T> = Resultat<T, Samlafvisning>
+
+/**
+ * Reads an assertion of the octets that the signature covers, and those alone: that it is for us, for the request that was made, and valid now.
+ * The library asks some of this too; it lets through what is left out, and here nothing may be.
+ */
+export function laesAssertion(xml: string, tjeneste: Tjeneste, forsoeg: string, nu: Tidspunkt): Svar<Udsagn> {
+  const laest = laesXml(xml)
+  if (typeof laest === 'string') return afvist(laest)
+  const { rod } = laest
+  const id = rod.attributter.get('ID')
+  const subject = eneste(rod, NS.saml, 'Subject')
+  const navneid = eneste(subject, NS.saml, 'NameID')
+  const vaerdi = tekstOf(navneid)
+  const authn = eneste(rod, NS.saml, 'AuthnStatement')
+  if (!er(rod, NS.saml, 'Assertion') || !id || !vaerdi || vaerdi.length > 1024 || !authn) return afvist('UVENTET_ELEMENT')
+  const ms = Date.parse(nu)
+  const betingelser = checkBetingelser(eneste(rod, NS.saml, 'Conditions'), tjeneste, ms)
+  if (!betingelser.ok) return betingelser
+  const bekraeftet = checkBekraeftelse(subject, tjeneste, forsoeg, ms)
+  if (!bekraeftet.ok) return bekraeftet
+  const senest = laesSenest(authn, ms)
+  if (!senest.ok) return senest
+  const attributter = laesAttributter(rod)
+  if (!attributter) return afvist('UVENTET_ELEMENT')
+  return ok({
+    id,
+    navneid: {
+      vaerdi,
+      format: navneid?.attributter.get('Format'),
+      kvalifikator: navneid?.attributter.get('NameQualifier'),
+      spKvalifikator: navneid?.attributter.get('SPNameQualifier'),
+    },
+    sessionsindeks: authn.attributter.get('SessionIndex'),
+    senest: senest.value,
+    udloeber: Math.max(betingelser.value, bekraeftet.value) + UR_MS,
+    attributter,
+  })
+}
+
+/** When the conditions end. Each of them must be understood and kept (core, 2.5.1). */
+function checkBetingelser(conditions: Element | undefined, { entityId }: Tjeneste, nu: number): Svar<number> {
+  const tid = checkTid(conditions, nu)
+  if (!conditions || !tid.ok) return tid.ok ? afvist('TID_UGYLDIG') : tid
+  const dele = boernOf(conditions)
+  const modtagere = findBoern(conditions, NS.saml, 'AudienceRestriction')
+  const forOs = (en: Element): boolean => findBoern(en, NS.saml, 'Audience').some((audience) => tekstOf(audience) === entityId)
+  if (modtagere.length === 0 || !modtagere.every(forOs)) return afvist('AUDIENCE_FORKERT')
+  return dele.every((en) => er(en, NS.saml, 'AudienceRestriction') || er(en, NS.saml, 'OneTimeUse'))
+    ? tid
+    : afvist('UVENTET_ELEMENT')
+}
+
+/** When the one confirmation ends: whoever brings it, here, in answer to the request. */
+function checkBekraeftelse(subject: Element | undefined, { svar }: Tjeneste, forsoeg: string, nu: number): Svar<number> {
+  const bekraeftelse = eneste(subject, NS.saml, 'SubjectConfirmation')
+  const data = eneste(bekraeftelse, NS.saml, 'SubjectConfirmationData')
+  if (bekraeftelse?.attributter.get('Method') !== BEARER || !data) return afvist('IKKE_BEARER')
+  if (data.attributter.get('Recipient') !== svar) return afvist('MODTAGER_FORKERT')
+  if (data.attributter.get('InResponseTo') !== forsoeg) return afvist('FORSOEG_UKENDT')
+  return checkTid(data, nu)
+}
+
+/** When it ends; an end that is missing or unreadable is none. */
+function checkTid(element: Element | undefined, nu: number): Svar<number> {
+  const [fraTekst, til] = [element?.attributter.get('NotBefore'), laesTid(element?.attributter.get('NotOnOrAfter'))]
+  const fra = fraTekst === undefined ? Number.NEGATIVE_INFINITY : laesTid(fraTekst)
+  if (til === undefined || fra === undefined) return afvist('TID_UGYLDIG')
+  if (nu - UR_MS >= til) return afvist('UDLOEBET')
+  return nu + UR_MS < fra ? afvist('FRA_FREMTIDEN') : ok(til)
+}
+
+function laesSenest(authn: Element, nu: number): Svar<number | undefined> {
+  const tekst = authn.attributter.get('SessionNotOnOrAfter')
+  if (tekst === undefined) return ok(undefined)
+  const senest = laesTid(tekst)
+  if (senest === undefined) return afvist('TID_UGYLDIG')
+  return senest <= nu ? afvist('UDLOEBET') : ok(senest)
+}
+
+function laesAttributter(rod: Element): ReadonlyMap<string, readonly string[]> | undefined {
+  const alle = findBoern(rod, NS.saml, 'AttributeStatement').flatMap((del) => findBoern(del, NS.saml, 'Attribute'))
+  if (alle.length > HOEJST_ATTRIBUTTER) return undefined
+  const attributter = new Map<string, readonly string[]>()
+  for (const element of alle) {
+    const navn = element.attributter.get('Name')
+    const vaerdier = findBoern(element, NS.saml, 'AttributeValue').map(tekstOf)
+    if (!navn || !vaerdier.every((vaerdi) => vaerdi !== undefined)) return undefined
+    attributter.set(navn, [...(attributter.get(navn) ?? []), ...vaerdier])
+  }
+  return attributter
+}

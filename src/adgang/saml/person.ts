@@ -1,0 +1,104 @@
+import { type Afvist, afvist, type CvrNummer, ok, parseCvrNummer, type Resultat } from '#kernel'
+import { type Erhvervsperson, parseMedarbejderId } from '../medarbejder/claims.ts'
+import type { Sikringsniveau } from '../session.ts'
+import type { Navneid, Udsagn } from './assertion.ts'
+import { ATTRIBUT } from './navne.ts'
+import type { Samlafvisning } from './saml.errors.ts'
+import type { Udbyder } from './udbyder.ts'
+
+const { kombit: KOMBIT } = ATTRIBUT
+
+/** Somebody at work as an identity provider tells of them, and the privileges it brought, unread. */
+export type Samlperson = Omit<Erhvervsperson, 'privilegier'> & { readonly privilegier: string | undefined }
+
+type Attributter = Udsagn['attributter']
+
+/**
+ * Whom an assertion lets in: by OIOSAML 3 (also as KOMBIT's newer profile builds upon it), or by KOMBIT's older profile; at NSIS Substantial or
+ * High; in an organisation that this provider may speak for. An attribute that must be there once and is there twice counts as missing.
+ * Source of the names: domain.md 2.
+ */
+export function parseSamlperson(
+  { attributter, navneid }: { readonly attributter: Attributter; readonly navneid: Pick<Navneid, 'vaerdi'> },
+  { cvr: egne }: Pick<Udbyder, 'cvr'>,
+): Resultat<Samlperson, Samlafvisning> {
+  const profil = findProfil(attributter)
+  if (!profil) return afvist('PROFIL_UKENDT')
+  const loa = findNiveau(attributter, profil)
+  if (!loa) return afvist('FOR_LAV_SIKRING')
+  const cvr = findCvr(attributter)
+  if (!cvr.ok) return cvr
+  if (!egne.includes(cvr.value)) return afvist('CVR_FREMMED')
+  const id = parseMedarbejderId(findId(attributter, navneid.vaerdi) ?? '')
+  const privilegier = [...(attributter.get(ATTRIBUT.privilegier) ?? []), ...(attributter.get(KOMBIT.privilegier) ?? [])]
+  if (!id || privilegier.length > 1) return afvist(id ? 'PROFIL_UKENDT' : 'INGEN_ORGANISATION')
+  return ok({
+    id,
+    cvr: cvr.value,
+    organisation: kort(findEneste(attributter, ATTRIBUT.orgName)) || `CVR ${cvr.value}`,
+    navn: kort(findNavn(attributter, navneid.vaerdi)) || id,
+    loa,
+    privilegier: privilegier[0],
+  })
+}
+
+/** The one value of an attribute; undefined where there is none or more than one. */
+function findEneste(attributter: Attributter, navn: string): string | undefined {
+  const vaerdier = attributter.get(navn) ?? []
+  return vaerdier.length === 1 ? vaerdier[0] : undefined
+}
+
+type Profil = 'oiosaml3' | 'kombit'
+
+function findProfil(attributter: Attributter): Profil | undefined {
+  if (attributter.has(ATTRIBUT.specVersion))
+    return findEneste(attributter, ATTRIBUT.specVersion) === 'OIO-SAML-3.0' ? 'oiosaml3' : undefined
+  const kombit =
+    findEneste(attributter, KOMBIT.specVer) === 'DK-SAML-2.0' && findEneste(attributter, KOMBIT.kombitSpecVer) === '1.0'
+  return kombit ? 'kombit' : undefined
+}
+
+const NSIS: ReadonlyMap<string | undefined, Sikringsniveau> = new Map([
+  ['Substantial', 'Substantial'],
+  ['High', 'High'],
+])
+/** The four levels from before NSIS: the third and fourth are what Substantial and High became. */
+const FIRE_TRIN: ReadonlyMap<string | undefined, Sikringsniveau> = new Map([
+  ['3', 'Substantial'],
+  ['4', 'High'],
+])
+
+/** Where NSIS' level is told it decides, in both profiles; the older scale counts only where the older profile has nothing else. */
+function findNiveau(attributter: Attributter, profil: Profil): Sikringsniveau | undefined {
+  if (attributter.has(ATTRIBUT.loa) || profil === 'oiosaml3') return NSIS.get(findEneste(attributter, ATTRIBUT.loa))
+  return FIRE_TRIN.get(findEneste(attributter, KOMBIT.niveau))
+}
+
+/** The one CVR number that is named, by either name; two that differ are none. */
+function findCvr(attributter: Attributter): { readonly ok: true; readonly value: CvrNummer } | Afvist<Samlafvisning> {
+  const naevnte = [...(attributter.get(ATTRIBUT.cvr) ?? []), ...(attributter.get(KOMBIT.cvr) ?? [])]
+  const cvr = new Set(naevnte).size === 1 ? parseCvrNummer(naevnte[0] ?? '') : undefined
+  return cvr ? ok(cvr) : afvist('INGEN_ORGANISATION')
+}
+
+/** KOMBIT's name id is `C=DK,O=<cvr>,CN=<navn>,Serial=<uuid>`. */
+const findLed = (navneid: string, led: string): string | undefined =>
+  navneid
+    .split(',')
+    .map((del) => del.trim())
+    .find((del) => del.toLowerCase().startsWith(`${led.toLowerCase()}=`))
+    ?.slice(led.length + 1)
+
+const findId = (attributter: Attributter, navneid: string): string | undefined =>
+  attributter.has(ATTRIBUT.persistent) ? findEneste(attributter, ATTRIBUT.persistent) : (findLed(navneid, 'Serial') ?? navneid)
+
+const findNavn = (attributter: Attributter, navneid: string): string | undefined =>
+  findEneste(attributter, ATTRIBUT.fullName) ??
+  ([ATTRIBUT.firstName, ATTRIBUT.lastName].flatMap((navn) => findEneste(attributter, navn) ?? []).join(' ') ||
+    findLed(navneid, 'CN'))
+
+const kort = (tekst: string | undefined): string =>
+  (tekst ?? '')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 200)
