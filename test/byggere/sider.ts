@@ -20,6 +20,7 @@ import { GENNEMGANGSSIDER } from './gennemgangssider.ts'
 import { KONFIGURATIONSSIDER } from './konfigurationssider.ts'
 import { NOEDSTOPSIDER } from './noedstopsider.ts'
 import { ORDSIDER } from './ordsider.ts'
+import { PARTSOVERBLIKSIDER } from './partsoverbliksider.ts'
 import { PLANSIDER } from './plansider.ts'
 import { VEJSIDER } from './vejsider.ts'
 import * as v from './visninger.ts'
@@ -105,7 +106,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   'ydelser-ukendt': (s) => ydelserView(kontekst(s, STIER.ydelser), { ...ydelser, bevillinger: [], udbetalinger: [] }, '2026'),
   aftaler: (s) => aftalerView(kontekst(s, STIER.aftaler), liste(v.AFTALEOVERSIGT, 'aftale')),
   'aftaler-ukendt': (s) => aftalerView(kontekst(s, STIER.aftaler), tom('aftale', 'ukendt')),
-  'hvem-har-set': (s) => hvemHarSetView(kontekst(s, STIER.hvemHarSet), { linjer: v.OPSLAG, mangler: [] }),
+  'hvem-har-set': (s) => hvemHarSetView(kontekst(s, STIER.hvemHarSet), { ...v.OPSLAGSSIDE, linjer: v.OPSLAG }),
   'hvad-kan-jeg-se': (s) =>
     hvadKanJegSeView(kontekst(s, STIER.hvadKanJegSe), {
       daekning: [...v.daekningFor('sag'), ...v.daekningFor('dokument'), ...v.daekningFor('oekonomiskEffektuering')],
@@ -127,6 +128,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   ...KONFIGURATIONSSIDER,
   ...NOEDSTOPSIDER,
   ...ORDSIDER,
+  ...PARTSOVERBLIKSIDER,
   ...PLANSIDER,
   ...afproevningssider((s, sti) => kontekst(s, sti, UDE)),
 }

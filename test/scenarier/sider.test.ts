@@ -19,7 +19,7 @@ import * as v from '../byggere/visninger.ts'
 const NAVNE = Object.keys(SIDER)
 /** Those who work with systems are told of systems and numbers by name; citizens never. */
 const BORGERSIDER = NAVNE.filter(
-  (navn) => !/^(vej|afproevning|konfiguration|gennemgang|noedstop|forhaandsvisning|plan|ord|tal|daekning)(-|$)/.test(navn),
+  (navn) => !/^(vej|afproevning|konfiguration|gennemgang|noedstop|forhaandsvisning|plan|ord|tal|daekning|borger)(-|$)/.test(navn),
 )
 const uden = (side: string, maerke: string) => side.replace(new RegExp(`<${maerke}\\b[\\s\\S]*?</${maerke}>`, 'g'), '')
 
@@ -85,6 +85,9 @@ const NOEGLER = new Set([
   'kontrolleret',
   'nyt',
   'oprettet',
+  'siden',
+  'stillet',
+  'frist',
   'beloeb',
   'foerSkat',
   'efterSkat',
@@ -156,7 +159,7 @@ function forgiftede(gift: string, g = <T>(vaerdi: T): T => forgift(vaerdi, gift)
       parseAar(gift, k),
     ),
     aftaler: aftalerView(k, g(liste(v.AFTALEOVERSIGT, 'aftale'))),
-    hvemHarSet: hvemHarSetView(k, g({ linjer: v.OPSLAG, mangler: [] })),
+    hvemHarSet: hvemHarSetView(k, g({ ...v.OPSLAGSSIDE, linjer: v.OPSLAG })),
     hvadKanJegSe: hvadKanJegSeView(k, g({ daekning: v.daekningFor('sag'), mangler: [], ikkeKilder: ['x'] })),
   } as Record<string, Markup>
 }
@@ -274,7 +277,7 @@ test('a closed case does not say that help has stopped, and no date for an answe
 
 test('who has looked ends with the same sentence, whether lines were left out or not', async () => {
   for (const linjer of [v.OPSLAG, []])
-    expect(await toText(hvemHarSetView(kontekst('da', '/x'), { linjer, mangler: [] }))).toContain(
+    expect(await toText(hvemHarSetView(kontekst('da', '/x'), { ...v.OPSLAGSSIDE, linjer }))).toContain(
       'Nogle opslag kan være udeladt efter loven.',
     )
 })

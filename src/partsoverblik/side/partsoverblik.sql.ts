@@ -1,3 +1,4 @@
+import type { JournalnotatIndhold } from '#indeks'
 import type { Medarbejdergrundlag, Uuid } from '#kernel'
 import type { OverblikRaekke, VisningsvalgRaekke } from '#overblik'
 import { findOplysninger } from '#part'
@@ -17,6 +18,10 @@ export const findRaekker = ({ part }: Grundlag): Statement<OverblikRaekke> =>
     [part],
     'partsoverblik_alt',
   )
+
+/** Who it is, the name sealed. */
+export type Oplysningsraekke = RowOf<ReturnType<typeof findPerson>>
+type RowOf<S> = S extends Statement<infer R> ? R : never
 
 /** Who it is: one row. */
 export const findPerson = ({ part }: Grundlag) => findOplysninger([part])
@@ -50,7 +55,7 @@ export const findFamilie = ({ part }: Grundlag): Statement<Forhold & { readonly 
 export const findNotattekst = (
   { part }: Grundlag,
   notat: Uuid,
-): Statement<{ readonly part_id: Uuid; readonly indhold: { readonly notater: readonly unknown[] } }> =>
+): Statement<{ readonly part_id: Uuid; readonly indhold: JournalnotatIndhold }> =>
   sql(
     `SELECT part_id, indhold FROM overblik WHERE part_id = $1 AND item_id = $2 AND art = 'journalnotat' AND indhold IS NOT NULL`,
     [part, notat],

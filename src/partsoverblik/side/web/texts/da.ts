@@ -283,6 +283,13 @@ export const partsoverblikDa = {
       faner: 'skift fane',
     },
   },
+  bekraeft: {
+    overskrift: 'Er det meningen, at du slår op her?',
+    tekst:
+      'Opslaget ser ud til at være om dig selv eller en, du kender. Det bliver registreret og set efter, hvis du fortsætter.',
+    knap: 'Ja, det er en del af mit arbejde',
+    fortryd: 'Nej, gå tilbage',
+  },
   udloebet: {
     overskrift: 'Besøget er slut',
     tekst:

@@ -282,6 +282,12 @@ export const partsoverblikEn: Partsoverbliktekster = {
       faner: 'change tab',
     },
   },
+  bekraeft: {
+    overskrift: 'Do you mean to look up here?',
+    tekst: 'The look-up seems to be about yourself or somebody you know. It is recorded and looked into if you go on.',
+    knap: 'Yes, it is part of my work',
+    fortryd: 'No, go back',
+  },
   udloebet: {
     overskrift: 'The visit is over',
     tekst:

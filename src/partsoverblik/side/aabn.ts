@@ -1,0 +1,49 @@
+import type { Laesedeps } from '#adgangslog'
+import type { Medarbejdergrundlag, Uuid } from '#kernel'
+import { sagslinkFor } from '#kilde'
+import { type Borgersyn, vedTid } from '#overblik'
+import { laesNotattekst } from './laes.ts'
+import type { Aabnet } from './side.ts'
+import type { Mangel, Ting } from './visninger.ts'
+
+/** As many neighbours as one can look over; the rest stand in their tab. */
+const HOEJST_NABOER = 30
+
+/** What stands on a case, or the cases that something stands on; newest first as they came. */
+export function naboerTil(ting: Ting, alle: readonly Ting[]): Ting[] {
+  const ider: ReadonlySet<Uuid> = new Set(ting.sager)
+  const naboer = ting.art === 'sag' ? alle.filter(({ sager }) => sager.includes(ting.id)) : alle.filter(({ id }) => ider.has(id))
+  const bevillinger: ReadonlySet<Uuid> = new Set(
+    ting.art === 'oekonomiskEffektuering' ? ting.linjer.map(({ bevilling }) => bevilling) : [],
+  )
+  const betalt = alle.filter(
+    (led) =>
+      bevillinger.has(led.id) ||
+      (ting.art === 'bevilling' &&
+        led.art === 'oekonomiskEffektuering' &&
+        led.linjer.some(({ bevilling }) => bevilling === ting.id)),
+  )
+  return [...new Set([...naboer, ...betalt])].slice(0, HOEJST_NABOER)
+}
+
+type Valg = {
+  readonly ting: Ting
+  readonly alle: readonly Ting[]
+  readonly skabelon: string | undefined
+  readonly borger: Borgersyn | undefined
+  readonly adgang: Aabnet['adgang']
+}
+
+/** The thing opened, with the text of a note read for it. */
+export async function aabn(
+  deps: Laesedeps,
+  grundlag: Medarbejdergrundlag,
+  { ting, alle, skabelon, borger, adgang }: Valg,
+): Promise<{ readonly aabnet: Aabnet; readonly mangler: readonly Mangel[] }> {
+  const laest = ting.art === 'journalnotat' ? await laesNotattekst(deps, grundlag, ting.id) : undefined
+  const tekst = laest?.vaerdi && vedTid(laest.vaerdi, deps.clock.now())?.notat
+  return {
+    aabnet: { ting, tekst, link: sagslinkFor(skabelon, ting), naboer: naboerTil(ting, alle), borger, adgang },
+    mangler: laest?.mangler ?? [],
+  }
+}

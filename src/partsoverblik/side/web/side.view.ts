@@ -1,0 +1,182 @@
+import { bemaerkningsmaerker } from '#partsoverblik/bemaerkning'
+import { FORMAALSORD } from '#partsoverblik/besoeg'
+import { danskDag } from '#platform/clock'
+import {
+  type Arbejdskontekst,
+  aktivSti,
+  alert,
+  badge,
+  formatAntal,
+  formatListe,
+  formatTid,
+  formularfelt,
+  html,
+  type Indhold,
+  ikon,
+  join,
+  type Markup,
+  renderArbejdsside,
+} from '#web'
+import { antalPrFane } from '../filtrer.ts'
+import { omraadenavn } from '../omraade.ts'
+import type { Overblikside } from '../side.ts'
+import { FANEARTER, FANER, type Fane, hasFilter, isListefane } from '../valg.ts'
+import { borgerendel, familiedel, kontaktdel, tidslinjedel } from './andre.view.ts'
+import { detaljedel } from './detalje.view.ts'
+import { filterdel, gemtedel } from './filter.view.ts'
+import { listedel } from './liste.view.ts'
+import { artsord } from './ord.ts'
+import { hurtigsoegning } from './soeg.view.ts'
+import { besoegSti, sideSti } from './stier.ts'
+import { ord } from './texts/index.ts'
+
+export type Sidevisning = {
+  readonly side: Overblikside
+  readonly kvittering?: 'gemt' | 'slettet' | undefined
+  readonly navnefejl?: 'NAVN_UGYLDIGT' | 'FOR_MANGE' | undefined
+  readonly cprNaegtet?: boolean | undefined
+}
+
+/** One citizen's whole engagement, within the employee's rights. */
+export function sideView(k: Arbejdskontekst, visning: Sidevisning): Markup {
+  const { side } = visning
+  return renderArbejdsside(k, {
+    indhold: html`${hurtigsoegning(k)}
+${personlinje(k, visning)}
+${mangeldel(k, side)}
+${visning.kvittering ? html`<div role="status">${alert(k.sprog, 'success', { indhold: ord(k.sprog).gemte[visning.kvittering] })}</div>` : undefined}
+${fanedel(k, side)}
+<div class="bb-partsoverblik${side.aabnet === undefined ? '' : ' bb-med-detalje'}"><div class="bb-partsliste">
+<h2 class="sr-only">${ord(k.sprog).faner[side.valg.fane]}</h2>
+${faneindhold(k, visning)}
+${skjultdel(k, side)}
+</div>${detaljedel(k, side)}</div>
+${udtraeksdel(k, side)}${genvejsdel(k)}<script src="${aktivSti('partsoverblik.js')}" defer></script>`,
+  })
+}
+
+/** Who it is, so that nobody is in doubt about whom the page tells of. */
+function personlinje(k: Arbejdskontekst, { side, cprNaegtet }: Sidevisning): Markup {
+  const t = ord(k.sprog)
+  const { person, bemaerkninger, nu, formaal } = side
+  const navn = person?.navn ?? t.soeg.udenNavn
+  const maerker: readonly Indhold[] = [
+    person?.doed ? badge('neutral', t.soeg.doed) : undefined,
+    person?.adressebeskyttet ? badge('warning', t.soeg.beskyttet) : undefined,
+    ...bemaerkningsmaerker(k.sprog, bemaerkninger, danskDag(nu)),
+  ].filter((led) => led !== undefined)
+  const alder =
+    person?.type === 'virksomhed'
+      ? undefined
+      : person?.alder === undefined
+        ? t.person.alderUkendt
+        : t.person.aar(String(person.alder))
+  return html`<section class="bb-personlinje" aria-labelledby="person"><h1 id="person">${navn}</h1>
+<p class="bb-personfakta">${join([cprdel(k, side), alder], html`<span aria-hidden="true"> · </span>`)}</p>
+${maerker.length > 0 ? html`<p class="bb-roller">${join(maerker, ' ')}</p>` : undefined}
+${cprNaegtet ? alert(k.sprog, 'warning', { indhold: t.person.cprNaegtet }) : undefined}
+${side.heltNummer === undefined ? undefined : html`<p class="bb-meta" role="status">${t.person.cprVist}</p>`}
+<p class="bb-meta">${t.person.formaal}: ${FORMAALSORD[formaal][k.sprog].navn}. ${t.person.besoeg}</p></section>`
+}
+
+function cprdel(k: Arbejdskontekst, { person, heltNummer, maaSeCpr, besoeg, valg }: Overblikside): Indhold {
+  const t = ord(k.sprog).person
+  if (!person?.nummer) return undefined
+  if (person.type === 'virksomhed') return `${t.cvr} ${person.nummer}`
+  if (heltNummer !== undefined)
+    return html`${t.cpr} <strong>${heltNummer.slice(0, 6)}-${heltNummer.slice(6)}</strong> <a class="d-print-none" href="${sideSti(besoeg, valg)}">${t.skjulCpr}</a>`
+  return html`${t.cpr} ${person.nummer}${
+    maaSeCpr
+      ? html` <form method="post" action="${besoegSti(besoeg)}/cpr" class="bb-indlejret d-print-none">${formularfelt(k)}<button type="submit" class="function-link">${t.visCpr}</button></form>`
+      : undefined
+  }`
+}
+
+function mangeldel(k: Arbejdskontekst, { mangler }: Overblikside): Markup | undefined {
+  if (mangler.length === 0) return undefined
+  const t = ord(k.sprog).mangler
+  const dele: Readonly<Record<string, string>> = t.del
+  return alert(k.sprog, 'warning', {
+    overskrift: t.overskrift,
+    indhold: html`${t.lead}<ul>${mangler.map(({ del, aarsag }) => html`<li>${dele[del] ?? del}${aarsag === 'tid' ? ` ${t.tid}` : ''}</li>`)}</ul>`,
+  })
+}
+
+function fanedel(k: Arbejdskontekst, { besoeg, valg, ting }: Overblikside): Markup {
+  const t = ord(k.sprog).faner
+  const antal: Partial<Readonly<Record<Fane, number>>> = antalPrFane(ting)
+  return html`<nav class="bb-faner d-print-none" aria-label="${t.navn}"><ul>${FANER.map((fane, i) => {
+    const indhold = html`${t[fane]}${antal[fane] === undefined ? undefined : html` <span class="bb-faneantal">${formatAntal(antal[fane], k.sprog)}</span>`} <kbd aria-hidden="true">${String(i + 1)}</kbd>`
+    return fane === valg.fane
+      ? html`<li><a href="${sideSti(besoeg, { fane })}" aria-current="page" data-tast="${String(i + 1)}" aria-keyshortcuts="${String(i + 1)}">${indhold}</a></li>`
+      : html`<li><a href="${sideSti(besoeg, { fane })}" data-tast="${String(i + 1)}" aria-keyshortcuts="${String(i + 1)}">${indhold}</a></li>`
+  })}</ul></nav>`
+}
+
+function faneindhold(k: Arbejdskontekst, { side, navnefejl }: Sidevisning): Markup {
+  const { fane } = side.valg
+  if (fane === 'kontakt') return kontaktdel(k, side)
+  if (fane === 'familie') return familiedel(k, side)
+  const alle = side.ting.filter(({ art }) => FANEARTER[fane].includes(art)).length
+  return html`${filterdel(k, side, alle)}${gemtedel(k, side, navnefejl)}
+${side.valgte.length === 0 ? tomdel(k, side) : fane === 'tidslinje' ? tidslinjedel(k, side) : fane === 'borgeren' ? borgerendel(k, side) : listedel(k, side)}
+${side.valgte.length === 0 ? undefined : daekningsdel(k, side)}`
+}
+
+/** Nothing is there: said as what the employee may see, and with what is known of the systems. */
+function tomdel(k: Arbejdskontekst, side: Overblikside): Markup {
+  const t = ord(k.sprog).liste.intet
+  const { fane } = side.valg
+  const tekst = hasFilter(side.valg) ? t.filter : isListefane(fane) ? t[fane as keyof typeof t] : ''
+  return html`<p class="bb-tom"><strong>${tekst}</strong></p>${daekningsdel(k, side)}`
+}
+
+function daekningsdel(k: Arbejdskontekst, { daekning, mangler, valg }: Overblikside): Markup | undefined {
+  const t = ord(k.sprog).daekning
+  if (!isListefane(valg.fane)) return undefined
+  if (!daekning) return mangler.some(({ del }) => del === 'daekning') ? html`<p class="bb-meta">${t.ukendt}</p>` : undefined
+  const navne = (noegler: readonly string[]) =>
+    formatListe(
+      noegler.map((noegle) => omraadenavn(noegle, k.sprog)),
+      k.sprog,
+    )
+  const sikkert = daekning.bevistTil !== undefined
+  return html`<section class="bb-daekningsord" aria-label="${sikkert ? t.rettigheder : t.ikkeBevist}">${
+    daekning.bevistTil === undefined
+      ? html`<p class="bb-meta">${t.ikkeBevist}</p><ul class="bb-meta">${daekning.ikkeTilsluttet.length > 0 ? html`<li>${t.ikkeTilsluttet(navne(daekning.ikkeTilsluttet))}</li>` : undefined}${daekning.forbehold.map(({ omraade, grunde }) => html`<li>${t.forbehold(omraadenavn(omraade, k.sprog), grunde.map((grund) => t.grund[grund]).join(', '))}</li>`)}</ul>`
+      : html`<p class="bb-meta">${t.bevist(formatTid(daekning.bevistTil, k.sprog, k.nu))}</p>`
+  }<p class="bb-meta">${t.rettigheder}</p></section>`
+}
+
+/** What is there and may not be seen, for those who may know that much. */
+function skjultdel(k: Arbejdskontekst, { skjulte }: Overblikside): Markup | undefined {
+  if (skjulte.length === 0) return undefined
+  const t = ord(k.sprog).skjult
+  return html`<section class="bb-flade bb-graa bb-skjulte" aria-labelledby="skjulte"><h3 id="skjulte" class="h5">${ikon('visibility-off')}${t.overskrift}</h3><p>${t.lead}</p>
+<ul>${skjulte.map(({ art, enhed, antal }) => html`<li>${t.linje(formatAntal(antal, k.sprog), artsord(k.sprog, art, antal), enhed || t.udenEnhed)}</li>`)}</ul><p class="bb-meta">${t.spoerg}</p></section>`
+}
+
+function udtraeksdel(k: Arbejdskontekst, { besoeg, valg }: Overblikside): Markup | undefined {
+  if (!isListefane(valg.fane)) return undefined
+  const t = ord(k.sprog).udtraek
+  const sti = (fil: string) =>
+    sideSti(besoeg, { ...valg, ting: '', side: 1 }).replace(besoegSti(besoeg), `${besoegSti(besoeg)}/${fil}`)
+  return html`<details class="details d-print-none"><summary class="details-summary">${t.overskrift}</summary><div class="details-text"><p>${t.om}</p>
+<p class="bb-knapper"><a class="button button-secondary" href="${sti('udskrift')}">${ikon('print')}${t.udskriv}</a><a href="${sti('udtraek.csv')}">${t.csv}</a><a href="${sti('udtraek.json')}">${t.json}</a></p></div></details>`
+}
+
+/** The keys, and the way to turn them off (WCAG 2.1.4); shown by the script, since without it there are none. */
+function genvejsdel(k: Arbejdskontekst): Markup {
+  const t = ord(k.sprog).taster
+  const taster = [
+    ['/', t.linje.soeg],
+    ['J ↓', t.linje.ned],
+    ['K ↑', t.linje.op],
+    ['Enter', t.linje.aabn],
+    ['Esc', t.linje.luk],
+    ['1-9', t.linje.faner],
+  ]
+  return html`<section class="bb-afsnit bb-genvejslinje d-print-none" id="genveje" aria-labelledby="genveje-navn" hidden><h2 id="genveje-navn" class="h5">${t.overskrift}</h2>
+<dl class="bb-gennemgang-taster">${taster.map(([tast, hvad]) => html`<div><dt><kbd>${tast}</kbd></dt><dd>${hvad}</dd></div>`)}</dl>
+<p class="bb-gennemgang-valg"><input type="checkbox" id="brug-genveje"> <label for="brug-genveje">${t.taend}</label></p><p class="bb-meta">${t.lead}</p></section>`
+}
