@@ -10,6 +10,7 @@ import { noedstopRoutes } from '#opsaetning/noedstop'
 import { ordvalgRoutes } from '#opsaetning/ordvalg'
 import { planRoutes } from '#opsaetning/plan'
 import { verifikationRoutes } from '#opsaetning/verifikation'
+import { bemaerkningsRoutes } from '#partsoverblik/bemaerkning'
 import type { System } from './system.ts'
 
 /** The pages on which a municipality decides, tries, reviews and counts what its citizens are shown. */
@@ -25,4 +26,5 @@ export async function registerKommunesider(app: FastifyInstance, system: System,
   await app.register(gennemgangRoutes, deps)
   await app.register(ordvalgRoutes, deps)
   await app.register(forstaaelseRoutes, deps)
+  await app.register(bemaerkningsRoutes, deps)
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Rolle } from '#adgang'
-import { type CvrNummer, type Uuid, uuid } from '#kernel'
+import { type CvrNummer, type Rettighedsgruppe, type Uuid, uuid } from '#kernel'
 import { formularnoegle } from '../../src/adgang/medarbejder/formular.ts'
 import { startMedarbejdersession } from '../../src/adgang/medarbejder/log-ind.ts'
 import { medarbejdersessionCookie } from '../../src/adgang/medarbejder/session.ts'
@@ -11,6 +11,7 @@ import type { Testwebsted } from './websted.ts'
 /** Somebody at work in a browser of their own, without the way around the broker. */
 export type Paaarbejde = {
   readonly id: Uuid
+  readonly session: Uuid
   readonly browser: Browser
   /** What a form of this session carries. */
   readonly formular: string
@@ -27,8 +28,12 @@ export async function logIndPaaArbejde(
     readonly navn?: string
     readonly organisation?: string
     readonly id?: Uuid
+    /** What the login brought: which citizens' matters they may see, and the units they belong to. */
+    readonly rettigheder?: readonly Rettighedsgruppe[]
+    readonly enheder?: readonly string[]
   },
 ): Promise<Paaarbejde> {
+  const { rettigheder = [], enheder = [] } = hvem
   const { cvr, roller, navn = 'Prøve Medarbejder', organisation = 'Prøveorganisationen', id = uuid(randomUUID()) } = hvem
   for (const rolle of roller) {
     const svar = await tildelRolle(sted.system, { cvr, medarbejder: id, navn, rolle, af: 'proeve', begrundelse: 'Til en prøve' })
@@ -41,9 +46,17 @@ export async function logIndPaaArbejde(
     organisation,
     loa: 'Substantial',
     forrige: undefined,
+    rettigheder,
+    enheder,
   })
   const browser = sted.browser()
   browser.setCookie(medarbejdersessionCookie(sted.system, session))
   const formular = formularnoegle(sted.system.noegler, session)
-  return { id, browser, formular, post: (sti, felter = {}) => browser.post(sti, { ...felter, _formular: formular }) }
+  return {
+    id,
+    session: session.id,
+    browser,
+    formular,
+    post: (sti, felter = {}) => browser.post(sti, { ...felter, _formular: formular }),
+  }
 }

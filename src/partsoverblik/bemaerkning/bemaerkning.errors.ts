@@ -6,6 +6,7 @@ export type Bemaerkningsafvisning =
   | 'PERIODE_UGYLDIG'
   | 'FOR_LAENGE'
   | 'FOR_MANGE'
+  | 'HVORFOR_MANGLER'
   | 'FINDES_IKKE'
 
 type Saetning = { readonly da: string; readonly en: string }
@@ -36,6 +37,10 @@ export const BEMAERKNINGSSAETNINGER: Readonly<Record<Bemaerkningsafvisning, Saet
   FOR_MANGE: {
     da: 'Der står allerede 20 bemærkninger om borgeren. Afslut nogle først.',
     en: 'There are 20 remarks about the citizen already. End some first.',
+  },
+  HVORFOR_MANGLER: {
+    da: 'Skriv hvorfor med mindst fem tegn, uden CPR-nummer.',
+    en: 'Write why, in at least five characters, without a CPR number.',
   },
   FINDES_IKKE: { da: 'Bemærkningen findes ikke, eller den er afsluttet.', en: 'The remark does not exist, or it has ended.' },
 }

@@ -34,3 +34,68 @@ export const listBemaerkninger = (kommune: CvrNummer, part: Uuid, dag: string): 
     [kommune, part, dag],
     'bemaerkning_liste',
   )
+
+type Forfatter = { readonly id: Uuid; readonly navn: string }
+type Hvor = { readonly id: Uuid; readonly kommune: CvrNummer; readonly part: Uuid }
+
+/** How many of the municipality's remarks about the part stand, to hold now or later. */
+export const countBemaerkninger = (kommune: CvrNummer, part: Uuid, dag: string): Statement<{ readonly antal: number }> =>
+  sql(`SELECT count(*)::int AS antal FROM bemaerkning b WHERE b.kommune = $1 AND b.part_id = $2 AND ${STAAR('$3::date')}`, [
+    kommune,
+    part,
+    dag,
+  ])
+
+export type NyRaekke = Hvor & {
+  readonly slags: Bemaerkningsslags
+  readonly fra: string
+  readonly til: string | undefined
+  readonly gennemgaasSenest: string | undefined
+  readonly indhold: Uint8Array
+}
+
+/** Kept once, however often it is sent. */
+export const insertBemaerkning = (ny: NyRaekke, af: Forfatter, nu: Tidspunkt): Statement<never> =>
+  sql(
+    `INSERT INTO bemaerkning (bemaerkning_id, kommune, part_id, slags, gaelder_fra, gaelder_til, gennemgaas_senest, indhold, oprettet, af, af_navn)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+    [ny.id, ny.kommune, ny.part, ny.slags, ny.fra, ny.til ?? null, ny.gennemgaasSenest ?? null, ny.indhold, nu, af.id, af.navn],
+  )
+
+/** One remark that stands, of the municipality about the part. */
+export const findStaaende = (
+  { id, kommune, part }: Hvor,
+  dag: string,
+): Statement<{ readonly slags: Bemaerkningsslags; readonly til: string | null; readonly gennemgange: number }> =>
+  sql(
+    `SELECT b.slags, b.gaelder_til::text AS til,
+       (SELECT count(*)::int FROM bemaerkning_gennemgang g WHERE g.bemaerkning_id = b.bemaerkning_id) AS gennemgange
+     FROM bemaerkning b WHERE b.bemaerkning_id = $1 AND b.kommune = $2 AND b.part_id = $3 AND ${STAAR('$4::date')}`,
+    [id, kommune, part, dag],
+  )
+
+/** Ends a remark; the first end counts. */
+export const insertOphoer = (
+  { id, kommune, part }: Hvor,
+  begrundelse: Uint8Array,
+  af: Forfatter,
+  nu: Tidspunkt,
+): Statement<never> =>
+  sql(
+    `INSERT INTO bemaerkning_ophoer (bemaerkning_id, kommune, part_id, begrundelse, tid, af, af_navn)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+    [id, kommune, part, begrundelse, nu, af.id, af.navn],
+  )
+
+/** Somebody looked at it again; two who do so at once count as one. */
+export const insertGennemgang = (
+  { id, kommune, part }: Hvor,
+  gennemgang: { readonly nr: number; readonly naeste: string; readonly begrundelse: Uint8Array },
+  af: Forfatter,
+  nu: Tidspunkt,
+): Statement<never> =>
+  sql(
+    `INSERT INTO bemaerkning_gennemgang (bemaerkning_id, nr, kommune, part_id, naeste, begrundelse, tid, af, af_navn)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+    [id, gennemgang.nr, kommune, part, gennemgang.naeste, gennemgang.begrundelse, nu, af.id, af.navn],
+  )

@@ -91,6 +91,10 @@ function parsePeriode(
   return { fra, til }
 }
 
+/** Why a remark ends or is still needed, in a few words; undefined where that is not said. */
+export const parseBegrundelse = (tekst: string): string | undefined =>
+  tekst.trim().length >= 5 && isTekst(tekst.trim(), HOEJST_BEGRUNDELSE, true) ? tekst.trim() : undefined
+
 /** By when an intrusive remark that was looked at on the day must be looked at again: never past its end, which no look moves. */
 export const naesteGennemgang = (dag: string, til: string): string => {
   const senest = dagEfter(dag, GENNEMGANG_DAGE)

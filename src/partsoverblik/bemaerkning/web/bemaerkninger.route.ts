@@ -1,0 +1,107 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { arbejdskontekst, type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
+import { type Laesedeps, readForSagsbehandler } from '#adgangslog'
+import { type Medarbejdergrundlag, parseUuid } from '#kernel'
+import { findBesoeg } from '#partsoverblik/besoeg'
+import { danskDag } from '#platform/clock'
+import { type Formular, readFelt } from '#platform/http'
+import { type Arbejdskontekst, arbejdsfejlside, sendHtml } from '#web'
+import { BEMAERKNINGSSAETNINGER } from '../bemaerkning.errors.ts'
+import type { Bemaerkningsoenske } from '../bemaerkning.ts'
+import { bemaerkningsstatement, toBemaerkninger } from '../laes-bemaerkninger.ts'
+import { changeBemaerkning, writeBemaerkning } from '../skriv-bemaerkning.ts'
+import { type Bemaerkningsside, bemaerkningerView, INTET_OENSKE } from './bemaerkninger.view.ts'
+
+export type Bemaerkningsrutedeps = MedarbejderDeps & Laesedeps
+
+const SKRIVERE: readonly Rolle[] = ['sagsbehandler', 'borgerservice']
+const STI = '/kommune/borger/:besoeg/bemaerkninger'
+const SKJULT = { schema: { hide: true } } as const
+type Foresporgsel = FastifyRequest<{ Params: { besoeg: string } }>
+
+/** A Fastify plugin: the remarks about the citizen of a visit. */
+export const bemaerkningsRoutes: FastifyPluginAsync<Bemaerkningsrutedeps> = async (scope, deps) => {
+  await scope.register(async (under) => {
+    requireMedarbejder(under, deps, SKRIVERE)
+    under.get(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, sendSide))
+    under.post(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, change))
+  })
+}
+
+type Side = {
+  readonly deps: Bemaerkningsrutedeps
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly k: Arbejdskontekst
+  readonly grundlag: Medarbejdergrundlag
+}
+
+/** Of nobody's visit, another session's and one that is over no page is told apart. */
+async function inBesoeg(
+  deps: Bemaerkningsrutedeps,
+  request: Foresporgsel,
+  reply: FastifyReply,
+  show: (side: Side, svar?: Svar) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const k = arbejdskontekst(deps, request)
+  const besoeg = parseUuid(request.params.besoeg)
+  const fundet = besoeg && (await findBesoeg(deps, medarbejderOf(request), besoeg))
+  if (!fundet) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
+  if (fundet.venter) return reply.redirect(`/kommune/borger/${besoeg}`, 303)
+  return show({ deps, request, reply, k, grundlag: fundet.grundlag })
+}
+
+type Svar = { readonly oenske?: Bemaerkningsoenske; readonly fejl?: string; readonly status?: number }
+
+const GJORT: ReadonlyMap<string, NonNullable<Bemaerkningsside['gjort']>> = new Map([
+  ['ny', 'gemt'],
+  ['afslut', 'afsluttet'],
+  ['gennemgaa', 'gennemgaaet'],
+])
+
+async function sendSide({ deps, request, reply, k, grundlag }: Side, svar: Svar = {}): Promise<FastifyReply> {
+  const nu = deps.clock.now()
+  const laesning = { hvad: 'bemaerkninger' }
+  const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [bemaerkningsstatement(grundlag, nu)])
+  const tilbage = `/kommune/borger/${grundlag.korrelation}`
+  return sendHtml(
+    reply,
+    bemaerkningerView(k, {
+      tilbage,
+      sti: `${tilbage}/bemaerkninger`,
+      idag: danskDag(nu),
+      bemaerkninger: toBemaerkninger(deps.noegler, raekker),
+      gjort: svar.fejl === undefined ? GJORT.get(readFelt(request.query as Formular, 'gjort')) : undefined,
+      fejl: svar.fejl,
+      oenske: svar.oenske ?? INTET_OENSKE,
+    }),
+    svar.status ?? 200,
+  )
+}
+
+async function change(side: Side): Promise<FastifyReply> {
+  const { deps, request, reply, k, grundlag } = side
+  const formular = (request.body ?? {}) as Formular
+  const felt = (navn: string) => readFelt(formular, navn)
+  const { navn } = medarbejderOf(request)
+  const trin = felt('trin')
+  const oenske: Bemaerkningsoenske = {
+    slags: felt('slags'),
+    tekst: felt('tekst'),
+    detalje: felt('detalje'),
+    begrundelse: felt('begrundelse'),
+    fra: felt('fra'),
+    til: felt('til'),
+  }
+  const id = parseUuid(felt('bemaerkning'))
+  if (trin !== 'ny' && ((trin !== 'afslut' && trin !== 'gennemgaa') || !id))
+    return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
+  const svar =
+    trin === 'ny' || !id
+      ? await writeBemaerkning(deps, grundlag, navn, oenske)
+      : await changeBemaerkning(deps, grundlag, navn, { id, trin, begrundelse: oenske.begrundelse })
+  if (svar.ok) return reply.redirect(`/kommune/borger/${grundlag.korrelation}/bemaerkninger?gjort=${trin}`, 303)
+  if (svar.afvisning === 'FINDES_IKKE') return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
+  const fejl = BEMAERKNINGSSAETNINGER[svar.afvisning][k.sprog]
+  return sendSide(side, { fejl, status: 422, ...(trin === 'ny' ? { oenske } : {}) })
+}
