@@ -58,6 +58,8 @@ export async function hentOverblik(
     forsoeg('daekning', () => readDaekning(deps, grundlag, valg)),
   ])
   const nummer = await forsoeg('person', async () => (await numreFor(deps.db, deps.noegler, [grundlag.part])).get(grundlag.part))
+  const person = await forsoeg('person', async () => laest.person && toPerson(deps.noegler, laest.person, nummer.vaerdi, nu))
+  const bemaerkninger = await forsoeg('bemaerkninger', async () => toBemaerkninger(deps.noegler, laest.bemaerkninger ?? []))
   const systemer = new Map(kilder.vaerdi?.map((kilde) => [kilde.id, kilde]))
   const ting = tingOf(laest.raekker, {
     nu,
@@ -73,7 +75,9 @@ export async function hentOverblik(
     besoeg: grundlag.korrelation,
     formaal: grundlag.formaal,
     nu,
-    ...personen(deps, laest, nummer.vaerdi, grundlag, hvad),
+    person: person.vaerdi,
+    ...heltNummer(nummer.vaerdi, grundlag, hvad),
+    bemaerkninger: bemaerkninger.vaerdi ?? [],
     valg,
     ting,
     valgte: filtrer(ting, valg.fane, valg),
@@ -91,6 +95,8 @@ export async function hentOverblik(
       ...gemte.mangler,
       ...daekning.mangler,
       ...nummer.mangler,
+      ...person.mangler,
+      ...bemaerkninger.mangler,
       ...syn.mangler,
       ...oplukket.mangler,
     ]),
@@ -130,22 +136,14 @@ async function readBorgersyn({ opsaetning, ordvalg, clock }: Overblikdeps, { rae
   return borgersynOf(raekker, afgoerelsesgrundlag, ord)
 }
 
-type Personfelter = Pick<Overblikside, 'person' | 'heltNummer' | 'maaSeCpr' | 'bemaerkninger'>
-
-function personen(
-  { noegler, clock }: Overblikdeps,
-  { person, bemaerkninger }: Laest,
+/** The whole number, only where it was asked for by one who may see it. */
+function heltNummer(
   nummer: Partsnummer | undefined,
   { rettigheder }: Medarbejdergrundlag,
   hvad: Sidelaesning,
-): Personfelter {
-  const maaSeCpr = rettigheder.some(({ systemroller }) => systemroller.includes('cpr'))
-  return {
-    person: person && toPerson(noegler, person, nummer, clock.now()),
-    heltNummer: hvad === 'fuldtCpr' && maaSeCpr && nummer?.type === 'cpr' ? nummer.nummer : undefined,
-    maaSeCpr: maaSeCpr && nummer?.type === 'cpr',
-    bemaerkninger: toBemaerkninger(noegler, bemaerkninger ?? []),
-  }
+): Pick<Overblikside, 'heltNummer' | 'maaSeCpr'> {
+  const maaSeCpr = nummer?.type === 'cpr' && rettigheder.some(({ systemroller }) => systemroller.includes('cpr'))
+  return { maaSeCpr, heltNummer: maaSeCpr && hvad === 'fuldtCpr' ? nummer.nummer : undefined }
 }
 
 type Oplukning = {
