@@ -6,6 +6,7 @@ import {
   createKildemodel,
   type En,
   type Kildemodel,
+  kommunerAf,
   OBJEKTER,
   objektAf,
   type Registrering,
@@ -66,7 +67,7 @@ function goerMedKilde(v: Virkelighed, port: Systemport, traek: Traek): Promise<v
     case 'lever':
       return deliver(v, port, traek)
     case 'afgoer':
-      return settle(v, port, traek.kilde)
+      return settle(v, port, traek.kilde, v.afviste.find(({ kilde }) => kilde === traek.kilde)?.led.objekt)
     case 'afstem':
       return reconcile(v, port, traek.kilde, traek.kommune)
     case 'livstegn':
@@ -145,6 +146,10 @@ async function deliver(v: Virkelighed, port: Systemport, traek: Extract<Traek, {
   for (let i = 0; i < antal && isIDrift(v, nr); i++) {
     const led = findNaeste(kilde, orden)
     if (!led || (udfald === 'afvist' && !led.tilstand.findes)) return
+    if (!led.tilstand.findes && !v.indeks[led.objekt]) {
+      await removeUkendt(v, port, nr, led)
+      continue
+    }
     if (udfald !== 'tabt') await port.lever(nr, [led], udfald === 'afvist' ? 'afvist' : 'taget')
     noteLeveret(v, nr, led, udfald)
     if (udfald === 'udenKvittering') return
@@ -153,12 +158,21 @@ async function deliver(v: Virkelighed, port: Systemport, traek: Extract<Traek, {
   }
 }
 
-async function settle(v: Virkelighed, port: Systemport, nr: En): Promise<void> {
-  const objekt = v.afviste.find(({ kilde }) => kilde === nr)?.led.objekt
+/** What never came cannot be removed: the source is told so, and says that it is settled. */
+async function removeUkendt(v: Virkelighed, port: Systemport, nr: En, led: Registrering): Promise<void> {
+  const kilde = v.kilder[nr]
+  await port.lever(nr, [led], 'afvist')
+  v.afviste.push({ kilde: nr, led })
+  kilde.udestaaende = kilde.udestaaende.filter((et) => et !== led)
+  await settle(v, port, nr, led.objekt)
+}
+
+async function settle(v: Virkelighed, port: Systemport, nr: En, objekt: number | undefined): Promise<void> {
   if (objekt === undefined || !isIDrift(v, nr)) return
   await port.afgoer(nr, objekt)
   for (const { led } of v.afviste)
-    if (led.objekt === objekt) Object.assign(videnOm(v, nr, led.kommune), { bekraeftet: undefined, afstemt: undefined })
+    if (led.objekt === objekt)
+      for (const kommune of kommunerAf(led)) Object.assign(videnOm(v, nr, kommune), { bekraeftet: undefined, afstemt: undefined })
   v.afviste = v.afviste.filter(({ led }) => led.objekt !== objekt)
 }
 

@@ -14,6 +14,7 @@ import {
   type En,
   FELTER,
   type Felt,
+  kommunerAf,
   OBJEKTER,
   objektAf,
   type Registrering,
@@ -150,7 +151,7 @@ export function createRen(uden?: Vaern): Systemport {
         if (udfald === 'taget') tag(kilde, et)
         else {
           afvisninger.push({ kilde, led: et })
-          roer(kilde, et.kommune, 0, undefined)
+          for (const kommune of kommunerAf(et)) roer(kilde, kommune, 0, undefined)
         }
       }
     },
@@ -158,9 +159,9 @@ export function createRen(uden?: Vaern): Systemport {
       const egne = afvisninger.filter(({ led }) => led.objekt === objekt)
       afvisninger = afvisninger.filter(({ led }) => led.objekt !== objekt)
       if (uden === 'loesning') return
-      for (const { led } of egne) {
-        roer(kilde, led.kommune, 0, undefined)
-        parFor(kilde, led.kommune).forskydning = undefined
+      for (const kommune of egne.flatMap(({ led }) => kommunerAf(led))) {
+        roer(kilde, kommune, 0, undefined)
+        parFor(kilde, kommune).forskydning = undefined
       }
     },
     afstem: (kilde, kommune, fortegnelse, sendt) => {

@@ -109,3 +109,6 @@ export function registerHosKilde(
   return ny
 }
 const NY: Tilstand = { findes: true, borger: 0, undtaget: false, kommune: 0, omraade: 0 }
+
+/** The municipalities that a refused line may be about: a removal names none. */
+export const kommunerAf = ({ tilstand, kommune }: Registrering): readonly En[] => (tilstand.findes ? [kommune] : BEGGE)
