@@ -32,6 +32,7 @@ import { KORSBAEK as SANDKASSE } from '#myndighed'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
 import { hmac } from '#platform/crypto'
 import { buildOpenapi, createServer, declareAdgang } from '#platform/http'
+import { createTaktgiver } from '#platform/takt'
 import { klassifikationRoute, OPSLAG_SKEMAER, organisationRoute } from '#tilslutning/opslag'
 import { entityId, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentjeneste'
 import { followAlle, tilslutningRoutes } from '#tilslutning/vej'
@@ -106,7 +107,9 @@ export async function createApp(
   await app.register(abonnementerRoute, { ...modtagelse, lokal: demo })
   await app.register(haendelserRoute, modtagelse)
   const underskriver = await openLogunderskriver(system)
-  await app.register(overblikRoutes, { ...system, set, demo, underskriver })
+  const taktgiver = createTaktgiver(config.svartaktMs)
+  app.addHook('onClose', () => taktgiver.close())
+  await app.register(overblikRoutes, { ...system, set, demo, underskriver, taktgiver })
   await app.register(forklarRoute, { ...system, drift: config.drift })
   await app.register(async (scope) => {
     declareAdgang(scope, 'offentlig')

@@ -56,6 +56,8 @@ export type Config = {
   /** The national minimum list of areas (a JSON file); undefined: the project's own proposal. */
   readonly minimumsliste: string | undefined
   readonly logniveau: string
+  /** The beat that a citizen's answers are given on, in milliseconds; 0: none. */
+  readonly svartaktMs: number
   /** How many days events are kept for those who fetch them. */
   readonly haendelserDage: number
   /** A message broker that is told of all events; undefined: none. */
@@ -101,6 +103,7 @@ export function readConfig(miljoe: Miljoe): Config {
     minimumsliste: miljoe['MINIMUMSLISTE'] || undefined,
     kleUdgaver: miljoe['KLE_UDGAVER'] || undefined,
     logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
+    svartaktMs: readTal(miljoe, 'SVARTAKT_MS', 5, 0, 100),
     haendelserDage: readTal(miljoe, 'HAENDELSER_DAGE', 30, 1, 365),
     broker: readBroker(miljoe),
     afsender: {

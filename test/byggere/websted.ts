@@ -173,7 +173,14 @@ const createLogstroem = (log: string[]): Writable =>
 
 async function findConfig(dataMappe: string, logniveau: string, miljoe: Readonly<Record<string, string>>): Promise<Config> {
   const port = await freePort()
-  return readConfig({ PORT: String(port), BORGERBLIKKET_DATA: dataMappe, LOGNIVEAU: logniveau, HOST: 'localhost', ...miljoe })
+  return readConfig({
+    PORT: String(port),
+    BORGERBLIKKET_DATA: dataMappe,
+    LOGNIVEAU: logniveau,
+    HOST: 'localhost',
+    SVARTAKT_MS: '0',
+    ...miljoe,
+  })
 }
 
 async function freePort(): Promise<number> {

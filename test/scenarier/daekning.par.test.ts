@@ -26,6 +26,8 @@ const PAR = Number(process.env['DAEKNING_PAR'] ?? 8)
 /** Times are compared in the evidence alone: among other tests they say nothing. */
 const TIDER = process.env['DAEKNING_PAR_TIDER'] === '1'
 const MAALINGER = 5
+/** As in the product; another to see what it is good for. */
+const TAKT = process.env['DAEKNING_PAR_TAKT'] ?? '5'
 
 const terning = createTerning(20261122)
 const ur = createUr('2026-11-22T09:30:00Z')
@@ -67,7 +69,7 @@ beforeAll(
       ...kler.map((kle) => konfiguration({ kommune, kle })),
       konfiguration({ kommune, kle: '05', karantaene: true }),
     ])
-    sted = await startWebsted({ clock: ur, opsaetning, logniveau: 'error' })
+    sted = await startWebsted({ clock: ur, opsaetning, logniveau: 'error', miljoe: TIDER ? { SVARTAKT_MS: TAKT } : {} })
     const personer = Array.from({ length: PAR }, (_, par) => [skjult(par), tom(par)]).flat()
     for (const cpr of personer) await sted.part(cpr)
     const elementer = Array.from({ length: PAR }, (_, par) =>

@@ -3,6 +3,7 @@ import { grundlagForBarn, grundlagForEgen, readSession, type Session, type Sessi
 import { Logfejl, Sessionsfejl, type Underskriver } from '#adgangslog'
 import type { Adgangsgrundlag } from '#kernel'
 import { sendProblem } from '#platform/http'
+import type { Taktgiver } from '#platform/takt'
 import { FEJLSTATUS, type Fejlart, fejlside, type Markup, type Sidekontekst, STIER, sendHtml } from '#web'
 import type { Besoeg } from '../hent.ts'
 import type { Sidedeps } from '../sider.ts'
@@ -16,6 +17,8 @@ export type Rutedeps = Sidedeps &
     readonly demo: boolean
     /** Who signs the access log. */
     readonly underskriver: Underskriver
+    /** The beat that answers are given on: to one from whom everything is hidden they come no later than to one of whom there is nothing. */
+    readonly taktgiver: Taktgiver
   }
 
 export type Sideopskrift<T> = {
@@ -35,16 +38,19 @@ export const sideHandler =
     setSprog(deps, request, reply)
     const session = readSession(deps, request)
     if (!session) return reply.redirect(`${STIER.logInd}?til=${encodeURIComponent(request.url)}`, 303)
+    const takt = deps.taktgiver.begynd()
     try {
       const { besoeg, visning } = await hent(deps, await findGrundlag(deps, request, session), request)
       deps.set.noteSet(besoeg.session)
       noteMangler(request, visning)
       const k = borgerKontekst(request, { nu: deps.clock.now(), demo: deps.demo }, session, besoeg)
-      return visning === undefined
-        ? sendHtml(reply, fejlside(k, 'ikkeFundet'), 404)
-        : await sendHtml(reply, view(k, visning, request))
+      const side = await (visning === undefined ? fejlside(k, 'ikkeFundet') : view(k, visning, request))
+      await takt.slag()
+      return await sendHtml(reply, side, visning === undefined ? 404 : 200)
     } catch (error) {
       return sendFejlside(deps, request, reply, error)
+    } finally {
+      takt.stop()
     }
   }
 
@@ -54,15 +60,19 @@ export const dataHandler =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const session = readSession(deps, request)
     if (!session) return sendProblem(reply, IKKE_LOGGET_IND)
+    const takt = deps.taktgiver.begynd()
     try {
       const { besoeg, visning } = await hent(deps, await findGrundlag(deps, request, session), request)
       deps.set.noteSet(besoeg.session)
       noteMangler(request, visning)
-      if (visning === undefined) return sendProblem(reply, FINDES_IKKE)
-      return reply.type('application/json; charset=utf-8').send(JSON.stringify(visning))
+      const data = visning === undefined ? undefined : JSON.stringify(visning)
+      await takt.slag()
+      return data === undefined ? sendProblem(reply, FINDES_IKKE) : reply.type('application/json; charset=utf-8').send(data)
     } catch (error) {
       request.log.warn({ err: error instanceof Error ? error.name : 'unknown' }, 'a read failed')
       return sendProblem(reply, error instanceof Sessionsfejl ? IKKE_LOGGET_IND : UTILGAENGELIG)
+    } finally {
+      takt.stop()
     }
   }
 

@@ -1,0 +1,1 @@
+export { createTaktgiver, type Takt, type Taktgiver } from './taktgiver.ts'
