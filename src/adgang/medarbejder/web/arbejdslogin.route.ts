@@ -6,7 +6,6 @@ import type { Brokerfejl, Loginudfald } from '../../adgang.errors.ts'
 import { ARBEJDSINDGANG } from '../../oidc/indgang.ts'
 import { logudsporCookie } from '../../saml/logudspor.ts'
 import type { Saml } from '../../saml/saml.ts'
-import { samlRoutes } from '../../saml/web/saml.route.ts'
 import { samlvalg } from '../../saml/web/samlvalg.ts'
 import { samltekster } from '../../saml/web/valg.view.ts'
 import { type Login, registerLogin } from '../../web/login-ruter.ts'
@@ -34,7 +33,6 @@ export const arbejdsloginRoutes: FastifyPluginAsync<ArbejdsloginRoutesDeps> = as
     return sendAfvisning(deps, request, reply, 'udloebet', { status: 200, login: ARBEJDSSTIER.logInd })
   })
   scope.post(ARBEJDSSTIER.forlaeng, (request, reply) => forlaeng(deps, request, reply))
-  if (deps.saml) await scope.register(samlRoutes, { ...deps, saml: deps.saml })
 }
 
 const arbejdslogin = (deps: ArbejdsloginRoutesDeps): Login<Arbejdsafvisning> => ({
