@@ -1,3 +1,5 @@
+import type { Alarmfakta } from './fakta.ts'
+
 /** What an alarm is about. */
 export const ALARMARTER = [
   'selv',

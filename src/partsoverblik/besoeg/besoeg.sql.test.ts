@@ -20,7 +20,7 @@ afterAll(async () => {
   await base.close()
   rmSync(mappe, { recursive: true })
 })
-beforeEach(() => base.asOwner('TRUNCATE opslagsbesoeg, medarbejdersession'))
+beforeEach(() => base.asOwner('TRUNCATE opslagsbesoeg, medarbejdersession, part, overblik, objekt CASCADE'))
 
 const T0 = tidspunkt('2026-11-23T09:00:00.000Z')
 const efter = (minutter: number): Tidspunkt => tidspunkt(new Date(Date.parse(T0) + minutter * 60_000))
@@ -44,6 +44,12 @@ const start = async (
   begrundelse?: string,
 ) => startBesoeg(deps(minutter), hvem, { part, formaal, begrundelse })
 
+async function createPart(): Promise<Uuid> {
+  const part = newUuid()
+  await base.asOwner(`INSERT INTO part (part_id, type) VALUES ($1, 'person')`, [part])
+  return part
+}
+
 const besoegAf = async (...args: Parameters<typeof start>): Promise<Uuid> => {
   const svar = await start(...args)
   if (!svar.ok) throw new Error(svar.afvisning)
@@ -51,7 +57,7 @@ const besoegAf = async (...args: Parameters<typeof start>): Promise<Uuid> => {
 }
 
 test('a visit is found in its own session, about its citizen and for its purpose; all that is read in it is one visit', async () => {
-  const [ulla, part] = [await logInd(), newUuid()]
+  const [ulla, part] = [await logInd(), await createPart()]
   const besoeg = await besoegAf(ulla, part)
   const fundet = await findBesoeg(deps(), ulla, besoeg)
   expect(fundet?.grundlag).toMatchObject({ part, formaal: 'henvendelse', korrelation: besoeg, session: ulla.session })
@@ -59,7 +65,7 @@ test('a visit is found in its own session, about its citizen and for its purpose
 
 test('another session’s visit is as if it did not exist: the same employee’s other session, a colleague’s, another municipality’s', async () => {
   const ulla = await logInd()
-  const besoeg = await besoegAf(ulla, newUuid())
+  const besoeg = await besoegAf(ulla, await createPart())
   for (const anden of [
     await logInd({ id: ulla.id }),
     await logInd(),
@@ -73,25 +79,25 @@ test('another session’s visit is as if it did not exist: the same employee’s
 
 test('it ends after half an hour unused, is prolonged by use, and never outlives the session', async () => {
   const ulla = await logInd({ timer: 1 })
-  const besoeg = await besoegAf(ulla, newUuid())
+  const besoeg = await besoegAf(ulla, await createPart())
   expect(await findBesoeg(deps(29), ulla, besoeg)).toBeDefined()
   expect(await findBesoeg(deps(58), ulla, besoeg)).toBeDefined()
   expect(await findBesoeg(deps(60), ulla, besoeg)).toBeUndefined()
   const bodil = await logInd()
-  const ubrugt = await besoegAf(bodil, newUuid())
+  const ubrugt = await besoegAf(bodil, await createPart())
   expect(await findBesoeg(deps(30), bodil, ubrugt)).toBeUndefined()
 })
 
 test('a session that has ended ends its visits, and begins none', async () => {
   const ulla = await logInd()
-  const besoeg = await besoegAf(ulla, newUuid())
+  const besoeg = await besoegAf(ulla, await createPart())
   await base.asOwner('UPDATE medarbejdersession SET afsluttet = $2 WHERE session_id = $1', [ulla.session, T0])
   expect(await findBesoeg(deps(1), ulla, besoeg)).toBeUndefined()
-  expect(await start(ulla, newUuid(), 1)).toEqual({ ok: false, afvisning: 'SESSIONEN_ER_SLUT' })
+  expect(await start(ulla, await createPart(), 1)).toEqual({ ok: false, afvisning: 'SESSIONEN_ER_SLUT' })
 })
 
 test('the same citizen for the same purpose is the same visit; another purpose, another session or a later one is not', async () => {
-  const [ulla, part] = [await logInd(), newUuid()]
+  const [ulla, part] = [await logInd(), await createPart()]
   const besoeg = await besoegAf(ulla, part)
   expect(await besoegAf(ulla, part, 5)).toBe(besoeg)
   expect(await besoegAf(ulla, part, 5, 'klage')).not.toBe(besoeg)
@@ -100,7 +106,7 @@ test('the same citizen for the same purpose is the same visit; another purpose, 
 })
 
 test('a purpose that says too little asks why, within bounds; what was written is kept sealed', async () => {
-  const [ulla, part] = [await logInd(), newUuid()]
+  const [ulla, part] = [await logInd(), await createPart()]
   for (const tekst of [undefined, '', 'kort', 'x'.repeat(201), 'Ringede om 1501801234', 'to\nlinjer her'])
     expect(await start(ulla, part, 0, 'andet', tekst)).toEqual({ ok: false, afvisning: 'BEGRUNDELSE_MANGLER' })
   const besoeg = await besoegAf(ulla, part, 0, 'andet', 'Borgeren er på genbesøg i huset')
@@ -110,7 +116,7 @@ test('a purpose that says too little asks why, within bounds; what was written i
 })
 
 test('the database itself keeps visits apart, whatever the statement', async () => {
-  const [ulla, part] = [await logInd(), newUuid()]
+  const [ulla, part] = [await logInd(), await createPart()]
   await besoegAf(ulla, part)
   const som = (aktoer: Uuid, kommune = KOMMUNE) =>
     ({ rolle: 'besoeg', parter: [part], grund: 'besoeg', aktoer, kommune }) as const

@@ -1,4 +1,4 @@
-import type { Opslagsformaal, Tidspunkt, Uuid } from '#kernel'
+import type { Foelsomhed, Opslagsformaal, Tidspunkt, Uuid, Virkning } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 
 /** Statements of the role besoeg: row-level security leaves the employee's own visits in their own municipality. */
@@ -59,8 +59,8 @@ export type NytBesoeg = {
 /** Begins a visit in a session that holds; no row where it does not. */
 export const insertBesoeg = (nyt: NytBesoeg, nu: Tidspunkt): Statement<{ readonly besoeg_id: Uuid }> =>
   sql(
-    `INSERT INTO opslagsbesoeg (besoeg_id, session_id, medarbejder_id, kommune, part_id, formaal, sag_id, begrundelse, begyndt, udloeber, skal_bekraeftes)
-     SELECT $1, s.session_id, s.medarbejder_id, s.cvr, $3, $4, $5::uuid, $6::bytea, $7::timestamptz,
+    `INSERT INTO opslagsbesoeg (besoeg_id, session_id, medarbejder_id, medarbejder_navn, kommune, part_id, formaal, sag_id, begrundelse, begyndt, udloeber, skal_bekraeftes)
+     SELECT $1, s.session_id, s.medarbejder_id, s.navn, s.cvr, $3, $4, $5::uuid, $6::bytea, $7::timestamptz,
        least($7::timestamptz + ${VARER}, s.udloeber), $8
      FROM medarbejdersession s WHERE s.session_id = $2 AND ${sessionHolder('$7::timestamptz')}
      RETURNING besoeg_id`,
@@ -85,4 +85,41 @@ export const confirmBesoeg = (besoeg: Uuid, session: Uuid, nu: Tidspunkt): State
      WHERE b.besoeg_id = $1 AND b.session_id = $2 AND s.session_id = b.session_id AND b.udloeber > $3::timestamptz
        AND b.skal_bekraeftes AND b.bekraeftet IS NULL AND ${sessionHolder('$3::timestamptz')}`,
     [besoeg, session, nu],
+  )
+
+type Periode<T> = T & { readonly virkning: Virkning }
+
+/** Of a thing of the citizen's, as its row has it. */
+export type SetRaekke = {
+  readonly part_id: Uuid
+  readonly item_id: Uuid
+  readonly art: string
+  readonly kle: string
+  readonly foelsomhed: readonly Periode<{ readonly foelsomhed: Foelsomhed }>[] | null
+  readonly ansvarlig: readonly Periode<{ readonly enhed: string }>[] | null
+  readonly fremdrift: readonly Periode<{ readonly status: string }>[] | null
+}
+
+/** So many are looked at: nobody has more, and a visit does not wait for it. */
+const HOEJST_SETE = 5_000
+
+/** What the employee may see about the part, without what it says. Role: sagsbehandler, which sees the ground's part within the ground's rights. */
+export const findSete = (part: Uuid): Statement<SetRaekke> =>
+  sql(
+    `SELECT part_id, item_id, art, kle, data -> 'foelsomhed' AS foelsomhed, data -> 'ansvarlig' AS ansvarlig,
+       CASE WHEN art = 'sag' THEN data -> 'fremdrift' END AS fremdrift
+     FROM overblik WHERE part_id = $1 ORDER BY item_id LIMIT ${HOEJST_SETE}`,
+    [part],
+    'besoeg_sete',
+  )
+
+/** Who handles these of the citizen's cases now, as the sources say. */
+export const findBehandlere = (
+  sager: readonly Uuid[],
+): Statement<{ readonly objekt_id: Uuid; readonly behandlere: readonly Periode<{ readonly behandler: string }>[] }> =>
+  sql(
+    `SELECT objekt_id, data -> 'behandlere' AS behandlere FROM objekt
+     WHERE objekt_id = ANY ($1::uuid[]) AND art = 'sag' AND data ? 'behandlere'`,
+    [sager],
+    'besoeg_behandlere',
   )
