@@ -9,11 +9,7 @@ import { ord, tilstandsord } from './texts/index.ts'
 type Valgfelt = 'omraade' | 'status' | 'art' | 'enhed' | 'system'
 
 /** What the tab can be narrowed by: only what is there, and how much of each. A plain form whose choices stand in the address. */
-export function filterdel(
-  k: Arbejdskontekst,
-  { besoeg, valg, muligheder, valgte, ting }: Overblikside,
-  alle: number,
-): Markup | undefined {
+export function filterdel(k: Arbejdskontekst, { besoeg, valg, muligheder, ting }: Overblikside): Markup | undefined {
   if (ting.length === 0) return undefined
   const t = ord(k.sprog).filter
   const navn = (felt: Valgfelt, { vaerdi, navn: eget }: Mulighed): string => {
@@ -42,13 +38,13 @@ export function filterdel(
   }
   const dag = (felt: 'fra' | 'til') =>
     textInput(k.sprog, { id: `f-${felt}`, navn: felt, etiket: t[felt], vaerdi: valg[felt], hjaelp: 'åååå-mm-dd' })
-  return html`<form method="get" action="${besoegSti(besoeg)}" class="bb-filter bb-filterlinje d-print-none" aria-label="${t.overskrift}">
+  return html`<details class="details"${hasFilter(valg) ? html` open` : undefined}><summary class="details-summary">${t.overskrift}</summary><div class="details-text">
+<form method="get" action="${besoegSti(besoeg)}" class="bb-filter bb-filterlinje">
   <input type="hidden" name="fane" value="${valg.fane}">
   ${(['status', 'omraade', 'art', 'enhed', 'system'] as const).map(vaelger)}
   ${dag('fra')}${dag('til')}
-  <div class="bb-knapper"><button type="submit" class="button button-secondary">${t.brug}</button>${hasFilter(valg) ? html`<a href="${sideSti(besoeg, { fane: valg.fane })}">${t.nulstil}</a>` : undefined}</div>
-</form>
-${hasFilter(valg) ? html`<p class="bb-meta" role="status">${t.afAlle(formatAntal(valgte.length, k.sprog), formatAntal(alle, k.sprog))}</p>` : undefined}`
+  <div class="bb-knapper"><button type="submit" class="button button-secondary">${t.brug}</button></div>
+</form></div></details>`
 }
 type Overbliksarter = ReturnType<typeof ord>['art']
 
@@ -71,7 +67,7 @@ export function gemtedel(
     vaerdi: '',
     ...(fejl ? { fejl: t[fejl] } : {}),
   }
-  return html`<details class="details d-print-none"${fejl ? html` open` : undefined}><summary class="details-summary">${t.overskrift} (${String(gemte.length)})</summary><div class="details-text">
+  return html`<details class="details"${fejl ? html` open` : undefined}><summary class="details-summary">${t.overskrift} (${String(gemte.length)})</summary><div class="details-text">
   ${
     gemte.length === 0
       ? html`<p>${t.ingen}</p>`

@@ -51,7 +51,7 @@ ${fanedel(k, side)}
 ${faneindhold(k, visning)}
 ${skjultdel(k, side)}
 </div>${detaljedel(k, side)}</div>
-${udtraeksdel(k, side)}${genvejsdel(k)}<script src="${aktivSti('partsoverblik.js')}" defer></script>`,
+${genvejsdel(k)}<script src="${aktivSti('partsoverblik.js')}" defer></script>`,
   })
 }
 
@@ -72,7 +72,7 @@ function personlinje(k: Arbejdskontekst, { side, cprNaegtet }: Sidevisning): Mar
         ? t.person.alderUkendt
         : t.person.aar(String(person.alder))
   return html`<section class="bb-personlinje" aria-labelledby="person"><h1 id="person">${navn}</h1>
-<p class="bb-personfakta">${join([cprdel(k, side), alder], html`<span aria-hidden="true"> · </span>`)}</p>
+<div class="bb-personfakta">${join([cprdel(k, side), alder], html`<span aria-hidden="true"> · </span>`)}</div>
 ${maerker.length > 0 ? html`<p class="bb-roller">${join(maerker, ' ')}</p>` : undefined}
 ${cprNaegtet ? alert(k.sprog, 'warning', { indhold: t.person.cprNaegtet }) : undefined}
 ${side.heltNummer === undefined ? undefined : html`<p class="bb-meta" role="status">${t.person.cprVist}</p>`}
@@ -106,7 +106,7 @@ function fanedel(k: Arbejdskontekst, { besoeg, valg, ting }: Overblikside): Mark
   const t = ord(k.sprog).faner
   const antal: Partial<Readonly<Record<Fane, number>>> = antalPrFane(ting)
   return html`<nav class="bb-faner d-print-none" aria-label="${t.navn}"><ul>${FANER.map((fane, i) => {
-    const indhold = html`${t[fane]}${antal[fane] === undefined ? undefined : html` <span class="bb-faneantal">${formatAntal(antal[fane], k.sprog)}</span>`} <kbd aria-hidden="true">${String(i + 1)}</kbd>`
+    const indhold = html`${t[fane]}${antal[fane] === undefined ? undefined : html` <span class="bb-faneantal">${formatAntal(antal[fane], k.sprog)}</span>`}`
     return fane === valg.fane
       ? html`<li><a href="${sideSti(besoeg, { fane })}" aria-current="page" data-tast="${String(i + 1)}" aria-keyshortcuts="${String(i + 1)}">${indhold}</a></li>`
       : html`<li><a href="${sideSti(besoeg, { fane })}" data-tast="${String(i + 1)}" aria-keyshortcuts="${String(i + 1)}">${indhold}</a></li>`
@@ -118,7 +118,9 @@ function faneindhold(k: Arbejdskontekst, { side, navnefejl }: Sidevisning): Mark
   if (fane === 'kontakt') return kontaktdel(k, side)
   if (fane === 'familie') return familiedel(k, side)
   const alle = side.ting.filter(({ art }) => FANEARTER[fane].includes(art)).length
-  return html`${filterdel(k, side, alle)}${gemtedel(k, side, navnefejl)}
+  const antal = (n: number) => formatAntal(n, k.sprog)
+  return html`<div class="bb-vaerktoej d-print-none">${filterdel(k, side)}${gemtedel(k, side, navnefejl)}${udtraeksdel(k, side)}</div>
+${hasFilter(side.valg) ? html`<p class="bb-meta" role="status">${ord(k.sprog).filter.afAlle(antal(side.valgte.length), antal(alle))} <a class="d-print-none" href="${sideSti(side.besoeg, { fane })}">${ord(k.sprog).filter.nulstil}</a></p>` : undefined}
 ${side.valgte.length === 0 ? tomdel(k, side) : fane === 'tidslinje' ? tidslinjedel(k, side) : fane === 'borgeren' ? borgerendel(k, side) : listedel(k, side)}
 ${side.valgte.length === 0 ? undefined : daekningsdel(k, side)}`
 }
@@ -143,9 +145,9 @@ function daekningsdel(k: Arbejdskontekst, { daekning, mangler, valg }: Overbliks
   const sikkert = daekning.bevistTil !== undefined
   return html`<section class="bb-daekningsord" aria-label="${sikkert ? t.rettigheder : t.ikkeBevist}">${
     daekning.bevistTil === undefined
-      ? html`<p class="bb-meta">${t.ikkeBevist}</p><ul class="bb-meta">${daekning.ikkeTilsluttet.length > 0 ? html`<li>${t.ikkeTilsluttet(navne(daekning.ikkeTilsluttet))}</li>` : undefined}${daekning.forbehold.map(({ omraade, grunde }) => html`<li>${t.forbehold(omraadenavn(omraade, k.sprog), grunde.map((grund) => t.grund[grund]).join(', '))}</li>`)}</ul>`
-      : html`<p class="bb-meta">${t.bevist(formatTid(daekning.bevistTil, k.sprog, k.nu))}</p>`
-  }<p class="bb-meta">${t.rettigheder}</p></section>`
+      ? html`<p class="bb-meta">${t.rettigheder} ${t.ikkeBevist}</p><ul class="bb-meta">${daekning.ikkeTilsluttet.length > 0 ? html`<li>${t.ikkeTilsluttet(navne(daekning.ikkeTilsluttet))}</li>` : undefined}${daekning.forbehold.map(({ omraade, grunde }) => html`<li>${t.forbehold(omraadenavn(omraade, k.sprog), grunde.map((grund) => t.grund[grund]).join(', '))}</li>`)}</ul>`
+      : html`<p class="bb-meta">${t.bevist(formatTid(daekning.bevistTil, k.sprog, k.nu))} ${t.rettigheder}</p>`
+  }</section>`
 }
 
 /** What is there and may not be seen, for those who may know that much. */
@@ -161,7 +163,7 @@ function udtraeksdel(k: Arbejdskontekst, { besoeg, valg }: Overblikside): Markup
   const t = ord(k.sprog).udtraek
   const sti = (fil: string) =>
     sideSti(besoeg, { ...valg, ting: '', side: 1 }).replace(besoegSti(besoeg), `${besoegSti(besoeg)}/${fil}`)
-  return html`<details class="details d-print-none"><summary class="details-summary">${t.overskrift}</summary><div class="details-text"><p>${t.om}</p>
+  return html`<details class="details"><summary class="details-summary">${t.overskrift}</summary><div class="details-text"><p>${t.om}</p>
 <p class="bb-knapper"><a class="button button-secondary" href="${sti('udskrift')}">${ikon('print')}${t.udskriv}</a><a href="${sti('udtraek.csv')}">${t.csv}</a><a href="${sti('udtraek.json')}">${t.json}</a></p></div></details>`
 }
 
