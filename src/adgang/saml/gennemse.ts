@@ -86,5 +86,6 @@ function gennemseAssertion(krypteret: Element, { noegle }: Tjeneste, { entityId 
   if (!er(rod, NS.saml, 'Assertion') || rod.attributter.get('Version') !== '2.0') return 'UVENTET_ELEMENT'
   if (alle.some((en) => en !== rod && /^(Assertion|Encrypted\w*|Response|Advice)$/.test(en.lokal))) return 'FLERE_ASSERTIONS'
   if (tekstOf(eneste(rod, NS.saml, 'Issuer')) !== entityId) return 'UDBYDER_UKENDT'
+  if (!eneste(rod, NS.saml, 'Conditions')) return 'AUDIENCE_FORKERT'
   return checkSignaturform(rod, alle)
 }

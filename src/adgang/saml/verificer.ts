@@ -77,6 +77,7 @@ const FEJL: readonly (readonly [RegExp, Samlafvisning])[] = [
   [/^SAML assertion.*udience/, 'AUDIENCE_FORKERT'],
   [/^No valid subject confirmation/, 'UDLOEBET'],
   [/InResponseTo/, 'FORSOEG_UKENDT'],
+  [/^Error parsing (NotBefore|NotOnOrAfter|IssueInstant)/, 'TID_UGYLDIG'],
 ]
 
 const toAfvisning = (fejl: unknown): Afvist<Samlafvisning> => {
