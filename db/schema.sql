@@ -15,6 +15,7 @@ CREATE ROLE borgerblikket_kommunetekst NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_kvalitet NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_log NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_login NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_logsletning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_oprydning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
@@ -37,6 +38,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_kommunetekst;
 GRANT USAGE ON SCHEMA public TO borgerblikket_kvalitet;
 GRANT USAGE ON SCHEMA public TO borgerblikket_log;
 GRANT USAGE ON SCHEMA public TO borgerblikket_login;
+GRANT USAGE ON SCHEMA public TO borgerblikket_logsletning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
 GRANT USAGE ON SCHEMA public TO borgerblikket_oprydning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
@@ -45,6 +47,11 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_sagsskriver;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 
+-- rights on borgerblikket_besoeg_er_set: EXECUTE to borgerblikket_kommune
+-- rights on borgerblikket_betalte: EXECUTE to borgerblikket_kendskab, EXECUTE to borgerblikket_sagsbehandler
+-- rights on borgerblikket_kendte: EXECUTE to borgerblikket_kendskab
+-- rights on borgerblikket_log_fra: EXECUTE to borgerblikket_borger
+-- rights on borgerblikket_undtagne: EXECUTE to borgerblikket_borger
 -- rights on maaling_besoeg: EXECUTE to borgerblikket_opsaetning
 -- rights on maaling_numre: EXECUTE to borgerblikket_opsaetning
 -- rights on maaling_til_nr: EXECUTE to borgerblikket_opsaetning
@@ -53,21 +60,187 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_aktoer()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT nullif(current_setting('borgerblikket.aktoer', true), '')::uuid $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_besoeg_er_set(part uuid, besoeg uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM adgangslog l WHERE l.part_id = part AND l.aktoer_id = part AND l.hvad = 'opslag'
+    AND l.nr > (SELECT min(v.nr) FROM adgangslog v WHERE v.part_id = part AND v.korrelation = besoeg))
+$function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_betalte(ret jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(jsonb_object_agg(i, nr), '{}') FROM (
+    SELECT b ->> 'i' AS i, coalesce(jsonb_agg(DISTINCT g.nr - 1) FILTER (WHERE borgerblikket_modsvarer(o.adgang -> 'o', g.gruppe, ret)), '[]') AS nr
+    FROM overblik o CROSS JOIN LATERAL jsonb_array_elements(o.adgang -> 'b') AS b
+      LEFT JOIN LATERAL jsonb_array_elements(ret -> 'g') WITH ORDINALITY AS g (gruppe, nr) ON true
+    WHERE o.part_id = ANY (borgerblikket_parter()) AND o.art = 'oekonomiskEffektuering'
+    GROUP BY b ->> 'i') AS betalt
+$function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_er_en_anden(medarbejder uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT medarbejder <> borgerblikket_aktoer() AND NOT EXISTS (
+    SELECT FROM medarbejderpart den JOIN medarbejderpart mig ON mig.kommune = den.kommune AND mig.part_id = den.part_id
+    WHERE den.kommune = borgerblikket_kommune() AND den.medarbejder_id = medarbejder AND mig.medarbejder_id = borgerblikket_aktoer())
+$function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_grund()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT coalesce(current_setting('borgerblikket.grund', true), '') $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_indenfor(led jsonb, gruppe jsonb, ret jsonb, egne boolean, hvert boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+DECLARE
+  skive jsonb; fra jsonb; nr text; inde boolean; numre int := 0;
+BEGIN
+  IF gruppe ? 'm' AND NOT coalesce(gruppe -> 'm' ? (led ->> 'm'), false) THEN RETURN false; END IF;
+  FOR i IN 0 .. coalesce(jsonb_array_length(led -> 's'), 0) - 1 LOOP
+    fra := led -> 's' -> i;
+    IF fra -> 't' <= ret -> 'n' AND (NOT fra ? 'x' OR fra -> 'x' > ret -> 'n') THEN skive := fra; END IF;
+  END LOOP;
+  IF coalesce((skive ->> 'f')::int, 3) > (gruppe ->> 'f')::int THEN RETURN false; END IF;
+  IF skive ? 'p' AND NOT EXISTS (SELECT FROM jsonb_array_elements_text(skive -> 'p') AS p (ref) WHERE ret -> 'h' ? p.ref) THEN
+    RETURN false;
+  END IF;
+  IF egne THEN RETURN true; END IF;
+  IF skive IS NULL OR skive -> 'e' IS DISTINCT FROM ret -> 'c' THEN RETURN false; END IF;
+  IF gruppe ? 'u' AND NOT EXISTS (
+    SELECT FROM jsonb_array_elements_text(coalesce(skive -> 'u', '[]')) AS u (enhed) WHERE gruppe -> 'u' ? u.enhed) THEN
+    RETURN false;
+  END IF;
+  FOR i IN 0 .. coalesce(jsonb_array_length(skive -> 'k'), 0) - 1 LOOP
+    nr := skive -> 'k' ->> i;
+    inde := gruppe -> 'k' ?| ARRAY['*', left(nr, 2) || '.*', left(nr, 5) || '.*', nr];
+    IF inde AND NOT hvert THEN RETURN true; END IF;
+    IF hvert AND NOT inde THEN RETURN false; END IF;
+    numre := numre + 1;
+  END LOOP;
+  RETURN hvert AND numre > 0;
+END $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_kendte(part uuid, stier jsonb, bevillinger jsonpath[], betalinger jsonpath[])
+ RETURNS TABLE(item_id uuid, enhed text, navn text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH betalt AS MATERIALIZED (
+    SELECT b ->> 'i' AS bevilling, g.nr, bool_or(jsonb_path_match(o.adgang, g.sti, '{}', true)) AS svarer
+    FROM overblik o CROSS JOIN LATERAL jsonb_array_elements(o.adgang -> 'b') AS b CROSS JOIN unnest(betalinger) WITH ORDINALITY AS g (sti, nr)
+    WHERE o.part_id = part AND o.art = 'oekonomiskEffektuering' GROUP BY 1, 2)
+  SELECT o.item_id, a.enhed, a.navn
+  FROM overblik o
+    LEFT JOIN LATERAL (
+      SELECT e ->> 'enhed' AS enhed, e ->> 'navn' AS navn FROM jsonb_array_elements(o.data -> 'ansvarlig') AS e
+      WHERE (e #>> '{virkning,fra}')::timestamptz <= current_setting('borgerblikket.nu', true)::timestamptz
+        AND coalesce((e #>> '{virkning,til}')::timestamptz > current_setting('borgerblikket.nu', true)::timestamptz, true)
+      ORDER BY e #>> '{virkning,fra}' DESC LIMIT 1) AS a ON true
+  WHERE o.part_id = part AND o.part_id = ANY (borgerblikket_parter())
+    AND CASE o.art
+      WHEN 'bevilling' THEN EXISTS (
+        SELECT FROM unnest(bevillinger) WITH ORDINALITY AS g (sti, nr)
+        WHERE jsonb_path_match(o.adgang, g.sti, '{}', true)
+          AND coalesce((SELECT b.svarer FROM betalt b WHERE b.bevilling = o.item_id::text AND b.nr = g.nr), true))
+      ELSE jsonb_path_match(o.adgang, (stier ->> o.art)::jsonpath, '{}', true) END
+$function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_kommune()
  RETURNS text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT nullif(current_setting('borgerblikket.kommune', true), '') $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_log_fra()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT tid FROM adgangslog ORDER BY nr LIMIT 1
+$function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_maa_se(art text, item uuid, adgang jsonb, ret jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+DECLARE
+  gruppe jsonb; egen jsonb := adgang -> 'o'; sager jsonb := coalesce(adgang -> 's', '[]'); grundlag jsonb;
+BEGIN
+  IF adgang IS NULL OR ret IS NULL THEN RETURN false; END IF;
+  grundlag := CASE WHEN art = 'oekonomiskEffektuering' THEN coalesce(adgang -> 'b', '[]') ELSE sager END;
+  FOR i IN 0 .. jsonb_array_length(ret -> 'g') - 1 LOOP
+    gruppe := ret -> 'g' -> i;
+    IF (CASE art
+      WHEN 'sag' THEN borgerblikket_indenfor(egen, gruppe, ret, false, true)
+      WHEN 'bevilling' THEN borgerblikket_indenfor(egen, gruppe, ret, false, false)
+        AND (NOT ret -> 'b' ? item::text OR ret -> 'b' -> item::text @> to_jsonb(i))
+      WHEN 'dokument' THEN borgerblikket_indenfor(egen, gruppe, ret, sager <> '[]', true)
+      WHEN 'aftale' THEN borgerblikket_indenfor(egen, gruppe, ret, sager <> '[]', true)
+      WHEN 'journalnotat' THEN egen IS NULL
+        OR borgerblikket_indenfor(egen, gruppe - 'm', ret || '{"h": []}', true, true)
+      WHEN 'oekonomiskEffektuering' THEN borgerblikket_modsvarer(egen, gruppe, ret) AND (NOT gruppe ? 'm' OR gruppe -> 'm' ? (egen ->> 'm'))
+      ELSE false END) THEN
+      IF art IN ('sag', 'bevilling') OR (art IN ('dokument', 'aftale') AND sager = '[]') THEN RETURN true; END IF;
+      FOR j IN 0 .. jsonb_array_length(grundlag) - 1 LOOP
+        IF borgerblikket_indenfor(grundlag -> j, gruppe, ret, false, art <> 'oekonomiskEffektuering') THEN RETURN true; END IF;
+      END LOOP;
+    END IF;
+  END LOOP;
+  RETURN false;
+END $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_modsvarer(led jsonb, gruppe jsonb, ret jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ SELECT borgerblikket_indenfor(led, jsonb_build_object('k', gruppe -> 'k', 'f', 3), ret || '{"h": []}', false, false) $function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_parter()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT coalesce(nullif(current_setting('borgerblikket.parter', true), ''), '{}')::uuid[] $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_ret(roller text[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE
+  grupper jsonb := nullif(current_setting('borgerblikket.rettigheder', true), '');
+  nu timestamptz := nullif(current_setting('borgerblikket.nu', true), '');
+  ret jsonb;
+BEGIN
+  IF grupper IS NULL OR nu IS NULL OR borgerblikket_kommune() IS NULL OR borgerblikket_aktoer() IS NULL THEN RETURN NULL; END IF;
+  SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('k', g.v -> 'kle', 'f', f.trin - 1, 'u', g.v -> 'enheder', 'm', g.v -> 'itsystemer')))
+    INTO grupper
+    FROM jsonb_array_elements(grupper) AS g (v)
+      JOIN unnest(ARRAY['IKKE_FORTROLIGE_DATA', 'FORTROLIGE_PERSONOPLYSNINGER', 'FOELSOMME_PERSONOPLYSNINGER', 'VIP_SAGER'])
+        WITH ORDINALITY AS f (navn, trin) ON f.navn = g.v ->> 'foelsomhed'
+    WHERE g.v ->> 'kommune' = borgerblikket_kommune() AND g.v -> 'systemroller' ?| roller;
+  IF grupper IS NULL THEN RETURN NULL; END IF;
+  ret := jsonb_build_object(
+    'c', borgerblikket_kommune(),
+    'n', floor(extract(epoch FROM nu) * 1000),
+    'h', jsonb_build_array(borgerblikket_aktoer(), 'urn:oio:cvr-nr:' || borgerblikket_kommune())
+      || coalesce(nullif(current_setting('borgerblikket.enheder', true), ''), '[]')::jsonb,
+    'g', grupper);
+  RETURN ret || jsonb_build_object('b', borgerblikket_betalte(ret));
+END $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_undtagne()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(array_agg(u.korrelation), '{}') FROM adgangslog_undtagelse u
+  WHERE u.part_id = ANY (borgerblikket_parter()) AND u.tilstand = 'gaelder' AND u.til > now()
+$function$;
 CREATE OR REPLACE FUNCTION public.maaling_besoeg(fra_nr bigint, fra timestamp with time zone, til timestamp with time zone, kommuner text[], numre text[], omraader text[])
  RETURNS TABLE(kommune text, omraade text, besoeg integer, borgere integer)
  LANGUAGE sql
@@ -166,16 +339,29 @@ CREATE TABLE adgangslog (
 COMMENT ON COLUMN adgangslog.enhed IS 'As the login named it; citizens are told another name of it';
 COMMENT ON COLUMN adgangslog.form IS 'Which form the line was hashed in; it stands in what is hashed';
 CREATE INDEX adgangslog_part ON adgangslog USING btree (part_id, nr DESC);
+CREATE INDEX adgangslog_tid ON adgangslog USING brin (tid);
 ALTER TABLE adgangslog ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_linjer ON adgangslog FOR SELECT TO borgerblikket_forsegling
   USING (true);
+CREATE POLICY for_kommunen ON adgangslog FOR SELECT TO borgerblikket_kommune
+  USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = ANY (ARRAY['opslagssvar'::text, 'undtagelse'::text]))));
+CREATE POLICY gamle_linjer ON adgangslog FOR SELECT TO borgerblikket_logsletning
+  USING (true);
+CREATE POLICY kommunens_linjer ON adgangslog FOR SELECT TO borgerblikket_alarm
+  USING (((kommune = borgerblikket_kommune()) AND (aktoer_type = 'medarbejder'::text) AND borgerblikket_er_en_anden(aktoer_id)));
 CREATE POLICY om_mig ON adgangslog FOR SELECT TO borgerblikket_borger
-  USING (((borgerblikket_grund() = 'egen'::text) AND (part_id = ANY (borgerblikket_parter()))));
+  USING (((borgerblikket_grund() = 'egen'::text) AND (part_id = ANY (borgerblikket_parter())) AND (NOT (korrelation = ANY (( SELECT borgerblikket_undtagne() AS borgerblikket_undtagne)::uuid[])))));
 CREATE POLICY skriv ON adgangslog FOR INSERT TO borgerblikket_log
   WITH CHECK (true);
+CREATE POLICY slet_gamle_linjer ON adgangslog FOR DELETE TO borgerblikket_logsletning
+  USING ((tid < (now() - '2 years'::interval)));
+GRANT DELETE ON adgangslog TO borgerblikket_logsletning;
 GRANT INSERT ON adgangslog TO borgerblikket_log;
 GRANT SELECT ON adgangslog TO borgerblikket_borger;
 GRANT SELECT ON adgangslog TO borgerblikket_forsegling;
+GRANT SELECT (nr, tid) ON adgangslog TO borgerblikket_logsletning;
+GRANT SELECT (nr, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, korrelation, kommune, enhed) ON adgangslog TO borgerblikket_kommune;
+GRANT SELECT (nr, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, objekt_id, antal, korrelation, kommune, enhed) ON adgangslog TO borgerblikket_alarm;
 
 CREATE TABLE adgangslog_flise (
   niveau smallint NOT NULL,
@@ -204,6 +390,88 @@ CREATE TABLE adgangslog_kontrolpunkt (
 );
 COMMENT ON COLUMN adgangslog_kontrolpunkt.note IS 'The signed checkpoint as it was given out (C2SP tlog-checkpoint)';
 GRANT INSERT, SELECT ON adgangslog_kontrolpunkt TO borgerblikket_forsegling;
+GRANT SELECT (antal) ON adgangslog_kontrolpunkt TO borgerblikket_logsletning;
+
+CREATE TABLE adgangslog_sletning (
+  sletning_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  til_nr bigint NOT NULL,
+  graense timestamp with time zone NOT NULL,
+  antal bigint NOT NULL,
+  hvem text NOT NULL,
+  hvornaar timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT adgangslog_sletning_pkey PRIMARY KEY (sletning_id),
+  CONSTRAINT adgangslog_sletning_antal_check CHECK ((antal > 0))
+);
+COMMENT ON COLUMN adgangslog_sletning.graense IS 'Lines from before this time';
+COMMENT ON COLUMN adgangslog_sletning.hvem IS 'The login name of the one at the keyboard';
+COMMENT ON COLUMN adgangslog_sletning.til_nr IS 'The highest number deleted; none below it is left';
+GRANT INSERT, SELECT ON adgangslog_sletning TO borgerblikket_logsletning;
+GRANT SELECT ON adgangslog_sletning TO borgerblikket_forsegling;
+
+CREATE TABLE adgangslog_undtagelse (
+  undtagelse_id uuid NOT NULL,
+  kommune text NOT NULL,
+  part_id uuid NOT NULL,
+  korrelation uuid NOT NULL,
+  hjemmel text NOT NULL,
+  begrundelse bytea NOT NULL,
+  til timestamp with time zone NOT NULL,
+  tilstand text NOT NULL,
+  foreslaaet timestamp with time zone NOT NULL,
+  foreslaaet_af uuid NOT NULL,
+  foreslaaet_navn text NOT NULL,
+  afgjort timestamp with time zone,
+  afgjort_af uuid,
+  afgjort_navn text,
+  ophaevet timestamp with time zone,
+  ophaevet_navn text,
+  CONSTRAINT adgangslog_undtagelse_pkey PRIMARY KEY (undtagelse_id),
+  CONSTRAINT adgangslog_undtagelse_check CHECK (((tilstand = 'foreslaaet'::text) = (afgjort IS NULL))),
+  CONSTRAINT adgangslog_undtagelse_check1 CHECK (((tilstand <> ALL (ARRAY['gaelder'::text, 'ophaevet'::text])) OR (afgjort_af IS DISTINCT FROM foreslaaet_af))),
+  CONSTRAINT adgangslog_undtagelse_hjemmel_check CHECK ((hjemmel ~ '^[a-zA-Z]{1,40}$'::text)),
+  CONSTRAINT adgangslog_undtagelse_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT adgangslog_undtagelse_tilstand_check CHECK ((tilstand = ANY (ARRAY['foreslaaet'::text, 'gaelder'::text, 'afvist'::text, 'ophaevet'::text])))
+);
+COMMENT ON COLUMN adgangslog_undtagelse.begrundelse IS 'Why, sealed';
+COMMENT ON TABLE adgangslog_undtagelse IS 'Visits that the law lets a municipality keep from the one they are about; the log itself is not touched';
+CREATE INDEX adgangslog_undtagelse_kommune ON adgangslog_undtagelse USING btree (kommune, foreslaaet);
+CREATE INDEX adgangslog_undtagelse_part ON adgangslog_undtagelse USING btree (part_id, til);
+ALTER TABLE adgangslog_undtagelse ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_undtagelser ON adgangslog_undtagelse FOR SELECT TO borgerblikket_forsegling
+  USING (true);
+CREATE POLICY gamle_undtagelser ON adgangslog_undtagelse FOR ALL TO borgerblikket_logsletning
+  USING (true);
+CREATE POLICY kommunens_undtagelser ON adgangslog_undtagelse FOR ALL TO borgerblikket_kommune
+  USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'undtagelse'::text)))
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'undtagelse'::text)));
+GRANT DELETE ON adgangslog_undtagelse TO borgerblikket_logsletning;
+GRANT INSERT, SELECT ON adgangslog_undtagelse TO borgerblikket_kommune;
+GRANT SELECT (part_id, korrelation, til, tilstand) ON adgangslog_undtagelse TO borgerblikket_forsegling;
+GRANT SELECT (undtagelse_id, til, foreslaaet) ON adgangslog_undtagelse TO borgerblikket_logsletning;
+GRANT UPDATE (tilstand, afgjort, afgjort_af, afgjort_navn, ophaevet, ophaevet_navn) ON adgangslog_undtagelse TO borgerblikket_kommune;
+
+CREATE TABLE adgangslog_valg (
+  kommune text NOT NULL,
+  svarfrist_dage smallint NOT NULL,
+  opbevaring_maaneder smallint NOT NULL,
+  aendret timestamp with time zone NOT NULL,
+  aendret_af uuid NOT NULL,
+  aendret_navn text NOT NULL,
+  CONSTRAINT adgangslog_valg_pkey PRIMARY KEY (kommune),
+  CONSTRAINT adgangslog_valg_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT adgangslog_valg_opbevaring_maaneder_check CHECK (((opbevaring_maaneder >= 24) AND (opbevaring_maaneder <= 120))),
+  CONSTRAINT adgangslog_valg_svarfrist_dage_check CHECK (((svarfrist_dage >= 1) AND (svarfrist_dage <= 30)))
+);
+COMMENT ON COLUMN adgangslog_valg.svarfrist_dage IS 'Working days within which a citizen''s question is answered';
+ALTER TABLE adgangslog_valg ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alles_svarfrist ON adgangslog_valg FOR SELECT TO borgerblikket_borger, borgerblikket_logsletning
+  USING (true);
+CREATE POLICY kommunens_valg ON adgangslog_valg FOR ALL TO borgerblikket_kommune
+  USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'opslagssvar'::text)))
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'opslagssvar'::text)));
+GRANT INSERT, SELECT, UPDATE ON adgangslog_valg TO borgerblikket_kommune;
+GRANT SELECT (kommune, opbevaring_maaneder) ON adgangslog_valg TO borgerblikket_logsletning;
+GRANT SELECT (kommune, svarfrist_dage) ON adgangslog_valg TO borgerblikket_borger;
 
 CREATE TABLE afhaengighed (
   af uuid NOT NULL,
@@ -321,6 +589,53 @@ GRANT SELECT (kilde_id, objekt_id, linje_krypteret) ON afvisning TO borgerblikke
 GRANT UPDATE (afgjort) ON afvisning TO borgerblikket_modtagelse;
 GRANT UPDATE (linje_krypteret) ON afvisning TO borgerblikket_sletning;
 
+CREATE TABLE alarmudfald (
+  besoeg_id uuid NOT NULL,
+  nr integer NOT NULL,
+  kommune text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  udfald text NOT NULL,
+  naeste text,
+  begrundelse bytea NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  af uuid NOT NULL,
+  af_navn text NOT NULL,
+  CONSTRAINT alarmudfald_pkey PRIMARY KEY (besoeg_id, nr),
+  CONSTRAINT alarmudfald_besoeg_id_fkey FOREIGN KEY (besoeg_id) REFERENCES opslagsbesoeg(besoeg_id),
+  CONSTRAINT alarmudfald_check CHECK (((udfald = 'uberettiget'::text) = (naeste IS NOT NULL))),
+  CONSTRAINT alarmudfald_check1 CHECK ((af <> medarbejder_id)),
+  CONSTRAINT alarmudfald_naeste_check CHECK ((naeste = ANY (ARRAY['samtale'::text, 'personalesag'::text, 'brud'::text, 'politi'::text]))),
+  CONSTRAINT alarmudfald_nr_check CHECK ((nr > 0)),
+  CONSTRAINT alarmudfald_udfald_check CHECK ((udfald = ANY (ARRAY['berettiget'::text, 'uberettiget'::text, 'afklaret'::text])))
+);
+COMMENT ON COLUMN alarmudfald.medarbejder_id IS 'Whose visit it was';
+COMMENT ON TABLE alarmudfald IS 'What became of a visit''s alarms; the last one counts, and none is changed';
+ALTER TABLE alarmudfald ENABLE ROW LEVEL SECURITY;
+CREATE POLICY andres_udfald ON alarmudfald FOR SELECT TO borgerblikket_alarm
+  USING (((kommune = borgerblikket_kommune()) AND borgerblikket_er_en_anden(medarbejder_id)));
+CREATE POLICY nyt_udfald ON alarmudfald FOR INSERT TO borgerblikket_alarm
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (af = borgerblikket_aktoer()) AND (EXISTS ( SELECT
+   FROM opslagsbesoeg b
+  WHERE ((b.besoeg_id = alarmudfald.besoeg_id) AND (b.medarbejder_id = alarmudfald.medarbejder_id))))));
+GRANT INSERT, SELECT ON alarmudfald TO borgerblikket_alarm;
+
+CREATE TABLE ansat (
+  kommune text NOT NULL,
+  part_id uuid NOT NULL,
+  siden timestamp with time zone NOT NULL,
+  CONSTRAINT ansat_pkey PRIMARY KEY (kommune, part_id),
+  CONSTRAINT ansat_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text))
+);
+COMMENT ON TABLE ansat IS 'Whom the municipality employs, as it told last; read to know who looks a colleague up';
+ALTER TABLE ansat ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_ansatte ON ansat FOR ALL TO borgerblikket_login
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY opslaaet_ansat ON ansat FOR SELECT TO borgerblikket_besoeg
+  USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
+GRANT DELETE, INSERT, SELECT ON ansat TO borgerblikket_login;
+GRANT SELECT (kommune, part_id) ON ansat TO borgerblikket_besoeg;
+
 CREATE TABLE bemaerkning (
   bemaerkning_id uuid NOT NULL,
   kommune text NOT NULL,
@@ -430,6 +745,26 @@ GRANT SELECT ON bevis TO borgerblikket_kommunetekst;
 GRANT SELECT ON bevis TO borgerblikket_opsaetning;
 GRANT UPDATE (roert, brudt, brud_nr) ON bevis TO borgerblikket_opsaetning;
 
+CREATE TABLE borgervisning (
+  visning_id uuid NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  kommune text NOT NULL,
+  navn text NOT NULL,
+  valg jsonb NOT NULL,
+  gemt timestamp with time zone NOT NULL,
+  CONSTRAINT borgervisning_pkey PRIMARY KEY (visning_id),
+  CONSTRAINT borgervisning_medarbejder_id_kommune_navn_key UNIQUE (medarbejder_id, kommune, navn),
+  CONSTRAINT borgervisning_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT borgervisning_navn_check CHECK (((length(navn) >= 1) AND (length(navn) <= 60)))
+);
+COMMENT ON TABLE borgervisning IS 'A choice of tab and filters that an employee keeps by a name: of no citizen';
+ALTER TABLE borgervisning ENABLE ROW LEVEL SECURITY;
+CREATE POLICY egne_visninger ON borgervisning FOR ALL TO borgerblikket_besoeg
+  USING (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())))
+  WITH CHECK (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
+GRANT DELETE, INSERT, SELECT ON borgervisning TO borgerblikket_besoeg;
+GRANT UPDATE (valg, gemt) ON borgervisning TO borgerblikket_besoeg;
+
 CREATE TABLE broker (
   navn text NOT NULL,
   sendt_til bigint NOT NULL,
@@ -483,6 +818,7 @@ GRANT SELECT ON daekningsbrud TO borgerblikket_drift;
 GRANT SELECT ON daekningsbrud TO borgerblikket_kommune;
 GRANT SELECT ON daekningsbrud TO borgerblikket_kommunetekst;
 GRANT SELECT ON daekningsbrud TO borgerblikket_opsaetning;
+GRANT SELECT ON daekningsbrud TO borgerblikket_sagsbehandler;
 GRANT SELECT, UPDATE ON daekningsbrud TO borgerblikket_modtagelse;
 GRANT UPDATE (nr) ON daekningsbrud TO borgerblikket_opsaetning;
 
@@ -495,7 +831,9 @@ CREATE TABLE engangsvaerdi (
   CONSTRAINT engangsvaerdi_vaerdi_check CHECK ((length(vaerdi) = 32))
 );
 CREATE INDEX engangsvaerdi_udloeber ON engangsvaerdi USING btree (udloeber);
+GRANT DELETE, INSERT, SELECT ON engangsvaerdi TO borgerblikket_login;
 GRANT DELETE, INSERT, SELECT ON engangsvaerdi TO borgerblikket_modtagelse;
+GRANT UPDATE (udloeber) ON engangsvaerdi TO borgerblikket_login;
 GRANT UPDATE (udloeber) ON engangsvaerdi TO borgerblikket_modtagelse;
 
 CREATE TABLE foraeldremyndighed (
@@ -509,11 +847,17 @@ ALTER TABLE foraeldremyndighed ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_boern ON foraeldremyndighed FOR ALL TO borgerblikket_login, borgerblikket_modtagelse
   USING (true)
   WITH CHECK (true);
+CREATE POLICY besoegte_parters_familie ON foraeldremyndighed FOR SELECT TO borgerblikket_besoeg
+  USING (((barn = ANY (borgerblikket_parter())) OR (indehaver = ANY (borgerblikket_parter()))));
 CREATE POLICY egne_boern ON foraeldremyndighed FOR SELECT TO borgerblikket_borger
   USING ((indehaver = borgerblikket_aktoer()));
+CREATE POLICY opslaaet_parts_familie ON foraeldremyndighed FOR SELECT TO borgerblikket_sagsbehandler
+  USING (((barn = ANY (borgerblikket_parter())) OR (indehaver = ANY (borgerblikket_parter()))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON foraeldremyndighed TO borgerblikket_modtagelse;
 GRANT SELECT ON foraeldremyndighed TO borgerblikket_borger;
 GRANT SELECT ON foraeldremyndighed TO borgerblikket_login;
+GRANT SELECT ON foraeldremyndighed TO borgerblikket_sagsbehandler;
+GRANT SELECT (barn, indehaver) ON foraeldremyndighed TO borgerblikket_besoeg;
 
 CREATE TABLE foraeldremyndighed_spaerret (
   barn uuid NOT NULL,
@@ -684,15 +1028,18 @@ CREATE TABLE kilde (
   rytme_timer integer NOT NULL DEFAULT 24,
   spaerret timestamp with time zone,
   oprettet timestamp with time zone NOT NULL DEFAULT now(),
+  sagslink text,
   CONSTRAINT kilde_pkey PRIMARY KEY (kilde_id),
   CONSTRAINT kilde_klient_id_key UNIQUE (klient_id),
   CONSTRAINT kilde_udviklingsnoegle_hash_key UNIQUE (udviklingsnoegle_hash),
-  CONSTRAINT kilde_rytme_timer_check CHECK ((rytme_timer > 0))
+  CONSTRAINT kilde_rytme_timer_check CHECK ((rytme_timer > 0)),
+  CONSTRAINT kilde_sagslink_check CHECK (((sagslink ~ '^https://'::text) AND (length(sagslink) <= 300)))
 );
 COMMENT ON COLUMN kilde.kilde_id IS 'The fagsystem''s it-system UUID: what it names as Master';
 COMMENT ON COLUMN kilde.kle IS 'KLE prefixes it may deliver within; [] is all';
 COMMENT ON COLUMN kilde.kommuner IS 'CVR numbers of the municipalities it may deliver for';
 COMMENT ON COLUMN kilde.rytme_timer IS 'How often a delivery is agreed to come, in hours';
+COMMENT ON COLUMN kilde.sagslink IS 'How the address of a case in the fagsystem is made, with {sagsnummer} or {uuid} in it';
 GRANT INSERT, SELECT, UPDATE ON kilde TO borgerblikket_opsaetning;
 GRANT SELECT ON kilde TO borgerblikket_modtagelse;
 GRANT SELECT (kilde_id, navn, kommuner, kle, spaerret) ON kilde TO borgerblikket_beskedfordeler;
@@ -862,6 +1209,60 @@ COMMENT ON COLUMN livstegn_seneste.naeste IS 'When the source has promised the n
 GRANT INSERT, SELECT, UPDATE ON livstegn_seneste TO borgerblikket_modtagelse;
 GRANT SELECT ON livstegn_seneste TO borgerblikket_opsaetning;
 
+CREATE TABLE logudtraek (
+  udtraek_id uuid NOT NULL,
+  kommune text NOT NULL,
+  om text NOT NULL,
+  om_medarbejder uuid,
+  om_navn text,
+  om_part uuid,
+  antal integer,
+  fra date NOT NULL,
+  til date NOT NULL,
+  formaal bytea NOT NULL,
+  bestilt timestamp with time zone NOT NULL,
+  bestilt_af uuid NOT NULL,
+  bestilt_af_navn text NOT NULL,
+  CONSTRAINT logudtraek_pkey PRIMARY KEY (udtraek_id),
+  CONSTRAINT logudtraek_udtraek_id_bestilt_af_key UNIQUE (udtraek_id, bestilt_af),
+  CONSTRAINT logudtraek_antal_check CHECK (((antal >= 1) AND (antal <= 500))),
+  CONSTRAINT logudtraek_check CHECK (((til >= fra) AND (til <= (fra + '6 mons'::interval)))),
+  CONSTRAINT logudtraek_check1 CHECK ((((om = 'medarbejder'::text) = (om_medarbejder IS NOT NULL)) AND ((om = 'borger'::text) = (om_part IS NOT NULL)) AND ((om = 'stikproeve'::text) = (antal IS NOT NULL)))),
+  CONSTRAINT logudtraek_check2 CHECK ((om_medarbejder IS DISTINCT FROM bestilt_af)),
+  CONSTRAINT logudtraek_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT logudtraek_om_check CHECK ((om = ANY (ARRAY['medarbejder'::text, 'borger'::text, 'stikproeve'::text])))
+);
+COMMENT ON COLUMN logudtraek.formaal IS 'Why, sealed';
+COMMENT ON COLUMN logudtraek.til IS 'The last day, which is in it';
+CREATE INDEX logudtraek_kommune ON logudtraek USING btree (kommune, bestilt);
+ALTER TABLE logudtraek ENABLE ROW LEVEL SECURITY;
+CREATE POLICY kommunens_udtraek ON logudtraek FOR SELECT TO borgerblikket_alarm
+  USING (((kommune = borgerblikket_kommune()) AND ((om_medarbejder IS NULL) OR borgerblikket_er_en_anden(om_medarbejder))));
+CREATE POLICY nyt_udtraek ON logudtraek FOR INSERT TO borgerblikket_alarm
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (bestilt_af = borgerblikket_aktoer()) AND ((om_medarbejder IS NULL) OR borgerblikket_er_en_anden(om_medarbejder))));
+GRANT INSERT, SELECT ON logudtraek TO borgerblikket_alarm;
+
+CREATE TABLE logudtraek_svar (
+  udtraek_id uuid NOT NULL,
+  bestilt_af uuid NOT NULL,
+  kommune text NOT NULL,
+  godkendt boolean NOT NULL,
+  af uuid NOT NULL,
+  af_navn text NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  CONSTRAINT logudtraek_svar_pkey PRIMARY KEY (udtraek_id),
+  CONSTRAINT logudtraek_svar_udtraek_id_bestilt_af_fkey FOREIGN KEY (udtraek_id, bestilt_af) REFERENCES logudtraek(udtraek_id, bestilt_af),
+  CONSTRAINT logudtraek_svar_check CHECK (((NOT godkendt) OR (af <> bestilt_af)))
+);
+ALTER TABLE logudtraek_svar ENABLE ROW LEVEL SECURITY;
+CREATE POLICY kommunens_udtrakssvar ON logudtraek_svar FOR SELECT TO borgerblikket_alarm
+  USING ((kommune = borgerblikket_kommune()));
+CREATE POLICY nyt_udtrakssvar ON logudtraek_svar FOR INSERT TO borgerblikket_alarm
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (af = borgerblikket_aktoer()) AND (EXISTS ( SELECT
+   FROM logudtraek u
+  WHERE ((u.udtraek_id = logudtraek_svar.udtraek_id) AND (u.kommune = logudtraek_svar.kommune)))) AND ((NOT godkendt) OR borgerblikket_er_en_anden(bestilt_af))));
+GRANT INSERT, SELECT ON logudtraek_svar TO borgerblikket_alarm;
+
 CREATE TABLE maaling_maaned (
   maaned date NOT NULL,
   besoeg integer NOT NULL,
@@ -895,6 +1296,30 @@ CREATE TABLE maaling_titler (
 );
 GRANT DELETE, INSERT, SELECT ON maaling_titler TO borgerblikket_opsaetning;
 
+CREATE TABLE medarbejderpart (
+  kommune text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  kilde text NOT NULL,
+  siden timestamp with time zone NOT NULL,
+  CONSTRAINT medarbejderpart_pkey PRIMARY KEY (kommune, medarbejder_id),
+  CONSTRAINT medarbejderpart_kilde_check CHECK ((kilde = ANY (ARRAY['login'::text, 'arbejdsgiver'::text]))),
+  CONSTRAINT medarbejderpart_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text))
+);
+COMMENT ON TABLE medarbejderpart IS 'Which citizen an employee is, as the login or the employer told; read to know who looks themselves up';
+CREATE INDEX medarbejderpart_part ON medarbejderpart USING btree (kommune, part_id);
+ALTER TABLE medarbejderpart ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_medarbejderparter ON medarbejderpart FOR ALL TO borgerblikket_login
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY egen_eller_opslaaet ON medarbejderpart FOR SELECT TO borgerblikket_besoeg
+  USING (((kommune = borgerblikket_kommune()) AND ((medarbejder_id = borgerblikket_aktoer()) OR (part_id = ANY (borgerblikket_parter())))));
+CREATE POLICY egne_logins ON medarbejderpart FOR SELECT TO borgerblikket_alarm
+  USING ((kommune = borgerblikket_kommune()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON medarbejderpart TO borgerblikket_login;
+GRANT SELECT (kommune, medarbejder_id, part_id) ON medarbejderpart TO borgerblikket_alarm;
+GRANT SELECT (kommune, medarbejder_id, part_id) ON medarbejderpart TO borgerblikket_besoeg;
+
 CREATE TABLE medarbejdersession (
   session_id uuid NOT NULL,
   medarbejder_id uuid NOT NULL,
@@ -908,6 +1333,7 @@ CREATE TABLE medarbejdersession (
   afsluttet timestamp with time zone,
   rettigheder jsonb NOT NULL DEFAULT '[]'::jsonb,
   enheder jsonb NOT NULL DEFAULT '[]'::jsonb,
+  rettighedsfund jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT medarbejdersession_pkey PRIMARY KEY (session_id),
   CONSTRAINT medarbejdersession_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text))
 );
@@ -922,10 +1348,13 @@ CREATE POLICY besoegendes_session ON medarbejdersession FOR SELECT TO borgerblik
   USING (((medarbejder_id = borgerblikket_aktoer()) AND (cvr = borgerblikket_kommune())));
 CREATE POLICY egne_medarbejdersessioner ON medarbejdersession FOR SELECT TO borgerblikket_kendskab, borgerblikket_sagsbehandler
   USING (((medarbejder_id = borgerblikket_aktoer()) AND (cvr = borgerblikket_kommune())));
+CREATE POLICY kommunens_medarbejdere ON medarbejdersession FOR SELECT TO borgerblikket_kommune
+  USING (((cvr = borgerblikket_kommune()) AND (borgerblikket_grund() = ANY (ARRAY['opslagssvar'::text, 'undtagelse'::text]))));
 GRANT DELETE, INSERT, SELECT ON medarbejdersession TO borgerblikket_login;
+GRANT SELECT (medarbejder_id, cvr, navn) ON medarbejdersession TO borgerblikket_kommune;
+GRANT SELECT (session_id, medarbejder_id, cvr, navn, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_besoeg;
 GRANT SELECT (session_id, medarbejder_id, cvr, set, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_kendskab;
 GRANT SELECT (session_id, medarbejder_id, cvr, set, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_sagsbehandler;
-GRANT SELECT (session_id, medarbejder_id, cvr, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_besoeg;
 GRANT UPDATE (set, afsluttet) ON medarbejdersession TO borgerblikket_login;
 
 CREATE TABLE noedstop (
@@ -948,6 +1377,7 @@ GRANT INSERT, SELECT ON noedstop TO borgerblikket_opsaetning;
 GRANT SELECT (noedstop_id, kommune, slags, vaerdi, siden) ON noedstop TO borgerblikket_borger;
 GRANT SELECT (noedstop_id, kommune, slags, vaerdi, siden) ON noedstop TO borgerblikket_drift;
 GRANT SELECT (noedstop_id, kommune, slags, vaerdi, siden) ON noedstop TO borgerblikket_kommune;
+GRANT SELECT (noedstop_id, kommune, slags, vaerdi, siden) ON noedstop TO borgerblikket_sagsbehandler;
 
 CREATE TABLE noedstop_ophaevelse (
   noedstop_id uuid NOT NULL,
@@ -983,6 +1413,7 @@ GRANT INSERT, SELECT ON noedstop_ophaevelse TO borgerblikket_opsaetning;
 GRANT SELECT (noedstop_id, trin) ON noedstop_ophaevelse TO borgerblikket_borger;
 GRANT SELECT (noedstop_id, trin) ON noedstop_ophaevelse TO borgerblikket_drift;
 GRANT SELECT (noedstop_id, trin) ON noedstop_ophaevelse TO borgerblikket_kommune;
+GRANT SELECT (noedstop_id, trin) ON noedstop_ophaevelse TO borgerblikket_sagsbehandler;
 
 CREATE TABLE noeglefingeraftryk (
   navn text NOT NULL,
@@ -992,6 +1423,21 @@ CREATE TABLE noeglefingeraftryk (
 );
 COMMENT ON COLUMN noeglefingeraftryk.navn IS 'opslag, or the purpose and id of an encryption key: nummer:1a2b3c4d';
 GRANT INSERT, SELECT ON noeglefingeraftryk TO borgerblikket_login;
+
+CREATE TABLE notatmodtager (
+  master uuid NOT NULL,
+  senest timestamp with time zone NOT NULL,
+  CONSTRAINT notatmodtager_pkey PRIMARY KEY (master)
+);
+COMMENT ON TABLE notatmodtager IS 'Which systems ask for notes, and when they last did: no note is written for one that does not';
+ALTER TABLE notatmodtager ENABLE ROW LEVEL SECURITY;
+CREATE POLICY egen_plads ON notatmodtager FOR ALL TO borgerblikket_kilde
+  USING ((master = borgerblikket_aktoer()))
+  WITH CHECK ((master = borgerblikket_aktoer()));
+CREATE POLICY hvem_der_henter ON notatmodtager FOR SELECT TO borgerblikket_sagsskriver
+  USING (true);
+GRANT INSERT, SELECT, UPDATE ON notatmodtager TO borgerblikket_kilde;
+GRANT SELECT ON notatmodtager TO borgerblikket_sagsskriver;
 
 CREATE TABLE objekt (
   objekt_id uuid NOT NULL,
@@ -1016,6 +1462,8 @@ ALTER TABLE objekt ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_objekter ON objekt FOR ALL TO PUBLIC
   USING (true)
   WITH CHECK (true);
+CREATE POLICY besoegte_parters_sager ON objekt AS RESTRICTIVE FOR SELECT TO borgerblikket_besoeg
+  USING (((art = 'sag'::text) AND (kommune = borgerblikket_kommune()) AND (parter && borgerblikket_parter())));
 CREATE POLICY egne_objekter ON objekt AS RESTRICTIVE FOR ALL TO borgerblikket_kilde
   USING ((master = borgerblikket_aktoer()));
 CREATE POLICY kommunens_objekter ON objekt AS RESTRICTIVE FOR SELECT TO borgerblikket_kommune
@@ -1026,10 +1474,36 @@ GRANT DELETE ON objekt TO borgerblikket_sletning;
 GRANT INSERT, SELECT, UPDATE ON objekt TO borgerblikket_modtagelse;
 GRANT SELECT ON objekt TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON objekt TO borgerblikket_sletning;
+GRANT SELECT (objekt_id, art, kommune, parter, data) ON objekt TO borgerblikket_besoeg;
+GRANT SELECT (objekt_id, art, master) ON objekt TO borgerblikket_advis;
+GRANT SELECT (objekt_id, art, master, kommune) ON objekt TO borgerblikket_sagsskriver;
 GRANT SELECT (objekt_id, kommune, kle) ON objekt TO borgerblikket_beskedfordeler;
 GRANT SELECT (objekt_id, parter) ON objekt TO borgerblikket_kommune;
 GRANT SELECT (objekt_id, parter) ON objekt TO borgerblikket_soegning;
 GRANT SELECT (objekt_id, tidspunkt, hash, parter, data) ON objekt TO borgerblikket_kvalitet;
+
+CREATE TABLE opslagsalarm (
+  besoeg_id uuid NOT NULL,
+  art text NOT NULL,
+  alvor text NOT NULL,
+  tal integer,
+  kommune text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  CONSTRAINT opslagsalarm_pkey PRIMARY KEY (besoeg_id, art),
+  CONSTRAINT opslagsalarm_besoeg_id_fkey FOREIGN KEY (besoeg_id) REFERENCES opslagsbesoeg(besoeg_id),
+  CONSTRAINT opslagsalarm_alvor_check CHECK ((alvor = ANY (ARRAY['log'::text, 'koe'::text, 'spoerg'::text]))),
+  CONSTRAINT opslagsalarm_art_check CHECK ((art ~ '^[a-zA-Z]{1,40}$'::text))
+);
+COMMENT ON COLUMN opslagsalarm.alvor IS 'log: kept; koe: put before the one who is responsible; spoerg: and the employee was asked whether it is meant';
+CREATE INDEX opslagsalarm_koe ON opslagsalarm USING btree (kommune, tid) WHERE (alvor <> 'log'::text);
+ALTER TABLE opslagsalarm ENABLE ROW LEVEL SECURITY;
+CREATE POLICY andres_alarmer ON opslagsalarm FOR SELECT TO borgerblikket_alarm
+  USING (((kommune = borgerblikket_kommune()) AND borgerblikket_er_en_anden(medarbejder_id)));
+CREATE POLICY egne_nye_alarmer ON opslagsalarm FOR INSERT TO borgerblikket_besoeg
+  WITH CHECK (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
+GRANT INSERT ON opslagsalarm TO borgerblikket_besoeg;
+GRANT SELECT ON opslagsalarm TO borgerblikket_alarm;
 
 CREATE TABLE opslagsbesoeg (
   besoeg_id uuid NOT NULL,
@@ -1044,6 +1518,7 @@ CREATE TABLE opslagsbesoeg (
   udloeber timestamp with time zone NOT NULL,
   skal_bekraeftes boolean NOT NULL,
   bekraeftet timestamp with time zone,
+  medarbejder_navn text NOT NULL DEFAULT ''::text,
   CONSTRAINT opslagsbesoeg_pkey PRIMARY KEY (besoeg_id),
   CONSTRAINT opslagsbesoeg_check CHECK (((formaal = 'sagsbehandling'::text) = (sag_id IS NOT NULL))),
   CONSTRAINT opslagsbesoeg_check1 CHECK ((skal_bekraeftes OR (bekraeftet IS NULL))),
@@ -1055,6 +1530,8 @@ COMMENT ON COLUMN opslagsbesoeg.skal_bekraeftes IS 'The employee must say that i
 CREATE INDEX opslagsbesoeg_medarbejder ON opslagsbesoeg USING btree (kommune, medarbejder_id, begyndt);
 CREATE INDEX opslagsbesoeg_part ON opslagsbesoeg USING btree (kommune, part_id, begyndt);
 ALTER TABLE opslagsbesoeg ENABLE ROW LEVEL SECURITY;
+CREATE POLICY andres_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_alarm
+  USING (((kommune = borgerblikket_kommune()) AND borgerblikket_er_en_anden(medarbejder_id)));
 CREATE POLICY eget_nyt_besoeg ON opslagsbesoeg FOR INSERT TO borgerblikket_besoeg
   WITH CHECK (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY egne_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_besoeg
@@ -1062,7 +1539,46 @@ CREATE POLICY egne_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_besoeg
 CREATE POLICY egne_besoeg_varer ON opslagsbesoeg FOR UPDATE TO borgerblikket_besoeg
   USING (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
 GRANT INSERT, SELECT ON opslagsbesoeg TO borgerblikket_besoeg;
+GRANT SELECT (besoeg_id, medarbejder_id, kommune, part_id, formaal, sag_id, begrundelse, begyndt, skal_bekraeftes, bekraeftet, medarbejder_navn) ON opslagsbesoeg TO borgerblikket_alarm;
 GRANT UPDATE (udloeber, bekraeftet) ON opslagsbesoeg TO borgerblikket_besoeg;
+
+CREATE TABLE opslagsspoergsmaal (
+  spoergsmaal_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  korrelation uuid NOT NULL,
+  kommune text NOT NULL,
+  besoegt timestamp with time zone NOT NULL,
+  stillet timestamp with time zone NOT NULL,
+  frist date NOT NULL,
+  tekst bytea NOT NULL,
+  svar bytea,
+  svaret timestamp with time zone,
+  svaret_af uuid,
+  svaret_navn text,
+  CONSTRAINT opslagsspoergsmaal_pkey PRIMARY KEY (spoergsmaal_id),
+  CONSTRAINT opslagsspoergsmaal_part_id_korrelation_key UNIQUE (part_id, korrelation),
+  CONSTRAINT opslagsspoergsmaal_check CHECK ((num_nonnulls(svar, svaret, svaret_af, svaret_navn) = ANY (ARRAY[0, 4]))),
+  CONSTRAINT opslagsspoergsmaal_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text))
+);
+COMMENT ON COLUMN opslagsspoergsmaal.besoegt IS 'When the visit that is asked about began';
+COMMENT ON COLUMN opslagsspoergsmaal.tekst IS 'What the citizen asked, sealed; so is the answer';
+CREATE INDEX opslagsspoergsmaal_kommune ON opslagsspoergsmaal USING btree (kommune, stillet);
+ALTER TABLE opslagsspoergsmaal ENABLE ROW LEVEL SECURITY;
+CREATE POLICY eget_spoergsmaal ON opslagsspoergsmaal FOR INSERT TO borgerblikket_borger
+  WITH CHECK (((borgerblikket_grund() = 'egen'::text) AND (part_id = ANY (borgerblikket_parter())) AND (svar IS NULL)));
+CREATE POLICY egne_spoergsmaal ON opslagsspoergsmaal FOR SELECT TO borgerblikket_borger
+  USING (((borgerblikket_grund() = 'egen'::text) AND (part_id = ANY (borgerblikket_parter()))));
+CREATE POLICY gamle_spoergsmaal ON opslagsspoergsmaal FOR ALL TO borgerblikket_logsletning
+  USING (true);
+CREATE POLICY kommunens_spoergsmaal ON opslagsspoergsmaal FOR ALL TO borgerblikket_kommune
+  USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'opslagssvar'::text)))
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'opslagssvar'::text)));
+GRANT DELETE ON opslagsspoergsmaal TO borgerblikket_logsletning;
+GRANT SELECT ON opslagsspoergsmaal TO borgerblikket_kommune;
+GRANT INSERT (spoergsmaal_id, part_id, korrelation, kommune, besoegt, stillet, frist, tekst) ON opslagsspoergsmaal TO borgerblikket_borger;
+GRANT SELECT (part_id, korrelation, stillet, frist, tekst, svar, svaret) ON opslagsspoergsmaal TO borgerblikket_borger;
+GRANT SELECT (spoergsmaal_id, besoegt) ON opslagsspoergsmaal TO borgerblikket_logsletning;
+GRANT UPDATE (svar, svaret, svaret_af, svaret_navn) ON opslagsspoergsmaal TO borgerblikket_kommune;
 
 CREATE TABLE ordvalg (
   kommune text NOT NULL,
@@ -1104,8 +1620,10 @@ CREATE TABLE overblik (
   indhold jsonb,
   modtaget timestamp with time zone NOT NULL DEFAULT now(),
   foerst_modtaget timestamp with time zone NOT NULL DEFAULT now(),
+  adgang jsonb,
   CONSTRAINT overblik_pkey PRIMARY KEY (part_id, item_id)
 ) WITH (fillfactor=90);
+COMMENT ON COLUMN overblik.adgang IS 'What decides who of the municipality may see the item (src/indeks/adgang); never read for a citizen';
 COMMENT ON COLUMN overblik.aendret IS 'Tidspunkt of the item''s own newest registration';
 COMMENT ON COLUMN overblik.foerst_modtaget IS 'When the item''s own first registration came';
 COMMENT ON COLUMN overblik.indhold IS 'Long text that only the item''s own page reads';
@@ -1125,13 +1643,19 @@ CREATE POLICY egne_objekters_parter ON overblik FOR SELECT TO borgerblikket_kild
   WHERE ((o.objekt_id = overblik.item_id) AND (o.master = borgerblikket_aktoer())))));
 CREATE POLICY egne_ting ON overblik FOR SELECT TO borgerblikket_borger
   USING (((part_id = ANY (borgerblikket_parter())) AND ((borgerblikket_grund() = 'egen'::text) OR ((borgerblikket_grund() = 'foraeldremyndighed'::text) AND ("left"(kle, 2) = '28'::text)))));
+CREATE POLICY indenfor_rettigheder ON overblik FOR SELECT TO borgerblikket_sagsbehandler
+  USING (((part_id = ANY (borgerblikket_parter())) AND borgerblikket_maa_se(art, item_id, adgang, ( SELECT borgerblikket_ret('{se}'::text[]) AS borgerblikket_ret))));
 CREATE POLICY kommunens_notater ON overblik FOR SELECT TO borgerblikket_kommunetekst
   USING (((kommune = borgerblikket_kommune()) AND (art = 'journalnotat'::text) AND (borgerblikket_grund() = ANY (ARRAY['gennemgangAfTitler'::text, 'seSomBorgeren'::text]))));
 CREATE POLICY kommunens_ting ON overblik FOR SELECT TO borgerblikket_kommune
   USING ((kommune = borgerblikket_kommune()));
+CREATE POLICY maa_kendes ON overblik FOR SELECT TO borgerblikket_kendskab
+  USING (((part_id = ANY (borgerblikket_parter())) AND borgerblikket_maa_se(art, item_id, adgang, ( SELECT borgerblikket_ret('{se,kendskab}'::text[]) AS borgerblikket_ret))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON overblik TO borgerblikket_modtagelse;
-GRANT SELECT ON overblik TO borgerblikket_borger;
 GRANT SELECT ON overblik TO borgerblikket_kvalitet;
+GRANT SELECT (part_id, item_id, art, kommune) ON overblik TO borgerblikket_kendskab;
+GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold, modtaget, foerst_modtaget) ON overblik TO borgerblikket_borger;
+GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold, modtaget, foerst_modtaget, adgang) ON overblik TO borgerblikket_sagsbehandler;
 GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, modtaget, foerst_modtaget) ON overblik TO borgerblikket_drift;
 GRANT SELECT (part_id, item_id, art, kommune, kle, sager, aendret, indhold) ON overblik TO borgerblikket_kommunetekst;
 GRANT SELECT (part_id, item_id, kommune, kle) ON overblik TO borgerblikket_kilde;
@@ -1153,6 +1677,8 @@ CREATE POLICY alle_parter ON part FOR ALL TO borgerblikket_login, borgerblikket_
   WITH CHECK (true);
 CREATE POLICY alle_parters_type ON part FOR SELECT TO borgerblikket_kvalitet
   USING (true);
+CREATE POLICY besoegte_parter ON part FOR SELECT TO borgerblikket_besoeg
+  USING ((part_id = ANY (borgerblikket_parter())));
 CREATE POLICY een_part ON part FOR SELECT TO borgerblikket_drift
   USING (((borgerblikket_grund() = 'drift'::text) AND (cardinality(borgerblikket_parter()) = 1) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY egen_part ON part FOR SELECT TO borgerblikket_borger
@@ -1167,12 +1693,16 @@ CREATE POLICY kommunens_borgere ON part FOR SELECT TO borgerblikket_kommune
   WHERE (overblik.part_id = part.part_id))));
 CREATE POLICY naevnte_parter ON part FOR SELECT TO borgerblikket_soegning
   USING ((part_id = ANY (borgerblikket_parter())));
+CREATE POLICY opslaaet_part ON part FOR SELECT TO borgerblikket_sagsbehandler
+  USING ((part_id = ANY (borgerblikket_parter())));
 GRANT INSERT, SELECT ON part TO borgerblikket_login;
 GRANT INSERT, SELECT ON part TO borgerblikket_modtagelse;
 GRANT SELECT ON part TO borgerblikket_borger;
+GRANT SELECT (part_id, adressebeskyttet) ON part TO borgerblikket_besoeg;
 GRANT SELECT (part_id, adressebeskyttet) ON part TO borgerblikket_kommune;
 GRANT SELECT (part_id, foedt) ON part TO borgerblikket_drift;
 GRANT SELECT (part_id, type) ON part TO borgerblikket_kvalitet;
+GRANT SELECT (part_id, type, foedt, adressebeskyttet, doed) ON part TO borgerblikket_sagsbehandler;
 GRANT SELECT (part_id, type, foedt, adressebeskyttet, doed) ON part TO borgerblikket_soegning;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_login;
 GRANT UPDATE (foedt, adressebeskyttet, doed) ON part TO borgerblikket_modtagelse;
@@ -1203,9 +1733,15 @@ ALTER TABLE part_oplysning ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_oplysninger ON part_oplysning FOR ALL TO borgerblikket_modtagelse
   USING (true)
   WITH CHECK (true);
+CREATE POLICY besoegte_parters_oplysninger ON part_oplysning FOR SELECT TO borgerblikket_besoeg
+  USING ((part_id = ANY (borgerblikket_parter())));
 CREATE POLICY naevnte_parters_oplysninger ON part_oplysning FOR SELECT TO borgerblikket_soegning
   USING ((part_id = ANY (borgerblikket_parter())));
+CREATE POLICY opslaaet_parts_oplysninger ON part_oplysning FOR SELECT TO borgerblikket_sagsbehandler
+  USING ((part_id = ANY (borgerblikket_parter())));
 GRANT INSERT, SELECT, UPDATE ON part_oplysning TO borgerblikket_modtagelse;
+GRANT SELECT (part_id, krypteret) ON part_oplysning TO borgerblikket_besoeg;
+GRANT SELECT (part_id, krypteret) ON part_oplysning TO borgerblikket_sagsbehandler;
 GRANT SELECT (part_id, krypteret) ON part_oplysning TO borgerblikket_soegning;
 
 CREATE TABLE partsfakta (
@@ -1345,6 +1881,40 @@ CREATE POLICY alle_tildelinger ON rolletildeling FOR ALL TO borgerblikket_login,
 GRANT INSERT, SELECT ON rolletildeling TO borgerblikket_opsaetning;
 GRANT SELECT ON rolletildeling TO borgerblikket_login;
 
+CREATE TABLE saml_session (
+  session_id uuid NOT NULL,
+  udbyder text NOT NULL,
+  navneid_hash bytea NOT NULL,
+  indeks_hash bytea,
+  forseglet bytea NOT NULL,
+  CONSTRAINT saml_session_pkey PRIMARY KEY (session_id),
+  CONSTRAINT saml_session_session_id_fkey FOREIGN KEY (session_id) REFERENCES medarbejdersession(session_id) ON DELETE CASCADE,
+  CONSTRAINT saml_session_indeks_hash_check CHECK ((length(indeks_hash) = 32)),
+  CONSTRAINT saml_session_navneid_hash_check CHECK ((length(navneid_hash) = 32))
+);
+COMMENT ON COLUMN saml_session.forseglet IS 'The name id and session index, to be said again at log out';
+CREATE INDEX saml_session_navneid ON saml_session USING btree (navneid_hash);
+ALTER TABLE saml_session ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_saml_sessioner ON saml_session FOR ALL TO borgerblikket_login
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT, SELECT ON saml_session TO borgerblikket_login;
+
+CREATE TABLE saml_svar (
+  forsoeg bytea NOT NULL,
+  forseglet bytea NOT NULL,
+  udloeber timestamp with time zone NOT NULL,
+  CONSTRAINT saml_svar_pkey PRIMARY KEY (forsoeg),
+  CONSTRAINT saml_svar_forsoeg_check CHECK ((length(forsoeg) = 32))
+);
+COMMENT ON COLUMN saml_svar.forsoeg IS 'SHA-256 of the id of the request that was answered';
+CREATE INDEX saml_svar_udloeber ON saml_svar USING btree (udloeber);
+ALTER TABLE saml_svar ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_svar ON saml_svar FOR ALL TO borgerblikket_login
+  USING (true)
+  WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON saml_svar TO borgerblikket_login;
+
 CREATE TABLE session (
   session_id uuid NOT NULL,
   part_id uuid NOT NULL,
@@ -1367,6 +1937,62 @@ CREATE POLICY egen_session ON session FOR SELECT TO borgerblikket_borger
 GRANT DELETE, INSERT, SELECT ON session TO borgerblikket_login;
 GRANT SELECT ON session TO borgerblikket_borger;
 GRANT UPDATE (set, afsluttet) ON session TO borgerblikket_login;
+
+CREATE TABLE skrevet_notat (
+  notat_id uuid NOT NULL,
+  kommune text NOT NULL,
+  part_id uuid NOT NULL,
+  sag_id uuid NOT NULL,
+  kle text NOT NULL,
+  master uuid NOT NULL,
+  af uuid NOT NULL,
+  af_navn text NOT NULL,
+  enhed text,
+  skrevet timestamp with time zone NOT NULL,
+  indhold bytea,
+  tilstand text NOT NULL,
+  tilstand_tid timestamp with time zone NOT NULL,
+  afvist_grund text,
+  afvist_tekst text NOT NULL DEFAULT ''::text,
+  fortalt boolean NOT NULL DEFAULT false,
+  CONSTRAINT skrevet_notat_pkey PRIMARY KEY (notat_id),
+  CONSTRAINT skrevet_notat_af_navn_check CHECK (((length(af_navn) >= 1) AND (length(af_navn) <= 200))),
+  CONSTRAINT skrevet_notat_afvist_grund_check CHECK ((afvist_grund = ANY (ARRAY['sagLukket'::text, 'sagUkendt'::text, 'indholdAfvist'::text, 'andet'::text]))),
+  CONSTRAINT skrevet_notat_afvist_tekst_check CHECK ((length(afvist_tekst) <= 500)),
+  CONSTRAINT skrevet_notat_check CHECK (((tilstand = 'afvist'::text) = (afvist_grund IS NOT NULL))),
+  CONSTRAINT skrevet_notat_check1 CHECK (((tilstand <> ALL (ARRAY['venter'::text, 'hentet'::text])) OR (indhold IS NOT NULL))),
+  CONSTRAINT skrevet_notat_enhed_check CHECK ((length(enhed) <= 200)),
+  CONSTRAINT skrevet_notat_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT skrevet_notat_tilstand_check CHECK ((tilstand = ANY (ARRAY['venter'::text, 'hentet'::text, 'journaliseret'::text, 'afvist'::text, 'foraeldet'::text])))
+);
+COMMENT ON COLUMN skrevet_notat.fortalt IS 'The writer has been told that it did not get onto the case';
+COMMENT ON COLUMN skrevet_notat.indhold IS 'Title and text, sealed; removed when the note is on the case';
+COMMENT ON COLUMN skrevet_notat.notat_id IS 'The UUID that the case''s system delivers the note back with';
+CREATE INDEX skrevet_notat_aabne ON skrevet_notat USING btree (sag_id) WHERE (tilstand = ANY (ARRAY['venter'::text, 'hentet'::text]));
+CREATE INDEX skrevet_notat_part ON skrevet_notat USING btree (part_id, skrevet);
+CREATE INDEX skrevet_notat_ufortalte ON skrevet_notat USING btree (tilstand_tid) WHERE ((NOT fortalt) AND (tilstand = ANY (ARRAY['afvist'::text, 'foraeldet'::text])));
+CREATE INDEX skrevet_notat_venter ON skrevet_notat USING btree (master, skrevet, notat_id) WHERE (tilstand = 'venter'::text);
+ALTER TABLE skrevet_notat ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_notater ON skrevet_notat FOR ALL TO borgerblikket_advis
+  USING (true);
+CREATE POLICY eget_nyt ON skrevet_notat FOR INSERT TO borgerblikket_sagsskriver
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter())) AND (af = borgerblikket_aktoer())));
+CREATE POLICY kommunens_om_parten ON skrevet_notat FOR SELECT TO borgerblikket_sagsskriver
+  USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
+CREATE POLICY paa_egne_sager ON skrevet_notat FOR SELECT TO borgerblikket_sagsbehandler
+  USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter())) AND (EXISTS ( SELECT 1
+   FROM overblik o
+  WHERE ((o.part_id = skrevet_notat.part_id) AND (o.item_id = skrevet_notat.sag_id))))));
+CREATE POLICY til_egne_sager ON skrevet_notat FOR ALL TO borgerblikket_kilde
+  USING ((master = borgerblikket_aktoer()))
+  WITH CHECK ((master = borgerblikket_aktoer()));
+GRANT INSERT ON skrevet_notat TO borgerblikket_sagsskriver;
+GRANT SELECT (notat_id, kommune, part_id, sag_id, af, af_navn, skrevet, indhold, tilstand, tilstand_tid, afvist_grund, afvist_tekst) ON skrevet_notat TO borgerblikket_sagsbehandler;
+GRANT SELECT (notat_id, kommune, part_id, sag_id, kle, master, af, af_navn, enhed, skrevet, indhold, tilstand) ON skrevet_notat TO borgerblikket_kilde;
+GRANT SELECT (notat_id, kommune, part_id, sag_id, kle, master, tilstand) ON skrevet_notat TO borgerblikket_sagsskriver;
+GRANT SELECT (notat_id, kommune, part_id, sag_id, master, af, skrevet, indhold, tilstand, tilstand_tid, fortalt) ON skrevet_notat TO borgerblikket_advis;
+GRANT UPDATE (indhold, tilstand, tilstand_tid, afvist_grund, afvist_tekst, fortalt) ON skrevet_notat TO borgerblikket_advis;
+GRANT UPDATE (tilstand, tilstand_tid, afvist_grund, afvist_tekst) ON skrevet_notat TO borgerblikket_kilde;
 
 CREATE TABLE soegeord (
   ord bigint NOT NULL,
@@ -1409,6 +2035,26 @@ CREATE TABLE tilslutning_skridt (
 COMMENT ON COLUMN tilslutning_skridt.emne_id IS 'The it-system''s UUID, or the municipality''s CVR number';
 COMMENT ON COLUMN tilslutning_skridt.medarbejder_id IS 'Who took the step; null: the installation itself';
 GRANT INSERT, SELECT ON tilslutning_skridt TO borgerblikket_opsaetning;
+
+CREATE TABLE tilsynslaesning (
+  laesning_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kommune text NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  af uuid NOT NULL,
+  af_navn text NOT NULL,
+  hvad text NOT NULL,
+  om uuid,
+  CONSTRAINT tilsynslaesning_pkey PRIMARY KEY (laesning_id),
+  CONSTRAINT tilsynslaesning_hvad_check CHECK ((hvad = ANY (ARRAY['koe'::text, 'besoeg'::text, 'tal'::text, 'udtraek'::text])))
+);
+COMMENT ON COLUMN tilsynslaesning.om IS 'The visit or the extract that was read';
+CREATE INDEX tilsynslaesning_kommune ON tilsynslaesning USING btree (kommune, tid);
+ALTER TABLE tilsynslaesning ENABLE ROW LEVEL SECURITY;
+CREATE POLICY egen_laesning ON tilsynslaesning FOR INSERT TO borgerblikket_alarm
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (af = borgerblikket_aktoer())));
+CREATE POLICY kommunens_laesninger ON tilsynslaesning FOR SELECT TO borgerblikket_alarm
+  USING ((kommune = borgerblikket_kommune()));
+GRANT INSERT, SELECT ON tilsynslaesning TO borgerblikket_alarm;
 
 CREATE TABLE titelgennemgang (
   kommune text NOT NULL,
@@ -1540,10 +2186,13 @@ CREATE POLICY gennemgang_af_vurderinger ON titelvurdering FOR UPDATE TO borgerbl
   USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'gennemgangAfTitler'::text)));
 CREATE POLICY kommunens_vurderinger ON titelvurdering FOR SELECT TO borgerblikket_kommune
   USING ((kommune = borgerblikket_kommune()));
+CREATE POLICY opslaaet_parts_vurderinger ON titelvurdering FOR SELECT TO borgerblikket_sagsbehandler
+  USING ((part_id = ANY (borgerblikket_parter())));
 GRANT DELETE, INSERT, SELECT, UPDATE ON titelvurdering TO borgerblikket_kvalitet;
 GRANT SELECT ON titelvurdering TO borgerblikket_borger;
 GRANT SELECT ON titelvurdering TO borgerblikket_drift;
 GRANT SELECT ON titelvurdering TO borgerblikket_kommune;
+GRANT SELECT (part_id, item_id, kommune, kle, regelversion, vurderinger, notater, vurderet) ON titelvurdering TO borgerblikket_sagsbehandler;
 GRANT UPDATE (vurderinger) ON titelvurdering TO borgerblikket_kommune;
 
 CREATE TABLE udbakke (
@@ -1560,7 +2209,7 @@ CREATE TABLE udbakke (
   haendelse_id uuid NOT NULL DEFAULT gen_random_uuid(),
   loebenr bigint,
   CONSTRAINT udbakke_pkey PRIMARY KEY (nr),
-  CONSTRAINT udbakke_haendelse CHECK ((haendelse = ANY (ARRAY['importeret'::text, 'opdateret'::text, 'fjernet'::text])))
+  CONSTRAINT udbakke_haendelse CHECK ((haendelse = ANY (ARRAY['importeret'::text, 'opdateret'::text, 'fjernet'::text, 'skrevet'::text])))
 );
 COMMENT ON COLUMN udbakke.loebenr IS 'The place in the order of what has happened; null until it is given';
 CREATE INDEX udbakke_uden_eget_sted ON udbakke USING btree (objekt_id, loebenr) WHERE ((loebenr IS NOT NULL) AND (art = ANY (ARRAY['journalnotat'::text, 'oekonomiskEffektuering'::text, 'aftale'::text, 'dokument'::text])));
@@ -1569,6 +2218,7 @@ CREATE UNIQUE INDEX udbakke_loebenr ON udbakke USING btree (loebenr) WHERE (loeb
 GRANT DELETE ON udbakke TO borgerblikket_oprydning;
 GRANT INSERT, SELECT ON udbakke TO borgerblikket_modtagelse;
 GRANT SELECT ON udbakke TO borgerblikket_beskedfordeler;
+GRANT INSERT (tid, objekt_id, tidspunkt, art, kommune, kle, uden_notifikation, haendelse, master) ON udbakke TO borgerblikket_sagsskriver;
 GRANT SELECT (nr, tid, loebenr) ON udbakke TO borgerblikket_oprydning;
 GRANT SELECT (objekt_id, art, loebenr) ON udbakke TO borgerblikket_kvalitet;
 GRANT UPDATE (kommune, kle, loebenr) ON udbakke TO borgerblikket_beskedfordeler;

@@ -1,6 +1,5 @@
-import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Uuid } from '#kernel'
 import { sql } from '#platform/database'
-import { LINJEFELTER, type Linjeraekke } from './merkle/index.ts'
 
 /** What one read of personal data leaves behind. */
 export type Logpost = {
@@ -42,40 +41,4 @@ export const appendLogposter = (poster: readonly Logpost[]) =>
       poster.map((post) => post.enhed ?? null),
     ],
     'adgangslog_ind',
-  )
-
-export type OpslagRaekke = {
-  readonly part_id: Uuid
-  readonly tid: Tidspunkt
-  readonly aktoer_type: string
-  readonly aktoer_id: Uuid
-  readonly grund: string
-  readonly formaal: string
-  readonly hvad: string
-  readonly antal: number
-  readonly korrelation: Uuid
-}
-
-const VISES = `part_id = $1 AND aktoer_type <> 'kilde' AND (grund <> 'kommune' OR formaal IN ('seSomBorgeren', 'forklaring'))`
-
-/** The same lines as findOpslag, as they are hashed. */
-export const findOpslagslinjer = (part: Uuid, antal: number) =>
-  sql<Linjeraekke>(
-    `SELECT ${LINJEFELTER} FROM adgangslog WHERE ${VISES} ORDER BY nr DESC LIMIT $2`,
-    [part, antal],
-    'adgangslog_linjer_om',
-  )
-
-/**
- * The newest reads about the part, as its own page shows them. That a system has fetched what it has itself delivered is left out: it gives
- * nobody anything new, and to one who sees nothing of that system it would tell that there is something. So is what a municipality reads to
- * check titles, changes and stops: nobody asked for that person, and to one from whom everything is hidden it would tell that there is
- * something. Looks at a person who was asked for by number are told, whether anything was found or not.
- */
-export const findOpslag = (part: Uuid, antal: number) =>
-  sql<OpslagRaekke>(
-    `SELECT part_id, tid, aktoer_type, aktoer_id, grund, formaal, hvad, antal, korrelation
-     FROM adgangslog WHERE ${VISES} ORDER BY nr DESC LIMIT $2`,
-    [part, antal],
-    'adgangslog_om',
   )

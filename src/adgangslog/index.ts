@@ -1,4 +1,3 @@
-export { findOpslag, findOpslagslinjer, type OpslagRaekke } from './adgangslog.sql.ts'
 export { countForKommune, type Kommunelaeser, type Tal } from './count-for-kommune.ts'
 export {
   addAdgangslogCommands,
@@ -10,6 +9,19 @@ export {
   startForsegling,
   type Underskriver,
 } from './merkle/index.ts'
+export {
+  findBesoegt,
+  findEgneSpoergsmaal,
+  findLogbegyndelse,
+  findOpslag,
+  findOpslagslinjer,
+  insertSpoergsmaal,
+  OPSLAGHVEM,
+  type Opslaghvem,
+  type OpslagRaekke,
+  type Opslagsvalg,
+  type SpoergsmaalRaekke,
+} from './opslag.sql.ts'
 export { readForDrift } from './read-for-drift.ts'
 export { type Kildelaeser, type Kildelaesning, readForKilde } from './read-for-kilde.ts'
 export { readForKommune, readNotattekster } from './read-for-kommune.ts'

@@ -7,7 +7,7 @@ import type { Laesedeps } from './read-persondata.ts'
 
 /** What a municipality reads about somebody. The citizen is told the same words of each: which it was would tell what there is. */
 export type Kommunelaesning = {
-  readonly hvad: 'titler' | 'eksempler' | 'somBorgeren' | 'forklaring' | 'notattekster'
+  readonly hvad: 'titler' | 'eksempler' | 'somBorgeren' | 'forklaring' | 'notattekster' | 'spoergsmaal' | 'undtagelse'
   readonly objekt?: Uuid | undefined
   /** Whom was asked about by name. It is logged whether there is anything or not, so that the log does not tell which. */
   readonly part?: Uuid | undefined

@@ -11,6 +11,7 @@ import { ordvalgRoutes } from '#opsaetning/ordvalg'
 import { planRoutes } from '#opsaetning/plan'
 import { verifikationRoutes } from '#opsaetning/verifikation'
 import { bemaerkningsRoutes } from '#partsoverblik/bemaerkning'
+import { logansvarRoutes } from '#partsoverblik/logansvar'
 import type { System } from './system.ts'
 
 /** The pages on which a municipality decides, tries, reviews and counts what its citizens are shown. */
@@ -24,6 +25,7 @@ export async function registerKommunesider(app: FastifyInstance, system: System,
   await app.register(noedstopRoutes, deps)
   await app.register(verifikationRoutes, deps)
   await app.register(gennemgangRoutes, deps)
+  await app.register(logansvarRoutes, deps)
   await app.register(ordvalgRoutes, deps)
   await app.register(forstaaelseRoutes, deps)
   await app.register(bemaerkningsRoutes, deps)

@@ -9,6 +9,7 @@ import { NOEDSTOPPUNKTER } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER } from '#opsaetning/ordvalg'
 import { AABENHEDSPUNKTER, PLANPUNKTER } from '#opsaetning/plan'
 import { VERIFIKATIONSPUNKTER } from '#opsaetning/verifikation'
+import { LOGANSVARSPUNKTER } from '#partsoverblik/logansvar'
 import { AFPROEVNINGSPUNKTER } from '#tilslutning/afproevning'
 import { TILSLUTNINGSPUNKTER } from '#tilslutning/vej'
 import { VEJLEDNINGSPUNKTER } from '#tilslutning/vejledning'
@@ -23,7 +24,7 @@ const iGruppe = (gruppe: Navn, punkter: readonly Medarbejderpunkt[]): readonly M
 export const PUNKTER: readonly Medarbejderpunkt[] = [
   ...iGruppe({ da: 'Plan og tal', en: 'Plan and figures' }, [...PLANPUNKTER, ...AABENHEDSPUNKTER, ...TALPUNKTER]),
   ...iGruppe({ da: 'Visning', en: 'Showing' }, [...KONFIGURATIONSPUNKTER, ...FORHAANDSVISNINGSPUNKTER, ...NOEDSTOPPUNKTER]),
-  ...iGruppe({ da: 'Borgerens side', en: "The citizen's page" }, VERIFIKATIONSPUNKTER),
+  ...iGruppe({ da: 'Borgerens side', en: "The citizen's page" }, [...VERIFIKATIONSPUNKTER, ...LOGANSVARSPUNKTER]),
   ...iGruppe({ da: 'Titler og ord', en: 'Titles and words' }, [...GENNEMGANGSPUNKTER, ...ORDVALGPUNKTER, ...FORSTAAELSESPUNKTER]),
   ...iGruppe({ da: 'Systemer og roller', en: 'Systems and roles' }, [
     ...DAEKNINGSPUNKTER,

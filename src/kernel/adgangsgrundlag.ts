@@ -56,7 +56,16 @@ export type Kildegrundlag = {
 }
 
 /** Why a municipality's employee looks at what its citizens are shown. */
-export type Kommuneformaal = 'gennemgangAfTitler' | 'forhaandsvisning' | 'seSomBorgeren' | 'forklaring' | 'noedstop'
+export type Kommuneformaal =
+  | 'gennemgangAfTitler'
+  | 'forhaandsvisning'
+  | 'seSomBorgeren'
+  | 'forklaring'
+  | 'noedstop'
+  /** To answer what citizens ask about who has looked. */
+  | 'opslagssvar'
+  /** To keep a visit from the citizen for as long as the law lets it. */
+  | 'undtagelse'
 
 /**
  * On what ground a municipality's employee may see what the municipality itself answers for, to check what citizens are shown of it. It names
@@ -80,6 +89,7 @@ export const OPSLAGSFORMAAL = [
   'klage',
   'aktindsigt',
   'tilsyn',
+  'andet',
 ] as const
 export type Opslagsformaal = (typeof OPSLAGSFORMAAL)[number]
 export const parseOpslagsformaal = (tekst: string): Opslagsformaal | undefined =>

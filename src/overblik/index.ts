@@ -6,6 +6,8 @@ export { forklarForKommune, type Kommuneforklaring } from './forklar-for-kommune
 export { checkForklarvalg, type Forklarvalg, runForklar } from './forklar-kommando.ts'
 export { ordOf } from './forklar-ord.ts'
 export { forsoeg } from './forsoeg.ts'
+export { grundord } from './opslag/ord.ts'
+export { STANDARDFRIST_DAGE, spoergsmaalsmaerke } from './opslag/spoergsmaal.ts'
 export {
   findKommunensOverblik,
   findKommunensVisningsvalg,

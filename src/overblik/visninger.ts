@@ -239,7 +239,24 @@ export type Liste<T> = {
 /** One visit by somebody. */
 export type OpslagVisning = {
   readonly tid: Tidspunkt
-  readonly hvem: 'dig' | 'foraelder' | 'medarbejder'
+  readonly hvem: 'dig' | 'foraelder' | 'medarbejder' | 'drift'
+  /** In what role somebody at a municipality looked. */
+  readonly rolle?: Tosproget
+  /** Where they work, by a name that is made for citizens. */
+  readonly sted?: string
+  readonly kommune?: KommuneVisning
   readonly grund: Tosproget
   readonly hvad: readonly Tosproget[]
+  /** What the visit is asked about by; only those at a municipality. */
+  readonly besoeg?: Uuid
+  readonly spoergsmaal?: Spoergsmaal
+}
+
+/** What a citizen has asked about a visit, and what the municipality has answered. */
+export type Spoergsmaal = {
+  readonly stillet: Tidspunkt
+  /** The last day for an answer. */
+  readonly frist: string
+  readonly tekst: string
+  readonly svar?: { readonly tekst: string; readonly tid: Tidspunkt }
 }

@@ -509,6 +509,8 @@ export const MANGE_SAGER: readonly SagVisning[] = Array.from({ length: 150 }, (_
   return { ...grund, id: id(`mange-${i}`), sagsnummer: `26/${10_000 + i}` }
 })
 
+export const OPSLAGSSIDE = { siden: '2026-03-02', side: 1, sider: 1, aeldre: false, mangler: [] } as const
+
 export const OPSLAG: readonly OpslagVisning[] = [
   {
     tid: tid('2026-10-08', '09:28'),
@@ -519,8 +521,45 @@ export const OPSLAG: readonly OpslagVisning[] = [
   {
     tid: tid('2026-10-05', '11:02'),
     hvem: 'medarbejder',
-    grund: paa('Behandling af en sag om sygedagpenge', 'Work on a case about sickness benefit'),
-    hvad: [paa('en sag', 'a case'), paa('teksten i et notat', 'the text of a note')],
+    rolle: paa('Sagsbehandler eller borgerservice', 'Caseworker or citizen service'),
+    sted: 'Ydelser og job',
+    kommune: KORSBAEK,
+    grund: paa('Arbejde med en sag eller en opgave, som kan angå dig', 'Work on a case or a task that can concern you'),
+    hvad: [paa('kommunens overblik over dig', 'the municipality’s overview of you')],
+    besoeg: id('opslag b1'),
+  },
+  {
+    tid: tid('2026-09-30', '14:11'),
+    hvem: 'medarbejder',
+    rolle: paa('Sagsbehandler eller borgerservice', 'Caseworker or citizen service'),
+    sted: 'Korsbæk Kommune',
+    kommune: KORSBAEK,
+    grund: paa('Vejledning', 'Guidance'),
+    hvad: [
+      paa('en søgning på dig', 'a search for you'),
+      paa('kommunens overblik over dig', 'the municipality’s overview of you'),
+    ],
+    besoeg: id('opslag b2'),
+    spoergsmaal: {
+      stillet: tid('2026-10-01', '08:15'),
+      frist: '2026-10-15',
+      tekst: 'Jeg har ikke talt med kommunen den dag. Hvorfor er der set på mine oplysninger?',
+      svar: {
+        tekst: 'Din datter ringede for dig. Vi så efter, hvem hun skulle tale med, og andet blev ikke åbnet.',
+        tid: tid('2026-10-07', '12:40'),
+      },
+    },
+  },
+  {
+    tid: tid('2026-09-28', '10:03'),
+    hvem: 'medarbejder',
+    rolle: paa('Sagsbehandler eller borgerservice', 'Caseworker or citizen service'),
+    sted: 'Borgerservice',
+    kommune: KORSBAEK,
+    grund: paa('En klage', 'A complaint'),
+    hvad: [paa('kommunens overblik over dig', 'the municipality’s overview of you')],
+    besoeg: id('opslag b3'),
+    spoergsmaal: { stillet: tid('2026-10-07', '19:05'), frist: '2026-10-21', tekst: 'Hvilken klage handler det om?' },
   },
   {
     tid: tid('2026-08-20', '19:47'),

@@ -49,7 +49,7 @@ test('a parent is not told who has looked at the child: the page and its data ar
 test('the database alone keeps the list of who has looked at a child from a parent', async () => {
   const read = async (grund: string) => {
     const kontekst = { rolle: 'borger', parter: [barn], grund, aktoer: mor } as const
-    const [raekker] = await sted.base.db.readBatch(kontekst, [findOpslag(barn, 10)])
+    const [raekker] = await sted.base.db.readBatch(kontekst, [findOpslag(barn, 10, {})])
     return raekker.length
   }
   await (await lookAtBarn()).get('/sager')

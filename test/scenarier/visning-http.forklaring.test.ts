@@ -72,14 +72,14 @@ describe('the operator', () => {
     ])
   })
 
-  test('is seen by the citizen as somebody of the municipality who checked, without the purpose or the case', async () => {
+  test('is seen by the citizen as those who run the site, who checked, without the purpose or the case', async () => {
     await askForklaring(sted, NABO, naboens.id ?? '')
     const naboen = await sted.logInd(NABO)
     const [side, data] = [await naboen.get('/hvem-har-set'), await naboen.get('/api/v1/mig/hvem-har-set')]
     expect(side.tekst).toContain('Kontrol af, at visningen er rigtig')
     expect(JSON.parse(data.tekst)).toMatchObject({
       linjer: expect.arrayContaining([
-        expect.objectContaining({ hvem: 'medarbejder', hvad: [{ da: 'hvad der kan vises', en: 'what can be shown' }] }),
+        expect.objectContaining({ hvem: 'drift', hvad: [{ da: 'hvad der kan vises', en: 'what can be shown' }] }),
       ]),
     })
     for (const tekst of [side.tekst, data.tekst])

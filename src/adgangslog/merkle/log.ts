@@ -7,7 +7,7 @@ import { laesAf, readFliser } from './forsegl.ts'
 import { findKontrolpunkt, type Linjeraekke } from './forsegling.sql.ts'
 import { createUnderskriver, formatVerifikator, parseNote, type Underskriver } from './note.ts'
 import { type Hash, inklusionsbevis, konsistensbevis, type LaesNode } from './trae.ts'
-import { type Logudtraek, toUdtraek } from './udtraek.ts'
+import { type Logudtraek, toUdtraek, type Udtraeksperiode } from './udtraek.ts'
 
 /**
  * The log's signer. Its name is the one that the log was begun under, so that it stays the same log when the site's address changes; `navn` is
@@ -44,11 +44,17 @@ export const readUdtraek = (
   underskriver: Underskriver,
   raekker: readonly Linjeraekke[],
   aabne: (raekke: Linjeraekke) => readonly LukketFelt[],
+  periode: Udtraeksperiode,
 ): Promise<Logudtraek> =>
   db.transaction({ rolle: 'forsegling' }, async (tx) => {
     const [sidste] = await tx.run(findKontrolpunkt())
     const antal = sidste?.antal ?? 0
     const dem = (laes: LaesNode) => raekker.filter(({ nr }) => nr <= antal).map(({ nr }) => inklusionsbevis(nr - 1, antal, laes))
     const laes = laesNodeAf(laesAf(await readFliser(tx, findFliser(dem))))
-    return toUdtraek(raekker, { noegle: formatVerifikator(underskriver), kontrolpunkt: sidste?.note, antal, laes }, aabne)
+    return toUdtraek(
+      raekker,
+      { noegle: formatVerifikator(underskriver), kontrolpunkt: sidste?.note, antal, laes },
+      aabne,
+      periode,
+    )
   })

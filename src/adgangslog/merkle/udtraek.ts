@@ -12,7 +12,18 @@ export type Logudtraek = {
   /** The log's key, and the checkpoint that the proofs lead to; null where nothing has been sealed yet. */
   readonly noegle: string
   readonly kontrolpunkt: string | null
+  /** Which lines there are here; absent in older extracts, which held the newest. */
+  readonly periode?: Udtraeksperiode
   readonly linjer: readonly Udtrukket[]
+}
+
+/** Days by the Danish calendar, the last one with; `hvem` as it was chosen. */
+export type Udtraeksperiode = {
+  readonly fra: string
+  readonly til: string | null
+  readonly hvem: string | null
+  /** UTC: where there were more lines than an extract holds, it is whole from here on. */
+  readonly helFra: string | null
 }
 
 type Udtrukket = {
@@ -32,6 +43,7 @@ export function toUdtraek(
   raekker: readonly Linjeraekke[],
   log: { readonly noegle: string; readonly kontrolpunkt: string | undefined; readonly antal: number; readonly laes: LaesNode },
   aabne: (raekke: Linjeraekke) => readonly LukketFelt[],
+  periode: Udtraeksperiode,
 ): Logudtraek {
   const linjer = raekker.map((raekke): Udtrukket => {
     const linje = toLoglinje(raekke)
@@ -46,7 +58,7 @@ export function toUdtraek(
         raekke.nr > log.antal ? null : inklusionsbevis(raekke.nr - 1, log.antal, log.laes).map((led) => led.toString('base64')),
     }
   })
-  return { form: FORM, noegle: log.noegle, kontrolpunkt: log.kontrolpunkt ?? null, linjer }
+  return { form: FORM, noegle: log.noegle, kontrolpunkt: log.kontrolpunkt ?? null, periode, linjer }
 }
 
 export type Udtraekskontrol = { readonly beviste: number; readonly udaekkede: number; readonly forkerte: readonly number[] }

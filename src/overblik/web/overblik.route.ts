@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { grundlagForBarn, isFromOwnPage, readSession, setSprog } from '#adgang'
 import { parseUuid, type Uuid } from '#kernel'
 import { fejlside, STIER, sendHtml } from '#web'
-import { hentOpslag, hentUdtraek } from '../opslag.ts'
+import { parseOpslagsfilter } from '../opslag/filter.ts'
+import { hentOpslag, hentUdtraek } from '../opslag/hent-opslag.ts'
 import {
   listAftaler,
   listDokumenter,
@@ -28,6 +29,7 @@ import { parseSagsfilter } from './sagsfilter.ts'
 import { sagslisteView } from './sagsliste.view.ts'
 import { sagssideView } from './sagsside.view.ts'
 import { offentligKontekst, udloebFor } from './sidekontekst.ts'
+import { spoergOmOpslag } from './spoerg-om-opslag.ts'
 import { startsideView } from './startside.view.ts'
 import { type Tekstside, tekstsideView } from './tekstsider.view.ts'
 import { vedroererCookie } from './vedroerer.ts'
@@ -53,11 +55,11 @@ const SIDER = {
   aftaler: opskrift({ hent: listAftaler, view: aftalerView }),
   daekning: opskrift({ hent: visDaekning, view: hvadKanJegSeView }),
   opslag: opskrift({
-    hent: async (deps, grundlag) => {
-      const { besoeg, visning } = await hentOpslag(deps, grundlag)
+    hent: async (deps, grundlag, request) => {
+      const { besoeg, visning } = await hentOpslag(deps, grundlag, parseOpslagsfilter(request.query))
       return { besoeg, visning: visning && { ...visning, mangler: [] } }
     },
-    view: hvemHarSetView,
+    view: (k, v, request) => hvemHarSetView(k, v, parseOpslagsfilter(request.query)),
   }),
 }
 
@@ -108,9 +110,14 @@ export const overblikRoutes: FastifyPluginAsync<Rutedeps> = async (scope, deps) 
       dataHandler(deps, side),
     )
   }
-  const udtraek = dataHandler(deps, { hent: hentUdtraek })
+  const udtraek = dataHandler(deps, {
+    hent: (medDeps, grundlag, request) => hentUdtraek(medDeps, grundlag, parseOpslagsfilter(request.query)),
+  })
   scope.get(STIER.hvemHarSetUdtraek, { config: { adgang: 'borger' }, schema: { hide: true } }, (request, reply) =>
     udtraek(request, reply.header('content-disposition', 'attachment; filename="hvem-har-set.json"')),
+  )
+  scope.post(STIER.hvemHarSetSpoerg, { config: { adgang: 'borger' }, schema: { hide: true } }, (request, reply) =>
+    spoergOmOpslag(deps, request, reply),
   )
   scope.post(STIER.seFor, { config: { adgang: 'borger' }, schema: { hide: true } }, (request, reply) =>
     seFor(deps, request, reply),

@@ -198,14 +198,23 @@ const sider = {
   AftalelisteVisning: objekt({ linjer: liste('AftaleVisning'), ...daekkede }),
   DaekningssideVisning: objekt({ ...daekkede, ...ikkeKilder }),
   OpslagslisteVisning: objekt({
+    siden: dag,
     linjer: Type.Array(
       objekt({
         tid,
-        hvem: valg('dig', 'foraelder', 'medarbejder'),
+        hvem: valg('dig', 'foraelder', 'medarbejder', 'drift'),
+        rolle: maaske(ref('Tosproget')),
+        sted: maaske(tekst),
+        kommune: maaske(ref('KommuneVisning')),
         grund: ref('Tosproget'),
         hvad: liste('Tosproget'),
+        besoeg: maaske(uuid),
+        spoergsmaal: maaske(objekt({ stillet: tid, frist: dag, tekst, svar: maaske(objekt({ tekst, tid })) })),
       }),
     ),
+    side: Type.Integer(),
+    sider: Type.Integer(),
+    aeldre: Type.Boolean(),
     mangler: liste('Mangel'),
   }),
 }

@@ -257,8 +257,41 @@ export const da = {
   hvemHarSet: {
     overskrift: 'Hvem har set dine oplysninger?',
     lead: 'Hver gang nogen åbner dine oplysninger i Borgerblikket, skriver vi det ned. Her ser du hvornår og hvorfor.',
+    siden: (dag: string) => `Listen går tilbage til ${dag}. Den dag er den samme for alle.`,
+    saa: 'Så',
+    ingenFundet: 'Vi viser ingen opslag, som passer til det, du har valgt.',
+    aeldre: 'Der er ældre opslag, end vi viser på én gang. Vælg en tidligere periode for at se dem.',
+    ikkeHver:
+      'Kommunerne læser også overskrifter og notater igennem, prøver nye regler for, hvad der vises, og standser noget, der er vist forkert. Systemerne henter det, som de selv har sendt os. Den slags gælder ikke netop dig, og det står ikke på listen, hverken hos dig eller hos andre.',
+    andre: 'Ingen andre end dig kan se denne side, heller ikke en forælder eller en anden, der kan se dine oplysninger.',
+    filter: {
+      navn: 'Vælg opslag',
+      fra: 'Fra dag',
+      til: 'Til dag',
+      datohjaelp: 'For eksempel 14-10-2026',
+      hvem: {
+        dig: 'Dig selv',
+        kommune: 'Kommunen',
+        repraesentant: 'En, der handler for dig',
+        system: 'Driften af Borgerblikket',
+      },
+    },
+    spoerg: {
+      knap: 'Spørg hvorfor',
+      etiket: 'Hvad vil du vide om dette opslag?',
+      hjaelp: 'Højst 1.000 tegn. Skriv ikke CPR-numre. Kommunen ser, hvilket opslag du spørger om.',
+      send: 'Send spørgsmålet',
+      ikkeSendt: 'Spørgsmålet er ikke sendt',
+      duSpurgte: (dag: string) => `Du spurgte ${dag}`,
+      kommunenSvarede: (dag: string) => `Kommunen svarede ${dag}`,
+      svarSenest: (dag: string) => `Kommunen skal svare senest ${dag}.`,
+      fejl: {
+        TEKST_MANGLER: 'Skriv, hvad du vil vide.',
+        TEKST_FOR_LANG: 'Skriv højst 1.000 tegn.',
+        FINDES_IKKE: 'Det opslag findes ikke her.',
+      },
+    },
     konstant: 'Nogle opslag kan være udeladt efter loven.',
-    hvornaar: 'Hvornår',
     hvem: 'Hvem',
     hvorfor: 'Hvorfor',
     hvad: 'Hvad',
@@ -266,18 +299,21 @@ export const da = {
       dig: 'Dig selv',
       foraelder: 'En forælder',
       medarbejder: 'En medarbejder i kommunen',
+      drift: 'Driften af Borgerblikket',
     },
     ingen: 'Vi viser ingen opslag.',
     navne:
-      'Du kan se, hvorfor en medarbejder har set noget, men ikke medarbejderens navn. Undrer et opslag dig, så spørg kommunen.',
+      'Du kan se, hvorfor en medarbejder har set noget, men ikke medarbejderens navn. Undrer et opslag dig, så spørg kommunen på linjen.',
     kunHer:
       'Listen viser kun opslag i Borgerblikket. Kommunens egne systemer har deres egne lister, som du kan bede kommunen om.',
     bevis: {
       overskrift: 'Hent listen med bevis for, at den ikke er ændret',
       tekst:
         'Hver linje i filen kan kontrolleres af et uafhængigt program. Det viser, at linjen står i loggen, og at ingen har ændret den, siden loggen blev underskrevet. De nyeste sekunder er ikke med endnu.',
-      kanIkke: 'Filen kan ikke vise, om der mangler linjer. Den indeholder oplysninger om dig, så pas på den.',
+      kanIkke:
+        'Gem filen. Henter du en ny senere, kan du se, at ingen linje er taget ud imens. Filen kan ikke vise, om der mangler linjer, som du aldrig har fået. Den indeholder oplysninger om dig, så pas på den.',
       hent: 'Hent filen (JSON)',
+      kontroller: 'Kontrollér filen i din browser',
     },
   },
   hvadKanJegSe: {

@@ -250,8 +250,41 @@ export const en: Overblikstekster = {
   hvemHarSet: {
     overskrift: 'Who has seen your information?',
     lead: 'Each time somebody opens your information in Borgerblikket, we write it down. Here you see when and why.',
+    siden: (dag) => `The list goes back to ${dag}. That day is the same for everybody.`,
+    saa: 'Saw',
+    ingenFundet: 'We show no look-ups that fit what you have chosen.',
+    aeldre: 'There are older look-ups than we show at a time. Choose an earlier period to see them.',
+    ikkeHver:
+      'Municipalities also go through headings and notes, try new rules for what is shown, and stop what has been shown wrongly. Systems fetch what they have sent us themselves. None of that is about you in particular, and it is not on the list, yours or anybody else’s.',
+    andre: 'Nobody but you can see this page, nor can a parent or anybody else who can see your information.',
+    filter: {
+      navn: 'Choose look-ups',
+      fra: 'From day',
+      til: 'To day',
+      datohjaelp: 'For example 14-10-2026',
+      hvem: {
+        dig: 'Yourself',
+        kommune: 'The municipality',
+        repraesentant: 'Somebody acting for you',
+        system: 'Those who run Borgerblikket',
+      },
+    },
+    spoerg: {
+      knap: 'Ask why',
+      etiket: 'What do you want to know about this look-up?',
+      hjaelp: 'At most 1,000 characters. Do not write CPR numbers. The municipality sees which look-up you ask about.',
+      send: 'Send the question',
+      ikkeSendt: 'The question was not sent',
+      duSpurgte: (dag) => `You asked ${dag}`,
+      kommunenSvarede: (dag) => `The municipality answered ${dag}`,
+      svarSenest: (dag) => `The municipality must answer by ${dag}.`,
+      fejl: {
+        TEKST_MANGLER: 'Write what you want to know.',
+        TEKST_FOR_LANG: 'Write at most 1,000 characters.',
+        FINDES_IKKE: 'There is no such look-up here.',
+      },
+    },
     konstant: 'Some look-ups can be left out by law.',
-    hvornaar: 'When',
     hvem: 'Who',
     hvorfor: 'Why',
     hvad: 'What',
@@ -259,18 +292,21 @@ export const en: Overblikstekster = {
       dig: 'Yourself',
       foraelder: 'A parent',
       medarbejder: 'An employee of the municipality',
+      drift: 'Those who run Borgerblikket',
     },
     ingen: 'We show no look-ups.',
     navne:
-      'You can see why an employee has looked, but not the name of the employee. If a look-up surprises you, ask the municipality.',
+      'You can see why an employee has looked, but not the name of the employee. If a look-up surprises you, ask the municipality on the line.',
     kunHer:
       "The list shows only look-ups in Borgerblikket. The municipality's own systems have lists of their own, which you can ask the municipality for.",
     bevis: {
       overskrift: 'Fetch the list with proof that it has not been changed',
       tekst:
         'Each line in the file can be checked by a program that depends on nobody here. It shows that the line stands in the log, and that nobody has changed it since the log was signed. The latest seconds are not covered yet.',
-      kanIkke: 'The file cannot show whether lines are missing. It holds information about you, so take care of it.',
+      kanIkke:
+        'Keep the file. If you fetch a new one later, you can see that no line has been taken out in between. The file cannot show whether lines are missing that you have never been given. It holds information about you, so take care of it.',
       hent: 'Fetch the file (JSON)',
+      kontroller: 'Check the file in your browser',
     },
   },
   hvadKanJegSe: {

@@ -1,0 +1,1 @@
+export { LOGANSVARSPUNKTER, type LogansvarRouteDeps, logansvarRoutes } from './web/logansvar.route.ts'
