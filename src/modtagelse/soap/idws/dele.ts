@@ -11,6 +11,8 @@ export type Dele = {
   /** The WS-Addressing blocks by name, none twice. */
   readonly adressering: ReadonlyMap<string, Element>
   readonly requestHeader: Element | undefined
+  /** A sign of life, which is taken only where it is signed with the rest. */
+  readonly livstegn: Element | undefined
   readonly timestamp: Element
   readonly assertion: Element
   readonly signatur: Element
@@ -57,8 +59,9 @@ export function findDele({ rod, saerlige }: Laest): Svar<Dele> {
   const adressering = findAdressering(header)
   const requestHeadere = findBoern(header, NS.header, 'RequestHeader')
   if (!adressering) return afvist('ADRESSERING_UGYLDIG')
-  if (requestHeadere.length > 1) return afvist('KONVOLUT_UGYLDIG')
-  return ok({ ns, body, adressering, requestHeader: requestHeadere[0], ...sikkerhed.value })
+  const livstegn = findBoern(header, NS.livstegn, 'Livstegn')
+  if (requestHeadere.length > 1 || livstegn.length > 1) return afvist('KONVOLUT_UGYLDIG')
+  return ok({ ns, body, adressering, requestHeader: requestHeadere[0], livstegn: livstegn[0], ...sikkerhed.value })
 }
 
 /** SOAP 1.1's actor and 1.2's role name another receiver than the last. */

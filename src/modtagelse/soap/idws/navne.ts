@@ -11,6 +11,7 @@ export const NS = {
   wst: 'http://docs.oasis-open.org/ws-sx/ws-trust/200512',
   wsp: 'http://schemas.xmlsoap.org/ws/2004/09/policy',
   header: 'http://kombit.dk/xml/schemas/RequestHeader/1/',
+  livstegn: 'urn:borgerblikket:livstegn:1',
   bpp: 'http://itst.dk/oiosaml/basic_privilege_profile',
 } as const
 

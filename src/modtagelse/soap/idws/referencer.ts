@@ -37,7 +37,7 @@ function findMaal(peget: Element, { transformation }: Reference, dele: Dele): Ok
     if (transformation !== 'str') return afvist('TRANSFORMATION_IKKE_TILLADT')
     return erTokenreference(peget, dele.assertion) ? ok(dele.assertion) : afvist('REFERENCE_UKENDT')
   }
-  const egne = [dele.body, dele.timestamp, dele.assertion, dele.requestHeader, ...dele.adressering.values()]
+  const egne = [dele.body, dele.timestamp, dele.assertion, dele.requestHeader, dele.livstegn, ...dele.adressering.values()]
   if (!egne.includes(peget)) return afvist('REFERENCE_UKENDT')
   return transformation === 'kanonisk' ? ok(peget) : afvist('TRANSFORMATION_IKKE_TILLADT')
 }

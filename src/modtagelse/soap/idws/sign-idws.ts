@@ -3,7 +3,7 @@ import { newUuid } from '#kernel'
 import { kanonisk } from './kanonisk.ts'
 import { skrivAdresse, skrivKonvolut, skrivMedId, skrivSignatur, skrivTidsstempel, splitBesked } from './konvolut.ts'
 import { NS, SAML2_TOKEN, SAMLID } from './navne.ts'
-import { attribut, laesTrae } from './trae.ts'
+import { attribut, er, laesTrae } from './trae.ts'
 
 export type Signeringsvalg = {
   /** The address that the message is sent to. */
@@ -20,8 +20,8 @@ export type Signeringsvalg = {
 
 /**
  * Signs a SOAP message as OIO IDWS has it, for the one who holds `noegle`, the key of the certificate that `token` (a SAML 2.0 assertion as
- * issued) names: addresses, timestamp, body and token. For simulators, the compliance test and tests. Header blocks that stand there are
- * kept, unsigned; a message has no addresses of its own. Throws TypeError where the message or the token cannot be read.
+ * issued) names: addresses, timestamp, body, token and a sign of life. For simulators, the compliance test and tests. Other header blocks that
+ * stand there are kept, unsigned; a message has no addresses of its own. Throws TypeError where the message or the token cannot be read.
  */
 export function signIdws(besked: string | Uint8Array, noegle: KeyObject, token: string, valg: Signeringsvalg): string {
   const { til, handling, nu = Date.now(), levetid = 300_000, beskedId = `urn:uuid:${newUuid()}` } = valg
@@ -32,17 +32,19 @@ export function signIdws(besked: string | Uint8Array, noegle: KeyObject, token: 
   if (typeof laest === 'string' || !tokenId) throw new TypeError('The token is no SAML 2.0 assertion')
   const adresser = [skrivAdresse('To', til), skrivAdresse('Action', handling), skrivAdresse('MessageID', beskedId)]
   const tidsstempel = skrivTidsstempel(nu, nu + levetid)
+  const tegn = blokke.filter((blok) => er(blok, NS.livstegn, 'Livstegn')).map((blok) => skrivMedId(blok, 'id-livstegn'))
+  const andre = blokke.filter((blok) => !er(blok, NS.livstegn, 'Livstegn'))
   const kanoniskToken = kanonisk(laest.rod)
   const reference = skrivTokenreference(tokenId, ' wsu:Id="id-token"')
   const signatur = skrivSignatur({
     noegle,
     keyInfo: skrivTokenreference(tokenId, ''),
-    dele: [...adresser, body, tidsstempel, { id: 'id-token', tekst: kanoniskToken, str: true }],
+    dele: [...adresser, ...tegn, body, tidsstempel, { id: 'id-token', tekst: kanoniskToken, str: true }],
   })
   const sikkerhed = `${tidsstempel.tekst}${kanoniskToken}${reference}${signatur}`
   return skrivKonvolut(
     ns,
-    [...adresser.map(({ tekst }) => tekst), ...blokke.map((blok) => kanonisk(blok))],
+    [...[...adresser, ...tegn].map(({ tekst }) => tekst), ...andre.map((blok) => kanonisk(blok))],
     sikkerhed,
     body.tekst,
   )

@@ -24,7 +24,7 @@ export type Signatur = {
 
 export type Signaturfejl = 'SIGNATUR_UGYLDIG' | 'ALGORITME_IKKE_TILLADT' | 'TRANSFORMATION_IKKE_TILLADT' | 'FOR_MANGE_REFERENCER'
 
-/** Body, timestamp, token, reference to it, seven address headers and a RequestHeader are twelve. */
+/** Body, timestamp, token, reference to it, seven address headers, a RequestHeader and a sign of life are thirteen. */
 const HOEJST_REFERENCER = 20
 /** The key of 16384 bits. */
 const HOEJST_SIGNATUR = 2048

@@ -113,9 +113,11 @@ function laesAdresse({ adressering }: Dele, sti: string | undefined): Ok<Adresse
 }
 
 /** An envelope with nothing in it but what was verified, in the form in which it was. */
-function rebuild({ ns, body, adressering, requestHeader }: Dele, daekket: ReadonlyMap<Element, string>): Buffer {
+function rebuild({ ns, body, adressering, requestHeader, livstegn }: Dele, daekket: ReadonlyMap<Element, string>): Buffer {
   const blokke = [...adressering.values()].map((blok) => daekket.get(blok) ?? '')
   if (requestHeader) blokke.push(daekket.get(requestHeader) ?? kanonisk(requestHeader))
+  // What proves that nothing is missing must be the source's own word.
+  if (livstegn) blokke.push(daekket.get(livstegn) ?? '')
   const krop = daekket.get(body) ?? ''
   return Buffer.from(
     `<?xml version="1.0" encoding="UTF-8"?>\n<soap:Envelope xmlns:soap="${ns}"><soap:Header>${blokke.join('')}</soap:Header>${krop}</soap:Envelope>`,
