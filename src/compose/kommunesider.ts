@@ -12,11 +12,13 @@ import { planRoutes } from '#opsaetning/plan'
 import { verifikationRoutes } from '#opsaetning/verifikation'
 import { bemaerkningsRoutes } from '#partsoverblik/bemaerkning'
 import { logansvarRoutes } from '#partsoverblik/logansvar'
+import { partsoverblikRoutes } from '#partsoverblik/side'
 import type { System } from './system.ts'
 
 /** The pages on which a municipality decides, tries, reviews and counts what its citizens are shown. */
 export async function registerKommunesider(app: FastifyInstance, system: System, arbejde: MedarbejderDeps): Promise<void> {
   const deps = { ...system, ...arbejde }
+  await app.register(partsoverblikRoutes, deps)
   await app.register(planRoutes, deps)
   await app.register(talRoutes, deps)
   await app.register(daekningRoutes, deps)

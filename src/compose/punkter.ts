@@ -10,6 +10,7 @@ import { ORDVALGPUNKTER } from '#opsaetning/ordvalg'
 import { AABENHEDSPUNKTER, PLANPUNKTER } from '#opsaetning/plan'
 import { VERIFIKATIONSPUNKTER } from '#opsaetning/verifikation'
 import { LOGANSVARSPUNKTER } from '#partsoverblik/logansvar'
+import { PARTSOVERBLIKSPUNKTER } from '#partsoverblik/side'
 import { AFPROEVNINGSPUNKTER } from '#tilslutning/afproevning'
 import { TILSLUTNINGSPUNKTER } from '#tilslutning/vej'
 import { VEJLEDNINGSPUNKTER } from '#tilslutning/vejledning'
@@ -22,6 +23,7 @@ const iGruppe = (gruppe: Navn, punkter: readonly Medarbejderpunkt[]): readonly M
 
 /** What the modules hang into the menus and start pages of people at work. */
 export const PUNKTER: readonly Medarbejderpunkt[] = [
+  ...PARTSOVERBLIKSPUNKTER,
   ...iGruppe({ da: 'Plan og tal', en: 'Plan and figures' }, [...PLANPUNKTER, ...AABENHEDSPUNKTER, ...TALPUNKTER]),
   ...iGruppe({ da: 'Visning', en: 'Showing' }, [...KONFIGURATIONSPUNKTER, ...FORHAANDSVISNINGSPUNKTER, ...NOEDSTOPPUNKTER]),
   ...iGruppe({ da: 'Borgerens side', en: "The citizen's page" }, [...VERIFIKATIONSPUNKTER, ...LOGANSVARSPUNKTER]),

@@ -6,7 +6,7 @@ import { INTET_VALGT, type Valg } from '../../src/partsoverblik/side/valg.ts'
 import type { Sagsvisning, Ting } from '../../src/partsoverblik/side/visninger.ts'
 import { bekraeftView, udloebetView } from '../../src/partsoverblik/side/web/besked.view.ts'
 import { sideView } from '../../src/partsoverblik/side/web/side.view.ts'
-import { INTET_SOEGT, soegView, type Traeflinje } from '../../src/partsoverblik/side/web/soeg.view.ts'
+import { formaalView, INTET_SOEGT, soegView, type Traeflinje } from '../../src/partsoverblik/side/web/soeg.view.ts'
 import { besoegSti, STI, sideSti } from '../../src/partsoverblik/side/web/stier.ts'
 import { udskriftView } from '../../src/partsoverblik/side/web/udskrift.view.ts'
 import { arbejdskontekst } from './arbejdssider.ts'
@@ -288,8 +288,13 @@ export const PARTSOVERBLIKSIDER: { readonly [navn: string]: (sprog: Sprog) => Ma
   'borger-soeg-fejl': (s) =>
     soegView(arbejdskontekst(s, 'kommune', STI.soeg), {
       ...soegt,
-      valgfejl: { borger: 'Vælg en borger', formaal: 'Vælg, hvorfor du slår op' },
+      fejl: 'Skriv mindst tre bogstaver af et navn.',
       udenRettigheder: true,
+    }),
+  'borger-formaal': (s) =>
+    formaalView(arbejdskontekst(s, 'kommune', STI.aabn), {
+      valg: { seddel: 'x', formaal: '', begrundelse: '' },
+      valgfejl: { formaal: 'Vælg, hvorfor du slår borgeren op.' },
     }),
   'borger-sager': vis(),
   'borger-sag': vis({ valg: { ting: 'r10' }, aabnet: aaben(10) }),

@@ -77,7 +77,7 @@ function aarsdel(k: Arbejdskontekst, { tastet }: Soegevisning): Markup {
   return details(t.mere, html`<div class="bb-aarsfelter">${aar('foedtFra')}${aar('foedtTil')}</div>`)
 }
 
-const valgfelter = (k: Arbejdskontekst, { valgfejl, valg }: Soegevisning) => {
+const valgfelter = (k: Arbejdskontekst, { valgfejl, valg }: Pick<Soegevisning, 'valg' | 'valgfejl'>) => {
   const t = ord(k.sprog)
   return [
     uden({ id: 'borger-1', navn: 'borger', etiket: t.soeg.valg, vaerdi: '', fejl: valgfejl.borger }),
@@ -95,18 +95,38 @@ const valgfelter = (k: Arbejdskontekst, { valgfejl, valg }: Soegevisning) => {
 
 function traefdel(k: Arbejdskontekst, v: Soegevisning, traef: readonly Traeflinje[]): Markup {
   const t = ord(k.sprog)
-  const [borger, formaal, begrundelse] = valgfelter(k, v)
+  const [borger] = valgfelter(k, v)
   const valgt = v.valg.seddel || (traef.length === 1 ? traef[0]?.seddel : undefined)
   return html`<section class="bb-afsnit" aria-labelledby="fundet"><h2 id="fundet" class="h4" role="status">${t.soeg.resultat(formatAntal(traef.length, k.sprog))}</h2>
 ${v.flere ? html`<p>${t.soeg.flere}</p>` : undefined}
 <form method="post" action="${STI.aabn}" class="bb-formular bb-traef" autocomplete="off">${formularfelt(k)}
-  ${traef.map(({ seddel }) => html`<input type="hidden" name="sedler" value="${seddel}">`)}
   <div class="form-group${borger.fejl ? ' form-error' : ''}"><fieldset><legend class="form-label">${t.soeg.valg}</legend>${borger.fejl ? html`<span class="form-error-message">${borger.fejl}</span>` : undefined}
   <ul class="bb-liste">${traef.map((linje, i) => traeflinje(k, linje, i + 1, linje.seddel === valgt))}</ul></fieldset></div>
-  ${select(k.sprog, formaal, [{ vaerdi: '', tekst: t.formaal.vaelg }, ...VALGBARE_FORMAAL.map((led) => ({ vaerdi: led, tekst: FORMAALSORD[led][k.sprog].navn }))])}
-  ${textInput(k.sprog, begrundelse)}
+  ${formaalsfelter(k, v)}
   <button type="submit" class="button button-primary">${t.formaal.aabn}</button>
 </form></section>`
+}
+
+/** Why: a case of one's own where there is one, which is found by itself; else one of the reasons there are. */
+function formaalsfelter(k: Arbejdskontekst, v: Pick<Soegevisning, 'valg' | 'valgfejl'>): Markup {
+  const t = ord(k.sprog).formaal
+  const [, formaal, begrundelse] = valgfelter(k, v)
+  const valgbare = VALGBARE_FORMAAL.map((led) => ({ vaerdi: led, tekst: FORMAALSORD[led][k.sprog].navn }))
+  return html`${select(k.sprog, formaal, [{ vaerdi: '', tekst: t.egenSag }, ...valgbare])}${textInput(k.sprog, begrundelse)}`
+}
+
+/** The purpose asked for by itself, where it could not be taken from a case or what was said does not do. The citizen is not named on it. */
+export function formaalView(k: Arbejdskontekst, v: Pick<Soegevisning, 'valg' | 'valgfejl'>): Markup {
+  const t = ord(k.sprog).formaal
+  return renderArbejdsside(k, {
+    krummer: [{ tekst: ord(k.sprog).soeg.overskrift, sti: STI.soeg }, { tekst: t.etiket }],
+    indhold: html`${sidehoved(t.etiket, t.lead)}
+${errorSummary(k.sprog, valgfelter(k, v).slice(1))}
+<form method="post" action="${STI.aabn}" class="bb-formular bb-smal" autocomplete="off">${formularfelt(k)}<input type="hidden" name="borger" value="${v.valg.seddel}">
+  ${formaalsfelter(k, v)}
+  <button type="submit" class="button button-primary">${t.aabn}</button>
+</form>`,
+  })
 }
 
 function traeflinje(k: Arbejdskontekst, { traef, seddel }: Traeflinje, nr: number, valgt: boolean): Markup {

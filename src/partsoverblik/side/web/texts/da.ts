@@ -33,8 +33,8 @@ export const partsoverblikDa = {
   },
   formaal: {
     etiket: 'Hvorfor slår du op?',
-    vaelg: 'Vælg et formål',
-    mangler: 'Vælg, hvorfor du slår op',
+    lead: 'Formålet bliver registreret, og borgeren kan se det.',
+    egenSag: 'En sag, som jeg eller min enhed behandler',
     begrundelse: 'Uddyb, hvis det er nødvendigt',
     begrundelseHjaelp: 'Skriv ikke personnumre. Borgeren ser formålet, ikke din tekst.',
     aabn: 'Åbn',

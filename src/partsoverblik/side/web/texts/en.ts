@@ -32,8 +32,8 @@ export const partsoverblikEn: Partsoverbliktekster = {
   },
   formaal: {
     etiket: 'Why are you looking?',
-    vaelg: 'Choose a purpose',
-    mangler: 'Choose why you are looking',
+    lead: 'The purpose is recorded, and the citizen can see it.',
+    egenSag: 'A case that I or my unit handle',
     begrundelse: 'Say more, if it is needed',
     begrundelseHjaelp: 'Do not write personal numbers. The citizen sees the purpose, not your text.',
     aabn: 'Open',

@@ -1,0 +1,2 @@
+export type { PartsoverblikDeps } from './web/borger.route.ts'
+export { PARTSOVERBLIKSPUNKTER, partsoverblikRoutes } from './web/partsoverblik.route.ts'
