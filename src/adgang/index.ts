@@ -5,10 +5,18 @@ export {
   type Enkeltfakta,
   type Hvem,
   hvemAf,
+  organisationsreference,
   toReference,
   UKENDT,
 } from './dataafgraensning/adgangsfakta.ts'
 export { maaKende, maaSe, maaSeNogen } from './dataafgraensning/afgoer.ts'
+export { FUND } from './dataafgraensning/oio-bpp.errors.ts'
+export { type Privilegiefund, type Privilegielaesning, parseOioBpp } from './dataafgraensning/oio-bpp.ts'
+export {
+  type Privilegieopsaetning,
+  parseFoelsomhedsvaerdier,
+  STANDARDPRIVILEGIER,
+} from './dataafgraensning/systemrolle.ts'
 export { grundlagForDrift, isFormaal, kontekstForDrift, operatoerFor } from './driftsgrundlag.ts'
 export { grundlagForBarn, grundlagForEgen, kontekstFor, sessionStatement } from './grundlag.ts'
 export { grundlagForKilde, kontekstForKilde } from './kildegrundlag.ts'
@@ -38,6 +46,7 @@ export {
   type Opslag,
   sagsbehandlersSession,
 } from './sagsbehandlergrundlag.ts'
+export { createSaml, createSamlTil, type Saml, type Samlkonfiguration } from './saml/saml.ts'
 export type { SessionRaekke } from './session.sql.ts'
 export { INAKTIV_MINUTTER, readSession, type Session, type SessionDeps } from './session.ts'
 export { createSetSkriver, removeOldSessions, type SetSkriver } from './session-liv.ts'
