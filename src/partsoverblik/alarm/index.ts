@@ -1,4 +1,5 @@
 export { findEgenPart, insertAlarmer } from './alarm.sql.ts'
 export type { Alarm } from './alarm.ts'
+export { begrundelsesAad } from './forsegling.ts'
 export { type Besoegsviden, gatherFakta } from './gather-fakta.ts'
 export { raiseAlarmer } from './raise-alarmer.ts'

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CvrNummer, newUuid, type Opslagsformaal, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
+import { begrundelsesAad } from '#partsoverblik/alarm'
 import { createNoegler, type Noegler, open } from '#platform/crypto'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
 import { bekraeftBesoeg, findBesoeg, startBesoeg } from './index.ts'
-import { begrundelsesAad } from './start-besoeg.ts'
 
 const KOMMUNE = '11111111' as CvrNummer
 let base: Testdatabase

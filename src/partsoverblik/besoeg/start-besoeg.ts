@@ -1,6 +1,6 @@
 import { grundlagForSagsbehandler, kontekstForSagsbehandler, type Medarbejder } from '#adgang'
 import { afvist, gaeldende, newUuid, type Opslagsformaal, ok, type Resultat, type Tidspunkt, type Uuid } from '#kernel'
-import { findEgenPart, gatherFakta, insertAlarmer, raiseAlarmer } from '#partsoverblik/alarm'
+import { begrundelsesAad, findEgenPart, gatherFakta, insertAlarmer, raiseAlarmer } from '#partsoverblik/alarm'
 import type { Clock } from '#platform/clock'
 import { type Noegler, seal } from '#platform/crypto'
 import type { Database, Transaktion } from '#platform/database'
@@ -25,9 +25,6 @@ type Besoegende = Pick<Medarbejder, 'id' | 'cvr' | 'navn' | 'rettigheder' | 'enh
 
 /** A visit that began. `venter`: the employee must first say that it is meant (bekraeftBesoeg); until then nothing can be read in it. */
 export type Begyndt = { readonly besoeg: Uuid; readonly venter: boolean }
-
-/** Where a visit's reason belongs: sealed there, it opens nowhere else. */
-export const begrundelsesAad = (besoeg: Uuid): string => `borgerblikket/besoeg/begrundelse ${besoeg}`
 
 /** What a visit begins with: for what, on which case, and the reason in words. */
 type Aarsag = { readonly formaal: Opslagsformaal; readonly sag: Uuid | undefined; readonly tekst: string | undefined }
