@@ -121,8 +121,8 @@ export const findRaekkeafvigelser = (
   sql(
     `WITH n (part_id, item_id, ${OVERBLIKFELTER.join(', ')}) AS MATERIALIZED (${overblikAsRaekker}),
        noegler AS (SELECT part_id, item_id FROM n
-         UNION SELECT unnest(o.parter), o.objekt_id FROM objekt o WHERE o.objekt_id = ANY ($15::uuid[])
-         UNION SELECT * FROM unnest($16::uuid[], $17::uuid[])),
+         UNION SELECT unnest(o.parter), o.objekt_id FROM objekt o WHERE o.objekt_id = ANY ($17::uuid[])
+         UNION SELECT * FROM unnest($18::uuid[], $19::uuid[])),
        g AS (SELECT o.* FROM noegler k,
          LATERAL (SELECT * FROM overblik r WHERE r.part_id = k.part_id AND r.item_id = k.item_id OFFSET 0) AS o)
      SELECT coalesce(n.part_id, g.part_id) AS part, coalesce(n.item_id, g.item_id) AS item, ${SLAGS('part_id')}, g.kilde_id AS kilde, g.kommune

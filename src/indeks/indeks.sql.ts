@@ -223,16 +223,23 @@ export const OVERBLIKFELTER = [
   'indhold',
   'modtaget',
   'foerst_modtaget',
+  'adgang',
 ] as const
 
-/** Rows of the overview, of the values that overblikvaerdier gives: $1 to $14. */
+/** Rows of the overview, of the values that overblikvaerdier gives: $1 to $16. */
 export const overblikAsRaekker = `SELECT p, i, a, ko, kl, ki, s::uuid[], t,
-       convert_from(substring($9::bytea FROM sted FOR laengde), 'UTF8')::jsonb, x, mo, fm
+       convert_from(substring($9::bytea FROM sted FOR laengde), 'UTF8')::jsonb, x, mo, fm,
+       convert_from(substring($9::bytea FROM asted FOR alaengde), 'UTF8')::jsonb
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::text[], $8::timestamptz[], $10::int[],
-       $11::int[], $12::jsonb[], $13::timestamptz[], $14::timestamptz[]) AS n (p, i, a, ko, kl, ki, s, t, sted, laengde, x, mo, fm)`
+       $11::int[], $12::jsonb[], $13::timestamptz[], $14::timestamptz[], $15::int[], $16::int[])
+       AS n (p, i, a, ko, kl, ki, s, t, sted, laengde, x, mo, fm, asted, alaengde)`
 
 export function overblikvaerdier(raekker: readonly OverblikRaekke[]): Statement<never>['values'] {
-  const { bytes, steder, laengder } = toStykker(raekker.map((raekke) => JSON.stringify(raekke.data)))
+  const antal = raekker.length
+  const { bytes, steder, laengder } = toStykker([
+    ...raekker.map((raekke) => JSON.stringify(raekke.data)),
+    ...raekker.map((raekke) => JSON.stringify(raekke.adgang)),
+  ])
   return [
     raekker.map((raekke) => raekke.part),
     raekker.map((raekke) => raekke.item),
@@ -243,26 +250,28 @@ export function overblikvaerdier(raekker: readonly OverblikRaekke[]): Statement<
     raekker.map((raekke) => `{${raekke.sager.join(',')}}`),
     raekker.map((raekke) => raekke.aendret),
     bytes,
-    steder,
-    laengder,
+    steder.slice(0, antal),
+    laengder.slice(0, antal),
     raekker.map((raekke) => (raekke.indhold === undefined ? null : JSON.stringify(raekke.indhold))),
     raekker.map((raekke) => raekke.modtaget),
     raekker.map((raekke) => raekke.foerstModtaget),
+    steder.slice(antal),
+    laengder.slice(antal),
   ]
 }
 
 /** Rows that are already so are left alone: a change of what two persons share often changes one person's row only. */
 export const upsertOverblik = (raekker: readonly OverblikRaekke[]) =>
   sql(
-    `INSERT INTO overblik AS o (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold, modtaget, foerst_modtaget)
+    `INSERT INTO overblik AS o (part_id, item_id, ${OVERBLIKFELTER.join(', ')})
      ${overblikAsRaekker}
      ORDER BY p, i
      ON CONFLICT (part_id, item_id) DO UPDATE SET kommune = excluded.kommune, kle = excluded.kle, kilde_id = excluded.kilde_id,
        sager = excluded.sager, aendret = excluded.aendret, data = excluded.data, indhold = excluded.indhold, modtaget = excluded.modtaget,
-       foerst_modtaget = excluded.foerst_modtaget
-     WHERE (o.kommune, o.kle, o.kilde_id, o.sager, o.aendret, o.data, o.indhold, o.modtaget, o.foerst_modtaget)
+       foerst_modtaget = excluded.foerst_modtaget, adgang = excluded.adgang
+     WHERE (o.kommune, o.kle, o.kilde_id, o.sager, o.aendret, o.data, o.indhold, o.modtaget, o.foerst_modtaget, o.adgang)
        IS DISTINCT FROM (excluded.kommune, excluded.kle, excluded.kilde_id, excluded.sager, excluded.aendret, excluded.data, excluded.indhold,
-         excluded.modtaget, excluded.foerst_modtaget)`,
+         excluded.modtaget, excluded.foerst_modtaget, excluded.adgang)`,
     overblikvaerdier(raekker),
     'indeks_overblik_op',
   )

@@ -1,3 +1,7 @@
+export type { Adgang } from './adgang/adgang.ts'
+export { type Rettighedsbetingelse, rettighedsbetingelse } from './adgang/betingelse.sql.ts'
+export { toAdgangsfakta } from './adgang/fakta.ts'
+export { type Adgangsforhold, type Adgangsskive, toSkiver } from './adgang/skiver.ts'
 export { findGravsten, type Gravsten } from './fjern.sql.ts'
 export { type Fjernelse, type Fjernelsesfoelger, type Fjernet, removeObjekt } from './fjern.ts'
 export { findGaeldende, findIndhold, type IndholdRaekke } from './gaeldende.ts'

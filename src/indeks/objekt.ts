@@ -1,4 +1,5 @@
 import type { Art, Beloeb, CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import type { Adgangsskive } from './adgang/skiver.ts'
 import type {
   AftaleData,
   BevillingData,
@@ -19,6 +20,8 @@ type ObjektFaelles = Omit<FaellesData, 'roller'> & {
   /** KLE emne at the registration's own time. */
   readonly kle: string | undefined
   readonly parter: readonly Periode<{ readonly part: Uuid; readonly rolle: string }>[]
+  /** Who of the municipality's may see it, of what it says itself. Left out of what was read before this was kept: then nobody may. */
+  readonly adgang?: readonly Adgangsskive[]
 }
 
 /** Who handles a case or a document, as the source names them: by id, and in no row of a citizen's. */

@@ -95,7 +95,9 @@ test('no row holds an id, a text or a time of an object that the row’s part ha
       const se = project(objekter.map((led, i) => toGaeldende(led, kl12(`${2200 + i}-01-01`))))
       const raekker = NAVNE.flatMap((item) => FOLK.flatMap((navn) => se(item, navn) ?? []))
       const laekager = raekker.flatMap((raekke) => {
-        const tekst = JSON.stringify(raekke)
+        // What decides who of the municipality may see it is not the citizen's to read, and tells of every case and grant.
+        const { adgang: _, ...laeses } = raekke
+        const tekst = JSON.stringify(laeses)
         const andres = objekter.flatMap((led, i) =>
           led.id === raekke.item || led.parter.some((egen) => egen.part === raekke.part) ? [] : sporAf(led, i),
         )

@@ -1,4 +1,5 @@
 import type { CvrNummer, Tidspunkt, Uuid, Virkning } from '#kernel'
+import { type Adgang, adgangFor } from './adgang/adgang.ts'
 import { egenUdbetaling } from './egen-udbetaling.ts'
 import type { BevillingObjekt, EffektueringObjekt, GaeldendeObjekt, Objekt, SagObjekt } from './objekt.ts'
 import type { FaellesData, OverblikData, Periode, SagsfaktaData } from './overblik-data.ts'
@@ -20,6 +21,8 @@ export type OverblikRaekke = {
   readonly data: OverblikData
   /** Long text, read only by the item's own page. */
   readonly indhold: unknown
+  /** Which of the municipality's people may see the item; never read for a citizen. */
+  readonly adgang: Adgang
 }
 
 /** Finds the current state of an object that another one takes facts from; undefined where it has not been delivered. */
@@ -54,8 +57,12 @@ export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerM
   const { objekt } = gaeldende
   const sager = findSager(gaeldende, opslag, sagerMed)
   const ophav = findOphav(gaeldende, opslag, sager)
+  const parter = partsOf(ophav)
+  if (parter.size === 0) return []
   const raekker: OverblikRaekke[] = []
-  for (const [part, roller] of partsOf(ophav)) {
+  const bevillinger = objekt.art === 'oekonomiskEffektuering' ? bevillingerAf(objekt, opslag) : []
+  const adgang = adgangFor(gaeldende, { sager, bevillinger, master: (id) => opslag(id)?.master })
+  for (const [part, roller] of parter) {
     // Only what the part has a role on may shape the part's row: another person's case or grant on the same item stays out of it.
     const egne = sager.filter((sag) => hasPart(sag, part))
     const egetOphav = ophav.filter((led) => hasPart(led, part))
@@ -84,6 +91,7 @@ export function projectObjekt(gaeldende: GaeldendeObjekt, opslag: Opslag, sagerM
         },
       ),
       indhold: objekt.art === 'journalnotat' ? { notater: objekt.notater } : undefined,
+      adgang,
     })
   }
   return raekker.sort((a, b) => (a.part < b.part ? -1 : 1))

@@ -1,4 +1,5 @@
-import type { Periode } from '#indeks'
+import { organisationsreference, toReference } from '#adgang'
+import type { Adgangsforhold, Periode } from '#indeks'
 import {
   type CvrNummer,
   type Foelsomhed,
@@ -132,6 +133,24 @@ export class Relationer {
         ? undefined
         : { enhed: maskCpr(relation.referenceId ?? ''), navn: maskCpr(relation.fuldtNavn ?? '') },
     )
+  }
+
+  /** Every owner with its time, for who may see it; one without a CVR number is nobody's. */
+  ejere(): NonNullable<Adgangsforhold['ejere']> {
+    return perioder(this.med('Ejer'), (ejer) => ({ cvr: kommuneOf(ejer) ?? '' }))
+  }
+
+  /** The responsible units by reference alone. */
+  enheder(): NonNullable<Adgangsforhold['enheder']> {
+    return this.ansvarlig().map(({ enhed, virkning }) => ({ enhed: toReference(enhed), virkning }))
+  }
+
+  /** Who stands on the positive list of a Sikkerhedsprofil, whatever the role is called. One that cannot be read stays on it, and is nobody. */
+  profil(): NonNullable<Adgangsforhold['profil']> {
+    return perioder(this.#relationer, ({ referenceId, cvrNummer }) => {
+      const cvr = referenceId === undefined ? parseCvrNummer(cvrNummer ?? '') : undefined
+      return { ref: cvr ? organisationsreference(cvr) : toReference(maskCpr(referenceId ?? '')) }
+    })
   }
 
   /** Who handles it, by id alone: the review of titles gives each their own first. No name is kept. */

@@ -1,4 +1,4 @@
-import type { DokumentObjekt, JournalnotatObjekt, SagFremdrift, SagObjekt } from '#indeks'
+import { type DokumentObjekt, type JournalnotatObjekt, type SagFremdrift, type SagObjekt, toSkiver } from '#indeks'
 import { parseTidspunkt, parseUuid, type Tidspunkt, type Uuid, uuidFromName } from '#kernel'
 import type { DokumentKilde, JournalnotatKilde, SagKilde } from '../element/sag-dokument.kilde.ts'
 import { laesSendtNotat } from '../notat/laes-notat.ts'
@@ -12,6 +12,8 @@ export const notatId = (sag: Uuid, indeks: string): Uuid => uuidFromName(sag, in
 export function laesSag(sag: SagKilde, id: Uuid, tid: Tidspunkt, roller: Rollekatalog): SagObjekt {
   const aktoerer = new Relationer('sagsaktoerer', sag.sagsaktoerer, roller)
   const klasser = new Relationer('sagsklasser', sag.sagsklasser, roller)
+  const kler = klasser.kler()
+  const foelsomheder = foelsomhed(sag.sagIndeksEgenskaber)
   const fremdrift = perioder(sag.fremdrift, (post) =>
     post.fremdriftStatusKode ? { status: post.fremdriftStatusKode as SagFremdrift } : undefined,
   )
@@ -21,10 +23,17 @@ export function laesSag(sag: SagKilde, id: Uuid, tid: Tidspunkt, roller: Rolleka
     art: 'sag',
     kommune: aktoerer.kommune(tid),
     kle: klasser.kle(tid),
-    kler: klasser.kler(),
+    kler,
     parter: new Relationer('sagsparter', sag.sagsparter, roller).parter(),
+    adgang: toSkiver({
+      ejere: aktoerer.ejere(),
+      kler,
+      foelsomhed: foelsomheder,
+      enheder: aktoerer.enheder(),
+      profil: new Relationer('sikkerhedsprofiler', sag.sikkerhedsprofiler, roller).profil(),
+    }),
     visningsklasser: klasser.visningsklasser(),
-    foelsomhed: foelsomhed(sag.sagIndeksEgenskaber),
+    foelsomhed: foelsomheder,
     oprettet: oprettet ?? tidligst(fremdrift, tid),
     ansvarlig: aktoerer.ansvarlig(),
     ...aktoerer.behandlere(),
@@ -59,6 +68,8 @@ function laesJournalposter(sag: SagKilde, id: Uuid, roller: Rollekatalog): Pick<
 export function laesDokument(dokument: DokumentKilde, id: Uuid, tid: Tidspunkt, roller: Rollekatalog): DokumentObjekt {
   const aktoerer = new Relationer('dokumentaktoerer', dokument.dokumentaktoerer, roller)
   const klasser = new Relationer('dokumentklasser', dokument.dokumentklasser, roller)
+  const kler = klasser.kler()
+  const foelsomheder = foelsomhed(dokument.egenskaber)
   const titler = perioder(dokument.egenskaber, (post) => ({
     titel: tekst(post.titel) ?? '',
     nummer: tekst(post.brugervendtNoegle) ?? '',
@@ -70,10 +81,17 @@ export function laesDokument(dokument: DokumentKilde, id: Uuid, tid: Tidspunkt, 
     art: 'dokument',
     kommune: aktoerer.kommune(tid),
     kle: klasser.kle(tid),
-    kler: klasser.kler(),
+    kler,
     parter: new Relationer('dokumentparter', dokument.dokumentparter, roller).parter(),
+    adgang: toSkiver({
+      ejere: aktoerer.ejere(),
+      kler,
+      foelsomhed: foelsomheder,
+      enheder: aktoerer.enheder(),
+      profil: new Relationer('sikkerhedsprofiler', dokument.sikkerhedsprofiler, roller).profil(),
+    }),
     visningsklasser: klasser.visningsklasser(),
-    foelsomhed: foelsomhed(dokument.egenskaber),
+    foelsomhed: foelsomheder,
     oprettet: tidligst(titler, tid),
     ansvarlig: aktoerer.ansvarlig(),
     ...aktoerer.behandlere(),
@@ -87,14 +105,16 @@ export function laesDokument(dokument: DokumentKilde, id: Uuid, tid: Tidspunkt, 
 /** Reads a journal note that has passed the rules, to plain text whatever its format. The standard gives a note no visibility of its own; ours may have it. */
 export function laesJournalnotat(notat: JournalnotatKilde, id: Uuid, tid: Tidspunkt): JournalnotatObjekt {
   const titler = perioder(notat.egenskaber, (post) => ({ titel: tekst(post.titel) ?? '', format: post.format ?? 'Text' }))
+  const foelsomheder = foelsomhed(notat.egenskaber)
   return {
     id,
     art: 'journalnotat',
     kommune: undefined,
     kle: undefined,
     parter: [],
+    adgang: toSkiver({ foelsomhed: foelsomheder }),
     visningsklasser: perioder(notat.egenskaber, (post) => (post.undtagetForBorger ? { klasse: UNDTAGET_FOR_BORGER } : undefined)),
-    foelsomhed: foelsomhed(notat.egenskaber),
+    foelsomhed: foelsomheder,
     oprettet: tidligst(titler, tid),
     ansvarlig: [],
     titler,

@@ -1,4 +1,4 @@
-import type { AftaleObjekt, BevillingObjekt, EffektueringObjekt, Ydelsestype } from '#indeks'
+import { type AftaleObjekt, type BevillingObjekt, type EffektueringObjekt, toSkiver, type Ydelsestype } from '#indeks'
 import { parseKleEmne, parseTidspunkt, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
 import type { AftaleKilde, BevillingKilde, OekonomiskEffektueringKilde } from '../element/ydelse.kilde.ts'
 import type { Rollekatalog } from '../regler/index.ts'
@@ -8,6 +8,7 @@ import { beloeb, dag, foelsomhed, perioder, Relationer, tekst, tidligst } from '
 export function laesBevilling(bevilling: BevillingKilde, id: Uuid, tid: Tidspunkt, roller: Rollekatalog): BevillingObjekt {
   const aktoerer = new Relationer('bevillingsaktoerer', bevilling.bevillingsaktoerer, roller)
   const ydelser = laesYdelser(bevilling)
+  const foelsomheder = foelsomhed(bevilling.egenskaber)
   const rammer = perioder(bevilling.egenskaber, (post) => ({
     fra: dag(post.bevillingstartdato),
     til: dag(post.bevillingslutdato),
@@ -18,8 +19,15 @@ export function laesBevilling(bevilling: BevillingKilde, id: Uuid, tid: Tidspunk
     kommune: aktoerer.kommune(tid),
     kle: ydelser.map((ydelse) => ydelse.kle).find((kle) => kle !== undefined),
     parter: new Relationer('bevillingsparter', bevilling.bevillingsparter, roller).parter(),
+    adgang: toSkiver({
+      ejere: aktoerer.ejere(),
+      kler: ydelser.flatMap(({ kle, virkning }) => (kle === undefined ? [] : [{ kle, virkning }])),
+      foelsomhed: foelsomheder,
+      enheder: aktoerer.enheder(),
+      profil: new Relationer('sikkerhedsprofiler', bevilling.sikkerhedsprofiler, roller).profil(),
+    }),
     visningsklasser: [],
-    foelsomhed: foelsomhed(bevilling.egenskaber),
+    foelsomhed: foelsomheder,
     oprettet: tidligst(rammer, tid),
     ansvarlig: aktoerer.ansvarlig(),
     rammer,
@@ -71,12 +79,14 @@ export function laesEffektuering(
       godkendt: post.godkendt !== false,
     }
   })
+  const aktoerer = new Relationer('aktoerer', effektuering.aktoerer, roller)
   return {
     id,
     art: 'oekonomiskEffektuering',
-    kommune: new Relationer('aktoerer', effektuering.aktoerer, roller).kommune(tid),
+    kommune: aktoerer.kommune(tid),
     kle: undefined,
     parter: [],
+    adgang: toSkiver({ ejere: aktoerer.ejere() }),
     visningsklasser: [],
     foelsomhed: [],
     oprettet: tidligst(udbetalinger, tid),
@@ -101,6 +111,8 @@ export function laesEffektuering(
 export function laesAftale(aftale: AftaleKilde, id: Uuid, tid: Tidspunkt, roller: Rollekatalog): AftaleObjekt {
   const aktoerer = new Relationer('aktoerer', aftale.aktoerer, roller)
   const klasser = new Relationer('klasser', aftale.klasser, roller)
+  const kler = klasser.kler()
+  const foelsomheder = foelsomhed(aftale.egenskaber)
   const aftaler = perioder(aftale.egenskaber, (post) => {
     const start = parseTidspunkt(post.starttidspunkt ?? '')
     return (
@@ -120,11 +132,12 @@ export function laesAftale(aftale: AftaleKilde, id: Uuid, tid: Tidspunkt, roller
     art: 'aftale',
     kommune: aktoerer.kommune(tid),
     kle: klasser.kle(tid),
-    kler: klasser.kler(),
+    kler,
     parter: new Relationer('parter', aftale.parter, roller).parter(),
+    adgang: toSkiver({ ejere: aktoerer.ejere(), kler, foelsomhed: foelsomheder, enheder: aktoerer.enheder() }),
     partersomSagen: (aftale.parter ?? []).length === 0,
     visningsklasser: klasser.visningsklasser(),
-    foelsomhed: foelsomhed(aftale.egenskaber),
+    foelsomhed: foelsomheder,
     oprettet: tidligst(aftaler, tid),
     ansvarlig: aktoerer.ansvarlig(),
     aftaler,

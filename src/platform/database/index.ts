@@ -10,6 +10,7 @@ export {
   DatabaseFejl,
   type Databaserolle,
   type Kontekst,
+  type Parameter,
   type RowsOf,
   type Statement,
   sql,
