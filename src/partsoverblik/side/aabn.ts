@@ -1,8 +1,10 @@
 import type { Laesedeps } from '#adgangslog'
+import { toAdgangsfakta } from '#indeks'
 import type { Medarbejdergrundlag, Uuid } from '#kernel'
 import { sagslinkFor } from '#kilde'
 import { type Borgersyn, vedTid } from '#overblik'
-import { laesNotattekst } from './laes.ts'
+import { adgangsord } from './adgangsord.ts'
+import { laesAabnet } from './laes.ts'
 import type { Aabnet } from './side.ts'
 import type { Mangel, Ting } from './visninger.ts'
 
@@ -31,19 +33,21 @@ type Valg = {
   readonly alle: readonly Ting[]
   readonly skabelon: string | undefined
   readonly borger: Borgersyn | undefined
-  readonly adgang: Aabnet['adgang']
 }
 
-/** The thing opened, with the text of a note read for it. */
+/** The thing opened, with the text of a note, and by which of the rights it is seen. */
 export async function aabn(
   deps: Laesedeps,
   grundlag: Medarbejdergrundlag,
-  { ting, alle, skabelon, borger, adgang }: Valg,
+  { ting, alle, skabelon, borger }: Valg,
 ): Promise<{ readonly aabnet: Aabnet; readonly mangler: readonly Mangel[] }> {
-  const laest = ting.art === 'journalnotat' ? await laesNotattekst(deps, grundlag, ting.id) : undefined
-  const tekst = laest?.vaerdi && vedTid(laest.vaerdi, deps.clock.now())?.notat
+  const { vaerdi: raekker, mangler } = await laesAabnet(deps, grundlag, ting)
+  const nu = deps.clock.now()
+  const egen = raekker?.find(({ item_id }) => item_id === ting.id)
+  const tekst = egen?.indhold ? vedTid(egen.indhold.notater, nu)?.notat : undefined
+  const adgang = egen && raekker ? adgangsord(grundlag, toAdgangsfakta(egen, raekker), nu) : undefined
   return {
     aabnet: { ting, tekst, link: sagslinkFor(skabelon, ting), naboer: naboerTil(ting, alle), borger, adgang },
-    mangler: laest?.mangler ?? [],
+    mangler,
   }
 }

@@ -16,10 +16,11 @@ import { familieOf } from './familie.ts'
 import { filtrer, mulighederFor } from './filtrer.ts'
 import { listGemteVisninger } from './gemte.ts'
 import { enhederOf } from './kontakt.ts'
-import { type Laest, laesBorger } from './laes.ts'
+import { type Laest, laesBorger, laesKendte } from './laes.ts'
 import { toPerson } from './person.ts'
 import { enhedsnoegle, referencerFor } from './reference.ts'
 import type { Overblikside } from './side.ts'
+import { skjulteOf } from './skjulte.ts'
 import { tingOf } from './ting.ts'
 import { FANEARTER, type Valg } from './valg.ts'
 import type { Mangel, Systemvisning, Ting } from './visninger.ts'
@@ -51,8 +52,9 @@ export async function hentOverblik(
 ): Promise<Overblikside> {
   const nu = deps.clock.now()
   // The registers lie in memory, and one's own views are of nobody: they are asked for while the citizen's matters are read.
-  const [laest, kilder, gemte, daekning] = await Promise.all([
+  const [laest, kendte, kilder, gemte, daekning] = await Promise.all([
     laesBorger(deps, grundlag, { hvad }),
+    laesKendte(deps, grundlag),
     forsoeg('systemer', () => deps.kilder.alle()),
     forsoeg('gemte', () => listGemteVisninger(deps, hvem)),
     forsoeg('daekning', () => readDaekning(deps, grundlag, valg)),
@@ -82,7 +84,7 @@ export async function hentOverblik(
     ting,
     valgte: filtrer(ting, valg.fane, valg),
     muligheder: mulighederFor(ting, valg.fane),
-    skjulte: [],
+    skjulte: skjulteOf(kendte.vaerdi ?? [], ting),
     gemte: gemte.vaerdi ?? [],
     enheder: enhederOf(ting, deps.register, grundlag.kommune),
     familie: familieOf(laest.familie ?? [], new Map(), nu),
@@ -91,6 +93,7 @@ export async function hentOverblik(
     aabnet: oplukket.aabnet,
     mangler: uniq([
       ...laest.mangler,
+      ...kendte.mangler,
       ...kilder.mangler,
       ...gemte.mangler,
       ...daekning.mangler,
@@ -162,5 +165,5 @@ async function aabnValgt(
   const ting = alle.find(({ ref }) => ref === valg.ting)
   if (!ting) return { aabnet: 'findesIkke', mangler: [] }
   const skabelon = systemer.get(ting.system.id)?.sagslink
-  return aabn(deps, grundlag, { ting, alle, skabelon, borger: borgersyn?.get(ting.id), adgang: undefined })
+  return aabn(deps, grundlag, { ting, alle, skabelon, borger: borgersyn?.get(ting.id) })
 }

@@ -1,18 +1,19 @@
-import { type Laesedeps, readForSagsbehandler } from '#adgangslog'
+import { type Laesedeps, readForSagsbehandler, readKendskab } from '#adgangslog'
 import type { Medarbejdergrundlag, Uuid } from '#kernel'
 import { forsoeg, type OverblikRaekke, type VisningsvalgRaekke } from '#overblik'
 import { type BemaerkningRaekke, bemaerkningsstatement } from '#partsoverblik/bemaerkning'
 import { DatabaseFejl } from '#platform/database'
 import type { Forhold } from './familie.ts'
 import {
+  findAabnet,
   findFamilie,
-  findNotattekst,
+  findKendte,
   findPerson,
   findRaekker,
   findVisningsvalg,
   type Oplysningsraekke,
 } from './partsoverblik.sql.ts'
-import type { Mangel } from './visninger.ts'
+import type { Mangel, Ting } from './visninger.ts'
 
 /** What is read of the citizen for one page. What is undefined could not be read, and is named among the lacks. */
 export type Laest = {
@@ -34,29 +35,42 @@ type Hvad = { readonly hvad: string; readonly objekt?: Uuid | undefined }
  * alone, and the rest is named as lacking. Throws Sessionsfejl, Grundlagsfejl, Logfejl, or DatabaseFejl where not even they can be read.
  */
 export async function laesBorger(deps: Laesedeps, grundlag: Medarbejdergrundlag, hvad: Hvad): Promise<Laest> {
+  const nu = deps.clock.now()
   const laesning = { ...hvad, budgetMs: SIDEBUDGET_MS }
   try {
     const [raekker, [person], bemaerkninger, familie, [visningsvalg]] = await readForSagsbehandler(deps, grundlag, laesning, [
-      findRaekker(grundlag),
+      findRaekker(grundlag, nu),
       findPerson(grundlag),
-      bemaerkningsstatement(grundlag, deps.clock.now()),
+      bemaerkningsstatement(grundlag, nu),
       findFamilie(grundlag),
       findVisningsvalg(grundlag),
     ])
     return { raekker, person, bemaerkninger, familie, visningsvalg, mangler: [] }
   } catch (error) {
     if (!(error instanceof DatabaseFejl)) throw error
-    const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [findRaekker(grundlag)])
+    const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [findRaekker(grundlag, nu)])
     const ingen = { person: undefined, bemaerkninger: undefined, familie: undefined, visningsvalg: undefined }
     const mangler = (['person', 'bemaerkninger', 'familie', 'borgeren'] as const).map((del) => ({ del, aarsag: 'fejl' }) as const)
     return { raekker, ...ingen, mangler }
   }
 }
 
-/** The text of a note that is open, logged by itself; undefined where its format cannot be shown. */
-export const laesNotattekst = (deps: Laesedeps, grundlag: Medarbejdergrundlag, notat: Uuid) =>
-  forsoeg('notattekst', async () => {
-    const laesning = { hvad: 'notattekst', objekt: notat }
-    const [[raekke]] = await readForSagsbehandler(deps, grundlag, laesning, [findNotattekst(grundlag, notat)])
-    return raekke?.indhold.notater
+/**
+ * What may only be known of, where a right to that is among the rights: kind and unit. Nothing is asked where there is none, so that the answer takes
+ * its time from the rights and never from what there is.
+ */
+export const laesKendte = (deps: Laesedeps, grundlag: Medarbejdergrundlag) =>
+  forsoeg('kendskab', async () => {
+    if (!grundlag.rettigheder.some(({ systemroller }) => systemroller.includes('kendskab'))) return []
+    const laesning = { hvad: 'kendskab', budgetMs: SIDEBUDGET_MS }
+    const [raekker] = await readKendskab(deps, grundlag, laesning, [findKendte(grundlag, deps.clock.now())])
+    return raekker
+  })
+
+/** What is read of a thing when it is opened, logged by itself with which it was. */
+export const laesAabnet = (deps: Laesedeps, grundlag: Medarbejdergrundlag, { id, art }: Pick<Ting, 'id' | 'art'>) =>
+  forsoeg(art === 'journalnotat' ? 'notattekst' : 'adgang', async () => {
+    const laesning = { hvad: art === 'journalnotat' ? 'notattekst' : 'detalje', objekt: id }
+    const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [findAabnet(grundlag, id, deps.clock.now())])
+    return raekker
   })

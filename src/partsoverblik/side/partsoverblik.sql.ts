@@ -1,5 +1,5 @@
-import type { JournalnotatIndhold } from '#indeks'
-import type { Medarbejdergrundlag, Uuid } from '#kernel'
+import { type Adgang, type JournalnotatIndhold, rettighedsbetingelse } from '#indeks'
+import type { Art, Medarbejdergrundlag, Tidspunkt, Uuid } from '#kernel'
 import type { OverblikRaekke, VisningsvalgRaekke } from '#overblik'
 import { findOplysninger } from '#part'
 import { type Statement, sql } from '#platform/database'
@@ -9,15 +9,54 @@ import type { Forhold } from './familie.ts'
 /** Statements of the caseworker's page. Role: sagsbehandler, which sees the ground's part within the ground's rights. */
 
 type Grundlag = Pick<Medarbejdergrundlag, 'part'>
+type Ret = Pick<Medarbejdergrundlag, 'part' | 'rettigheder' | 'enheder' | 'kommune' | 'aktoer'>
 
-/** All that the employee may see about the part: one short range of the primary key, without long text. */
-export const findRaekker = ({ part }: Grundlag): Statement<OverblikRaekke> =>
-  sql(
-    `SELECT part_id, item_id, art, kommune, kle, kilde_id, aendret, modtaget, foerst_modtaget, data
-     FROM overblik WHERE part_id = $1 ORDER BY item_id`,
-    [part],
+/** All that the employee may see about the part: one short range of the primary key, without long text. Limited here, and by row-level security. */
+export function findRaekker(grundlag: Ret, nu: Tidspunkt): Statement<OverblikRaekke> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 2, part: '$1' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.art, o.kommune, o.kle, o.kilde_id, o.aendret, o.modtaget, o.foerst_modtaget, o.data
+     FROM overblik o WHERE o.part_id = $1 AND ${tekst} ORDER BY o.item_id`,
+    [grundlag.part, ...vaerdier],
     'partsoverblik_alt',
   )
+}
+
+/** Something that the employee may know of, and no more of it than its kind and the unit that answers for it. */
+export type KendtRaekke = { readonly part_id: Uuid; readonly item_id: Uuid; readonly art: Art; readonly enhed: string | null }
+
+/** All that the employee may know of about the part, what may be seen among it. Role: kendskab. */
+export function findKendte(grundlag: Ret, nu: Tidspunkt): Statement<KendtRaekke> {
+  const { vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 2, part: '$1', ret: 'kendskab' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.art, k.navn AS enhed
+     FROM borgerblikket_kendte($1, $2::jsonb, $3::jsonpath[], $4::jsonpath[]) k JOIN overblik o ON o.item_id = k.item_id AND o.part_id = $1
+     ORDER BY o.item_id`,
+    [grundlag.part, ...vaerdier],
+    'partsoverblik_kendte',
+  )
+}
+
+export type AabnetRaekke = {
+  readonly part_id: Uuid
+  readonly item_id: Uuid
+  readonly art: Art
+  readonly adgang: Adgang | null
+  /** A note's alone. */
+  readonly indhold: JournalnotatIndhold | null
+}
+
+/** What is read of a thing only when it is opened: the text of a note, and what decides who may see it; for a grant the part's payments too. */
+export function findAabnet(grundlag: Ret, item: Uuid, nu: Tidspunkt): Statement<AabnetRaekke> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 3, part: '$1' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.art, o.adgang, CASE WHEN o.art = 'journalnotat' THEN o.indhold END AS indhold
+     FROM overblik o WHERE o.part_id = $1 AND (o.item_id = $2 OR (o.art = 'oekonomiskEffektuering'
+       AND EXISTS (SELECT FROM overblik b WHERE b.part_id = $1 AND b.item_id = $2 AND b.art = 'bevilling'))) AND ${tekst}`,
+    [grundlag.part, item, ...vaerdier],
+    'partsoverblik_aabnet',
+  )
+}
 
 /** Who it is, the name sealed. */
 export type Oplysningsraekke = RowOf<ReturnType<typeof findPerson>>
@@ -49,15 +88,4 @@ export const findFamilie = ({ part }: Grundlag): Statement<Forhold & { readonly 
      ORDER BY fra DESC, anden`,
     [part],
     'partsoverblik_familie',
-  )
-
-/** The text of a note that the employee may see. */
-export const findNotattekst = (
-  { part }: Grundlag,
-  notat: Uuid,
-): Statement<{ readonly part_id: Uuid; readonly indhold: JournalnotatIndhold }> =>
-  sql(
-    `SELECT part_id, indhold FROM overblik WHERE part_id = $1 AND item_id = $2 AND art = 'journalnotat' AND indhold IS NOT NULL`,
-    [part, notat],
-    'partsoverblik_notattekst',
   )

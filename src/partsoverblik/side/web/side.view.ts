@@ -142,12 +142,11 @@ function daekningsdel(k: Arbejdskontekst, { daekning, mangler, valg }: Overbliks
       noegler.map((noegle) => omraadenavn(noegle, k.sprog)),
       k.sprog,
     )
-  const sikkert = daekning.bevistTil !== undefined
-  return html`<section class="bb-daekningsord" aria-label="${sikkert ? t.rettigheder : t.ikkeBevist}">${
+  return html`<div class="bb-daekningsord">${
     daekning.bevistTil === undefined
       ? html`<p class="bb-meta">${t.rettigheder} ${t.ikkeBevist}</p><ul class="bb-meta">${daekning.ikkeTilsluttet.length > 0 ? html`<li>${t.ikkeTilsluttet(navne(daekning.ikkeTilsluttet))}</li>` : undefined}${daekning.forbehold.map(({ omraade, grunde }) => html`<li>${t.forbehold(omraadenavn(omraade, k.sprog), grunde.map((grund) => t.grund[grund]).join(', '))}</li>`)}</ul>`
       : html`<p class="bb-meta">${t.bevist(formatTid(daekning.bevistTil, k.sprog, k.nu))} ${t.rettigheder}</p>`
-  }</section>`
+  }</div>`
 }
 
 /** What is there and may not be seen, for those who may know that much. */

@@ -267,6 +267,7 @@ export const partsoverblikDa = {
       systemer: 'fagsystemernes navne',
       daekning: 'om alt er med',
       gemte: 'dine visninger',
+      adgang: 'hvorfor du kan se det',
       notattekst: 'notatets tekst',
     },
   },

@@ -266,6 +266,7 @@ export const partsoverblikEn: Partsoverbliktekster = {
       systemer: 'the names of the systems',
       daekning: 'whether everything is here',
       gemte: 'your views',
+      adgang: 'why you can see it',
       notattekst: "the note's text",
     },
   },
