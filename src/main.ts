@@ -13,6 +13,7 @@ import {
   startEvents,
   startKvalitet,
   startLogforsegling,
+  startUdbydere,
   vurderingsdeps,
 } from '#compose'
 import { type Config, readConfig } from '#config'
@@ -175,7 +176,14 @@ function start(): Promise<void> {
       const verden = config.demo ? await indlaesVerden(system, config.demo) : undefined
       const testlogin = verden && (await startBroker(config, system, verden))
       if (testlogin) await koersel.opened(testlogin.server.close)
-      const app = await createApp(system, testlogin?.konfiguration ?? requireMitid(config))
+      const testudbydere = verden && !system.saml ? await startUdbydere(system, verden) : undefined
+      if (testudbydere) await koersel.opened(testudbydere.server.close)
+      const app = await createApp(
+        system,
+        testlogin?.konfiguration ?? requireMitid(config),
+        undefined,
+        testudbydere?.saml ?? system.saml,
+      )
       await koersel.opened(() => closeApp(app))
       await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
         throw toPortfejl(error, config.port, config.host)
@@ -248,6 +256,11 @@ function announce(config: Config, verden: Verden | undefined): void {
     console.log(`  ${organisation}`)
     for (const { navn, historie } of verden.medarbejdere.filter((en) => en.organisation.navn === organisation))
       console.log(`    ${navn.padEnd(20)} ${historie.da}`)
+  }
+  for (const { navn, cvr } of verden.kommuner) {
+    console.log(`  ${navn}, med kommunens eget login`)
+    for (const en of verden.sagsbehandlere.filter(({ kommune }) => kommune.cvr === cvr))
+      console.log(`    ${en.navn.padEnd(20)} ${en.historie.da}`)
   }
   console.log(
     `\nFagsystemer, der kan levere (POST ${config.url}/api/v1/leverancer, SOAP ${config.url}/soap/sagdokumentindeks/6?wsdl):`,

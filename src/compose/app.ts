@@ -30,6 +30,7 @@ import {
 } from '#modtagelse'
 import { KORSBAEK as SANDKASSE } from '#myndighed'
 import { forklarRoute, OVERBLIK_SKEMAER, offentligKontekst, overblikRoutes } from '#overblik'
+import { NOTAT_SKEMAER, notaterRoute } from '#partsoverblik/notat'
 import { hmac } from '#platform/crypto'
 import { buildOpenapi, createServer, declareAdgang } from '#platform/http'
 import { createTaktgiver } from '#platform/takt'
@@ -106,6 +107,7 @@ export async function createApp(
   }
   await app.register(abonnementerRoute, { ...modtagelse, lokal: demo })
   await app.register(haendelserRoute, modtagelse)
+  await app.register(notaterRoute, modtagelse)
   const underskriver = await openLogunderskriver(system)
   const taktgiver = createTaktgiver(config.svartaktMs)
   app.addHook('onClose', () => taktgiver.close())
@@ -134,4 +136,4 @@ export async function createApp(
   return app
 }
 
-const SKEMAER = { ...MODTAGELSE_SKEMAER, ...BESKEDFORDELER_SKEMAER, ...OPSLAG_SKEMAER, ...OVERBLIK_SKEMAER }
+const SKEMAER = { ...MODTAGELSE_SKEMAER, ...BESKEDFORDELER_SKEMAER, ...OPSLAG_SKEMAER, ...OVERBLIK_SKEMAER, ...NOTAT_SKEMAER }

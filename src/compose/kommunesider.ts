@@ -12,6 +12,7 @@ import { planRoutes } from '#opsaetning/plan'
 import { verifikationRoutes } from '#opsaetning/verifikation'
 import { bemaerkningsRoutes } from '#partsoverblik/bemaerkning'
 import { logansvarRoutes } from '#partsoverblik/logansvar'
+import { notatRoutes } from '#partsoverblik/notat'
 import { partsoverblikRoutes } from '#partsoverblik/side'
 import type { System } from './system.ts'
 
@@ -31,4 +32,5 @@ export async function registerKommunesider(app: FastifyInstance, system: System,
   await app.register(ordvalgRoutes, deps)
   await app.register(forstaaelseRoutes, deps)
   await app.register(bemaerkningsRoutes, deps)
+  await app.register(notatRoutes, deps)
 }

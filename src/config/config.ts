@@ -28,7 +28,9 @@ export type Config = {
   readonly databaseRolle: string | undefined
   readonly mitid: { readonly udsteder: string; readonly klientId: string; readonly klientHemmelighed: string } | undefined
   /** A made-up Denmark with a stand-in for MitID; without a broker of its own an installation is this. */
-  readonly demo: { readonly borgere: number; readonly seed: number; readonly brokerPort: number } | undefined
+  readonly demo:
+    | { readonly borgere: number; readonly seed: number; readonly brokerPort: number; readonly samlPort: number }
+    | undefined
   /** For fagsystemer that deliver by SOAP with a certificate: a listener of its own that asks for one. */
   readonly fagsystemTls:
     | { readonly port: number; readonly certifikat: string; readonly noegle: string; readonly ca: string | undefined }
@@ -199,6 +201,7 @@ const readDemo = (miljoe: Miljoe): Config['demo'] => ({
   borgere: readTal(miljoe, 'BORGERBLIKKET_BORGERE', 1_000, 0, 10_000_000),
   seed: readTal(miljoe, 'BORGERBLIKKET_SEED', 1, 0, 2 ** 31),
   brokerPort: readTal(miljoe, 'BORGERBLIKKET_BROKER_PORT', 0, 0, 65_535),
+  samlPort: readTal(miljoe, 'BORGERBLIKKET_SAML_PORT', 0, 0, 65_535),
 })
 
 function readFagsystemTls(miljoe: Miljoe): Config['fagsystemTls'] {

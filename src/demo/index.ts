@@ -1,4 +1,5 @@
 export { type Indlaesdeps, indlaesVerden } from './indlaes/indlaes.ts'
 export { udviklingsnoegle } from './indlaes/registre.ts'
 export { startTestlogin, type Testlogin, type Testmedarbejder, type Testperson } from './mitid/index.ts'
+export { startTestudbydere, type Testudbyder, type Testudbydere } from './saml/index.ts'
 export type { Verden } from './verden/index.ts'

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Tidspunkt, tidspunkt, type Uuid, uuid, uuidFromName } from '#kernel'
-import { hmac, type Noegler, readNoeglepar, readOrMakeNoeglepar } from '#platform/crypto'
+import { hmac, type Noeglepar, type Noegler, readNoeglepar, readOrMakeNoeglepar } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import type { Privilegieopsaetning } from '../dataafgraensning/systemrolle.ts'
 import type { SessionDeps } from '../session.ts'
 import type { Websted } from '../websted.ts'
 import type { Udsagn } from './assertion.ts'
-import { createTjeneste, type Tjeneste } from './sp.ts'
+import { readUdbydermetadata } from './metadata.ts'
+import { createTjeneste, skrivTjenestemetadata, type Tjeneste } from './sp.ts'
 import { readUdbydere, type Udbyder } from './udbyder.ts'
 
 /** Login by SAML as this installation has it. */
@@ -29,6 +30,25 @@ export function createSaml({ udbydere, noegle, entityId }: Samlkonfiguration, no
     : readOrMakeNoeglepar(noeglemappe, 'saml', 'Borgerblikket login')
   return { tjeneste: createTjeneste(websted, par, entityId), udbydere: readUdbydere(udbydere) }
 }
+
+/** Providers that are not in a file: a demo's stand-ins, which need our metadata before they can give theirs. */
+export function createSamlTil(websted: Websted, par: Noeglepar) {
+  const tjeneste = createTjeneste(websted, par)
+  return {
+    metadata: skrivTjenestemetadata(tjeneste),
+    med: (udbydere: readonly Udbyderfelter[]): Saml => ({
+      tjeneste,
+      udbydere: udbydere.map(({ metadata, ...felter }) => ({
+        domaener: [],
+        svarSigneret: true,
+        genbrugLogin: false,
+        ...felter,
+        ...readUdbydermetadata(Buffer.from(metadata), felter.noegle),
+      })),
+    }),
+  }
+}
+type Udbyderfelter = Pick<Udbyder, 'noegle' | 'navn' | 'cvr'> & { readonly metadata: string }
 
 export type Samldeps = SessionDeps & {
   readonly db: Database

@@ -5,7 +5,7 @@ import { hashNoegle, type Kilderegister } from '#kilde'
 import { grantRet, hasRet } from '#kvalitet/gennemgang'
 import { readForventninger, sayForventning } from '#opsaetning/daekning'
 import { changePlan, readPlan } from '#opsaetning/plan'
-import { partsnoegle, registerForaeldremyndighed, registerPersonfakta, resolveParter } from '#part'
+import { partsnoegle, registerForaeldremyndighed, registerPartsoplysninger, registerPersonfakta, resolveParter } from '#part'
 import { type Clock, danskDag } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
@@ -109,7 +109,7 @@ export async function registerPlaner(deps: { readonly db: Database; readonly clo
 
 const BUNKE = 1_000
 
-/** Enters persons and custody as a register would: no cases, no addresses. Idempotent. */
+/** Enters persons, their names and addresses, and custody, as a register would: no cases. Idempotent. */
 export async function registerPersoner(
   deps: { db: Database; noegler: Noegler },
   personer: Iterable<Person>,
@@ -139,7 +139,13 @@ async function saveBunke({ db, noegler }: { db: Database; noegler: Noegler }, pe
     const part = (cpr: string) => parter.get(partsnoegle({ type: 'cpr', nummer: cpr })) as Uuid
     await registerPersonfakta(
       tx,
+      noegler,
       personer.map(({ cpr, foedt, adressebeskyttet }) => ({ part: part(cpr), foedt, adressebeskyttet, doed: null })),
+    )
+    await registerPartsoplysninger(
+      tx,
+      noegler,
+      personer.map(({ cpr, navn, tidligereNavne, adresse }) => ({ part: part(cpr), navn, tidligereNavne, adresse })),
     )
     await registerForaeldremyndighed(
       tx,

@@ -17,7 +17,8 @@ const STIL = `
   form { margin: 0 0 1.5rem }
 `
 
-const ramme = (titel: string, indhold: Indhold) => html`<!doctype html>
+/** The frame of the stand-ins’ pages, which says on each that it is one. */
+export const ramme = (titel: string, indhold: Indhold) => html`<!doctype html>
 <html lang="da">
 <head>
 <meta charset="utf-8">

@@ -94,4 +94,8 @@ export const MEDARBEJDERE: readonly Medarbejderperson[] = [
   ...KOMMUNER.flatMap(iKommune),
   person('drift-1', 'Lars Overgaard', DRIFTSORGANISATION, 'driftsansvarlig', DRIFT[0]),
   person('drift-2', 'Amina Yildiz', DRIFTSORGANISATION, 'driftsansvarlig', DRIFT[1]),
+  person('tilsyn', 'Grethe Maigaard', DRIFTSORGANISATION, 'tilsyn', [
+    'Tilsyn: følger med i, hvem der må hvad, og kan ikke ændre noget',
+    'Auditor: follows who may do what, and cannot change anything',
+  ]),
 ]

@@ -13,6 +13,7 @@ import { MAX_BORGERE } from './personer/cpr.ts'
 import { familier } from './personer/familie.ts'
 import type { Borger, Person } from './personer/person.ts'
 import { PLANER } from './planer.ts'
+import { type Demosagsbehandler, SAGSBEHANDLERE } from './sagsbehandlere.ts'
 import { createNavngivne } from './testpersoner/borgere.ts'
 import { testforloeb } from './testpersoner/forloeb.ts'
 import { createTestpersoner, type Testperson } from './testpersoner/testpersoner.ts'
@@ -27,6 +28,8 @@ export type Verden = {
   readonly enheder: readonly Enhed[]
   readonly testpersoner: readonly Testperson[]
   readonly medarbejdere: readonly Medarbejderperson[]
+  /** Those who log in by their municipality's own provider. */
+  readonly sagsbehandlere: readonly Demosagsbehandler[]
   readonly gennemgangsretter: typeof GENNEMGANGSRETTER
   readonly planer: typeof PLANER
   readonly kleKonfiguration: readonly KleKonfiguration[]
@@ -68,6 +71,7 @@ export function createVerden({ seed, borgere, nu }: Verdensvalg): Verden {
     enheder: ENHEDER,
     testpersoner: createTestpersoner(navngivne),
     medarbejdere: MEDARBEJDERE,
+    sagsbehandlere: SAGSBEHANDLERE,
     gennemgangsretter: GENNEMGANGSRETTER,
     planer: PLANER,
     kleKonfiguration: KLE_KONFIGURATION,

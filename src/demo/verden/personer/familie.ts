@@ -4,6 +4,7 @@ import { KOMMUNER, type Kommune } from '../kommuner.ts'
 import { EFTERNAVNE, KVINDENAVNE, MANDENAVNE } from '../navne.ts'
 import { createTilfaeldighed, type Tilfaeldighed } from '../tilfaeldighed.ts'
 import { foedselOgCpr } from './cpr.ts'
+import { adresseFor, tidligereNavneFor } from './folkeregister.ts'
 import type { Bopael, Borger, Foraeldremyndighed, Koen, Person } from './person.ts'
 
 /**
@@ -35,6 +36,9 @@ const AELDSTE = 95
 type Verdensdel = { readonly seed: number; readonly idag: Dato }
 type Raa = { readonly koen: Koen; readonly alder: number; readonly efternavn: string; readonly kommune: Kommune }
 
+/** Somebody of a household, which has one address. */
+type Beboer = Raa & { readonly hjem: string }
+
 /** How a family came to live where it lives: the former municipality and the day of the move. */
 type Flytning = { readonly fra: Kommune; readonly dato: Dato } | undefined
 
@@ -46,20 +50,23 @@ function bopael(foedt: Dato, kommune: Kommune, flytning: Flytning): Bopael[] {
   ]
 }
 
-function createBorger(del: Verdensdel, i: number, r: Tilfaeldighed, raa: Raa, flytning: Flytning, beskyttet: boolean): Borger {
+function createBorger(del: Verdensdel, i: number, r: Tilfaeldighed, raa: Beboer, flytning: Flytning, beskyttet: boolean): Borger {
   const { foedt, cpr } = foedselOgCpr(del.seed, i, raa.alder, raa.koen, del.idag)
   const liste = raa.koen === 'kvinde' ? KVINDENAVNE : MANDENAVNE
   const fornavn = r.vaelg(liste)
   const mellem = r.chance(0.2) ? ` ${r.vaelg(liste)}` : ''
+  const navn = `${fornavn}${mellem === ` ${fornavn}` ? '' : mellem} ${raa.efternavn}`
   return {
     noegle: `b${i}`,
     koen: raa.koen,
     person: {
       cpr,
-      navn: `${fornavn}${mellem === ` ${fornavn}` ? '' : mellem} ${raa.efternavn}`,
+      navn,
+      tidligereNavne: raa.alder < 25 ? [] : tidligereNavneFor(`${del.seed}/${i}`, navn),
       foedt,
       kommune: raa.kommune,
       bopael: bopael(foedt, raa.kommune, flytning),
+      adresse: adresseFor(`${del.seed}/${raa.hjem}`, raa.kommune),
       adressebeskyttet: beskyttet,
       foraeldre: [],
       boern: [],
@@ -139,12 +146,19 @@ function familieMedBoern(del: Verdensdel, i: number, r: Tilfaeldighed, slags: Sl
   const anden = r.chance(0.3) ? hjem.andenKommune : hjem.kommune
   const beskyttet = r.chance(slags === 'uden' || slags === 'enlig' ? 0.08 : 0.004)
   const voksne = foraeldrepar(r, slags, aldre[0] ?? 0, hjem.kommune, anden).map((raa, n) =>
-    createBorger(del, i + n, r, raa, n === 0 || slags === 'parMedBoern' ? hjem.flytning : undefined, beskyttet && n === 0),
+    createBorger(
+      del,
+      i + n,
+      r,
+      { ...raa, hjem: n === 0 || slags === 'parMedBoern' ? `${i}` : `${i}/anden` },
+      n === 0 || slags === 'parMedBoern' ? hjem.flytning : undefined,
+      beskyttet && n === 0,
+    ),
   )
   const foraeldre = voksne.map(({ person }) => person.cpr)
   const efternavn = voksne[0]?.person.navn.split(' ').at(-1) ?? r.vaelg(EFTERNAVNE)
   const boern = aldre.map((alder, n) => {
-    const raa: Raa = { koen: r.chance(0.5) ? 'kvinde' : 'mand', alder, efternavn, kommune: hjem.kommune }
+    const raa: Beboer = { koen: r.chance(0.5) ? 'kvinde' : 'mand', alder, efternavn, kommune: hjem.kommune, hjem: `${i}` }
     const barn = createBorger(del, i + voksne.length + n, r, raa, hjem.flytning, beskyttet)
     return med(barn, { foraeldre, foraeldremyndighed: custody(r, slags, barn.person, foraeldre, del.idag) })
   })
@@ -179,7 +193,7 @@ function familie(del: Verdensdel, i: number, r: Tilfaeldighed, plads: number): B
       kommune: hjem.kommune,
     })
   const beskyttet = r.chance(0.006)
-  return raa.map((en, n) => createBorger(del, i + n, r, en, hjem.flytning, beskyttet))
+  return raa.map((en, n) => createBorger(del, i + n, r, { ...en, hjem: `${i}` }, hjem.flytning, beskyttet))
 }
 
 /** Exactly `borgere` citizens, family by family, each family whole. One family is held at a time. */

@@ -1,4 +1,5 @@
 import type { CprNummer } from '#kernel'
+import type { Adresse } from '#part'
 import type { Dato } from '../kalender.ts'
 import type { Kommune } from '../kommuner.ts'
 
@@ -16,11 +17,15 @@ export type Bopael = { readonly kommune: Kommune; readonly fra: Dato; readonly t
 export type Person = {
   readonly cpr: CprNummer
   readonly navn: string
+  /** Names they had before. */
+  readonly tidligereNavne: readonly string[]
   readonly foedt: Dato
   /** Where they live now. */
   readonly kommune: Kommune
   /** Oldest first; the last has no end. */
   readonly bopael: readonly Bopael[]
+  /** The address of now, which a register tells also where it is protected. */
+  readonly adresse: Adresse
   readonly adressebeskyttet: boolean
   readonly foraeldre: readonly CprNummer[]
   readonly boern: readonly CprNummer[]

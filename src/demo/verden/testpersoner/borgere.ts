@@ -2,6 +2,7 @@ import type { CprNummer } from '#kernel'
 import { type Dato, plusMaaneder } from '../kalender.ts'
 import { BROBYSKOV, KORSBAEK, type Kommune } from '../kommuner.ts'
 import { fiktivCpr } from '../personer/cpr.ts'
+import { adresseFor } from '../personer/folkeregister.ts'
 import type { Borger, Foraeldremyndighed, Koen, Person } from '../personer/person.ts'
 
 /** The people of the hand-made stories, by the name their story goes under. */
@@ -34,9 +35,12 @@ function create(hvem: Foedt, kommune: Kommune, resten: Partial<Person> = {}): Bo
   const person: Person = {
     cpr: testCpr(hvem.foedt, hvem.plads, hvem.koen),
     navn: hvem.navn,
+    tidligereNavne: [],
     foedt: hvem.foedt,
     kommune,
     bopael: [{ kommune, fra: hvem.foedt, til: null }],
+    // Families of the stories have a surname of their own.
+    adresse: adresseFor(`test/${hvem.navn.split(' ').at(-1)}`, kommune),
     adressebeskyttet: false,
     foraeldre: [],
     boern: [],
@@ -101,7 +105,7 @@ export function createNavngivne(idag: Dato): Navngivne {
         { kommune: KORSBAEK, fra: flyttede, til: null },
       ],
     }),
-    mor: create(MOR, KORSBAEK, lindholm),
+    mor: create(MOR, KORSBAEK, { ...lindholm, tidligereNavne: ['Sofie Bruun'] }),
     farMed: create(FAR_MED, KORSBAEK, lindholm),
     farUden: create(FAR_UDEN, KORSBAEK, vestergaard),
     morBrobyskov: create(MOR_BROBYSKOV, BROBYSKOV, vestergaard),

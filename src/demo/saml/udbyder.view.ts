@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { html } from '#web'
+import { ramme } from '../mitid/valg.view.ts'
+import type { Testudbyder } from './testsagsbehandler.ts'
+
+const VIDERE = "document.getElementById('videre').submit()"
+/** For the page's own policy: the one script that it may run. */
+export const VIDERE_HASH = `'sha256-${createHash('sha256').update(VIDERE).digest('base64')}'`
+
+/** Whom one can be at this municipality. Works without JavaScript; the request goes along in the form. */
+export const udbyderside = ({ navn, folk }: Testudbyder, sti: string, query: string) =>
+  ramme(
+    `Log ind hos ${navn}`,
+    html`<p lang="en">Choose whom to be at work. This stands in for the municipality’s own login.</p>
+<form method="post" action="${sti}">
+<input type="hidden" name="query" value="${query}">
+<ul>${folk.map(
+      (en, nr) => html`<li>
+<button type="submit" name="medarbejder" value="${nr}" aria-describedby="historie-${nr}">Log ind som ${en.navn}</button>
+<p id="historie-${nr}">${en.historie}</p>
+</li>`,
+    )}</ul>
+</form>`,
+  )
+
+/** Carries the answer to the site: by itself, or by the button. */
+export const videreside = (sted: string, svar: string) =>
+  ramme(
+    'Du er logget ind',
+    html`<form method="post" action="${sted}" id="videre">
+<input type="hidden" name="SAMLResponse" value="${svar}">
+<button type="submit">Fortsæt til Borgerblikket <span lang="en">(continue)</span></button>
+</form>
+<script>${VIDERE}</script>`,
+  )
