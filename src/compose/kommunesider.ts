@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { MedarbejderDeps } from '#adgang'
 import { gennemgangRoutes } from '#kvalitet/gennemgang'
+import { createStavning } from '#kvalitet/stavning'
 import { daekningRoutes } from '#opsaetning/daekning'
 import { forhaandsvisningRoutes } from '#opsaetning/forhaandsvisning'
 import { forstaaelseRoutes } from '#opsaetning/forstaaelse'
@@ -27,7 +28,9 @@ export async function registerKommunesider(app: FastifyInstance, system: System,
   await app.register(forhaandsvisningRoutes, deps)
   await app.register(noedstopRoutes, deps)
   await app.register(verifikationRoutes, deps)
-  await app.register(gennemgangRoutes, deps)
+  const stavning = createStavning()
+  app.addHook('onClose', () => stavning.close())
+  await app.register(gennemgangRoutes, { ...deps, stavning })
   await app.register(logansvarRoutes, deps)
   await app.register(ordvalgRoutes, deps)
   await app.register(forstaaelseRoutes, deps)

@@ -46,7 +46,16 @@ const KOE: readonly OpgaveRaekke[] = [
 const aktuel = (nr: number, titel: string, felter: Partial<Aktuel> = {}): Aktuel => {
   const valgt = KOE[nr] as OpgaveRaekke
   const fund = checkTekst(titel, valgt.art, valgt.kle)
-  return { opgave: valgt, titel, fund, dokumenttype: undefined, dato: tidspunkt('2026-10-01T08:00:00.000Z'), ens: 0, ...felter }
+  return {
+    opgave: valgt,
+    titel,
+    fund,
+    stavefejl: [],
+    dokumenttype: undefined,
+    dato: tidspunkt('2026-10-01T08:00:00.000Z'),
+    ens: 0,
+    ...felter,
+  }
 }
 
 const side = (felter: Partial<Koeside> = {}): Koeside => ({
@@ -60,7 +69,9 @@ const side = (felter: Partial<Koeside> = {}): Koeside => ({
     [null, { median: 6, antal: 900 }],
   ]),
   koe: KOE,
-  aktuel: aktuel(0, 'Samtale med naboen Torkild Vinterberg, tlf. 00 00 12 34'),
+  aktuel: aktuel(0, 'Samtalle med naboen Torkild Vinterberg, tlf. 00 00 12 34', {
+    stavefejl: [{ kode: 'STAVEFEJL', alvor: 'oplyser', fra: 0, til: 8, forslag: 'Samtale' }],
+  }),
   optaget: undefined,
   seneste: undefined,
   ...felter,

@@ -4,6 +4,7 @@ import { type Laesedeps, readForKommune } from '#adgangslog'
 import type { OverblikData } from '#indeks'
 import { type Art, type Kommunegrundlag, newUuid, type Tidspunkt, type Uuid } from '#kernel'
 import { livsomraadeFor } from '#klassifikation'
+import type { Stavning } from '#kvalitet/stavning'
 import { checkTitel, type Fund } from '#kvalitet/titeltjek'
 import { tekstHash, titlerAf } from '#kvalitet/vurdering'
 import type { Database } from '#platform/database'
@@ -27,6 +28,8 @@ import type { Tempo } from './tid-tilbage.ts'
 
 export type Koedeps = Pick<Laesedeps, 'log' | 'clock'> & {
   readonly db: Database
+  /** Whether words may be misspelled; without it nothing is said of that. */
+  readonly stavning?: Pick<Stavning, 'tjek'>
   /** A number from [0, 1), for when a planted title is shown. */
   readonly tilfaeldig?: () => number
 }
@@ -37,6 +40,8 @@ export type Aktuel = {
   readonly titel: string
   /** Where the checks point in the text; empty for what only more than the text tells. */
   readonly fund: readonly Fund[]
+  /** Words that may be misspelled. */
+  readonly stavefejl: readonly Fund[]
   readonly dokumenttype: string | undefined
   readonly dato: Tidspunkt | undefined
   /** How many others wait with the same title. */
@@ -87,7 +92,7 @@ export async function hentKoe(deps: Koedeps, grundlag: Kommunegrundlag, koejer: 
     plantede[0] ?? (naeste ? await plant(deps, grundlag, koejer, koe, hver?.plantet_hver ?? STANDARD_HVER) : undefined)
   const side = { tal, tempo: new Map(tempo.map(({ enhed, ...et }) => [enhed, et])), seneste: seneste[0], optaget: undefined }
   if (plantet && (naeste || valg.opgave === plantet.plantet_id)) {
-    const aktuel = toAktuelPlantet(plantet, koe[0])
+    const aktuel = { ...toAktuelPlantet(plantet, koe[0]), stavefejl: await findStavefejl(deps, plantet.titel) }
     return { ...side, koe: [aktuel.opgave, ...koe].slice(0, PAA_SIDEN), aktuel }
   }
   const [egen] = oensket
@@ -140,7 +145,14 @@ async function readAktuel(
     ])
     const data = raekker[0]?.data as OverblikData | undefined
     const titel = data && titlerAf(data).find((tekst) => tekstHash(tekst) === opgave.hash)
-    if (data && titel !== undefined) return { opgave, titel, ens, ...toKendetegn(data, opgave.art, opgave.kle, titel) }
+    if (data && titel !== undefined)
+      return {
+        opgave,
+        titel,
+        ens,
+        stavefejl: await findStavefejl(deps, titel),
+        ...toKendetegn(data, opgave.art, opgave.kle, titel),
+      }
   }
   return undefined
 }
@@ -154,6 +166,9 @@ function toKendetegn(data: OverblikData, art: Art, kle: string, titel: string): 
     dato: (egenskaber?.brevDato as Tidspunkt | undefined) ?? data.oprettet,
   }
 }
+
+const findStavefejl = async ({ stavning }: Koedeps, titel: string): Promise<readonly Fund[]> =>
+  (await stavning?.tjek(titel)) ?? []
 
 /** What the checks see in the text alone. Who else is on the case is known to the task's own findings. */
 export const checkTekst = (titel: string, art: Art, kle: string, dokumenttype?: string): readonly Fund[] =>
@@ -183,7 +198,7 @@ async function plant(
   return ny
 }
 
-function toAktuelPlantet(plantet: PlantetRaekke, naeste: OpgaveRaekke | undefined): Aktuel {
+function toAktuelPlantet(plantet: PlantetRaekke, naeste: OpgaveRaekke | undefined): Omit<Aktuel, 'stavefejl'> {
   const art = artOfSkabelon(plantet.skabelon)
   const dokumenttype = art === 'dokument' ? 'Andet' : undefined
   const fund = checkTekst(plantet.titel, art, plantet.kle, dokumenttype)

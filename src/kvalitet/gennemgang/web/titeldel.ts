@@ -24,14 +24,14 @@ export function markedText(tekst: string, fund: readonly Fund[]): Indhold {
 }
 
 /** The item as it stands in the citizen's list, and what is shown there now. */
-export function titeldel(k: Arbejdskontekst, { opgave, titel, fund, dato }: Aktuel): Markup {
+export function titeldel(k: Arbejdskontekst, { opgave, titel, fund, stavefejl, dato }: Aktuel): Markup {
   const t = ord(k.sprog)
   const dag = dato ? formatDag(dato, k.sprog, k.nu) : ''
   return html`<section class="bb-gennemgang-ting" aria-labelledby="titel-nu">
   <h2 id="titel-nu" class="h5">${t.titel.overskrift}</h2>
   <div class="bb-flade">
     <p class="bb-meta">${t.art[opgave.art]} · ${emneord(k, opgave.kle)}</p>
-    <p class="bb-gennemgang-titel" id="titel">${markedText(titel, fund)}</p>
+    <p class="bb-gennemgang-titel" id="titel">${markedText(titel, [...fund, ...stavefejl])}</p>
     <p class="bb-meta">${t.titel.fra(enhedsord(k, opgave.enhedsnavn), dag)}</p>
   </div>
   <p class="bb-meta">${opgave.tilbageholdt ? t.titel.holdt : isSikkerNu(opgave) ? t.titel.nuSikker : t.titel.nuEgen}</p>
@@ -42,7 +42,7 @@ export function titeldel(k: Arbejdskontekst, { opgave, titel, fund, dato }: Aktu
 const isSikkerNu = ({ udfald, grund }: OpgaveRaekke): boolean => udfald === 'blokeret' || grund === 'alle'
 
 /** Why it is to be looked at, and each finding in words, heaviest first. */
-export function funddel(k: Arbejdskontekst, { opgave, fund }: Aktuel): Markup {
+export function funddel(k: Arbejdskontekst, { opgave, titel, fund, stavefejl }: Aktuel): Markup {
   const t = ord(k.sprog).titel
   const alvor = new Map(fund.map((et) => [et.kode as string, et.alvor]))
   const maerke = { blokerer: 'error', advarer: 'warning', oplyser: 'neutral' } as const
@@ -51,7 +51,12 @@ export function funddel(k: Arbejdskontekst, { opgave, fund }: Aktuel): Markup {
     const saetning = FUNDTEKSTER[kode as keyof typeof FUNDTEKSTER]?.[k.sprog]
     return html`<li>${badge(maerke[tyngde], t.alvor[tyngde])} ${fundord(k.sprog, kode)}${saetning ? html`<span class="bb-meta">${saetning}</span>` : undefined}</li>`
   }
+  const stavet = ({ kode, fra, til, forslag }: Fund) => {
+    const ordet = titel.slice(fra, til)
+    return html`<li>${badge('neutral', t.alvor.oplyser)} ${fundord(k.sprog, kode)}<span class="bb-meta">${forslag ? t.stavet(ordet, forslag) : t.ukendtOrd(ordet)}</span></li>`
+  }
+  const linjer = [...opgave.fund.map(linje), ...stavefejl.map(stavet)]
   return html`<section aria-labelledby="fund"><h2 id="fund" class="h5">${t.fund}</h2>
-  ${opgave.fund.length > 0 ? html`<ul class="nobullet-list bb-gennemgang-fund">${opgave.fund.map(linje)}</ul>` : html`<p>${t.grund[opgave.grund]} ${t.ingenFund}</p>`}
+  ${linjer.length > 0 ? html`<ul class="nobullet-list bb-gennemgang-fund">${linjer}</ul>` : html`<p>${t.grund[opgave.grund]} ${t.ingenFund}</p>`}
 </section>`
 }

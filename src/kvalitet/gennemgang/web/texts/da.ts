@@ -62,6 +62,8 @@ export const gennemgangDa = {
       stikproeve: 'Titlen er trukket ud til stikprøven.',
     },
     fund: 'Det fandt kontrollen',
+    stavet: (ordet: string, forslag: string) => `Står der “${ordet}” i stedet for “${forslag}”?`,
+    ukendtOrd: (ordet: string) => `“${ordet}” står ikke i ordbogen.`,
     ingenFund: 'Kontrollen fandt ikke noget. Læs titlen, som borgeren læser den.',
     alvor: { blokerer: 'Må ikke vises', advarer: 'Se efter', oplyser: 'Til orientering' },
   },

@@ -61,6 +61,8 @@ export const gennemgangEn: Gennemgangstekster = {
       stikproeve: 'The title was drawn for the sample.',
     },
     fund: 'What the check found',
+    stavet: (ordet: string, forslag: string) => `Does it say “${ordet}” instead of “${forslag}”?`,
+    ukendtOrd: (ordet: string) => `“${ordet}” is not in the dictionary.`,
     ingenFund: 'The check found nothing. Read the title as the citizen reads it.',
     alvor: { blokerer: 'May not be shown', advarer: 'Look closer', oplyser: 'For information' },
   },

@@ -1,0 +1,1 @@
+export { createStavning, type Stavning } from './stavning.ts'
