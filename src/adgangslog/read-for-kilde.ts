@@ -26,7 +26,7 @@ class Kildefejl extends Error {
 export async function readForKilde<T>(
   deps: Pick<Laesedeps, 'log'> & { readonly db: Pick<Database, 'readBatch'> },
   grundlag: Kildegrundlag,
-  laesning: { readonly hvad: 'egneLeverancer'; readonly objekt?: Uuid | undefined },
+  laesning: { readonly hvad: 'egneLeverancer' | 'notat'; readonly objekt?: Uuid | undefined },
   work: (laeser: Kildelaeser) => Promise<Kildelaesning<T>>,
 ): Promise<T> {
   const laeser: Kildelaeser = {

@@ -32,13 +32,14 @@ export async function logIndSomSagsbehandler(
     readonly enheder?: readonly string[]
   } = {},
 ): Promise<Sagsbehandler> {
-  const { cvr = KORSBAEK, rettigheder = [rettighed({ kommune: cvr })] } = valg
+  const { cvr = KORSBAEK, navn = 'Prøve Medarbejder', enheder = [] } = valg
+  const { rettigheder = [rettighed({ kommune: cvr })] } = valg
   const hvem = await logIndPaaArbejde(sted, { ...valg, cvr, roller: ['sagsbehandler'], rettigheder })
   return {
     ...hvem,
     besoeg: async (part) => {
       const valgt = { part, formaal: 'henvendelse', begrundelse: 'Borgeren ringer' } as const
-      const svar = await startBesoeg(sted.system, { id: hvem.id, cvr, session: hvem.session }, valgt)
+      const svar = await startBesoeg(sted.system, { id: hvem.id, cvr, navn, rettigheder, enheder, session: hvem.session }, valgt)
       if (!svar.ok) throw new Error(`The visit was refused: ${svar.afvisning}`)
       return `/kommune/borger/${svar.value.besoeg}`
     },

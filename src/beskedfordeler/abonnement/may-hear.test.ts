@@ -35,6 +35,9 @@ test.each<[string, Partial<Graenser>, Partial<Haendelse>, boolean]>([
   ['a number without', { kle: ['28' as KlePraefiks] }, {}, false],
   ['no known number, and the owner is agreed for some', { kle: ['27' as KlePraefiks] }, { kle: undefined }, false],
   ['no known number, and the owner is agreed for all', {}, { kle: undefined }, true],
+  ['a note that was written for another system', {}, { haendelse: 'skrevet' }, false],
+  ['a note that was written for its own case', { master: B }, { haendelse: 'skrevet' }, true],
+  ['a note for its own case in a municipality that it left', { master: B }, { haendelse: 'skrevet', kommune: BROBYSKOV }, false],
   ['a municipality itself, which is Master of nothing', { master: undefined }, { master: undefined, kommune: undefined }, false],
 ])('%s', (_navn, egne, skete, ventet) => {
   expect(mayHear(graenser(egne), { ...haendelse, ...skete })).toBe(ventet)
@@ -71,7 +74,8 @@ test('whatever is asked for, an owner hears of nothing outside its municipalitie
         const iKommune = led.kommune !== undefined && egne.kommuner.join(' ').includes(led.kommune)
         const iNumre = egne.kle.length === 0 || egne.kle.some((et) => `${led.kle}.`.startsWith(`${et}.`))
         const ukendt = egen && (led.kommune === undefined || (iKommune && led.kle === undefined))
-        expect(hoert).toBe((iKommune && iNumre) || ukendt)
+        const fremmedNotat = led.haendelse === 'skrevet' && !egen
+        expect(hoert).toBe(((iKommune && iNumre) || ukendt) && !fremmedNotat)
       },
     ),
     { numRuns: 500 },

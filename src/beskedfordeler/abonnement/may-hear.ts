@@ -8,6 +8,8 @@ import type { Graenser, Oensker } from './abonnement.ts'
  */
 export function mayHear({ master, kommuner, kle }: Graenser, haendelse: Haendelse): boolean {
   const egen = master !== undefined && haendelse.master === master
+  // A note that waits for its system is that system's business alone, whoever else is in the municipality.
+  if (haendelse.haendelse === 'skrevet' && !egen) return false
   if (haendelse.kommune === undefined) return egen
   if (!kommuner.includes(haendelse.kommune)) return false
   const { kle: emne } = haendelse

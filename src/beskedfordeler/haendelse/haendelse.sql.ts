@@ -120,10 +120,10 @@ export const listEfter = (
     'beskedfordeler_efter',
   )
 
-/** All events after a place, in order: for the operator's own broker. */
+/** All events after a place, in order: for the operator's own broker. Not the notes that were written here, which are for one system alone. */
 export const listAlleEfter = (efter: number, antal: number): Statement<Haendelsesraekke> =>
   sql(
-    `SELECT ${HAENDELSESKOLONNER} FROM udbakke h WHERE h.loebenr > $1 ORDER BY h.loebenr LIMIT $2`,
+    `SELECT ${HAENDELSESKOLONNER} FROM udbakke h WHERE h.loebenr > $1 AND h.haendelse <> 'skrevet' ORDER BY h.loebenr LIMIT $2`,
     [efter, antal],
     'beskedfordeler_alle_efter',
   )

@@ -1,7 +1,7 @@
 import type { Art, CvrNummer, KleEmne, Tidspunkt, Uuid } from '#kernel'
 
-/** What can happen to an object. */
-export const HAENDELSESARTER = ['importeret', 'opdateret', 'fjernet'] as const
+/** What can happen to an object. 'skrevet': a note was written here for the case's own system to fetch; nobody else hears of it. */
+export const HAENDELSESARTER = ['importeret', 'opdateret', 'fjernet', 'skrevet'] as const
 export type Haendelsesart = (typeof HAENDELSESARTER)[number]
 
 /**

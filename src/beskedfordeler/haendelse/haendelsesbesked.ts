@@ -7,7 +7,7 @@ type Led = readonly [navn: string, indhold: string | readonly Led[]]
 const BESKEDVERSION = '1.0'
 /** Our own: the field's XSD is not public, so the elements' names and order are its own and the namespace is not claimed to be. */
 const NAVNERUM = 'urn:borgerblikket:haendelsesbesked:1'
-const HANDLING = { importeret: 'Importer', opdateret: 'Opdater', fjernet: 'Fjern' } as const
+const HANDLING = { importeret: 'Importer', opdateret: 'Opdater', fjernet: 'Fjern', skrevet: 'Opret' } as const
 
 /**
  * The event as the field's Haendelsesbesked (Beskedfordeler, SF1461 and SF1462): what receivers filter by stands in the envelope, and

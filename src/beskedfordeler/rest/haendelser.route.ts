@@ -34,7 +34,7 @@ const SKEMA = {
     ),
     formaal: Type.Optional(Type.String({ description: 'synkronisering (alt), hvor intet siges, eller notifikation' })),
     art: Type.Optional(Type.String({ description: 'Kun denne slags' })),
-    haendelse: Type.Optional(Type.String({ description: 'Kun dette: importeret, opdateret eller fjernet' })),
+    haendelse: Type.Optional(Type.String({ description: 'Kun dette: importeret, opdateret, fjernet eller skrevet' })),
     kommune: Type.Optional(Type.String({ description: 'Kun denne kommune (CVR)' })),
     kle: Type.Optional(Type.String({ description: 'Kun dette KLE-nummer og det, der begynder med det' })),
   }),

@@ -1,0 +1,5 @@
+export type { Afgjort } from './foelg.sql.ts'
+export { followNotater } from './foelg.ts'
+export { notaterRoute } from './rest/notater.route.ts'
+export { NOTAT_SKEMAER } from './rest/skema.ts'
+export { notatRoutes, notatref } from './web/notat.route.ts'

@@ -1,0 +1,103 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { arbejdskontekst, type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
+import type { Laesedeps } from '#adgangslog'
+import { type Medarbejdergrundlag, newUuid, parseUuid, type Uuid } from '#kernel'
+import { findBesoeg } from '#partsoverblik/besoeg'
+import { hmac } from '#platform/crypto'
+import { type Formular, readFelt } from '#platform/http'
+import { type Arbejdskontekst, arbejdsfejlside, sendHtml } from '#web'
+import { NOTATSAETNINGER } from '../notat.errors.ts'
+import { INGEN_FUND } from '../notat.ts'
+import { readNotatside, writeNotat } from '../skriv-notat.ts'
+import { type Notatside, notatView } from './notat.view.ts'
+
+export type Notatsidedeps = MedarbejderDeps & Laesedeps
+
+const SKRIVERE: readonly Rolle[] = ['sagsbehandler', 'borgerservice']
+const STI = '/kommune/borger/:besoeg/notat'
+const SKJULT = { schema: { hide: true } } as const
+type Foresporgsel = FastifyRequest<{ Params: { besoeg: string } }>
+
+/** A Fastify plugin: a note is written on a case of the visit's citizen. */
+export const notatRoutes: FastifyPluginAsync<Notatsidedeps> = async (scope, deps) => {
+  await scope.register(async (under) => {
+    requireMedarbejder(under, deps, SKRIVERE)
+    under.get(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, sendSide))
+    under.post(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, send))
+  })
+}
+
+/** What the visit's addresses and forms call a case when a note is written: it means nothing in another visit. */
+export const notatref = ({ noegler }: Pick<Notatsidedeps, 'noegler'>, besoeg: Uuid, sag: Uuid): string =>
+  hmac(noegler.session.aktuel, `borgerblikket/notat ${besoeg} ${sag}`).toString('base64url').slice(0, 16)
+
+type Side = {
+  readonly deps: Notatsidedeps
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly k: Arbejdskontekst
+  readonly grundlag: Medarbejdergrundlag
+}
+
+async function inBesoeg(
+  deps: Notatsidedeps,
+  request: Foresporgsel,
+  reply: FastifyReply,
+  show: (side: Side) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const k = arbejdskontekst(deps, request)
+  const besoeg = parseUuid(request.params.besoeg)
+  const fundet = besoeg && (await findBesoeg(deps, medarbejderOf(request), besoeg))
+  if (!fundet) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
+  if (fundet.venter) return reply.redirect(`/kommune/borger/${besoeg}`, 303)
+  return show({ deps, request, reply, k, grundlag: fundet.grundlag })
+}
+
+type Svar = Partial<Pick<Notatside, 'valgt' | 'fund' | 'kanSendes' | 'fejl' | 'noegle'>> & { readonly status?: number }
+
+async function sendSide({ deps, request, reply, k, grundlag }: Side, svar: Svar = {}): Promise<FastifyReply> {
+  const { sager, notater } = await readNotatside(deps, grundlag)
+  const besoeg = grundlag.korrelation
+  const tilbage = `/kommune/borger/${besoeg}`
+  const query = request.query as Formular
+  return sendHtml(
+    reply,
+    notatView(k, {
+      tilbage,
+      sti: `${tilbage}/notat`,
+      sager: sager.map(({ id, titel, nummer }) => ({ ref: notatref(deps, besoeg, id), titel, nummer })),
+      notater,
+      noegle: svar.noegle ?? newUuid(),
+      valgt: svar.valgt ?? { sag: readFelt(query, 'sag'), titel: '', tekst: '' },
+      fund: svar.fund ?? INGEN_FUND,
+      kanSendes: svar.kanSendes ?? false,
+      fejl: svar.fejl,
+      sendt: svar.fejl === undefined && readFelt(query, 'gjort') === 'sendt',
+    }),
+    svar.status ?? 200,
+  )
+}
+
+/** The text may be longer than other fields are. */
+const readTekst = (formular: Formular): string => {
+  const vaerdi = formular['tekst']
+  return typeof vaerdi === 'string' ? vaerdi.slice(0, 40_000) : ''
+}
+
+async function send(side: Side): Promise<FastifyReply> {
+  const { deps, request, reply, k, grundlag } = side
+  const formular = (request.body ?? {}) as Formular
+  const valgt = { sag: readFelt(formular, 'sag'), titel: readFelt(formular, 'titel'), tekst: readTekst(formular) }
+  const noegle = parseUuid(readFelt(formular, 'noegle')) ?? newUuid()
+  const { sager } = await readNotatside(deps, grundlag)
+  const besoeg = grundlag.korrelation
+  const sag = sager.find(({ id }) => notatref(deps, besoeg, id) === valgt.sag)
+  if (!sag) return sendSide(side, { valgt, noegle, fejl: NOTATSAETNINGER.FINDES_IKKE[k.sprog], status: 422 })
+  const { navn, enheder } = medarbejderOf(request)
+  const oenske = { sag: sag.id, titel: valgt.titel, tekst: valgt.tekst, noegle, set: readFelt(formular, 'set') === 'ja' }
+  const svar = await writeNotat(deps, grundlag, { navn, enhed: enheder[0]?.slice(0, 200) }, oenske)
+  if (svar.ok) return reply.redirect(`/kommune/borger/${besoeg}/notat?gjort=sendt`, 303)
+  const { grund, fund } = svar.afvisning
+  const kanSendes = grund === 'SE_FUND'
+  return sendSide(side, { valgt, noegle, fund, kanSendes, fejl: NOTATSAETNINGER[grund][k.sprog], status: 422 })
+}

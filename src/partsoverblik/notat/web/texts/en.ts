@@ -1,0 +1,41 @@
+import type { Notattekster } from './da.ts'
+
+export const notatEn: Notattekster = {
+  overskrift: 'Write a note on a case',
+  lead: "The note is sent to the case's own system, and is on the case when the system has filed it.",
+  tilbage: 'Back to the overview',
+  nyt: 'New note',
+  ingenSager: 'There are no cases that you have the right to write notes on.',
+  felter: {
+    sag: 'Case',
+    vaelg: 'Choose a case',
+    titel: 'Title',
+    titelHjaelp: 'One line that the citizen can understand. No names and no numbers.',
+    tekst: 'Text',
+    tekstHjaelp: 'At most 20,000 characters. The citizen may come to see the note.',
+  },
+  send: 'Send to the system',
+  sendAlligevel: 'Send it as it is',
+  sendt: 'The note is kept and waits for the system',
+  fejlOverskrift: 'The note has not been sent',
+  fund: { titel: 'Found in the title', tekst: 'Found in the text', forslag: 'Proposed title' },
+  skrevne: 'Notes written here',
+  ingenSkrevne: 'No notes have been written here on the cases that you can see.',
+  tilstand: {
+    venter: 'Waits for the system',
+    hentet: 'Fetched by the system',
+    journaliseret: 'On the case',
+    afvist: 'Refused by the system',
+    foraeldet: 'Not fetched in time',
+  },
+  grund: {
+    sagLukket: 'The case is closed.',
+    sagUkendt: 'The system does not know the case.',
+    indholdAfvist: 'The system does not take what it says.',
+    andet: 'The system did not take the note.',
+  },
+  opgivet: 'The note will not be on the case. Copy the text and write it in the system. It is removed here after 30 days.',
+  skrevetAf: (navn, tid) => `Written by ${navn} ${tid}`,
+  udenTitel: 'A note that is on the case',
+  visTekst: 'Show the text',
+}
