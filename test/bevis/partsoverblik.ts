@@ -27,4 +27,11 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
     paastand: 'With the log unwritable 100 of 100 reads show nothing.',
     filer: ['test/scenarier/adgangslog.test.ts'],
   }),
+  proever({
+    navn: 'tilbageholdt',
+    paastand:
+      'A citizen from whom visits are kept back and one from whom none are get pages, data, filters and downloads that differ in nothing but the visible lines; it takes two persons, and they appear when the time is over.',
+    filer: ['test/scenarier/hvem-har-set.undtaget.test.ts'],
+    miljoe: { fuld: { BEVIS_UNDTAGNE_PAR: '40' } },
+  }),
 ]

@@ -16,7 +16,7 @@ export function toBesoeg(raekker: readonly OpslagRaekke[], viden: Besoegsviden, 
   const besoeg = Map.groupBy(raekker, (raekke) => `${raekke.korrelation} ${raekke.aktoer_id} ${raekke.grund}`)
   return [...besoeg.values()].flatMap((egne) => {
     const foerste = egne.at(-1)
-    const noegler = [...new Set(egne.flatMap(hvadnoegler))]
+    const noegler = [...new Set(egne.toReversed().flatMap(hvadnoegler))]
     if (!foerste || (hvad !== undefined && !noegler.includes(hvad))) return []
     return [toVisning(foerste, noegler, viden)]
   })

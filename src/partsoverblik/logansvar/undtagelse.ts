@@ -21,7 +21,7 @@ import {
 import type { Ansvarlig, Logansvarsdeps } from './spoergsmaal.ts'
 
 /** The rules that let a municipality keep a look-up from the one it is about. */
-export const HJEMLER = ['databeskyttelseslov22stk1', 'databeskyttelseslov22stk2', 'andenLov'] as const
+export const HJEMLER = ['privateHensyn', 'offentligeHensyn', 'andenLov'] as const
 export type Hjemmel = (typeof HJEMLER)[number]
 
 export type Undtagelsesvisning = Omit<UndtagelseRaekke, 'begrundelse' | 'part_id' | 'korrelation' | 'kommune'> & {

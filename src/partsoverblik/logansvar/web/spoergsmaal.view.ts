@@ -117,6 +117,7 @@ export function etSpoergsmaalView(
   return renderArbejdsside(k, {
     indhold: html`${backLink(SPOERGSMAALSSTI, t.tilbage)}
 ${sidehoved(t.overskrift, t.lead, [tilstand(k, v)])}
+${afvist ? alert(k.sprog, 'error', { indhold: SVARSAETNINGER[afvist.fejl][k.sprog] }) : undefined}
 <section class="bb-afsnit" aria-labelledby="borgeren"><h2 id="borgeren" class="h3">${t.borgeren}</h2><p>${lines(v.tekst)}</p>
 <p class="bb-meta">${ord(k.sprog).stillet} ${formatDag(v.stillet, k.sprog, k.nu)}. ${ord(k.sprog).frist} ${formatDato(v.frist, k.sprog)}.</p></section>
 <section class="bb-afsnit" aria-labelledby="besoeget"><h2 id="besoeget" class="h3">${t.besoeget}</h2>${

@@ -63,8 +63,8 @@ export const logansvarDa = {
       besoeg: 'Hvilket besøg',
       hjemmel: 'Efter hvilken regel',
       hjemler: {
-        databeskyttelseslov22stk1: 'Databeskyttelsesloven § 22, stk. 1: afgørende hensyn til private interesser',
-        databeskyttelseslov22stk2: 'Databeskyttelsesloven § 22, stk. 2: afgørende hensyn til offentlige interesser',
+        privateHensyn: 'Databeskyttelsesloven § 22, stk. 1: afgørende hensyn til private interesser',
+        offentligeHensyn: 'Databeskyttelsesloven § 22, stk. 2: afgørende hensyn til offentlige interesser',
         andenLov: 'En anden lov, som begrundelsen nævner',
       },
       begrundelse: 'Begrundelse',

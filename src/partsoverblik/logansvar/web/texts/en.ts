@@ -62,8 +62,8 @@ export const logansvarEn: Logansvarstekster = {
       besoeg: 'Which visit',
       hjemmel: 'By which rule',
       hjemler: {
-        databeskyttelseslov22stk1: 'Data protection act § 22(1): decisive private interests',
-        databeskyttelseslov22stk2: 'Data protection act § 22(2): decisive public interests',
+        privateHensyn: 'Data protection act § 22(1): decisive private interests',
+        offentligeHensyn: 'Data protection act § 22(2): decisive public interests',
         andenLov: 'Another law, named in the reason',
       },
       begrundelse: 'Reason',

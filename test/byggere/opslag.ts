@@ -1,0 +1,74 @@
+import { grundlagForSagsbehandler } from '#adgang'
+import { readForSagsbehandler } from '#adgangslog'
+import { type CvrNummer, newUuid, type Opslagsformaal, type Uuid } from '#kernel'
+import type { Svar } from './klient.ts'
+import { logIndPaaArbejde, type Paaarbejde } from './medarbejder.ts'
+import { KORSBAEK, type Testwebsted } from './websted.ts'
+
+/** Somebody who looks citizens up, in a unit. */
+export type Sagsbehandler = Paaarbejde & { readonly cvr: CvrNummer; readonly enheder: readonly string[] }
+
+export async function startSagsbehandler(
+  sted: Testwebsted,
+  { cvr = KORSBAEK, navn = 'Sofus Kragelund', enhed }: { cvr?: CvrNummer; navn?: string; enhed?: string } = {},
+): Promise<Sagsbehandler> {
+  const enheder = enhed === undefined ? [] : [enhed]
+  return { ...(await logIndPaaArbejde(sted, { cvr, roller: ['sagsbehandler'], navn, enheder })), cvr, enheder }
+}
+
+/** One visit to a citizen: a search, the overview and a case. Answers its id. */
+export async function besoeg(
+  sted: Testwebsted,
+  hvem: Sagsbehandler,
+  part: Uuid,
+  valg: { readonly formaal?: Opslagsformaal; readonly hvad?: readonly string[] } = {},
+): Promise<Uuid> {
+  const { formaal = 'vejledning', hvad = ['soegning', 'overblik', 'sag'] } = valg
+  const korrelation = newUuid()
+  const { id, cvr, session, enheder } = hvem
+  const grundlag = grundlagForSagsbehandler({ id, cvr, session, enheder, rettigheder: [] }, { part, formaal, korrelation })
+  for (const en of hvad) await readForSagsbehandler(sted.system, grundlag, { hvad: en }, [])
+  return korrelation
+}
+
+const UNDTAGELSER = '/kommune/hvem-har-set/undtagelser'
+
+/** Keeps a visit back, as two persons do it on the pages. Answers the id of the act. */
+export async function undtag(
+  sted: Testwebsted,
+  [den, denAnden]: readonly [Paaarbejde, Paaarbejde],
+  cpr: string,
+  korrelation: Uuid,
+  til = '31-12-2026',
+): Promise<string> {
+  const id = await foreslaa(sted, den, cpr, korrelation, til)
+  kraev(await denAnden.post(`${UNDTAGELSER}/${id}`, { handling: 'godkend' }), 303)
+  return id
+}
+
+/** The first person's half of it. */
+export async function foreslaa(
+  sted: Testwebsted,
+  hvem: Paaarbejde,
+  cpr: string,
+  besoegt: Uuid,
+  til = '31-12-2026',
+): Promise<string> {
+  kraev(await proevAtForeslaa(hvem, cpr, besoegt, til), 303)
+  const [raekke] = await sted.base.asOwner<{ undtagelse_id: string }>(
+    'SELECT undtagelse_id FROM adgangslog_undtagelse WHERE korrelation = $1 ORDER BY foreslaaet DESC LIMIT 1',
+    [besoegt],
+  )
+  return raekke?.undtagelse_id ?? ''
+}
+
+export async function proevAtForeslaa(hvem: Paaarbejde, cpr: string, besoegt: string, til = '31-12-2026'): Promise<Svar> {
+  const fundet = await hvem.post(`${UNDTAGELSER}/find`, { cpr })
+  const seddel = /name="seddel" value="([^"]+)"/.exec(fundet.tekst)?.[1] ?? ''
+  const felter = { hjemmel: 'offentligeHensyn', begrundelse: 'Kontrolbesøg er aftalt med politiet', til }
+  return hvem.post(UNDTAGELSER, { seddel, besoeg: besoegt, ...felter })
+}
+
+function kraev(svar: Svar, status: number): void {
+  if (svar.status !== status) throw new Error(`${svar.sti} answered ${svar.status}: ${svar.tekst.slice(0, 2_000)}`)
+}
