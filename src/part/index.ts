@@ -2,6 +2,8 @@ export { boernUnder15, hasForaeldremyndighed } from './foraeldremyndighed.sql.ts
 export { type Foraeldremyndighed, registerForaeldremyndighed, spaerIndehaver } from './foraeldremyndighed.ts'
 export { openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
 export { lookUpParter, lookUpParterIn, numreFor } from './numre.ts'
+export { openOplysninger, type Partsoplysning, registerPartsoplysninger } from './oplysninger.ts'
+export { caseNumberForm, fitsName, wordsOf } from './ordform.ts'
 export {
   changeCprNummer,
   findOrCreatePerson,
@@ -10,3 +12,16 @@ export {
   registerPersonfakta,
 } from './person.ts'
 export { findKendteParter, resolveParter } from './resolve-parter.ts'
+export { findIder, findOplysninger, insertSoegeord, type Soegeordsraekke } from './soegeord.sql.ts'
+export {
+  type Adresse,
+  conceal,
+  type Navnesoegning,
+  reveal,
+  type Soegeord,
+  toAddressSearch,
+  tokenOfCaseNumber,
+  tokenOfKommune,
+  tokenOfYear,
+  toNameSearch,
+} from './soegeord.ts'

@@ -151,7 +151,7 @@ test('a register corrects what is known about a person; what it does not say abo
   const part = await findOrCreatePerson(base.db, noegler, cpr(900))
   const ukendt = uuid('00000000-0000-4000-8000-000000000000')
   const kendte = await asModtagelse((tx) =>
-    registerPersonfakta(tx, [
+    registerPersonfakta(tx, noegler, [
       { part, foedt: null, adressebeskyttet: false, doed: null },
       { part, foedt: null, adressebeskyttet: true, doed: '2026-11-01' },
       { part: ukendt, foedt: null, adressebeskyttet: true, doed: null },
@@ -160,7 +160,9 @@ test('a register corrects what is known about a person; what it does not say abo
   const read = () => base.asOwner('SELECT foedt::text, adressebeskyttet, doed::text FROM part WHERE part_id = $1', [part])
   expect(kendte).toBe(1)
   expect(await read()).toEqual([{ foedt: '1900-01-01', adressebeskyttet: true, doed: '2026-11-01' }])
-  await asModtagelse((tx) => registerPersonfakta(tx, [{ part, foedt: '1999-12-31', adressebeskyttet: false, doed: null }]))
+  await asModtagelse((tx) =>
+    registerPersonfakta(tx, noegler, [{ part, foedt: '1999-12-31', adressebeskyttet: false, doed: null }]),
+  )
   expect(await read()).toEqual([{ foedt: '1999-12-31', adressebeskyttet: false, doed: null }])
 })
 

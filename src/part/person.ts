@@ -2,6 +2,7 @@ import { afvist, type CprNummer, ok, type Resultat, type Uuid } from '#kernel'
 import type { Noegler } from '#platform/crypto'
 import type { Database, Transaktion } from '#platform/database'
 import { opslagOf, partsnoegle, sealNummer } from './nummer.ts'
+import { refreshOplysninger } from './oplysninger.ts'
 import { findParter, insertNummer, type PersonfaktaRaekke, updatePersonfakta } from './part.sql.ts'
 import { resolveParter } from './resolve-parter.ts'
 
@@ -22,10 +23,16 @@ export async function findPerson(db: Database, noegler: Noegler, cpr: CprNummer)
 /** What a register says about a person today. `foedt` null: it does not say, and what is known stays. `doed` null: alive. Days are YYYY-MM-DD. */
 export type Personfakta = PersonfaktaRaekke
 
-/** Replaces what is known about these persons; of two facts about one person the last counts. Answers how many are known. Role: modtagelse. */
-export async function registerPersonfakta(tx: Transaktion, fakta: readonly Personfakta[]): Promise<number> {
+/**
+ * Replaces what is known about these persons; of two facts about one person the last counts. An address that is protected now is forgotten.
+ * Answers how many are known. Role: modtagelse.
+ */
+export async function registerPersonfakta(tx: Transaktion, noegler: Noegler, fakta: readonly Personfakta[]): Promise<number> {
   const sidste = new Map(fakta.map((et) => [et.part, et]))
-  return sidste.size === 0 ? 0 : tx.count(updatePersonfakta([...sidste.values()]))
+  if (sidste.size === 0) return 0
+  const antal = await tx.count(updatePersonfakta([...sidste.values()]))
+  await refreshOplysninger(tx, noegler, [...sidste.keys()])
+  return antal
 }
 
 /** The new number already belongs to somebody else: items were delivered under it before the change was told. The two must be joined by hand. */

@@ -225,7 +225,7 @@ function personer(system: System, origin: string, agent: Agent): Pick<Testwebste
     },
     registrer: (fakta, myndigheder = []) =>
       system.db.transaction({ rolle: 'modtagelse' }, async (tx) => {
-        await registerPersonfakta(tx, fakta)
+        await registerPersonfakta(tx, system.noegler, fakta)
         const boern = myndigheder.map(({ barn }) => barn)
         await registerForaeldremyndighed(tx, boern, myndigheder)
       }),
