@@ -71,9 +71,10 @@ test('a planted title looks like the others, is nobody’s, is told when it is a
   expect(svar.status).toBe(303)
   await sted.base.asOwner('UPDATE gennemgangsvalg SET plantet_hver = 0')
   expect((await simon.browser.get(String(svar.headers.location))).tekst).toContain('Den skulle ikke have været godkendt')
-  expect(await sted.base.asOwner('SELECT fundet, medarbejder_id FROM plantet_titel')).toEqual([
-    { fundet: false, medarbejder_id: null },
-  ])
+  // By chance another may have come to somebody meanwhile.
+  expect(
+    await sted.base.asOwner('SELECT fundet, medarbejder_id FROM plantet_titel WHERE plantet_id = $1', [plantet?.plantet_id]),
+  ).toEqual([{ fundet: false, medarbejder_id: null }])
   expect(await antal('SELECT count(*) AS n FROM titelgennemgang')).toBe(0)
 })
 

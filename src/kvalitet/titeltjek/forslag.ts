@@ -25,7 +25,11 @@ export function proposeTekst(tekst: string, fund: readonly Fund[]): string | und
 function udenForhold(tekst: string): string {
   const fundet = /(\p{L}{1,12})([.:]?\s*\(?)$/u.exec(tekst.slice(-20))
   const ord = fundet?.[1]
-  if (fundet === null || ord === undefined || !(opslag(fold(ord.toLowerCase())) & FORHOLD || /^(?:cpr|nr|cprnr)$/i.test(ord)))
+  if (
+    fundet === null ||
+    ord === undefined ||
+    !(opslag(fold(ord.toLowerCase())) & FORHOLD || /^(?:cpr|nr|cprnr|tlf|telefon|mobil)$/i.test(ord))
+  )
     return tekst
   const uden = tekst.slice(0, tekst.length - fundet[0].length)
   return ord.toLowerCase() === 'nr' ? udenForhold(uden.trimEnd().replace(/[.-]$/, '')) : uden

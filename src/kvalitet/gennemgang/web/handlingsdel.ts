@@ -75,7 +75,7 @@ function retdel(k: Arbejdskontekst, valg: Handlingsvalg): Markup {
   const { tastet, aktuel } = valg
   const egen = tastet?.slags === 'ret' ? tastet : undefined
   const fejl = egen ? html`<span class="form-error-message" id="ny-titel-error">${egen.fejl}</span>` : undefined
-  const forslag = proposeTekst(aktuel.titel, aktuel.fund)
+  const forslag = proposeTekst(aktuel.titel, [...aktuel.fund, ...aktuel.stavefejl])
   const beskrevet = egen ? 'ny-titel-hint ny-titel-error' : 'ny-titel-hint'
   return formular(
     k,
