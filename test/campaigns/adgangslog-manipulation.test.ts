@@ -84,8 +84,8 @@ const HANDLINGER: Readonly<Record<string, (terning: Terning, nr: number) => stri
     const [felt, vaerdi] = terning.vaelg(FELTER)
     return `UPDATE adgangslog SET ${felt} = ${vaerdi} WHERE nr = ${nr}`
   },
-  // The first line alone is left out: lines deleted from the oldest on are those whose time is over.
-  slettet: (_, nr) => `DELETE FROM adgangslog WHERE nr = ${Math.max(2, nr)}`,
+  slettet: (_, nr) => `DELETE FROM adgangslog WHERE nr = ${nr}`,
+  slettetFraDenAeldste: (_, nr) => `DELETE FROM adgangslog WHERE nr <= ${nr}`,
   slettetOgLukket: (_, nr) =>
     `DELETE FROM adgangslog WHERE nr = ${nr}; UPDATE adgangslog SET nr = -nr WHERE nr > ${nr}; UPDATE adgangslog SET nr = -nr - 1 WHERE nr < 0`,
   indsat: (_, nr) =>

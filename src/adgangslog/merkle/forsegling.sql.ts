@@ -86,5 +86,13 @@ export const insertKontrolpunkt = (antal: number, tid: Tidspunkt, note: string) 
     'adgangslog_kontrolpunkt_ind',
   )
 
+/** What has been deleted after its time: none below that number is left. */
+export const findSidsteSletning = () =>
+  sql<{ readonly til_nr: number; readonly graense: Tidspunkt }>(
+    'SELECT til_nr, graense FROM adgangslog_sletning ORDER BY til_nr DESC LIMIT 1',
+    [],
+    'adgangslog_sidste_sletning',
+  )
+
 /** Of several processes one seals at a time. */
 export const lockForsegling = () => sql<{ readonly taget: boolean }>('SELECT pg_try_advisory_xact_lock(471, 1) AS taget')

@@ -5,6 +5,7 @@ import type { Command } from 'commander'
 import type { Clock } from '#platform/clock'
 import { readOrMakeUnderskriftsnoegle } from '#platform/crypto'
 import { type Database, Opstartsfejl } from '#platform/database'
+import { addSletCommand, type Sletningsvaert } from '../sletning/kommando.ts'
 import { type Vidneafvisning, witness } from './bevidn.ts'
 import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
 import { type Kontrolpunktafvisning, readKontrolpunkt, type Verificeret } from './kontrolpunkt.ts'
@@ -13,7 +14,7 @@ import { verifyUdtraek } from './udtraek.ts'
 
 type Vaert = {
   /** Opens the database, does the work, and closes it. */
-  readonly run: (work: (system: { readonly db: Database }) => Promise<void>) => Promise<void>
+  readonly run: Sletningsvaert['run']
   /** What needs no database. Faults that the operator can mend are one sentence and exit code 1. */
   readonly guarded: (work: () => Promise<void>) => Promise<void>
   readonly clock: Clock
@@ -30,7 +31,7 @@ type Bevidnvalg = { readonly log: string; readonly noegle: string; readonly mapp
 
 const addTo = (vaerdi: string, hidtil: readonly string[]): readonly string[] => [...hidtil, vaerdi]
 
-/** `borgerblikket adgangslog verify` and `adgangslog bevidn`. */
+/** `borgerblikket adgangslog verify`, `bevidn` and `slet`. */
 export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
   const gruppe = program.command('adgangslog').description('Loggen over, hvem der har set hvad')
   gruppe
@@ -57,6 +58,7 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
     .requiredOption('--navn <navn>', 'vidnets navn, uden mellemrum')
     .requiredOption('--mappe <mappe>', 'hvor vidnets nøgle og det underskrevne kontrolpunkt står')
     .action((valg: Bevidnvalg) => vaert.guarded(() => bevidn(valg, vaert)))
+  addSletCommand(gruppe, vaert)
 }
 
 /** The checkpoints that were kept. Throws Opstartsfejl for a file that is none of this log's. */
@@ -124,11 +126,11 @@ function parseJson(tekst: string): unknown {
 }
 
 /** What was found, and what nothing was found out of. */
-function describe({ brud, linjer, slettede, udaekkede }: Logkontrol, holdte: readonly Verificeret[]): string[] {
+function describe({ brud, linjer, slettede, slettetFoer, udaekkede }: Logkontrol, holdte: readonly Verificeret[]): string[] {
   const vidner = new Set(holdte.flatMap((led) => led.vidner.map(({ navn }) => navn)))
   return [
     ...brud.map(describeBrud),
-    `${linjer} linjer, heraf ${slettede} slettet efter fristen. ${holdte.length} kontrolpunkter holdt op imod dem.`,
+    `${linjer} linjer, heraf ${slettede} slettet efter fristen${slettetFoer ? ` (fra før ${slettetFoer.slice(0, 10)})` : ''}. ${holdte.length} kontrolpunkter holdt op imod dem.`,
     vidner.size > 0 ? `Vidner: ${[...vidner].join(', ')}.` : 'Ingen vidner: kontrolpunkterne har kun loggens egen underskrift.',
     `${udaekkede} linjer er nyere end det nyeste af kontrolpunkterne: om dem er intet vist.`,
     'Kontrollen viser ikke, at alt, der er læst, er blevet logget: kun, at det loggede ikke er ændret.',
@@ -143,6 +145,8 @@ function describeBrud(brud: Logbrud): string {
       return `BRUD: der er skrevet under på ${brud.antal} linjer, og så mange er her ikke.`
     case 'LINJE_SLETTET':
       return `BRUD: linje ${brud.nr} er væk, og ældre linjer er her endnu.`
+    case 'SLETTET_UDEN_FRIST':
+      return `BRUD: de første ${brud.antal} linjer er væk, og det er ikke skrevet ned, at de blev slettet efter fristen.`
     case 'LINJE_AENDRET':
       return `BRUD: linje ${brud.nr} siger noget andet, end da den blev forseglet.`
   }

@@ -1,7 +1,8 @@
+import type { Tidspunkt } from '#kernel'
 import type { Database, Transaktion } from '#platform/database'
 import { BREDDE, type Flisested } from './fliser.ts'
 import { readFliser } from './forsegl.ts'
-import { findLinjer, toBlad } from './forsegling.sql.ts'
+import { findLinjer, findSidsteSletning, toBlad } from './forsegling.sql.ts'
 import { createKant } from './kant.ts'
 import type { Hash } from './trae.ts'
 import type { Traehoved } from './verificer.ts'
@@ -13,6 +14,8 @@ export type Logbrud =
   | { readonly slags: 'LINJER_MANGLER'; readonly antal: number }
   /** A line is gone, and lines before it are there: it was not deleted for its age. */
   | { readonly slags: 'LINJE_SLETTET'; readonly nr: number }
+  /** The oldest lines are gone, more than have been written down as deleted after their time. */
+  | { readonly slags: 'SLETTET_UDEN_FRIST'; readonly antal: number }
   /** A line says something else than its leaf. */
   | { readonly slags: 'LINJE_AENDRET'; readonly nr: number }
 
@@ -22,6 +25,8 @@ export type Logkontrol = {
   readonly linjer: number
   /** How many of the oldest have been deleted after their time: of them the leaves are left. */
   readonly slettede: number
+  /** What was deleted was from before this time; undefined where nothing has been. */
+  readonly slettetFoer: Tidspunkt | undefined
   /** How many lines are newer than the newest checkpoint that was held against them: what nothing is proved of yet. */
   readonly udaekkede: number
 }
@@ -57,17 +62,23 @@ async function kontroller(
     for (const { blad, linje, flise } of stykke) {
       const nr = kant.antal() + 1
       if (!linje && slettede === nr - 1) slettede++
-      else if (!linje) tell({ slags: 'LINJE_SLETTET', nr })
-      else if (flise && !linje.equals(flise)) tell({ slags: 'LINJE_AENDRET', nr })
+      else for (const nyt of checkLinje(nr, linje, flise)) tell(nyt)
       kant.add(blad)
       if (ved.get(nr)?.some(({ rod }) => !rod.equals(kant.rod()))) tell({ slags: 'ROD_FORSKELLIG', antal: nr })
     }
     onFremdrift(kant.antal())
   }
   const linjer = kant.antal()
+  const [sletning] = await tx.run(findSidsteSletning())
+  if (slettede > (sletning?.til_nr ?? 0)) tell({ slags: 'SLETTET_UDEN_FRIST', antal: slettede })
   const stoerste = Math.max(0, ...holdte.map(({ antal }) => antal))
   if (stoerste > linjer) tell({ slags: 'LINJER_MANGLER', antal: stoerste })
-  return { brud, linjer, slettede, udaekkede: Math.max(0, linjer - stoerste) }
+  return { brud, linjer, slettede, slettetFoer: sletning?.graense, udaekkede: Math.max(0, linjer - stoerste) }
+}
+
+function checkLinje(nr: number, linje: Hash | undefined, flise: Hash | undefined): readonly Logbrud[] {
+  if (!linje) return [{ slags: 'LINJE_SLETTET', nr }]
+  return flise && !linje.equals(flise) ? [{ slags: 'LINJE_AENDRET', nr }] : []
 }
 
 /** What there is of a leaf: the hash of its line, and what its tile says. Where the line is gone the tile's word is taken; the root tells. */

@@ -1,4 +1,5 @@
 import { grundlagForKommune, kontekstForKommune } from '#adgang'
+import { STANDARD_OPBEVARING_MAANEDER } from '#adgangslog'
 import type { Tidspunkt } from '#kernel'
 import { STANDARDFRIST_DAGE } from '#overblik'
 import { findValg, upsertValg } from './logansvar.sql.ts'
@@ -11,8 +12,7 @@ export type Logvalg = {
   readonly aendret: { readonly tid: Tidspunkt; readonly navn: string } | undefined
 }
 
-/** Where a municipality has not chosen; the database keeps to the bounds. */
-const STANDARD_OPBEVARING_MAANEDER = 60
+/** The database keeps to these bounds too. */
 export const GRAENSER = { svarfristDage: [1, 30], opbevaringMaaneder: [24, 120] } as const
 
 const kontekst = (hvem: Ansvarlig) => kontekstForKommune(grundlagForKommune(hvem, 'opslagssvar'))
