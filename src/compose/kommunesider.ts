@@ -11,6 +11,7 @@ import { noedstopRoutes } from '#opsaetning/noedstop'
 import { ordvalgRoutes } from '#opsaetning/ordvalg'
 import { planRoutes } from '#opsaetning/plan'
 import { verifikationRoutes } from '#opsaetning/verifikation'
+import { alarmRoutes } from '#partsoverblik/alarm'
 import { bemaerkningsRoutes } from '#partsoverblik/bemaerkning'
 import { logansvarRoutes } from '#partsoverblik/logansvar'
 import { notatRoutes } from '#partsoverblik/notat'
@@ -35,5 +36,6 @@ export async function registerKommunesider(app: FastifyInstance, system: System,
   await app.register(ordvalgRoutes, deps)
   await app.register(forstaaelseRoutes, deps)
   await app.register(bemaerkningsRoutes, deps)
+  await app.register(alarmRoutes, deps)
   await app.register(notatRoutes, deps)
 }

@@ -9,6 +9,7 @@ import { NOEDSTOPPUNKTER } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER } from '#opsaetning/ordvalg'
 import { AABENHEDSPUNKTER, PLANPUNKTER } from '#opsaetning/plan'
 import { VERIFIKATIONSPUNKTER } from '#opsaetning/verifikation'
+import { ALARMPUNKTER } from '#partsoverblik/alarm'
 import { LOGANSVARSPUNKTER } from '#partsoverblik/logansvar'
 import { PARTSOVERBLIKSPUNKTER } from '#partsoverblik/side'
 import { AFPROEVNINGSPUNKTER } from '#tilslutning/afproevning'
@@ -27,6 +28,7 @@ export const PUNKTER: readonly Medarbejderpunkt[] = [
   ...iGruppe({ da: 'Plan og tal', en: 'Plan and figures' }, [...PLANPUNKTER, ...AABENHEDSPUNKTER, ...TALPUNKTER]),
   ...iGruppe({ da: 'Visning', en: 'Showing' }, [...KONFIGURATIONSPUNKTER, ...FORHAANDSVISNINGSPUNKTER, ...NOEDSTOPPUNKTER]),
   ...iGruppe({ da: 'Borgerens side', en: "The citizen's page" }, [...VERIFIKATIONSPUNKTER, ...LOGANSVARSPUNKTER]),
+  ...iGruppe({ da: 'Opslag på borgere', en: 'Look-ups of citizens' }, ALARMPUNKTER),
   ...iGruppe({ da: 'Titler og ord', en: 'Titles and words' }, [...GENNEMGANGSPUNKTER, ...ORDVALGPUNKTER, ...FORSTAAELSESPUNKTER]),
   ...iGruppe({ da: 'Systemer og roller', en: 'Systems and roles' }, [
     ...DAEKNINGSPUNKTER,

@@ -5,9 +5,9 @@ import type { Slaegt } from './fakta.ts'
 
 /** Statements of the role besoeg: about the one who is looked up and the one who looks, whom the transaction names, and nobody else. */
 
-/** Which citizen the employee is, where that is known. */
+/** Which citizen the employee is, where that is known. Role: besoeg, alarm. */
 export const findEgenPart = (kommune: CvrNummer, medarbejder: Uuid): Statement<{ readonly part_id: Uuid }> =>
-  sql('SELECT part_id FROM medarbejderpart WHERE kommune = $1 AND medarbejder_id = $2', [kommune, medarbejder], 'alarm_egen_part')
+  sql('SELECT part_id FROM medarbejderpart WHERE kommune = $1 AND medarbejder_id = $2', [kommune, medarbejder])
 
 export type Forholdsraekke = {
   readonly adressebeskyttet: boolean

@@ -1,6 +1,7 @@
 import { grundlagForSagsbehandler, kontekstForSagsbehandler, type Medarbejder } from '#adgang'
 import { afvist, gaeldende, newUuid, type Opslagsformaal, ok, type Resultat, type Tidspunkt, type Uuid } from '#kernel'
 import { begrundelsesAad, findEgenPart, gatherFakta, insertAlarmer, raiseAlarmer } from '#partsoverblik/alarm'
+import { HOEJST_BEGRUNDELSE, needsBegrundelse } from '#partsoverblik/formaal'
 import type { Clock } from '#platform/clock'
 import { type Noegler, seal } from '#platform/crypto'
 import type { Database, Transaktion } from '#platform/database'
@@ -8,7 +9,6 @@ import { parseLinje } from '#platform/http'
 import type { Besoegsafvisning } from './besoeg.errors.ts'
 import { findBehandlere, findSammeBesoeg, findSete, insertBesoeg } from './besoeg.sql.ts'
 import { chooseEgenSag, type Sete, toSet } from './egen-sag.ts'
-import { HOEJST_BEGRUNDELSE, needsBegrundelse } from './formaal.ts'
 import { kontekstForBesoeg } from './kontekst.ts'
 
 export type Besoegsdeps = { readonly db: Database; readonly clock: Clock; readonly noegler: Noegler }

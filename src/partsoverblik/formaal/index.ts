@@ -1,0 +1,1 @@
+export { FORMAALSORD, HOEJST_BEGRUNDELSE, needsBegrundelse, VALGBARE_FORMAAL } from './formaal.ts'
