@@ -34,4 +34,11 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
     filer: ['test/scenarier/hvem-har-set.undtaget.test.ts'],
     miljoe: { fuld: { BEVIS_UNDTAGNE_PAR: '40' } },
   }),
+  proever({
+    navn: 'afgraensning.orakel',
+    paastand:
+      'Decisions by chance (employees, groups of rights, the six kinds of thing on each other, instants) of who may see what and who may know of it are the same by the project’s rule and by policies written apart from it in Cedar; both outcomes and every kind are among them, and groups that only together would cover a thing.',
+    filer: ['test/scenarier/afgraensning.orakel.test.ts', 'src/adgang/dataafgraensning'],
+    miljoe: { fuld: { BEVIS_AFGOERELSER: '100000' } },
+  }),
 ]
