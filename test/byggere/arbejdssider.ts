@@ -9,6 +9,7 @@ import { forsideView } from '../../src/adgang/medarbejder/web/forside.view.ts'
 import { hvemDuEr } from '../../src/adgang/medarbejder/web/hvem-du-er.view.ts'
 import { ROLLEPUNKTER } from '../../src/adgang/medarbejder/web/roller.route.ts'
 import { fratagRolleView, givRolleView, rollerView } from '../../src/adgang/medarbejder/web/roller.view.ts'
+import { valgView } from '../../src/adgang/saml/web/valg.view.ts'
 import { KORSBAEK } from './websted.ts'
 
 const ID = uuid('323e4567-e89b-42d3-a456-426655440000')
@@ -71,6 +72,11 @@ const ROLLERNE = [
     ophoer_begrundelse: 'Er fratrådt',
   }),
 ]
+const UDBYDERE = [
+  { noegle: 'korsbaek', navn: 'Korsbæk Kommune' },
+  { noegle: 'brobyskov', navn: 'Brobyskov Kommune' },
+]
+const KOMMUNENAVNE = ['Aaby', 'Birkum', 'Egerup', 'Fuglebjerg-Mortensgaard', 'Østerlund', 'Ådum'] as const
 const TOMME = { navn: '', cvr: '', id: '', rolle: '', begrundelse: '' }
 const liste = { tildelinger: ROLLERNE, mig: ID, styrer: false, kvittering: undefined }
 const forside = (maalgruppe: Maalgruppe) => (s: Sprog) => {
@@ -113,6 +119,22 @@ export const ARBEJDSSIDER: { readonly [navn: string]: (sprog: Sprog) => Markup }
     const uden = kendt('leverandoer')
     return arbejdsfejlside(k, 'ingenRolle', { mere: hvemDuEr(k, { ...uden, medarbejder: { ...uden.medarbejder, roller: [] } }) })
   },
+  'arbejde-medbragt': (s) =>
+    forsideView(arbejdskontekst(s, 'kommune'), { ...kendt('kommune'), fund: ['MANGLER_FOELSOMHED', 'ANDEN_ORGANISATION'] }, [
+      'projektansvarlig',
+    ]),
+  'arbejde-vaelg-login': (s) => valgView(ude(s), UDBYDERE, '/kommune'),
+  'arbejde-vaelg-login-mange': (s) =>
+    valgView(
+      ude(s),
+      [...UDBYDERE, ...KOMMUNENAVNE.map((navn) => ({ noegle: navn.toLowerCase(), navn: `${navn} Kommune` }))],
+      '/kommune',
+    ),
+  'arbejde-saml-afvist': (s) => arbejdsfejlside(ude(s), 'samlAfvist'),
+  'arbejde-logget-ud-der': (s) =>
+    arbejdsfejlside(ude(s), 'loggetUdHerOgDer', {
+      vej: { sti: 'https://idp.example/', tekst: 'Log også ud på din arbejdsplads' },
+    }),
   'arbejde-udloebet': (s) => arbejdsfejlside(ude(s), 'udloebet'),
   'arbejde-logget-ud': (s) =>
     arbejdsfejlside(ude(s), 'loggetUdHer', { vej: { sti: 'https://mitid.example/', tekst: 'Log også ud hos MitID' } }),

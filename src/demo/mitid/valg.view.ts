@@ -17,22 +17,24 @@ const STIL = `
   form { margin: 0 0 1.5rem }
 `
 
+const MITID = { da: 'MitID', en: 'MitID' }
+
 /** The frame of the stand-ins’ pages, which says on each that it is one. */
-export const ramme = (titel: string, indhold: Indhold) => html`<!doctype html>
+export const ramme = (titel: string, indhold: Indhold, isted = MITID) => html`<!doctype html>
 <html lang="da">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${titel} – Testlogin, ikke MitID</title>
+<title>${titel} – Testlogin, ikke ${isted.da}</title>
 <style>${STIL}</style>
 </head>
 <body>
 <main>
 <h1>${titel}</h1>
 <div class="advarsel">
-<p><strong>Testlogin – ikke MitID.</strong> Denne side står i stedet for MitID i en demonstration. Alle personer er opdigtede. Indtast aldrig oplysninger om virkelige mennesker.</p>
-<p lang="en"><strong>Test login – not MitID.</strong> This page stands in for MitID in a demonstration. All persons are made up. Never enter information about real people.</p>
+<p><strong>Testlogin – ikke ${isted.da}.</strong> Denne side står i stedet for ${isted.da} i en demonstration. Alle personer er opdigtede. Indtast aldrig oplysninger om virkelige mennesker.</p>
+<p lang="en"><strong>Test login – not ${isted.en}.</strong> This page stands in for ${isted.en} in a demonstration. All persons are made up. Never enter information about real people.</p>
 </div>
 ${indhold}
 </main>

@@ -3,7 +3,10 @@ import { html } from '#web'
 import { ramme } from '../mitid/valg.view.ts'
 import type { Testudbyder } from './testsagsbehandler.ts'
 
-const VIDERE = "document.getElementById('videre').submit()"
+const ISTED = { da: 'kommunens eget login', en: 'the municipality’s own login' }
+
+/** Without quotation marks, which the template would write in another way than the hash has them. */
+const VIDERE = 'document.forms[0].submit()'
 /** For the page's own policy: the one script that it may run. */
 export const VIDERE_HASH = `'sha256-${createHash('sha256').update(VIDERE).digest('base64')}'`
 
@@ -11,7 +14,7 @@ export const VIDERE_HASH = `'sha256-${createHash('sha256').update(VIDERE).digest
 export const udbyderside = ({ navn, folk }: Testudbyder, sti: string, query: string) =>
   ramme(
     `Log ind hos ${navn}`,
-    html`<p lang="en">Choose whom to be at work. This stands in for the municipality’s own login.</p>
+    html`<p lang="en">Choose whom to be at work.</p>
 <form method="post" action="${sti}">
 <input type="hidden" name="query" value="${query}">
 <ul>${folk.map(
@@ -21,15 +24,17 @@ export const udbyderside = ({ navn, folk }: Testudbyder, sti: string, query: str
 </li>`,
     )}</ul>
 </form>`,
+    ISTED,
   )
 
 /** Carries the answer to the site: by itself, or by the button. */
 export const videreside = (sted: string, svar: string) =>
   ramme(
     'Du er logget ind',
-    html`<form method="post" action="${sted}" id="videre">
+    html`<form method="post" action="${sted}">
 <input type="hidden" name="SAMLResponse" value="${svar}">
 <button type="submit">Fortsæt til Borgerblikket <span lang="en">(continue)</span></button>
 </form>
 <script>${VIDERE}</script>`,
+    ISTED,
   )
