@@ -50,6 +50,7 @@ export { createSaml, createSamlTil, type Saml, type Samlkonfiguration } from './
 export type { SessionRaekke } from './session.sql.ts'
 export { INAKTIV_MINUTTER, readSession, type Session, type SessionDeps } from './session.ts'
 export { createSetSkriver, removeOldSessions, type SetSkriver } from './session-liv.ts'
+export { grundlagForSoegning, kontekstForKendskab, kontekstForSoegning } from './soegegrundlag.ts'
 export { type AdgangRoutesDeps, adgangRoutes } from './web/adgang.route.ts'
 export { readSprog, setSprog, sprogCookie } from './web/sprog.ts'
 export { isFromOwnPage, parseWebsted, type Websted } from './websted.ts'

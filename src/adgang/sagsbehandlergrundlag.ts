@@ -47,6 +47,6 @@ export const kontekstForSagsbehandler = (
 
 /** To be put in the same batch as the data. No row: the session is over or another's, and everything in the batch must be discarded. */
 export const sagsbehandlersSession = (
-  { session, aktoer, kommune }: Medarbejdergrundlag,
+  { session, aktoer, kommune }: Pick<Medarbejdergrundlag, 'session' | 'aktoer' | 'kommune'>,
   nu: Tidspunkt,
 ): Statement<{ readonly session_id: Uuid }> => findSagsbehandlersSession(session, aktoer.id, kommune, nu)

@@ -116,3 +116,9 @@ export type Medarbejdergrundlag = {
   /** One visit, one id. */
   readonly korrelation: Uuid
 }
+
+/**
+ * On what ground a caseworker may search. It names no part: who is shown is known when the search has been made, and each is logged before anything
+ * is handed out. Made by adgang/ alone.
+ */
+export type Soegegrundlag = Omit<Medarbejdergrundlag, 'part' | 'formaal' | 'sag'> & { readonly formaal: 'soegning' }

@@ -1,7 +1,7 @@
 export { boernUnder15, hasForaeldremyndighed } from './foraeldremyndighed.sql.ts'
 export { type Foraeldremyndighed, registerForaeldremyndighed, spaerIndehaver } from './foraeldremyndighed.ts'
 export { openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
-export { lookUpParter, lookUpParterIn, numreFor } from './numre.ts'
+export { findVedNumre, lookUpParter, lookUpParterIn, numreFor } from './numre.ts'
 export { openOplysninger, type Partsoplysning, registerPartsoplysninger } from './oplysninger.ts'
 export { caseNumberForm, fitsName, wordsOf } from './ordform.ts'
 export {

@@ -26,6 +26,10 @@ export async function lookUpParterIn(
   return opslag.size === 0 ? new Map() : toParter(opslag, await tx.run(findParter(toVaerdier(opslag))))
 }
 
+/** The parts of these numbers, for a statement among others. Roles: those that findParter has. */
+export const findVedNumre = (noegler: Noegler, numre: readonly Partsnummer[]) =>
+  findParter(numre.map((nummer) => opslagOf(noegler, nummer)))
+
 /** The numbers' keys by what they are found by. */
 type Opslag = ReadonlyMap<string, string>
 

@@ -1,2 +1,3 @@
+export { type Soegedeps, soegPersoner } from './soeg-personer.ts'
 export { SOEGEAFVISNINGER, type SoegeAfvisning } from './soegning.errors.ts'
 export type { Soegesvar, Soegetraef, Soegning } from './typer.ts'

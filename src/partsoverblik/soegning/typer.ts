@@ -24,7 +24,7 @@ export type Soegetraef = {
   readonly foedselsaar: number | undefined
   readonly doed: boolean
   readonly adressebeskyttet: boolean
-  /** The municipality's unit that answers for the newest of what the caseworker may know of. */
+  /** A unit of the municipality that answers for something that the caseworker may know of. */
   readonly enhed: string | undefined
 }
 
