@@ -47,6 +47,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_sagsskriver;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 
+-- rights on borgerblikket_advisfakta: EXECUTE to borgerblikket_advis
 -- rights on borgerblikket_besoeg_er_set: EXECUTE to borgerblikket_kommune
 -- rights on borgerblikket_betalte: EXECUTE to borgerblikket_kendskab, EXECUTE to borgerblikket_sagsbehandler
 -- rights on borgerblikket_kendte: EXECUTE to borgerblikket_kendskab
@@ -55,6 +56,25 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 -- rights on maaling_besoeg: EXECUTE to borgerblikket_opsaetning
 -- rights on maaling_numre: EXECUTE to borgerblikket_opsaetning
 -- rights on maaling_til_nr: EXECUTE to borgerblikket_opsaetning
+CREATE OR REPLACE FUNCTION public.borgerblikket_advisfakta(ider uuid[])
+ RETURNS TABLE(objekt_id uuid, art text, kommune text, parter uuid[], sager uuid[], behandlere jsonb, aftaler jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT o.objekt_id, o.art, coalesce(o.kommune, s.kommune), o.parter, s.sager, s.behandlere,
+    CASE WHEN o.art = 'aftale' THEN (
+      SELECT jsonb_agg(jsonb_build_object('start', a -> 'start', 'slut', a -> 'slut', 'status', a -> 'status', 'type', a -> 'type', 'virkning', a -> 'virkning'))
+      FROM jsonb_array_elements(o.data -> 'aftaler') AS a) END
+  FROM objekt o CROSS JOIN LATERAL (
+    SELECT min(sag.kommune) AS kommune, coalesce(array_agg(sag.objekt_id ORDER BY sag.objekt_id), '{}') AS sager,
+      jsonb_agg(sag.data -> 'behandlere') FILTER (WHERE sag.data ? 'behandlere') AS behandlere
+    FROM objekt sag WHERE sag.art = 'sag' AND sag.objekt_id IN (
+      SELECT o.objekt_id
+      UNION SELECT a.af FROM afhaengighed a WHERE a.objekt_id = o.objekt_id
+      UNION SELECT b.af FROM afhaengighed a JOIN afhaengighed b ON b.objekt_id = a.af WHERE a.objekt_id = o.objekt_id)) s
+  WHERE o.objekt_id = ANY (ider)
+$function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_aktoer()
  RETURNS uuid
  LANGUAGE sql
@@ -472,6 +492,140 @@ CREATE POLICY kommunens_valg ON adgangslog_valg FOR ALL TO borgerblikket_kommune
 GRANT INSERT, SELECT, UPDATE ON adgangslog_valg TO borgerblikket_kommune;
 GRANT SELECT (kommune, opbevaring_maaneder) ON adgangslog_valg TO borgerblikket_logsletning;
 GRANT SELECT (kommune, svarfrist_dage) ON adgangslog_valg TO borgerblikket_borger;
+
+CREATE TABLE advis (
+  advis_id uuid NOT NULL DEFAULT gen_random_uuid(),
+  kommune text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  objekt_id uuid NOT NULL,
+  hvad text NOT NULL,
+  noegle text NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  laest timestamp with time zone,
+  CONSTRAINT advis_pkey PRIMARY KEY (advis_id),
+  CONSTRAINT advis_medarbejder_id_kommune_part_id_noegle_key UNIQUE (medarbejder_id, kommune, part_id, noegle),
+  CONSTRAINT advis_hvad_check CHECK ((hvad = ANY (ARRAY['nyt'::text, 'aendret'::text, 'frist'::text, 'paamindelse'::text, 'notatAfvist'::text, 'notatForaeldet'::text]))),
+  CONSTRAINT advis_noegle_check CHECK ((length(noegle) <= 100))
+);
+COMMENT ON COLUMN advis.noegle IS 'What it is about, so that two subscriptions, or the same round again, tell once';
+CREATE INDEX advis_egne ON advis USING btree (kommune, medarbejder_id, tid DESC, advis_id DESC);
+ALTER TABLE advis ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle ON advis FOR ALL TO borgerblikket_advis
+  USING (true);
+CREATE POLICY egne ON advis FOR ALL TO borgerblikket_sagsskriver
+  USING (((kommune = borgerblikket_kommune()) AND (medarbejder_id = borgerblikket_aktoer())));
+GRANT DELETE, INSERT, SELECT ON advis TO borgerblikket_advis;
+GRANT SELECT ON advis TO borgerblikket_sagsskriver;
+GRANT UPDATE (laest) ON advis TO borgerblikket_sagsskriver;
+
+CREATE TABLE advis_abonnement (
+  abonnement_id uuid NOT NULL,
+  kommune text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  gruppe_id uuid,
+  slags text NOT NULL,
+  part_id uuid,
+  objekt_id uuid,
+  dage_foer integer,
+  dag date,
+  oprettet timestamp with time zone NOT NULL,
+  udloeber timestamp with time zone NOT NULL,
+  CONSTRAINT advis_abonnement_pkey PRIMARY KEY (abonnement_id),
+  CONSTRAINT advis_abonnement_gruppe_id_fkey FOREIGN KEY (gruppe_id) REFERENCES advis_gruppe(gruppe_id) ON DELETE CASCADE,
+  CONSTRAINT advis_abonnement_check CHECK (((slags = 'egneSager'::text) = (part_id IS NULL))),
+  CONSTRAINT advis_abonnement_check1 CHECK (((slags = ANY (ARRAY['sag'::text, 'frist'::text])) <= (objekt_id IS NOT NULL))),
+  CONSTRAINT advis_abonnement_check2 CHECK (((slags = 'frist'::text) = (dage_foer IS NOT NULL))),
+  CONSTRAINT advis_abonnement_check3 CHECK (((slags = 'paamindelse'::text) = (dag IS NOT NULL))),
+  CONSTRAINT advis_abonnement_check4 CHECK (((slags <> 'egneSager'::text) OR (gruppe_id IS NULL))),
+  CONSTRAINT advis_abonnement_dage_foer_check CHECK (((dage_foer >= 0) AND (dage_foer <= 60))),
+  CONSTRAINT advis_abonnement_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT advis_abonnement_slags_check CHECK ((slags = ANY (ARRAY['sag'::text, 'part'::text, 'frist'::text, 'egneSager'::text, 'paamindelse'::text])))
+);
+COMMENT ON COLUMN advis_abonnement.medarbejder_id IS 'Who asked; with a group, its members are told';
+CREATE INDEX advis_abonnement_dage ON advis_abonnement USING btree (slags) WHERE (slags = ANY (ARRAY['frist'::text, 'paamindelse'::text]));
+CREATE INDEX advis_abonnement_objekt ON advis_abonnement USING btree (objekt_id) WHERE (slags = 'sag'::text);
+CREATE INDEX advis_abonnement_part ON advis_abonnement USING btree (part_id) WHERE (slags = 'part'::text);
+CREATE UNIQUE INDEX advis_abonnement_een ON advis_abonnement USING btree (kommune, medarbejder_id, slags, part_id, objekt_id, gruppe_id, dag) NULLS NOT DISTINCT;
+ALTER TABLE advis_abonnement ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle ON advis_abonnement FOR ALL TO borgerblikket_advis
+  USING (true);
+CREATE POLICY egne ON advis_abonnement FOR ALL TO borgerblikket_sagsskriver
+  USING (((kommune = borgerblikket_kommune()) AND (medarbejder_id = borgerblikket_aktoer())))
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (medarbejder_id = borgerblikket_aktoer())));
+GRANT DELETE, INSERT, SELECT ON advis_abonnement TO borgerblikket_sagsskriver;
+GRANT DELETE, SELECT ON advis_abonnement TO borgerblikket_advis;
+
+CREATE TABLE advis_gruppe (
+  gruppe_id uuid NOT NULL,
+  kommune text NOT NULL,
+  navn text NOT NULL,
+  oprettet timestamp with time zone NOT NULL,
+  af uuid NOT NULL,
+  CONSTRAINT advis_gruppe_pkey PRIMARY KEY (gruppe_id),
+  CONSTRAINT advis_gruppe_kommune_navn_key UNIQUE (kommune, navn),
+  CONSTRAINT advis_gruppe_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text)),
+  CONSTRAINT advis_gruppe_navn_check CHECK (((length(navn) >= 2) AND (length(navn) <= 100)))
+);
+ALTER TABLE advis_gruppe ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle ON advis_gruppe FOR ALL TO borgerblikket_advis
+  USING (true);
+CREATE POLICY kommunens_grupper ON advis_gruppe FOR ALL TO borgerblikket_sagsskriver
+  USING ((kommune = borgerblikket_kommune()))
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (af = borgerblikket_aktoer())));
+GRANT DELETE, SELECT ON advis_gruppe TO borgerblikket_advis;
+GRANT INSERT, SELECT ON advis_gruppe TO borgerblikket_sagsskriver;
+
+CREATE TABLE advis_maerke (
+  een boolean NOT NULL DEFAULT true,
+  loebenr bigint NOT NULL,
+  dag date,
+  CONSTRAINT advis_maerke_pkey PRIMARY KEY (een),
+  CONSTRAINT advis_maerke_een_check CHECK (een)
+);
+COMMENT ON TABLE advis_maerke IS 'How far the outbox has been read, and the last day on which deadlines were looked at';
+GRANT SELECT, UPDATE ON advis_maerke TO borgerblikket_advis;
+
+CREATE TABLE advis_mail (
+  kommune text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  adresse bytea NOT NULL,
+  oprettet timestamp with time zone NOT NULL,
+  senest date,
+  CONSTRAINT advis_mail_pkey PRIMARY KEY (kommune, medarbejder_id),
+  CONSTRAINT advis_mail_kommune_check CHECK ((kommune ~ '^[0-9]{8}$'::text))
+);
+COMMENT ON COLUMN advis_mail.adresse IS 'Sealed';
+ALTER TABLE advis_mail ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle ON advis_mail FOR ALL TO borgerblikket_advis
+  USING (true);
+CREATE POLICY egne ON advis_mail FOR ALL TO borgerblikket_sagsskriver
+  USING (((kommune = borgerblikket_kommune()) AND (medarbejder_id = borgerblikket_aktoer())))
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (medarbejder_id = borgerblikket_aktoer())));
+GRANT DELETE, INSERT, SELECT ON advis_mail TO borgerblikket_sagsskriver;
+GRANT DELETE, SELECT ON advis_mail TO borgerblikket_advis;
+GRANT UPDATE (adresse) ON advis_mail TO borgerblikket_sagsskriver;
+GRANT UPDATE (senest) ON advis_mail TO borgerblikket_advis;
+
+CREATE TABLE advis_medlem (
+  gruppe_id uuid NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  kommune text NOT NULL,
+  siden timestamp with time zone NOT NULL,
+  CONSTRAINT advis_medlem_pkey PRIMARY KEY (gruppe_id, medarbejder_id),
+  CONSTRAINT advis_medlem_gruppe_id_fkey FOREIGN KEY (gruppe_id) REFERENCES advis_gruppe(gruppe_id) ON DELETE CASCADE
+);
+ALTER TABLE advis_medlem ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle ON advis_medlem FOR ALL TO borgerblikket_advis
+  USING (true);
+CREATE POLICY eget_medlemskab ON advis_medlem FOR INSERT TO borgerblikket_sagsskriver
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (medarbejder_id = borgerblikket_aktoer())));
+CREATE POLICY eget_ophoer ON advis_medlem FOR DELETE TO borgerblikket_sagsskriver
+  USING (((kommune = borgerblikket_kommune()) AND (medarbejder_id = borgerblikket_aktoer())));
+CREATE POLICY kommunens_medlemmer ON advis_medlem FOR SELECT TO borgerblikket_sagsskriver
+  USING ((kommune = borgerblikket_kommune()));
+GRANT DELETE, INSERT, SELECT ON advis_medlem TO borgerblikket_sagsskriver;
+GRANT DELETE, SELECT ON advis_medlem TO borgerblikket_advis;
 
 CREATE TABLE afhaengighed (
   af uuid NOT NULL,
@@ -1350,9 +1504,12 @@ CREATE POLICY egne_medarbejdersessioner ON medarbejdersession FOR SELECT TO borg
   USING (((medarbejder_id = borgerblikket_aktoer()) AND (cvr = borgerblikket_kommune())));
 CREATE POLICY kommunens_medarbejdere ON medarbejdersession FOR SELECT TO borgerblikket_kommune
   USING (((cvr = borgerblikket_kommune()) AND (borgerblikket_grund() = ANY (ARRAY['opslagssvar'::text, 'undtagelse'::text]))));
+CREATE POLICY til_advis ON medarbejdersession FOR SELECT TO borgerblikket_advis
+  USING (true);
 GRANT DELETE, INSERT, SELECT ON medarbejdersession TO borgerblikket_login;
 GRANT SELECT (medarbejder_id, cvr, navn) ON medarbejdersession TO borgerblikket_kommune;
 GRANT SELECT (session_id, medarbejder_id, cvr, navn, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_besoeg;
+GRANT SELECT (session_id, medarbejder_id, cvr, oprettet, udloeber, rettigheder, enheder) ON medarbejdersession TO borgerblikket_advis;
 GRANT SELECT (session_id, medarbejder_id, cvr, set, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_kendskab;
 GRANT SELECT (session_id, medarbejder_id, cvr, set, udloeber, afsluttet) ON medarbejdersession TO borgerblikket_sagsbehandler;
 GRANT UPDATE (set, afsluttet) ON medarbejdersession TO borgerblikket_login;
@@ -1853,8 +2010,11 @@ ALTER TABLE rolleophoer ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_ophoer ON rolleophoer FOR ALL TO borgerblikket_login, borgerblikket_opsaetning
   USING (true)
   WITH CHECK (true);
+CREATE POLICY til_advis ON rolleophoer FOR SELECT TO borgerblikket_advis
+  USING (true);
 GRANT INSERT, SELECT ON rolleophoer TO borgerblikket_opsaetning;
 GRANT SELECT ON rolleophoer TO borgerblikket_login;
+GRANT SELECT (tildeling_id, gaelder_fra) ON rolleophoer TO borgerblikket_advis;
 
 CREATE TABLE rolletildeling (
   tildeling_id uuid NOT NULL,
@@ -1878,8 +2038,11 @@ ALTER TABLE rolletildeling ENABLE ROW LEVEL SECURITY;
 CREATE POLICY alle_tildelinger ON rolletildeling FOR ALL TO borgerblikket_login, borgerblikket_opsaetning
   USING (true)
   WITH CHECK (true);
+CREATE POLICY til_advis ON rolletildeling FOR SELECT TO borgerblikket_advis
+  USING (true);
 GRANT INSERT, SELECT ON rolletildeling TO borgerblikket_opsaetning;
 GRANT SELECT ON rolletildeling TO borgerblikket_login;
+GRANT SELECT (tildeling_id, cvr, medarbejder_id, rolle, gaelder_fra, gaelder_til) ON rolletildeling TO borgerblikket_advis;
 
 CREATE TABLE saml_session (
   session_id uuid NOT NULL,
@@ -2221,6 +2384,7 @@ GRANT SELECT ON udbakke TO borgerblikket_beskedfordeler;
 GRANT INSERT (tid, objekt_id, tidspunkt, art, kommune, kle, uden_notifikation, haendelse, master) ON udbakke TO borgerblikket_sagsskriver;
 GRANT SELECT (nr, tid, loebenr) ON udbakke TO borgerblikket_oprydning;
 GRANT SELECT (objekt_id, art, loebenr) ON udbakke TO borgerblikket_kvalitet;
+GRANT SELECT (tid, objekt_id, art, haendelse, loebenr) ON udbakke TO borgerblikket_advis;
 GRANT UPDATE (kommune, kle, loebenr) ON udbakke TO borgerblikket_beskedfordeler;
 
 CREATE TABLE udbakke_hoved (
@@ -2233,6 +2397,7 @@ CREATE TABLE udbakke_hoved (
 GRANT SELECT ON udbakke_hoved TO borgerblikket_oprydning;
 GRANT SELECT, UPDATE ON udbakke_hoved TO borgerblikket_beskedfordeler;
 GRANT SELECT (sidste) ON udbakke_hoved TO borgerblikket_opsaetning;
+GRANT SELECT (sidste, fjernet_til) ON udbakke_hoved TO borgerblikket_advis;
 GRANT SELECT (sidste, fjernet_til) ON udbakke_hoved TO borgerblikket_kvalitet;
 GRANT UPDATE (fjernet_til) ON udbakke_hoved TO borgerblikket_oprydning;
 

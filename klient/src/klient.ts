@@ -13,10 +13,13 @@ import type {
   Linje,
   Livstegn,
   Livstegnssvar,
+  Notathenvisning,
+  Notatkvittering,
   Objekt,
   Objektsvar,
   Optaelling,
   paths,
+  SkrevetNotat,
   Soegesvar,
   Soegning,
 } from './skema.ts'
@@ -58,10 +61,17 @@ export type Klient = {
   /** What reconciliations have found, and what is not delivered (or deleted) yet. */
   leveringsoensker(): AsyncGenerator<Leveringsoensker['oensker'][number], void>
   haendelser(valg?: Haendelsesvalg): AsyncGenerator<CloudEvent, void>
+  /** Notes that caseworkers have written for the system's own cases and that it has not acknowledged, oldest first, without their text. */
+  notater(): AsyncGenerator<Notathenvisning, void>
+  /** A note with its text; fetched again it is the same, until it is on the case. */
+  notat(id: string): Promise<SkrevetNotat>
+  /** Says that the system has kept the note, or why it does not take it. Can be said again. */
+  kvitterNotat(id: string, kvittering: Notatkvittering): Promise<void>
 }
 
 const SIDE = 1_000
 const OBJEKTSIDE = 500
+const NOTATSIDE = 500
 
 /** The client. Throws TypeError where the address is none. */
 export function createKlient(valg: Kaldsvalg): Klient {
@@ -109,6 +119,17 @@ export function createKlient(valg: Kaldsvalg): Klient {
         return { led: svar.oensker, naeste: svar.naeste }
       }),
     haendelser: (haendelsesvalg = {}) => haendelser(api, haendelsesvalg),
+    notater: () =>
+      pages(async (efter) => {
+        const query = { antal: NOTATSIDE, ...(efter === undefined ? {} : { efter }) }
+        const svar = unwrap(await api.GET('/api/v1/notater', { params: { query } }))
+        return { led: svar.notater, naeste: svar.naeste }
+      }),
+    notat: async (id) => unwrap(await api.GET('/api/v1/notater/{id}', { params: { path: { id } } })),
+    kvitterNotat: async (id, body) => {
+      const { response, error } = await api.POST('/api/v1/notater/{id}/kvittering', { params: { path: { id } }, body })
+      if (!response.ok) throw toFejl(response, error)
+    },
   }
 }
 

@@ -2586,7 +2586,7 @@ export interface paths {
                     formaal?: string;
                     /** @description Kun denne slags */
                     art?: string;
-                    /** @description Kun dette: importeret, opdateret eller fjernet */
+                    /** @description Kun dette: importeret, opdateret, fjernet eller skrevet */
                     haendelse?: string;
                     /** @description Kun denne kommune (CVR) */
                     kommune?: string;
@@ -2666,6 +2666,307 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notater": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notater, der venter på kilden, ældste først
+         * @description Kun til kildens egne sager, og uden notaternes tekst. Spørg mindst én gang i døgnet: til et system, der ikke har spurgt i 30 dage, kan der ikke skrives.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Højst så mange; 100, hvor intet siges */
+                    antal?: number;
+                    /** @description naeste fra det forrige svar */
+                    efter?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description En side af notater */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Notater"];
+                    };
+                };
+                /** @description Forespørgslen kan ikke behandles, som den er */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notater/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hent et notat med dets tekst
+         * @description Ændrer intet: hent igen, hvis svaret gik tabt, og kvitter, når notatet er gemt. Teksten slettes, når notatet er leveret tilbage som journalnotat.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Notatet */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SkrevetNotat"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Det findes ikke hos denne kilde */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notater/{id}/kvittering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kvitter for et notat
+         * @description modtaget: kilden har gemt det. afvist: kilden tager det ikke, og forfatteren får at vide hvorfor. Kan gentages.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Notatkvittering"];
+                };
+            };
+            responses: {
+                /** @description Kvitteret */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Forespørgslen kan ikke behandles, som den er */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Afsenderen er ikke kendt */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Kilden er spærret */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Det findes ikke hos denne kilde */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Det passer ikke med det, der blev sagt før */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For stor */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Indholdets type eller kodning er ukendt */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description For mange kald; se Retry-After */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Ikke lige nu; se Retry-After */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8045,7 +8346,7 @@ export interface components {
             /** @description Slags objekter; tom er alle */
             arter?: ("sag" | "dokument" | "journalnotat" | "bevilling" | "oekonomiskEffektuering" | "aftale")[];
             /** @description Hvad der skal være sket; tom er alt */
-            haendelser?: ("importeret" | "opdateret" | "fjernet")[];
+            haendelser?: ("importeret" | "opdateret" | "fjernet" | "skrevet")[];
             /** @description CVR-numre; tom er alle, kilden er aftalt for. Uden for dem afvises det */
             kommuner?: string[];
             /** @description KLE-numre, hele eller begyndelsen; tom er alle aftalte */
@@ -8066,7 +8367,7 @@ export interface components {
             /** @description Slags objekter; tom er alle */
             arter?: ("sag" | "dokument" | "journalnotat" | "bevilling" | "oekonomiskEffektuering" | "aftale")[];
             /** @description Hvad der skal være sket; tom er alt */
-            haendelser?: ("importeret" | "opdateret" | "fjernet")[];
+            haendelser?: ("importeret" | "opdateret" | "fjernet" | "skrevet")[];
             /** @description CVR-numre; tom er alle, kilden er aftalt for. Uden for dem afvises det */
             kommuner?: string[];
             /** @description KLE-numre, hele eller begyndelsen; tom er alle aftalte */
@@ -8192,7 +8493,7 @@ export interface components {
                 /** @description Slags objekt */
                 art: "sag" | "dokument" | "journalnotat" | "bevilling" | "oekonomiskEffektuering" | "aftale";
                 /** @description Hvad der skete */
-                haendelse: "importeret" | "opdateret" | "fjernet";
+                haendelse: "importeret" | "opdateret" | "fjernet" | "skrevet";
                 /**
                  * Format: date-time
                  * @description Afsenderens tidspunkt; af to hændelser om ét objekt har den seneste det seneste
@@ -8656,13 +8957,35 @@ export interface components {
             ikkeKilder: string[];
         };
         OpslagslisteVisning: {
+            /** Format: date */
+            siden: string;
             linjer: {
                 /** Format: date-time */
                 tid: string;
-                hvem: "dig" | "foraelder" | "medarbejder";
+                hvem: "dig" | "foraelder" | "medarbejder" | "drift";
+                rolle?: components["schemas"]["Tosproget"];
+                sted?: string;
+                kommune?: components["schemas"]["KommuneVisning"];
                 grund: components["schemas"]["Tosproget"];
                 hvad: components["schemas"]["Tosproget"][];
+                /** Format: uuid */
+                besoeg?: string;
+                spoergsmaal?: {
+                    /** Format: date-time */
+                    stillet: string;
+                    /** Format: date */
+                    frist: string;
+                    tekst: string;
+                    svar?: {
+                        tekst: string;
+                        /** Format: date-time */
+                        tid: string;
+                    };
+                };
             }[];
+            side: number;
+            sider: number;
+            aeldre: boolean;
             mangler: components["schemas"]["Mangel"][];
         };
         /** @description Til driften, aldrig til borgeren: hvorfor noget vises eller ikke, i hvilke ord, og hvad der skulle ændres */
@@ -8708,6 +9031,83 @@ export interface components {
             grund?: string;
             forklaring: components["schemas"]["Tosproget"];
             aendring?: components["schemas"]["Tosproget"];
+        };
+        Notathenvisning: {
+            /**
+             * Format: uuid
+             * @description Notatets UUID: lever det tilbage som journalnotat med samme id
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Sagen, som notatet hører til; kilden er dens Master
+             */
+            sag: string;
+            /** @description CVR-nummer */
+            kommune: string;
+            /** @description Sagens KLE-emne */
+            kle: string;
+            /**
+             * Format: date-time
+             * @description Hvornår det blev skrevet
+             */
+            skrevet: string;
+            /** @description venter: kilden har ikke kvitteret */
+            tilstand: "venter" | "hentet" | "journaliseret" | "afvist" | "foraeldet";
+        };
+        Notater: {
+            notater: components["schemas"]["Notathenvisning"][];
+            /** @description Giv den som efter for at få de næste; mangler den, er der ikke flere */
+            naeste?: string;
+        };
+        SkrevetNotat: {
+            /**
+             * Format: uuid
+             * @description Notatets UUID: lever det tilbage som journalnotat med samme id
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Sagen, som notatet hører til; kilden er dens Master
+             */
+            sag: string;
+            /** @description CVR-nummer */
+            kommune: string;
+            /** @description Sagens KLE-emne */
+            kle: string;
+            /**
+             * Format: date-time
+             * @description Hvornår det blev skrevet
+             */
+            skrevet: string;
+            /** @description venter: kilden har ikke kvitteret */
+            tilstand: "venter" | "hentet" | "journaliseret" | "afvist" | "foraeldet";
+            /** @description Én linje */
+            titel: string;
+            /** @description Ren tekst med linjeskift */
+            tekst: string;
+            /** @description Hvem der skrev det; til journalen, aldrig til borgeren */
+            forfatter: {
+                /**
+                 * Format: uuid
+                 * @description Medarbejderens id fra loginnet
+                 */
+                id: string;
+                navn: string;
+                /** @description Enheden, som loginnet nævnte */
+                enhed: string | null;
+            };
+        };
+        Notatkvittering: {
+            /** @constant */
+            udfald: "modtaget";
+        } | {
+            /** @constant */
+            udfald: "afvist";
+            /** @description Hvorfor; forfatteren får det at vide */
+            grund: "sagLukket" | "sagUkendt" | "indholdAfvist" | "andet";
+            /** @description Hvorfor med ord, på én linje og uden personnumre */
+            tekst?: string;
         };
     };
     responses: never;
@@ -8803,5 +9203,9 @@ export type DaekningssideVisning = components['schemas']['DaekningssideVisning']
 export type OpslagslisteVisning = components['schemas']['OpslagslisteVisning'];
 export type Forklaring = components['schemas']['Forklaring'];
 export type Regelforklaring = components['schemas']['Regelforklaring'];
+export type Notathenvisning = components['schemas']['Notathenvisning'];
+export type Notater = components['schemas']['Notater'];
+export type SkrevetNotat = components['schemas']['SkrevetNotat'];
+export type Notatkvittering = components['schemas']['Notatkvittering'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
