@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { makeNoeglepar } from '#platform/crypto'
+import { gyldigeCertifikater, readUdbydere } from './udbyder.ts'
+
+const mappe = mkdtempSync(join(tmpdir(), 'bbudbyder-'))
+afterAll(() => rmSync(mappe, { recursive: true, force: true }))
+const { certifikat } = await makeNoeglepar('idp')
+
+const NOEGLE = `<md:KeyDescriptor use="signing"><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:X509Data><ds:X509Certificate>${certifikat.raw.toString('base64')}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`
+const LOGIN =
+  '<md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="https://idp.example/login"/>'
+const metadata = (indhold = NOEGLE + LOGIN, mere = '') =>
+  `<?xml version="1.0"?><!-- fra IT --><md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.example"${mere}><md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${indhold}</md:IDPSSODescriptor></md:EntityDescriptor>`
+const EN = { noegle: 'korsbaek', navn: 'Korsbæk Kommune', metadata: 'idp.xml', cvr: ['11111111'], domaener: ['Korsbaek.dk'] }
+
+function laes(udbydere: unknown, xml = metadata()) {
+  writeFileSync(join(mappe, 'idp.xml'), xml)
+  writeFileSync(join(mappe, 'udbydere.json'), typeof udbydere === 'string' ? udbydere : JSON.stringify({ udbydere }))
+  return readUdbydere(join(mappe, 'udbydere.json'))
+}
+
+test('a provider is read with its metadata, comments and all; the answer must be signed unless it is said not to', () => {
+  const [udbyder] = laes([EN])
+  expect(udbyder).toMatchObject({
+    entityId: 'https://idp.example',
+    login: 'https://idp.example/login',
+    logud: undefined,
+    svarSigneret: true,
+    genbrugLogin: false,
+    domaener: ['korsbaek.dk'],
+  })
+  expect(laes([{ ...EN, svarSigneret: false }])[0]?.svarSigneret).toBe(false)
+})
+
+test('certificates count while they hold, and none when the metadata have run out', () => {
+  const [udbyder] = laes([EN], metadata(undefined, ' validUntil="2030-01-01T00:00:00Z"'))
+  if (!udbyder) throw new Error('There is none')
+  expect(gyldigeCertifikater(udbyder, Date.now())).toHaveLength(1)
+  expect(gyldigeCertifikater(udbyder, Date.parse('2030-01-01T00:00:00Z'))).toEqual([])
+  expect(gyldigeCertifikater({ ...udbyder, gyldigTil: undefined }, certifikat.validToDate.getTime())).toEqual([])
+})
+
+describe('what an operator can mend is told in a sentence', () => {
+  test.each<[string, unknown, RegExp]>([
+    ['no JSON', '{', /kan ikke læses som JSON/],
+    ['no list', '{"udbydere": {}}', /liste med 1 til/],
+    ['an empty list', [], /liste med 1 til/],
+    ['a field that is misspelt', [{ ...EN, svarsigneret: true }], /feltet svarsigneret er ukendt/],
+    ['a name that is none', [{ ...EN, noegle: 'Korsbæk' }], /noegle skal være/],
+    ['no organisation', [{ ...EN, cvr: [] }], /cvr skal nævne/],
+    ['a CVR number that is none', [{ ...EN, cvr: ['1'] }], /er ikke et CVR-nummer/],
+    ['a limit as text', [{ ...EN, svarSigneret: 'nej' }], /true eller false/],
+    ['a domain that is none', [{ ...EN, domaener: ['@korsbaek'] }], /som kommune.dk/],
+    ['two with one name', [EN, { ...EN, navn: 'Anden', domaener: [] }], /samme noegle/],
+    ['two with one issuer', [EN, { ...EN, navn: 'Anden', noegle: 'anden', domaener: [] }], /samme entityId/],
+    ['a file that is not there', [{ ...EN, metadata: 'andet.xml' }], /kan ikke læses/],
+  ])('%s', (_navn, udbydere, besked) => {
+    expect(() => laes(udbydere)).toThrow(besked)
+  })
+
+  const svag = LOGIN.replace('https://idp', 'http://idp')
+  test.each<[string, string, RegExp]>([
+    ['no XML', 'x', /kan ikke læses som SAML-metadata/],
+    ['a DTD', `<!DOCTYPE x>${metadata()}`, /kan ikke læses som SAML-metadata/],
+    ['a site’s metadata', metadata().replaceAll('IDPSSO', 'SPSSO'), /netop én udbyder/],
+    ['no certificate', metadata(LOGIN), /1 til 5 certifikater/],
+    [
+      'a certificate that is none',
+      metadata(NOEGLE.replace(/Certificate>[^<]{20}/, 'Certificate>') + LOGIN),
+      /certifikat kan ikke læses/,
+    ],
+    ['no address for logins', metadata(NOEGLE), /SingleSignOnService/],
+    ['an address without TLS', metadata(NOEGLE + svag), /SingleSignOnService/],
+    ['an address by form alone', metadata(NOEGLE + LOGIN.replace('HTTP-Redirect', 'HTTP-POST')), /SingleSignOnService/],
+  ])('metadata: %s', (_navn, xml, besked) => {
+    expect(() => laes([EN], xml)).toThrow(besked)
+  })
+})
