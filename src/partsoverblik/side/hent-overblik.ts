@@ -16,7 +16,7 @@ import { familieOf } from './familie.ts'
 import { filtrer, mulighederFor } from './filtrer.ts'
 import { listGemteVisninger } from './gemte.ts'
 import { enhederOf } from './kontakt.ts'
-import { type Laest, laesBorger, laesKendte } from './laes.ts'
+import { type Laest, laesBorger, laesKendte, laesVisningsvalg } from './laes.ts'
 import { toPerson } from './person.ts'
 import { enhedsnoegle, referencerFor } from './reference.ts'
 import type { Overblikside } from './side.ts'
@@ -70,7 +70,7 @@ export async function hentOverblik(
     enhedsnoegleFor: enhedsnoegle,
   })
   const syn = await forsoeg('borgeren', async () =>
-    valg.fane === 'borgeren' || valg.ting !== '' ? readBorgersyn(deps, laest) : undefined,
+    valg.fane === 'borgeren' || valg.ting !== '' ? readBorgersyn(deps, grundlag, laest) : undefined,
   )
   const oplukket = await aabnValgt(deps, grundlag, { valg, ting, systemer, borgersyn: syn.vaerdi })
   return {
@@ -123,11 +123,15 @@ async function readDaekning({ daekning, opsaetning, clock }: Overblikdeps, grund
   return daekningFor(kendt, { kommune, grupper, arter, opsaetning: valgt, nu: clock.now() })
 }
 
-/** How everything stands for the citizen, decided on what the employee sees. Undefined where what it follows from could not be read. */
-async function readBorgersyn({ opsaetning, ordvalg, clock }: Overblikdeps, { raekker, visningsvalg }: Laest) {
-  if (!visningsvalg) return undefined
-  const [valgt, ord] = await Promise.all([opsaetning.current(), ordvalg.current()])
-  const nu = clock.now()
+/** How everything stands for the citizen, decided on what the employee sees. Throws where what it follows from cannot be read. */
+async function readBorgersyn(deps: Overblikdeps, grundlag: Medarbejdergrundlag, { raekker }: Laest) {
+  const sete = raekker.map(({ item_id }) => item_id)
+  const [visningsvalg, valgt, ord] = await Promise.all([
+    laesVisningsvalg(deps, grundlag, sete),
+    deps.opsaetning.current(),
+    deps.ordvalg.current(),
+  ])
+  const nu = deps.clock.now()
   const afgoerelsesgrundlag = {
     nu,
     grund: 'egen' as const,

@@ -21,7 +21,6 @@ export type Laest = {
   readonly person: Oplysningsraekke | undefined
   readonly bemaerkninger: readonly BemaerkningRaekke[] | undefined
   readonly familie: readonly Forhold[] | undefined
-  readonly visningsvalg: VisningsvalgRaekke | undefined
   readonly mangler: readonly Mangel[]
 }
 
@@ -38,19 +37,18 @@ export async function laesBorger(deps: Laesedeps, grundlag: Medarbejdergrundlag,
   const nu = deps.clock.now()
   const laesning = { ...hvad, budgetMs: SIDEBUDGET_MS }
   try {
-    const [raekker, [person], bemaerkninger, familie, [visningsvalg]] = await readForSagsbehandler(deps, grundlag, laesning, [
+    const [raekker, [person], bemaerkninger, familie] = await readForSagsbehandler(deps, grundlag, laesning, [
       findRaekker(grundlag, nu),
       findPerson(grundlag),
       bemaerkningsstatement(grundlag, nu),
       findFamilie(grundlag),
-      findVisningsvalg(grundlag),
     ])
-    return { raekker, person, bemaerkninger, familie, visningsvalg, mangler: [] }
+    return { raekker, person, bemaerkninger, familie, mangler: [] }
   } catch (error) {
     if (!(error instanceof DatabaseFejl)) throw error
     const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [findRaekker(grundlag, nu)])
-    const ingen = { person: undefined, bemaerkninger: undefined, familie: undefined, visningsvalg: undefined }
-    const mangler = (['person', 'bemaerkninger', 'familie', 'borgeren'] as const).map((del) => ({ del, aarsag: 'fejl' }) as const)
+    const ingen = { person: undefined, bemaerkninger: undefined, familie: undefined }
+    const mangler = (['person', 'bemaerkninger', 'familie'] as const).map((del) => ({ del, aarsag: 'fejl' }) as const)
     return { raekker, ...ingen, mangler }
   }
 }
@@ -66,6 +64,17 @@ export const laesKendte = (deps: Laesedeps, grundlag: Medarbejdergrundlag) =>
     const [raekker] = await readKendskab(deps, grundlag, laesning, [findKendte(grundlag, deps.clock.now())])
     return raekker
   })
+
+/** What decides how these items stand for the citizen. Throws what readForSagsbehandler throws. */
+export async function laesVisningsvalg(
+  deps: Laesedeps,
+  grundlag: Medarbejdergrundlag,
+  sete: readonly Uuid[],
+): Promise<VisningsvalgRaekke | undefined> {
+  const laesning = { hvad: 'somBorgeren', budgetMs: SIDEBUDGET_MS }
+  const [[valg]] = await readForSagsbehandler(deps, grundlag, laesning, [findVisningsvalg(grundlag, sete)])
+  return valg
+}
 
 /** What is read of a thing when it is opened, logged by itself with which it was. */
 export const laesAabnet = (deps: Laesedeps, grundlag: Medarbejdergrundlag, { id, art }: Pick<Ting, 'id' | 'art'>) =>

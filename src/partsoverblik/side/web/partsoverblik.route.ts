@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { kommunepunkt, type Medarbejderpunkt } from '#adgang'
 import { LAESERE, type PartsoverblikDeps, registerBorger } from './borger.route.ts'
+import { registerSoeg } from './soeg.route.ts'
 import { STI } from './stier.ts'
 import { partsoverblikDa } from './texts/da.ts'
 import { partsoverblikEn } from './texts/en.ts'
@@ -12,5 +13,6 @@ export const PARTSOVERBLIKSPUNKTER: readonly Medarbejderpunkt[] = [
 
 /** A Fastify plugin: the caseworker's pages about one citizen, and the search for them. */
 export const partsoverblikRoutes: FastifyPluginAsync<PartsoverblikDeps> = async (scope, deps) => {
+  await scope.register(async (under) => registerSoeg(under, deps))
   await scope.register(async (under) => registerBorger(under, deps))
 }
