@@ -4,6 +4,9 @@ import { afhaengighederAf, type GaeldendeObjekt, type Objekt } from './objekt.ts
 /** Whose something is, and where it belongs: its source, and the municipality that it is for; undefined where that cannot be told. */
 export type Hjemsted = { readonly kilde: Uuid; readonly kommune: CvrNummer | undefined }
 
+/** Somebody who has got something in a municipality. */
+export type Sted = { readonly part: Uuid; readonly kommune: CvrNummer }
+
 /** How things stand at one time: current objects, and which others each takes facts from. */
 export type Stand = {
   readonly opslag: (id: Uuid) => GaeldendeObjekt | undefined

@@ -15,7 +15,7 @@ export {
   type RegistreringRaekke,
   type Rettelse,
 } from './genopbyg.ts'
-export type { Hjemsted } from './hjemsted.ts'
+export type { Hjemsted, Sted } from './hjemsted.ts'
 export type * from './objekt.ts'
 export type * from './overblik-data.ts'
 export { lockRegion } from './region.ts'

@@ -1,7 +1,7 @@
 import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { type Transaktion, untilSent } from '#platform/database'
 import { findGravsten } from './fjern.sql.ts'
-import { findKommune, type Hjemsted } from './hjemsted.ts'
+import { findKommune, type Hjemsted, type Sted } from './hjemsted.ts'
 import { findRegistreringer, insertRegistreringer } from './indeks.sql.ts'
 import type { GaeldendeObjekt, NyRegistrering, Objekt } from './objekt.ts'
 import { lockRegion, type Region } from './region.ts'
@@ -17,6 +17,8 @@ export type Registrering = {
   readonly kommuner: readonly (CvrNummer | undefined)[]
   /** Where what was there already, and was changed by this, belonged before and belongs now: other sources' too. */
   readonly beroerte: readonly Hjemsted[]
+  /** Who has got something in a municipality where they may have had nothing. */
+  readonly steder: readonly Sted[]
   readonly skrevet: Promise<unknown>
 }
 
@@ -31,7 +33,7 @@ export async function register(
   nye: readonly NyRegistrering[],
   maaErstatte: (nu: GaeldendeObjekt, grundlag: readonly Objekt[]) => boolean = () => true,
 ): Promise<Registrering> {
-  if (nye.length === 0) return { udfald: [], kommuner: [], beroerte: [], skrevet: Promise.resolve() }
+  if (nye.length === 0) return { udfald: [], kommuner: [], beroerte: [], steder: [], skrevet: Promise.resolve() }
   const region = await lockRegion(
     tx,
     nye.map((ny) => ny.objekt),
@@ -47,7 +49,8 @@ export async function register(
   // What goes wrong is told to whoever waits for it.
   skrevet.catch(() => undefined)
   const stand = foelger?.stand ?? toStand(region)
-  return { udfald, kommuner: nye.map((ny) => findKommune(ny.objekt, stand)), beroerte: foelger?.beroerte ?? [], skrevet }
+  const { beroerte = [], steder = [] } = foelger ?? {}
+  return { udfald, kommuner: nye.map((ny) => findKommune(ny.objekt, stand)), beroerte, steder, skrevet }
 }
 
 /** The hashes kept at the same (object, Tidspunkt). An object that has no current state has no registration either. */

@@ -1,6 +1,6 @@
 import type { Uuid } from '#kernel'
 import type { Transaktion } from '#platform/database'
-import { findBeroerte, type Hjemsted, type Stand } from './hjemsted.ts'
+import { findBeroerte, findKommune, type Hjemsted, type Stand, type Sted } from './hjemsted.ts'
 import {
   deleteAfhaengigheder,
   deleteOverblik,
@@ -27,6 +27,8 @@ export type Foelger = {
   readonly stand: Stand
   /** Where what was there already, and was reached, belonged before and belongs now. */
   readonly beroerte: readonly Hjemsted[]
+  /** Who has got something where they may have had nothing, each once. */
+  readonly steder: readonly Sted[]
 }
 
 const key = (kant: Afhaengighed): string => `${kant.af} ${kant.objekt}`
@@ -58,8 +60,21 @@ export function workOut(
     else if (parter.join() !== gaeldende.raekker.join()) andreParter.push({ ...gaeldende, raekker: parter })
   }
   const stand = { opslag: efter, foraeldre }
-  const beroerte = findBeroerte(naaede, toStand(region), stand, (id) => nye.has(id))
-  return { objekter, andreParter, raekker, forsvundne, nyeKanter, gamleKanter, stand, beroerte }
+  const foer = toStand(region)
+  const beroerte = findBeroerte(naaede, foer, stand, (id) => nye.has(id))
+  const steder = findSteder(foer, raekker)
+  return { objekter, andreParter, raekker, forsvundne, nyeKanter, gamleKanter, stand, beroerte, steder }
+}
+
+/** Of the rows that are new to their part, or have moved to another municipality. */
+function findSteder(foer: Stand, raekker: readonly OverblikRaekke[]): readonly Sted[] {
+  const steder = new Map<string, Sted>()
+  for (const { part, item, kommune } of raekker) {
+    const gammelt = foer.opslag(item)
+    if (gammelt?.raekker.includes(part) && findKommune(gammelt.objekt, foer) === kommune) continue
+    steder.set(`${part} ${kommune}`, { part, kommune })
+  }
+  return [...steder.values()]
 }
 
 /** How things stand in a region before it is changed. */

@@ -15,6 +15,7 @@ import { type Leveret, recordLeverede } from './leverede.ts'
 import { keepNotatvalg } from './notatvalg.ts'
 import { type Flettet, mergeLinjer } from './opdater.ts'
 import type { Resultat } from './resultat.ts'
+import { type Findbart, keepSoegeord } from './soegeord.ts'
 import { toTrin } from './trin.ts'
 import { type Kvittering, type Leverance, linjeHash, type Modtagelsesdeps, stedOf } from './typer.ts'
 import { isUdenfor } from './udenfor.ts'
@@ -109,6 +110,7 @@ async function writeLinjer(
     await lockAlle(tx, deps, linjer, [...importer.values()])
   const resultater = new Map<number, Resultat>()
   const beroerte: Beroert[] = []
+  const findbare: Findbart[] = []
   let skrevet: Promise<unknown> = Promise.resolve()
   for (const led of trin) {
     const nye = led.filter(isImport).flatMap((linje) => {
@@ -121,9 +123,14 @@ async function writeLinjer(
     const registreret = await registerAlle(tx, leverance, [...nye, ...aendrede], resultater)
     skrevet = registreret.skrevet
     for (const et of registreret.beroerte) beroerte.push(et)
+    findbare.push(registreret.findbart)
     for (const linje of led.filter(isSletning)) resultater.set(linje.linje, await fjern(tx, leverance, linje))
   }
-  return { resultater, beroerte, skrevet }
+  const findbart = { steder: findbare.flatMap(({ steder }) => steder), sager: findbare.flatMap(({ sager }) => sager) }
+  const alt = Promise.all([skrevet, keepSoegeord(tx, deps.noegler, findbart)])
+  // What goes wrong is told to whoever waits for it.
+  alt.catch(() => undefined)
+  return { resultater, beroerte, skrevet: alt }
 }
 
 const isImport = (linje: Godkendt): linje is Import => linje.operation === 'importer'
@@ -161,8 +168,8 @@ async function registerAlle(
   { kilde }: Leverance,
   nye: readonly Ny[],
   resultater: Map<number, Resultat>,
-): Promise<Pick<Skrivning, 'skrevet' | 'beroerte'>> {
-  const { udfald, kommuner, beroerte, skrevet } = await register(
+): Promise<Pick<Skrivning, 'skrevet' | 'beroerte'> & { readonly findbart: Findbart }> {
+  const { udfald, kommuner, beroerte, steder, skrevet } = await register(
     tx,
     nye.map(({ ny }) => ny),
     // A source could else draw over what is not its own any more to where it may deliver.
@@ -179,6 +186,7 @@ async function registerAlle(
       beroerte,
       nye.map(({ ny }) => ny.tidspunkt),
     ),
+    findbart: { steder, sager: nye.flatMap(({ ny }, i) => (udfald[i] === 'aendret' ? [ny] : [])) },
     skrevet,
   }
 }

@@ -1,0 +1,36 @@
+import type { NyRegistrering, Sted } from '#indeks'
+import { conceal, insertSoegeord, type Soegeord, type Soegeordsraekke, tokenOfCaseNumber, tokenOfKommune } from '#part'
+import type { Noegler } from '#platform/crypto'
+import type { Transaktion } from '#platform/database'
+
+/** What a batch has made to be found: who has got something in a municipality, and cases, by the numbers they have and have had. */
+export type Findbart = { readonly steder: readonly Sted[]; readonly sager: readonly NyRegistrering[] }
+
+/**
+ * Keeps what they are found by, in the batch's own transaction and in one statement: one that took them in several could wait for somebody who waits for
+ * it. Nothing is taken away: who is found by what no longer holds is known of by nobody there.
+ */
+export async function keepSoegeord(tx: Transaktion, noegler: Noegler, { steder, sager }: Findbart): Promise<void> {
+  const raekker = [...stederAsRaekker(noegler, steder), ...sager.flatMap((sag) => sagAsRaekker(noegler, sag))]
+  const hver = new Map(raekker.map((raekke) => [`${raekke.ord} ${raekke.id}`, raekke]))
+  if (hver.size > 0) await tx.run(insertSoegeord([...hver.values()]))
+}
+
+function stederAsRaekker(noegler: Noegler, steder: readonly Sted[]): Soegeordsraekke[] {
+  const kommuner = new Map<string, Soegeord>()
+  return steder.map(({ part, kommune }) => {
+    const ord = kommuner.get(kommune) ?? tokenOfKommune(noegler, kommune)
+    kommuner.set(kommune, ord)
+    return { ord, id: conceal(noegler, part) }
+  })
+}
+
+function sagAsRaekker(noegler: Noegler, { objekt }: NyRegistrering): Soegeordsraekke[] {
+  const { kommune } = objekt
+  if (objekt.art !== 'sag' || !kommune) return []
+  const numre = [...new Set(objekt.titler.map(({ nummer }) => nummer))]
+  return numre.flatMap((nummer) => {
+    const ord = tokenOfCaseNumber(noegler, kommune, nummer)
+    return ord ? [{ ord, id: conceal(noegler, objekt.id) }] : []
+  })
+}
