@@ -126,7 +126,7 @@ export async function createApp(
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
   await app.register(arbejdeRoutes, { ...arbejde, ...system, saml, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
   await app.register(vejledningRoute)
-  await app.register(kontrolpunktRoute, { ...system, underskriver })
+  await app.register(kontrolpunktRoute, { ...system, underskriver, demo })
   await app.register(klassifikationRoute, system)
   await app.register(organisationRoute, system)
   app.addHook('onReady', () => followAlle(system))

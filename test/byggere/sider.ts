@@ -14,10 +14,12 @@ import { startsideView } from '../../src/overblik/web/startside.view.ts'
 import { tekstsideView } from '../../src/overblik/web/tekstsider.view.ts'
 import { ydelserView } from '../../src/overblik/web/ydelser.view.ts'
 import { afproevningssider } from './afproevningssider.ts'
+import { ALARMSIDER } from './alarmsider.ts'
 import { ARBEJDSSIDER } from './arbejdssider.ts'
 import { DAEKNINGSSIDER } from './daekningssider.ts'
 import { GENNEMGANGSSIDER } from './gennemgangssider.ts'
 import { KONFIGURATIONSSIDER } from './konfigurationssider.ts'
+import { LOGANSVARSSIDER } from './logansvarssider.ts'
 import { NOEDSTOPSIDER } from './noedstopsider.ts'
 import { ORDSIDER } from './ordsider.ts'
 import { PARTSOVERBLIKSIDER } from './partsoverbliksider.ts'
@@ -127,6 +129,8 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   ...GENNEMGANGSSIDER,
   ...KONFIGURATIONSSIDER,
   ...NOEDSTOPSIDER,
+  ...LOGANSVARSSIDER,
+  ...ALARMSIDER,
   ...ORDSIDER,
   ...PARTSOVERBLIKSIDER,
   ...PLANSIDER,

@@ -10,7 +10,8 @@ import { type Vidneafvisning, witness } from './bevidn.ts'
 import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
 import { type Kontrolpunktafvisning, readKontrolpunkt, type Verificeret } from './kontrolpunkt.ts'
 import { createUnderskriver, formatVerifikator, parseVerifikator, type Verifikator } from './note.ts'
-import { verifyUdtraek } from './udtraek.ts'
+import { compareUdtraek } from './sammenlign.ts'
+import { type Logudtraek, verifyUdtraek } from './udtraek.ts'
 
 type Vaert = {
   /** Opens the database, does the work, and closes it. */
@@ -26,6 +27,7 @@ type Verifyvalg = {
   readonly noegle: string
   readonly vidne: readonly string[]
   readonly udtraek?: string
+  readonly foer?: string
 }
 type Bevidnvalg = { readonly log: string; readonly noegle: string; readonly mappe: string; readonly navn: string }
 
@@ -39,11 +41,12 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
     .description('Byg loggens træ op af dens egne linjer, og hold det op mod kontrolpunkter, der er gemt andre steder')
     .option('--kontrolpunkt <fil>', 'et gemt kontrolpunkt; kan gives flere gange', addTo, [])
     .option('--udtraek <fil>', 'kontrollér en fil, som en borger har hentet, i stedet for hele loggen; kræver ingen database')
+    .option('--foer <fil>', 'en fil, som borgeren har hentet før: er alt fra den her endnu?')
     .requiredOption('--noegle <linje>', 'loggens nøgle, som den stod, da kontrolpunktet blev gemt')
     .option('--vidne <linje>', 'et vidnes nøgle; kan gives flere gange', addTo, [])
     .action((valg: Verifyvalg) =>
       vaert.guarded(async () => {
-        if (valg.udtraek !== undefined) return verifyFil(valg.udtraek, readNoegle(valg.noegle), vaert.print)
+        if (valg.udtraek !== undefined) return verifyFil(valg.udtraek, valg.foer, readNoegle(valg.noegle), vaert.print)
         // Before the database is opened.
         const holdte = readHoldte(valg)
         if (holdte.length === 0) throw new Opstartsfejl('Giv mindst ét kontrolpunkt, som er gemt et andet sted end i databasen.')
@@ -107,14 +110,39 @@ async function verify(db: Database, holdte: readonly Verificeret[], print: (linj
   if (kontrol.brud.length > 0) throw new Opstartsfejl('Loggen er ikke, hvad der er skrevet under på.')
 }
 
-async function verifyFil(fil: string, noegle: Verifikator, print: (linje: string) => void): Promise<void> {
-  const kontrol = verifyUdtraek(parseJson(readFil(fil)), noegle)
+async function verifyFil(
+  fil: string,
+  foer: string | undefined,
+  noegle: Verifikator,
+  print: (linje: string) => void,
+): Promise<void> {
+  const udtraek = verifyEtUdtraek(fil, noegle, print)
+  if (foer === undefined) {
+    print(
+      'Kontrollen viser ikke, om der mangler linjer i filen. Med --foer og en fil fra før viser den, at intet er taget ud siden.',
+    )
+    return
+  }
+  const svar = compareUdtraek(verifyEtUdtraek(foer, noegle, print), udtraek)
+  if (!svar) throw new Opstartsfejl(`${fil} holder kun nogle linjer efter valg: hent en uden filter.`)
+  print(
+    `${svar.genfundne} linjer fra ${foer} er her endnu. ${svar.udenfor} er ældre, end filen går tilbage til: om dem er intet vist.`,
+  )
+  print('At loggen er gået videre fra den ene fils kontrolpunkt til den andens, viser et vidne: adgangslog bevidn.')
+  if (svar.mangler.length > 0)
+    throw new Opstartsfejl(`Disse linjer i ${foer} er ikke i ${fil}: ${svar.mangler.slice(0, 20).join(', ')}.`)
+}
+
+/** Throws Opstartsfejl where a line is not what stands in the log. */
+function verifyEtUdtraek(fil: string, noegle: Verifikator, print: (linje: string) => void): Logudtraek {
+  const vaerdi = parseJson(readFil(fil))
+  const kontrol = verifyUdtraek(vaerdi, noegle)
   if (!kontrol) throw new Opstartsfejl(`${fil} er ikke et udtræk af den log, som nøglen hører til.`)
   const { beviste, udaekkede, forkerte } = kontrol
   print(`${beviste} linjer står i loggen, som de står i filen. ${udaekkede} er nyere end kontrolpunktet: om dem er intet vist.`)
-  print('Kontrollen viser ikke, om der mangler linjer i filen.')
   if (forkerte.length > 0)
     throw new Opstartsfejl(`Disse linjer i filen er ikke, hvad der står i loggen: ${forkerte.slice(0, 20).join(', ')}.`)
+  return vaerdi as Logudtraek
 }
 
 function parseJson(tekst: string): unknown {

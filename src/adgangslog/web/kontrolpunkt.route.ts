@@ -1,9 +1,19 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { readSprog, setSprog, type Websted } from '#adgang'
+import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { declareAdgang, type Problem, sendProblem } from '#platform/http'
+import { STIER, sendHtml } from '#web'
 import { formatVerifikator, readKonsistens, readNote, type Underskriver } from '../merkle/index.ts'
+import { logkontrolView } from './logkontrol.view.ts'
 
-type Deps = { readonly db: Database; readonly underskriver: Underskriver }
+type Deps = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly websted: Websted
+  readonly underskriver: Underskriver
+  readonly demo: boolean
+}
 
 const TEKST = 'text/plain; charset=utf-8'
 const INTET_ENDNU: Problem = {
@@ -23,9 +33,16 @@ const UKENDT: Problem = {
  * What anybody may have of the access log: its key, its newest signed checkpoint, and the proof that a later one begins with an earlier. Hashes
  * alone: they say how many looks there have been, and nothing of any.
  */
-export const kontrolpunktRoute: FastifyPluginAsync<Deps> = async (scope, { db, underskriver }) => {
+export const kontrolpunktRoute: FastifyPluginAsync<Deps> = async (scope, deps) => {
+  const { db, underskriver } = deps
   declareAdgang(scope, 'offentlig')
   const tekst = (reply: FastifyReply, indhold: string) => reply.type(TEKST).header('cache-control', 'no-store').send(indhold)
+  scope.get(STIER.logkontrol, { schema: { hide: true } }, async (request, reply) => {
+    setSprog(deps, request, reply)
+    const k = { sprog: readSprog(request), sti: request.url, nu: deps.clock.now(), demo: deps.demo }
+    const ingen = { bruger: undefined, vedroerer: undefined, kommune: undefined }
+    return sendHtml(reply, logkontrolView({ ...k, ...ingen }, formatVerifikator(underskriver)))
+  })
   scope.get('/adgangslog/noegle', { schema: { hide: true } }, (_request, reply) =>
     tekst(reply, `${formatVerifikator(underskriver)}\n`),
   )

@@ -37,7 +37,8 @@ function build(): ReadonlyMap<string, Aktiv> {
   const sprite = readFileSync(join(DKFDS, 'img/all-svg-icons.svg'), 'utf8')
   put('ikoner.svg', Buffer.from(ikonudsnit(sprite, IKONER)))
   put('maerke.svg', readFileSync(join(EGNE, 'maerke.svg')))
-  for (const script of ['borgerblikket.js', 'gennemgang.js', 'partsoverblik.js']) put(script, readFileSync(join(EGNE, script)))
+  for (const script of ['borgerblikket.js', 'gennemgang.js', 'logkontrol.js', 'partsoverblik.js'])
+    put(script, readFileSync(join(EGNE, script)))
   // Pictures that the style itself draws: each is a file of its own, since data: is closed by the content security policy.
   const css = dkfdsUdsnit().replace(/url\("?\.\.\/img\/svg-icons\/([\w-]+\.svg)"?\)/g, (_, fil: string) => {
     const sti = aktiver.get(fil)?.sti ?? put(fil, readFileSync(join(DKFDS, 'img/svg-icons', fil)))
