@@ -17,16 +17,20 @@ export function rettighedsbetingelse(
 ): Rettighedsbetingelse {
   const { stier, bevillinger, betalinger } = compileRettigheder(grundlag, ret, nu)
   const [sti, bevilling, betaling] = [`$${fra}::jsonb`, `$${fra + 1}::jsonpath[]`, `$${fra + 2}::jsonpath[]`]
-  const betalt = `FROM overblik e CROSS JOIN LATERAL jsonb_array_elements(e.adgang -> 'b') AS b
-       WHERE e.part_id = ${part} AND e.art = 'oekonomiskEffektuering'`
+  // The part's payments are looked at once: which grants have some, and by which group one of them passes.
+  const betalt = `(SELECT coalesce(array_agg(DISTINCT n.navn), '{}')
+       FROM overblik e CROSS JOIN LATERAL jsonb_array_elements(e.adgang -> 'b') AS b
+         CROSS JOIN LATERAL (SELECT b ->> 'i' UNION ALL SELECT (b ->> 'i') || ' ' || m.nr
+           FROM unnest(${betaling}) WITH ORDINALITY AS m (sti, nr) WHERE jsonb_path_match(e.adgang, m.sti, '{}', true)) AS n (navn)
+       WHERE e.part_id = ${part} AND e.art = 'oekonomiskEffektuering')`
+  // Each path is made of its text once a statement, in a query of its own: beside the rows it would be made anew for every one of them.
+  const passer = (art: string) => `WHEN '${art}' THEN jsonb_path_match(o.adgang, (SELECT (${sti} ->> '${art}')::jsonpath), '{}', true)`
   const tekst = `CASE o.art
      WHEN 'bevilling' THEN EXISTS (SELECT FROM unnest(${bevilling}) WITH ORDINALITY AS g (sti, nr)
+         CROSS JOIN LATERAL (SELECT ${betalt} AS navne OFFSET 0) AS p
        WHERE jsonb_path_match(o.adgang, g.sti, '{}', true)
-         AND (o.item_id::text <> ALL ((SELECT coalesce(array_agg(b ->> 'i'), '{}') ${betalt})::text[])
-           OR o.item_id::text || ' ' || g.nr = ANY ((SELECT coalesce(array_agg((b ->> 'i') || ' ' || m.nr), '{}')
-             FROM overblik e CROSS JOIN LATERAL jsonb_array_elements(e.adgang -> 'b') AS b
-               CROSS JOIN unnest(${betaling}) WITH ORDINALITY AS m (sti, nr)
-             WHERE e.part_id = ${part} AND e.art = 'oekonomiskEffektuering' AND jsonb_path_match(e.adgang, m.sti, '{}', true))::text[])))
-     ELSE jsonb_path_match(o.adgang, (${sti} ->> o.art)::jsonpath, '{}', true) END`
+         AND (o.item_id::text <> ALL (p.navne) OR o.item_id::text || ' ' || g.nr = ANY (p.navne)))
+     ${Object.keys(stier).map(passer).join('\n     ')}
+     ELSE false END`
   return { tekst, vaerdier: [JSON.stringify(stier), bevillinger, betalinger] }
 }
