@@ -25,6 +25,7 @@ import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
 import { addVurderingCommands } from '#kvalitet/vurdering'
 import { addGenopbygningCommands } from '#modtagelse/genopbygning'
 import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
+import { addPartsoverblikCommands } from '#partsoverblik/alarm'
 import { danskDag, systemClock } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
 import { addAfproevningCommands } from '#tilslutning/afproevning'
@@ -85,6 +86,10 @@ addAdgangslogCommands(program, {
 addKildeCommands(program, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
   bruger: userInfo().username,
+  print: (linje) => console.log(linje),
+})
+addPartsoverblikCommands(program, {
+  run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
   print: (linje) => console.log(linje),
 })
 addBeskedfordelerCommands(program, {

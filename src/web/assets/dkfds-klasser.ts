@@ -16,7 +16,7 @@ export const DKFDS_KLASSER: ReadonlySet<string> = new Set(
   breadcrumbs breadcrumbs__list breadcrumbs__list-item breadcrumbs__link
   details details-summary details-text
   table table--responsive-scroll table-md-responsive-headers structured-list align-text-right
-  form-group form-label form-hint form-input form-select form-error form-error-message form-checkbox form-group-checkbox search button-search
+  form-group form-label form-hint form-input form-select form-error form-error-message form-checkbox form-group-checkbox form-radio form-group-radio search button-search
   pagination pagination__items pagination-item pagination-number pagination-mobile pagination-overflow pagination-nav-link
   button-arrow button-previous button-next current-page
   d-print-none
