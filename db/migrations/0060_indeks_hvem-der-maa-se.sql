@@ -8,16 +8,16 @@ REVOKE SELECT ON overblik FROM borgerblikket_borger;
 GRANT SELECT (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold, modtaget, foerst_modtaget) ON overblik
   TO borgerblikket_borger;
 
--- One object at one group: its Master, and what is valid of it at `nu` (milliseconds). `egne`: sensitivity, system and positive list alone.
+-- One object at one group: its stretches of time, of which one is valid now, and its Master. `egne`: sensitivity, system and positive list alone.
 -- `hvert`: every number it has must be within; else one.
-CREATE FUNCTION borgerblikket_indenfor(led jsonb, gruppe jsonb, ret jsonb, egne boolean, hvert boolean) RETURNS boolean
+CREATE FUNCTION borgerblikket_indenfor(skiver jsonb, master text, gruppe jsonb, ret jsonb, egne boolean, hvert boolean) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
   skive jsonb; fra jsonb; nr text; inde boolean; numre int := 0;
 BEGIN
-  IF gruppe ? 'm' AND NOT coalesce(gruppe -> 'm' ? (led ->> 'm'), false) THEN RETURN false; END IF;
-  FOR i IN 0 .. coalesce(jsonb_array_length(led -> 's'), 0) - 1 LOOP
-    fra := led -> 's' -> i;
+  IF gruppe ? 'm' AND NOT coalesce(gruppe -> 'm' ? master, false) THEN RETURN false; END IF;
+  FOR i IN 0 .. coalesce(jsonb_array_length(skiver), 0) - 1 LOOP
+    fra := skiver -> i;
     IF fra -> 't' <= ret -> 'n' AND (NOT fra ? 'x' OR fra -> 'x' > ret -> 'n') THEN skive := fra; END IF;
   END LOOP;
   IF coalesce((skive ->> 'f')::int, 3) > (gruppe ->> 'f')::int THEN RETURN false; END IF;
@@ -41,8 +41,8 @@ BEGIN
 END $$;
 
 -- Owner and one of the numbers: what a grant asks of its payments.
-CREATE FUNCTION borgerblikket_modsvarer(led jsonb, gruppe jsonb, ret jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  AS $$ SELECT borgerblikket_indenfor(led, jsonb_build_object('k', gruppe -> 'k', 'f', 3), ret || '{"h": []}', false, false) $$;
+CREATE FUNCTION borgerblikket_modsvarer(skiver jsonb, gruppe jsonb, ret jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  AS $$ SELECT borgerblikket_indenfor(skiver, NULL, jsonb_build_object('k', gruppe -> 'k', 'f', 3), ret || '{"h": []}', false, false) $$;
 
 -- Of the parts that the transaction names: the grants that have payments, each with the groups that one of them lets pass. Past row-level
 -- security, since a grant's payments are not to be seen for it to be decided.
@@ -87,25 +87,25 @@ END $$;
 CREATE FUNCTION borgerblikket_maa_se(art text, item uuid, adgang jsonb, ret jsonb) RETURNS boolean
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
-  gruppe jsonb; egen jsonb := adgang -> 'o'; sager jsonb := coalesce(adgang -> 's', '[]'); grundlag jsonb;
+  gruppe jsonb; egen jsonb := adgang -> 'o'; master text := adgang ->> 'm'; sager jsonb := coalesce(adgang -> 's', '[]'); grundlag jsonb;
 BEGIN
   IF adgang IS NULL OR ret IS NULL THEN RETURN false; END IF;
   grundlag := CASE WHEN art = 'oekonomiskEffektuering' THEN coalesce(adgang -> 'b', '[]') ELSE sager END;
   FOR i IN 0 .. jsonb_array_length(ret -> 'g') - 1 LOOP
     gruppe := ret -> 'g' -> i;
     IF (CASE art
-      WHEN 'sag' THEN borgerblikket_indenfor(egen, gruppe, ret, false, true)
-      WHEN 'bevilling' THEN borgerblikket_indenfor(egen, gruppe, ret, false, false)
+      WHEN 'sag' THEN borgerblikket_indenfor(egen, master, gruppe, ret, false, true)
+      WHEN 'bevilling' THEN borgerblikket_indenfor(egen, master, gruppe, ret, false, false)
         AND (NOT ret -> 'b' ? item::text OR ret -> 'b' -> item::text @> to_jsonb(i))
-      WHEN 'dokument' THEN borgerblikket_indenfor(egen, gruppe, ret, sager <> '[]', true)
-      WHEN 'aftale' THEN borgerblikket_indenfor(egen, gruppe, ret, sager <> '[]', true)
+      WHEN 'dokument' THEN borgerblikket_indenfor(egen, master, gruppe, ret, sager <> '[]', true)
+      WHEN 'aftale' THEN borgerblikket_indenfor(egen, master, gruppe, ret, sager <> '[]', true)
       WHEN 'journalnotat' THEN egen IS NULL
-        OR borgerblikket_indenfor(egen, gruppe - 'm', ret || '{"h": []}', true, true)
-      WHEN 'oekonomiskEffektuering' THEN borgerblikket_modsvarer(egen, gruppe, ret) AND (NOT gruppe ? 'm' OR gruppe -> 'm' ? (egen ->> 'm'))
+        OR borgerblikket_indenfor(egen, NULL, gruppe - 'm', ret || '{"h": []}', true, true)
+      WHEN 'oekonomiskEffektuering' THEN borgerblikket_modsvarer(egen, gruppe, ret) AND (NOT gruppe ? 'm' OR gruppe -> 'm' ? master)
       ELSE false END) THEN
       IF art IN ('sag', 'bevilling') OR (art IN ('dokument', 'aftale') AND sager = '[]') THEN RETURN true; END IF;
       FOR j IN 0 .. jsonb_array_length(grundlag) - 1 LOOP
-        IF borgerblikket_indenfor(grundlag -> j, gruppe, ret, false, art <> 'oekonomiskEffektuering') THEN RETURN true; END IF;
+        IF borgerblikket_indenfor(grundlag -> j -> 's', coalesce(grundlag -> j ->> 'm', master), gruppe, ret, false, art <> 'oekonomiskEffektuering') THEN RETURN true; END IF;
       END LOOP;
     END IF;
   END LOOP;

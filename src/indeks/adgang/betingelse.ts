@@ -56,21 +56,29 @@ function compileGruppe({ kommune, kle, foelsomhed, enheder, itsystemer }: Rettig
   const roligt = trin === FOELSOMHEDER.length - 1 ? ALTID : `@.f <= ${trin}`
   const enhed = enheder === undefined ? ALTID : isBlandt('@.u[*]', enheder)
   const profil = `(!exists(@.p) || ${isBlandt('@.p[*]', hvem)})`
-  const system = itsystemer === undefined ? ALTID : isBlandt('@.m', itsystemer)
+  // The item's own Master stands once, and that of another only where it is another.
+  const [egetSystem, system] =
+    itsystemer === undefined
+      ? [ALTID, ALTID]
+      : [isBlandt('$.m', itsystemer), enAf([isBlandt('@.m', itsystemer), og(['!exists(@.m)', isBlandt('$.m', itsystemer)])])]
   const nummer = (antal: Antal) => numre(kle, antal)
-  const skive = (krav: readonly string[]) => `@.s[*] ? (${og([gaelder, ...krav])})`
-  const hel = (hvor: string, antal: Antal) =>
-    `exists(${hvor} ? (${og([system, `exists(${skive([ejer, nummer(antal), roligt, enhed, profil])})`])}))`
+  const skive = (hvor: string, krav: readonly string[]) => `exists(${hvor} ? (${og([gaelder, ...krav])}))`
+  const alt = (antal: Antal) => [ejer, nummer(antal), roligt, enhed, profil]
+  const et = (hvor: string, antal: Antal) => `exists(${hvor} ? (${og([system, skive('@.s[*]', alt(antal))])}))`
   // What says nothing of itself now is of the highest sensitivity, and has no list.
-  const tavs = trin === FOELSOMHEDER.length - 1 ? `!exists(${skive([])})` : ALDRIG
-  const egetPaaSag = `exists($.o ? (${og([system, enAf([`exists(${skive([roligt, profil])})`, tavs])])}))`
-  const enSag = hel('$.s[*]', 'hvert')
+  const tavs = trin === FOELSOMHEDER.length - 1 ? `!${skive('$.o[*]', [])}` : ALDRIG
+  const egen = (antal: Antal) => og([egetSystem, skive('$.o[*]', alt(antal))])
+  const modsvar = skive('$.o[*]', [ejer, nummer('et')])
+  const enSag = et('$.s[*]', 'hvert')
   return {
-    egen: (antal: Antal) => hel('$.o', antal),
-    paaSag: enAf([og(['!exists($.s[*])', hel('$.o', 'hvert')]), og([egetPaaSag, enSag])]),
-    notat: og([enAf(['!exists($.o)', `exists($.o ? (${enAf([`exists(${skive([roligt])})`, tavs])}))`]), enSag]),
-    betaling: og([`exists($.o ? (${og([system, `exists(${skive([ejer, nummer('et')])})`])}))`, hel('$.b[*]', 'et')]),
-    modsvar: `exists($.o ? (exists(${skive([ejer, nummer('et')])})))`,
+    egen,
+    paaSag: enAf([
+      og(['!exists($.s[*])', egen('hvert')]),
+      og([egetSystem, enAf([skive('$.o[*]', [roligt, profil]), tavs]), enSag]),
+    ]),
+    notat: og([enAf(['!exists($.o)', skive('$.o[*]', [roligt]), tavs]), enSag]),
+    betaling: og([egetSystem, modsvar, et('$.b[*]', 'et')]),
+    modsvar,
   }
 }
 

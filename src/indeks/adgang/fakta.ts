@@ -1,5 +1,5 @@
 import { type Adgangsfakta, type Enkeltfakta, UKENDT } from '#adgang'
-import { type Art, type CvrNummer, FOELSOMHEDER, type Foelsomhed, type Tidspunkt, tidspunkt } from '#kernel'
+import { type Art, type CvrNummer, FOELSOMHEDER, type Foelsomhed, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
 import type { Adgang, Adgangsled } from './adgang.ts'
 import type { Adgangsskive } from './skiver.ts'
 
@@ -13,20 +13,24 @@ export function toAdgangsfakta(
   { art, item_id, adgang }: { readonly art: Art; readonly item_id: string; readonly adgang: Adgang | null },
   betalinger: readonly { readonly adgang: Adgang | null }[] = [],
 ): Adgangsfakta {
-  const led = (flere: readonly Adgangsled[] | undefined) => (flere ?? []).map(toEnkelt)
+  if (!adgang) return { art, egne: UKENDT, sager: [], bevillinger: [], effektueringer: [] }
+  const led = (flere: readonly Adgangsled[] | undefined) => (flere ?? []).map(({ m, s }) => toEnkelt(m ?? adgang.m, s))
+  const egne = toEnkelt(adgang.m, adgang.o ?? [])
   return {
     art,
-    egne: adgang?.o ? (art === 'journalnotat' ? toNotats(adgang.o) : toEnkelt(adgang.o)) : UKENDT,
-    sager: led(adgang?.s),
-    bevillinger: led(adgang?.b),
+    egne: art === 'journalnotat' && adgang.o ? toNotats(egne) : egne,
+    sager: led(adgang.s),
+    bevillinger: led(adgang.b),
     effektueringer:
       art === 'bevilling'
-        ? led(betalinger.flatMap((en) => (en.adgang?.o && en.adgang.b?.some(({ i }) => i === item_id) ? [en.adgang.o] : [])))
+        ? betalinger.flatMap((en) =>
+            en.adgang?.b?.some(({ i }) => i === item_id) ? [toEnkelt(en.adgang.m, en.adgang.o ?? [])] : [],
+          )
         : [],
   }
 }
 
-const toEnkelt = ({ m, s }: Adgangsled): Enkeltfakta => ({
+const toEnkelt = (m: Uuid, s: readonly Adgangsskive[]): Enkeltfakta => ({
   ejer: s.flatMap((en) => (en.e === undefined ? [] : [{ cvr: en.e as CvrNummer, ...virkningAf(en) }])),
   kle: s.flatMap((en) => (en.k ?? []).map((kle) => ({ kle, ...virkningAf(en) }))),
   foelsomhed: s.flatMap((en) => {
@@ -39,8 +43,7 @@ const toEnkelt = ({ m, s }: Adgangsled): Enkeltfakta => ({
 })
 
 /** A note that says something of its own says the highest where nothing is written. */
-function toNotats(led: Adgangsled): Enkeltfakta {
-  const fakta = toEnkelt(led)
+function toNotats(fakta: Enkeltfakta): Enkeltfakta {
   const hoejest: Foelsomhed = 'VIP_SAGER'
   return fakta.foelsomhed.length > 0 ? fakta : { ...fakta, foelsomhed: [{ foelsomhed: hoejest, ...EVIGT }] }
 }

@@ -35,61 +35,109 @@ type Felt = 'e' | 'k' | 'f' | 'u' | 'p'
 type Led = { readonly felt: Felt; readonly vaerdi: string | number; readonly fra: number; readonly til: number }
 
 /** The stretches in order of time, as few as there can be: equal facts are equal bytes, in whatever order they came. */
-export const toSkiver = ({ ejere, kler, foelsomhed, enheder, profil }: Adgangsforhold): readonly Adgangsskive[] =>
-  slice([
-    ...toLed('e', ejere, ({ cvr }) => cvr),
-    ...toLed('k', kler, ({ kle }) => kle),
-    ...toLed('f', foelsomhed, (led) => FOELSOMHEDER.indexOf(led.foelsomhed)),
-    ...toLed('u', enheder, ({ enhed }) => enhed),
-    ...toLed('p', profil, ({ ref }) => ref),
-  ])
+export function toSkiver({ ejere, kler, foelsomhed, enheder, profil }: Adgangsforhold): readonly Adgangsskive[] {
+  const led: Led[] = []
+  for (const { cvr, virkning } of ejere ?? []) led.push(toLed('e', cvr, virkning))
+  for (const { kle, virkning } of kler ?? []) led.push(toLed('k', kle, virkning))
+  for (const en of foelsomhed ?? []) led.push(toLed('f', FOELSOMHEDER.indexOf(en.foelsomhed), en.virkning))
+  for (const { enhed, virkning } of enheder ?? []) led.push(toLed('u', enhed, virkning))
+  for (const { ref, virkning } of profil ?? []) led.push(toLed('p', ref, virkning))
+  return slice(led)
+}
 
-const toLed = <T>(felt: Felt, poster: readonly Periode<T>[] | undefined, vaerdi: (post: Periode<T>) => string | number): Led[] =>
-  (poster ?? []).map((post) => ({ felt, vaerdi: vaerdi(post), fra: ms(post.virkning.fra), til: ende(post.virkning.til) }))
+const toLed = (felt: Felt, vaerdi: string | number, { fra, til }: Virkning): Led => ({
+  felt,
+  vaerdi,
+  fra: ms(fra),
+  til: ende(til),
+})
 
-const ms = (tid: string): number => Date.parse(tid)
-const ende = (til: string | null): number => (til === null ? Number.POSITIVE_INFINITY : ms(til))
+const UENDELIG = Number.POSITIVE_INFINITY
+const ende = (til: string | null): number => (til === null ? UENDELIG : ms(til))
+
+/** An object repeats the same instant on all that it says, and reading one costs more than what is made of it here. */
+let sidstLaest = ''
+let sidstLaestMs = 0
+function ms(tid: string): number {
+  if (tid !== sidstLaest) {
+    sidstLaestMs = Date.parse(tid)
+    sidstLaest = tid
+  }
+  return sidstLaestMs
+}
 
 function slice(led: readonly Led[]): readonly Adgangsskive[] {
-  const skel = [...new Set(led.flatMap(({ fra, til }) => [fra, til]))].sort((a, b) => a - b)
+  const skel: number[] = []
+  for (const { fra, til } of led) {
+    if (!skel.includes(fra)) skel.push(fra)
+    if (!skel.includes(til)) skel.push(til)
+  }
+  skel.sort((a, b) => a - b)
   const skiver: Adgangsskive[] = []
-  let sidste = ''
-  for (const [i, fra] of skel.entries()) {
-    const til = skel[i + 1]
-    if (til === undefined) break
-    const indhold = collect(led.filter((et) => et.fra <= fra && fra < et.til))
-    const tekst = JSON.stringify(indhold)
+  for (let i = 0; i + 1 < skel.length; i++) {
+    const [fra, til] = [skel[i] as number, skel[i + 1] as number]
+    const skive = collect(led, fra, til)
     const foer = skiver.at(-1)
-    if (foer?.x === fra && tekst === sidste) skiver[skiver.length - 1] = withEnde(foer, til)
-    else if (tekst !== '{}') skiver.push(withEnde({ t: fra, ...indhold }, til))
-    sidste = tekst
+    if (foer?.x === fra && isSamme(foer, skive)) skiver[skiver.length - 1] = withEnde(foer, til)
+    else if (skive) skiver.push(skive)
   }
   return skiver
 }
 
 function withEnde({ x: _, ...skive }: Adgangsskive, til: number): Adgangsskive {
-  return til === Number.POSITIVE_INFINITY ? skive : { ...skive, x: til }
+  return til === UENDELIG ? skive : { ...skive, x: til }
 }
 
-/** What is true at once, each in a fixed order. */
-function collect(led: readonly Led[]): Omit<Adgangsskive, 't' | 'x'> {
-  const af = (felt: Felt) => [...new Set(led.flatMap((et) => (et.felt === felt ? [et.vaerdi] : [])))]
-  const tekster = (felt: Felt) => af(felt).map(String).sort()
-  const [ejere, foelsomhed] = [af('e'), af('f').map(Number)]
-  const [k, u, p] = [tekster('k'), tekster('u'), tekster('p')]
-  const hoejest = Math.max(...foelsomhed)
+/** What is true from `fra` to `til`, each in a fixed order; undefined where nothing is that says more than nothing does. */
+function collect(led: readonly Led[], fra: number, til: number): Adgangsskive | undefined {
+  const fundet: Fundet = { ejer: undefined, foelsomhed: -1, k: [], u: [], p: [] }
+  for (const et of led) if (et.fra <= fra && fra < et.til) take(fundet, et)
+  const { ejer, foelsomhed, k, u, p } = fundet
+  const siger = foelsomhed >= 0 && foelsomhed < HOEJEST
+  if (!ejer && !siger && k.length + u.length + p.length === 0) return undefined
   return {
-    ...(ejere.length === 1 && ejere[0] !== '' ? { e: String(ejere[0]) } : {}),
-    ...(k.length > 0 ? { k } : {}),
-    ...(foelsomhed.length > 0 && hoejest < HOEJEST ? { f: hoejest } : {}),
-    ...(u.length > 0 ? { u } : {}),
-    ...(p.length > 0 ? { p } : {}),
+    t: fra,
+    ...(til === UENDELIG ? INTET : { x: til }),
+    ...(ejer ? { e: ejer } : INTET),
+    ...(k.length > 0 ? { k } : INTET),
+    ...(siger ? { f: foelsomhed } : INTET),
+    ...(u.length > 0 ? { u } : INTET),
+    ...(p.length > 0 ? { p } : INTET),
   }
+}
+
+const INTET = {}
+
+/** What has been found so far; two owners are '', as one that cannot be read is. */
+type Fundet = {
+  ejer: string | undefined
+  foelsomhed: number
+  readonly k: string[]
+  readonly u: string[]
+  readonly p: string[]
+}
+
+function take(fundet: Fundet, { felt, vaerdi }: Led): void {
+  const tekst = vaerdi as string
+  if (felt === 'f') fundet.foelsomhed = Math.max(fundet.foelsomhed, vaerdi as number)
+  else if (felt === 'e') fundet.ejer = fundet.ejer === undefined || fundet.ejer === tekst ? tekst : ''
+  else add(fundet[felt], tekst)
+}
+
+function add(tekster: string[], tekst: string): void {
+  if (tekster.includes(tekst)) return
+  tekster.push(tekst)
+  if (tekster.length > 1) tekster.sort()
 }
 
 const HOEJEST = FOELSOMHEDER.length - 1
 
-const tilOf = ({ x }: Adgangsskive): number => x ?? Number.POSITIVE_INFINITY
+const isSamme = (a: Adgangsskive, b: Adgangsskive | undefined): boolean =>
+  b !== undefined && a.e === b.e && a.f === b.f && isEns(a.k, b.k) && isEns(a.u, b.u) && isEns(a.p, b.p)
+const isEns = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && a.join() === b.join())
+
+const tilOf = ({ x }: Adgangsskive): number => x ?? UENDELIG
 
 /** The stretches cut to the times `paa`, which are apart and in order. */
 export const clipSkiver = (skiver: readonly Adgangsskive[], paa: readonly Virkning[]): readonly Adgangsskive[] =>
@@ -104,14 +152,27 @@ export const clipSkiver = (skiver: readonly Adgangsskive[], paa: readonly Virkni
 
 /** Of the stretches no more than sensitivity and positive list: what something on a case has of its own. */
 export const keepEgne = (skiver: readonly Adgangsskive[]): readonly Adgangsskive[] =>
-  slice(skiver.flatMap((skive) => toIgen(skive, ['f', 'p'])))
+  skiver.every(({ f, p }) => f === undefined && p === undefined)
+    ? []
+    : slice(skiver.flatMap((skive) => toIgen(skive, ['f', 'p'])))
 
 /** The stretches with numbers that the object does not itself have. */
 export const addNumre = (
   skiver: readonly Adgangsskive[],
   kler: readonly Periode<{ readonly kle: string }>[],
 ): readonly Adgangsskive[] =>
-  slice([...skiver.flatMap((skive) => toIgen(skive, ['e', 'k', 'f', 'u', 'p'])), ...toLed('k', kler, ({ kle }) => kle)])
+  slice([
+    ...skiver.flatMap((skive) => toIgen(skive, ['e', 'k', 'f', 'u', 'p'])),
+    ...kler.map(({ kle, virkning }) => toLed('k', kle, virkning)),
+  ])
 
-const toIgen = (skive: Adgangsskive, felter: readonly Felt[]): Led[] =>
-  felter.flatMap((felt) => [skive[felt] ?? []].flat().map((vaerdi) => ({ felt, vaerdi, fra: skive.t, til: tilOf(skive) })))
+function toIgen(skive: Adgangsskive, felter: readonly Felt[]): Led[] {
+  const led: Led[] = []
+  for (const felt of felter) {
+    const vaerdi = skive[felt]
+    if (vaerdi === undefined) continue
+    for (const en of typeof vaerdi === 'object' ? vaerdi : [vaerdi])
+      led.push({ felt, vaerdi: en, fra: skive.t, til: tilOf(skive) })
+  }
+  return led
+}

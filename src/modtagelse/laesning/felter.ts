@@ -140,19 +140,6 @@ export class Relationer {
     return perioder(this.med('Ejer'), (ejer) => ({ cvr: kommuneOf(ejer) ?? '' }))
   }
 
-  /** The responsible units by reference alone. */
-  enheder(): NonNullable<Adgangsforhold['enheder']> {
-    return this.ansvarlig().map(({ enhed, virkning }) => ({ enhed: toReference(enhed), virkning }))
-  }
-
-  /** Who stands on the positive list of a Sikkerhedsprofil, whatever the role is called. One that cannot be read stays on it, and is nobody. */
-  profil(): NonNullable<Adgangsforhold['profil']> {
-    return perioder(this.#relationer, ({ referenceId, cvrNummer }) => {
-      const cvr = referenceId === undefined ? parseCvrNummer(cvrNummer ?? '') : undefined
-      return { ref: cvr ? organisationsreference(cvr) : toReference(maskCpr(referenceId ?? '')) }
-    })
-  }
-
   /** Who handles it, by id alone: the review of titles gives each their own first. No name is kept. */
   behandlere(): { readonly behandlere?: Periode<{ behandler: string }>[] } {
     const fundne = perioder(this.med('Primær behandler'), ({ referenceId }) => {
@@ -184,6 +171,17 @@ export class Relationer {
     }))
   }
 }
+
+/** The responsible units by reference alone. */
+export const enhederAf = (ansvarlig: readonly Periode<{ readonly enhed: string }>[]): NonNullable<Adgangsforhold['enheder']> =>
+  ansvarlig.map(({ enhed, virkning }) => ({ enhed: toReference(enhed), virkning }))
+
+/** Who stands on the positive list of a Sikkerhedsprofil, whatever the role is called. One that cannot be read stays on it, and is nobody. */
+export const profilAf = (relationer: readonly RelationKilde[] | undefined): NonNullable<Adgangsforhold['profil']> =>
+  perioder(relationer, ({ referenceId, cvrNummer }) => {
+    const cvr = referenceId === undefined ? parseCvrNummer(cvrNummer ?? '') : undefined
+    return { ref: cvr ? organisationsreference(cvr) : toReference(maskCpr(referenceId ?? '')) }
+  })
 
 const kommuneOf = ({ cvrNummer, referenceId }: RelationKilde): CvrNummer | undefined =>
   parseCvrNummer(cvrNummer ?? '') ?? parseCvrNummer(/^urn:oio:cvr-nr:(\d{8})$/i.exec(referenceId ?? '')?.[1] ?? '')

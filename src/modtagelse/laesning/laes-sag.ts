@@ -3,7 +3,7 @@ import { parseTidspunkt, parseUuid, type Tidspunkt, type Uuid, uuidFromName } fr
 import type { DokumentKilde, JournalnotatKilde, SagKilde } from '../element/sag-dokument.kilde.ts'
 import { laesSendtNotat } from '../notat/laes-notat.ts'
 import type { Rollekatalog } from '../regler/index.ts'
-import { dag, foelsomhed, perioder, Relationer, tekst, tidligst } from './felter.ts'
+import { dag, enhederAf, foelsomhed, perioder, profilAf, Relationer, tekst, tidligst } from './felter.ts'
 
 /** The id of a note that came inside a case: the case's and the journal post's own key, so that the next delivery finds the same note. */
 export const notatId = (sag: Uuid, indeks: string): Uuid => uuidFromName(sag, indeks)
@@ -14,6 +14,7 @@ export function laesSag(sag: SagKilde, id: Uuid, tid: Tidspunkt, roller: Rolleka
   const klasser = new Relationer('sagsklasser', sag.sagsklasser, roller)
   const kler = klasser.kler()
   const foelsomheder = foelsomhed(sag.sagIndeksEgenskaber)
+  const ansvarlig = aktoerer.ansvarlig()
   const fremdrift = perioder(sag.fremdrift, (post) =>
     post.fremdriftStatusKode ? { status: post.fremdriftStatusKode as SagFremdrift } : undefined,
   )
@@ -29,13 +30,13 @@ export function laesSag(sag: SagKilde, id: Uuid, tid: Tidspunkt, roller: Rolleka
       ejere: aktoerer.ejere(),
       kler,
       foelsomhed: foelsomheder,
-      enheder: aktoerer.enheder(),
-      profil: new Relationer('sikkerhedsprofiler', sag.sikkerhedsprofiler, roller).profil(),
+      enheder: enhederAf(ansvarlig),
+      profil: profilAf(sag.sikkerhedsprofiler),
     }),
     visningsklasser: klasser.visningsklasser(),
     foelsomhed: foelsomheder,
     oprettet: oprettet ?? tidligst(fremdrift, tid),
-    ansvarlig: aktoerer.ansvarlig(),
+    ansvarlig,
     ...aktoerer.behandlere(),
     titler: perioder(sag.egenskaber, (post) => ({
       titel: tekst(post.titel) ?? '',
@@ -70,6 +71,7 @@ export function laesDokument(dokument: DokumentKilde, id: Uuid, tid: Tidspunkt, 
   const klasser = new Relationer('dokumentklasser', dokument.dokumentklasser, roller)
   const kler = klasser.kler()
   const foelsomheder = foelsomhed(dokument.egenskaber)
+  const ansvarlig = aktoerer.ansvarlig()
   const titler = perioder(dokument.egenskaber, (post) => ({
     titel: tekst(post.titel) ?? '',
     nummer: tekst(post.brugervendtNoegle) ?? '',
@@ -87,13 +89,13 @@ export function laesDokument(dokument: DokumentKilde, id: Uuid, tid: Tidspunkt, 
       ejere: aktoerer.ejere(),
       kler,
       foelsomhed: foelsomheder,
-      enheder: aktoerer.enheder(),
-      profil: new Relationer('sikkerhedsprofiler', dokument.sikkerhedsprofiler, roller).profil(),
+      enheder: enhederAf(ansvarlig),
+      profil: profilAf(dokument.sikkerhedsprofiler),
     }),
     visningsklasser: klasser.visningsklasser(),
     foelsomhed: foelsomheder,
     oprettet: tidligst(titler, tid),
-    ansvarlig: aktoerer.ansvarlig(),
+    ansvarlig,
     ...aktoerer.behandlere(),
     titler,
     fremdrift: perioder(dokument.fremdrift, (post) =>

@@ -2,13 +2,14 @@ import { type AftaleObjekt, type BevillingObjekt, type EffektueringObjekt, toSki
 import { parseKleEmne, parseTidspunkt, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
 import type { AftaleKilde, BevillingKilde, OekonomiskEffektueringKilde } from '../element/ydelse.kilde.ts'
 import type { Rollekatalog } from '../regler/index.ts'
-import { beloeb, dag, foelsomhed, perioder, Relationer, tekst, tidligst } from './felter.ts'
+import { beloeb, dag, enhederAf, foelsomhed, perioder, profilAf, Relationer, tekst, tidligst } from './felter.ts'
 
 /** Reads a grant that has passed the rules. Its KLE number is that of its first granted benefit, by id. */
 export function laesBevilling(bevilling: BevillingKilde, id: Uuid, tid: Tidspunkt, roller: Rollekatalog): BevillingObjekt {
   const aktoerer = new Relationer('bevillingsaktoerer', bevilling.bevillingsaktoerer, roller)
   const ydelser = laesYdelser(bevilling)
   const foelsomheder = foelsomhed(bevilling.egenskaber)
+  const ansvarlig = aktoerer.ansvarlig()
   const rammer = perioder(bevilling.egenskaber, (post) => ({
     fra: dag(post.bevillingstartdato),
     til: dag(post.bevillingslutdato),
@@ -23,13 +24,13 @@ export function laesBevilling(bevilling: BevillingKilde, id: Uuid, tid: Tidspunk
       ejere: aktoerer.ejere(),
       kler: ydelser.flatMap(({ kle, virkning }) => (kle === undefined ? [] : [{ kle, virkning }])),
       foelsomhed: foelsomheder,
-      enheder: aktoerer.enheder(),
-      profil: new Relationer('sikkerhedsprofiler', bevilling.sikkerhedsprofiler, roller).profil(),
+      enheder: enhederAf(ansvarlig),
+      profil: profilAf(bevilling.sikkerhedsprofiler),
     }),
     visningsklasser: [],
     foelsomhed: foelsomheder,
     oprettet: tidligst(rammer, tid),
-    ansvarlig: aktoerer.ansvarlig(),
+    ansvarlig,
     rammer,
     status: perioder(bevilling.status, (post) => (post.statusKode ? { status: post.statusKode } : undefined)),
     ydelser,
@@ -113,6 +114,7 @@ export function laesAftale(aftale: AftaleKilde, id: Uuid, tid: Tidspunkt, roller
   const klasser = new Relationer('klasser', aftale.klasser, roller)
   const kler = klasser.kler()
   const foelsomheder = foelsomhed(aftale.egenskaber)
+  const ansvarlig = aktoerer.ansvarlig()
   const aftaler = perioder(aftale.egenskaber, (post) => {
     const start = parseTidspunkt(post.starttidspunkt ?? '')
     return (
@@ -134,12 +136,12 @@ export function laesAftale(aftale: AftaleKilde, id: Uuid, tid: Tidspunkt, roller
     kle: klasser.kle(tid),
     kler,
     parter: new Relationer('parter', aftale.parter, roller).parter(),
-    adgang: toSkiver({ ejere: aktoerer.ejere(), kler, foelsomhed: foelsomheder, enheder: aktoerer.enheder() }),
+    adgang: toSkiver({ ejere: aktoerer.ejere(), kler, foelsomhed: foelsomheder, enheder: enhederAf(ansvarlig) }),
     partersomSagen: (aftale.parter ?? []).length === 0,
     visningsklasser: klasser.visningsklasser(),
     foelsomhed: foelsomheder,
     oprettet: tidligst(aftaler, tid),
-    ansvarlig: aktoerer.ansvarlig(),
+    ansvarlig,
     aftaler,
     sag: parseUuid(aftale.sag ?? ''),
   }
