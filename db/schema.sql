@@ -96,11 +96,12 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_betalte(ret jsonb)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT coalesce(jsonb_object_agg(i, nr), '{}') FROM (
-    SELECT b ->> 'i' AS i, coalesce(jsonb_agg(DISTINCT g.nr - 1) FILTER (WHERE borgerblikket_modsvarer(o.adgang -> 'o', g.gruppe, ret)), '[]') AS nr
-    FROM overblik o CROSS JOIN LATERAL jsonb_array_elements(o.adgang -> 'b') AS b
+    SELECT b.i, coalesce(jsonb_agg(DISTINCT g.nr - 1) FILTER (WHERE borgerblikket_modsvarer(b.egen, g.gruppe, ret)), '[]') AS nr
+    FROM (SELECT DISTINCT b ->> 'i' AS i, o.adgang -> 'o' AS egen
+          FROM overblik o CROSS JOIN LATERAL jsonb_array_elements(o.adgang -> 'b') AS b
+          WHERE o.part_id = ANY (borgerblikket_parter()) AND o.art = 'oekonomiskEffektuering') AS b
       LEFT JOIN LATERAL jsonb_array_elements(ret -> 'g') WITH ORDINALITY AS g (gruppe, nr) ON true
-    WHERE o.part_id = ANY (borgerblikket_parter()) AND o.art = 'oekonomiskEffektuering'
-    GROUP BY b ->> 'i') AS betalt
+    GROUP BY b.i) AS betalt
 $function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_er_en_anden(medarbejder uuid)
  RETURNS boolean
@@ -116,7 +117,7 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_grund()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT coalesce(current_setting('borgerblikket.grund', true), '') $function$;
-CREATE OR REPLACE FUNCTION public.borgerblikket_indenfor(led jsonb, gruppe jsonb, ret jsonb, egne boolean, hvert boolean)
+CREATE OR REPLACE FUNCTION public.borgerblikket_indenfor(skiver jsonb, master text, gruppe jsonb, ret jsonb, egne boolean, hvert boolean)
  RETURNS boolean
  LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
@@ -124,9 +125,9 @@ AS $function$
 DECLARE
   skive jsonb; fra jsonb; nr text; inde boolean; numre int := 0;
 BEGIN
-  IF gruppe ? 'm' AND NOT coalesce(gruppe -> 'm' ? (led ->> 'm'), false) THEN RETURN false; END IF;
-  FOR i IN 0 .. coalesce(jsonb_array_length(led -> 's'), 0) - 1 LOOP
-    fra := led -> 's' -> i;
+  IF gruppe ? 'm' AND NOT coalesce(gruppe -> 'm' ? master, false) THEN RETURN false; END IF;
+  FOR i IN 0 .. coalesce(jsonb_array_length(skiver), 0) - 1 LOOP
+    fra := skiver -> i;
     IF fra -> 't' <= ret -> 'n' AND (NOT fra ? 'x' OR fra -> 'x' > ret -> 'n') THEN skive := fra; END IF;
   END LOOP;
   IF coalesce((skive ->> 'f')::int, 3) > (gruppe ->> 'f')::int THEN RETURN false; END IF;
@@ -154,24 +155,34 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_kendte(part uuid, stier jsonb, b
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  WITH betalt AS MATERIALIZED (
+  WITH sti AS MATERIALIZED (
+    SELECT (stier ->> 'sag')::jsonpath AS sag, (stier ->> 'dokument')::jsonpath AS dokument, (stier ->> 'aftale')::jsonpath AS aftale,
+      (stier ->> 'journalnotat')::jsonpath AS journalnotat, (stier ->> 'oekonomiskEffektuering')::jsonpath AS betaling),
+  betalt AS MATERIALIZED (
     SELECT b ->> 'i' AS bevilling, g.nr, bool_or(jsonb_path_match(o.adgang, g.sti, '{}', true)) AS svarer
     FROM overblik o CROSS JOIN LATERAL jsonb_array_elements(o.adgang -> 'b') AS b CROSS JOIN unnest(betalinger) WITH ORDINALITY AS g (sti, nr)
-    WHERE o.part_id = part AND o.art = 'oekonomiskEffektuering' GROUP BY 1, 2)
-  SELECT o.item_id, a.enhed, a.navn
-  FROM overblik o
+    WHERE o.part_id = part AND o.art = 'oekonomiskEffektuering' GROUP BY 1, 2),
+  kendte AS MATERIALIZED (
+    SELECT o.item_id, o.data -> 'ansvarlig' AS ansvarlig FROM overblik o CROSS JOIN sti
+    WHERE o.part_id = part AND o.part_id = ANY (borgerblikket_parter())
+      AND CASE o.art
+        WHEN 'bevilling' THEN EXISTS (
+          SELECT FROM unnest(bevillinger) WITH ORDINALITY AS g (sti, nr)
+          WHERE jsonb_path_match(o.adgang, g.sti, '{}', true)
+            AND coalesce((SELECT b.svarer FROM betalt b WHERE b.bevilling = o.item_id::text AND b.nr = g.nr), true))
+        WHEN 'sag' THEN jsonb_path_match(o.adgang, sti.sag, '{}', true)
+        WHEN 'dokument' THEN jsonb_path_match(o.adgang, sti.dokument, '{}', true)
+        WHEN 'aftale' THEN jsonb_path_match(o.adgang, sti.aftale, '{}', true)
+        WHEN 'journalnotat' THEN jsonb_path_match(o.adgang, sti.journalnotat, '{}', true)
+        WHEN 'oekonomiskEffektuering' THEN jsonb_path_match(o.adgang, sti.betaling, '{}', true)
+        ELSE false END)
+  SELECT k.item_id, a.enhed, a.navn
+  FROM kendte k
     LEFT JOIN LATERAL (
-      SELECT e ->> 'enhed' AS enhed, e ->> 'navn' AS navn FROM jsonb_array_elements(o.data -> 'ansvarlig') AS e
+      SELECT e ->> 'enhed' AS enhed, e ->> 'navn' AS navn FROM jsonb_array_elements(k.ansvarlig) AS e
       WHERE (e #>> '{virkning,fra}')::timestamptz <= current_setting('borgerblikket.nu', true)::timestamptz
         AND coalesce((e #>> '{virkning,til}')::timestamptz > current_setting('borgerblikket.nu', true)::timestamptz, true)
       ORDER BY e #>> '{virkning,fra}' DESC LIMIT 1) AS a ON true
-  WHERE o.part_id = part AND o.part_id = ANY (borgerblikket_parter())
-    AND CASE o.art
-      WHEN 'bevilling' THEN EXISTS (
-        SELECT FROM unnest(bevillinger) WITH ORDINALITY AS g (sti, nr)
-        WHERE jsonb_path_match(o.adgang, g.sti, '{}', true)
-          AND coalesce((SELECT b.svarer FROM betalt b WHERE b.bevilling = o.item_id::text AND b.nr = g.nr), true))
-      ELSE jsonb_path_match(o.adgang, (stier ->> o.art)::jsonpath, '{}', true) END
 $function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_kommune()
  RETURNS text
@@ -192,35 +203,35 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_maa_se(art text, item uuid, adga
  IMMUTABLE PARALLEL SAFE
 AS $function$
 DECLARE
-  gruppe jsonb; egen jsonb := adgang -> 'o'; sager jsonb := coalesce(adgang -> 's', '[]'); grundlag jsonb;
+  gruppe jsonb; egen jsonb := adgang -> 'o'; master text := adgang ->> 'm'; sager jsonb := coalesce(adgang -> 's', '[]'); grundlag jsonb;
 BEGIN
   IF adgang IS NULL OR ret IS NULL THEN RETURN false; END IF;
   grundlag := CASE WHEN art = 'oekonomiskEffektuering' THEN coalesce(adgang -> 'b', '[]') ELSE sager END;
   FOR i IN 0 .. jsonb_array_length(ret -> 'g') - 1 LOOP
     gruppe := ret -> 'g' -> i;
     IF (CASE art
-      WHEN 'sag' THEN borgerblikket_indenfor(egen, gruppe, ret, false, true)
-      WHEN 'bevilling' THEN borgerblikket_indenfor(egen, gruppe, ret, false, false)
+      WHEN 'sag' THEN borgerblikket_indenfor(egen, master, gruppe, ret, false, true)
+      WHEN 'bevilling' THEN borgerblikket_indenfor(egen, master, gruppe, ret, false, false)
         AND (NOT ret -> 'b' ? item::text OR ret -> 'b' -> item::text @> to_jsonb(i))
-      WHEN 'dokument' THEN borgerblikket_indenfor(egen, gruppe, ret, sager <> '[]', true)
-      WHEN 'aftale' THEN borgerblikket_indenfor(egen, gruppe, ret, sager <> '[]', true)
+      WHEN 'dokument' THEN borgerblikket_indenfor(egen, master, gruppe, ret, sager <> '[]', true)
+      WHEN 'aftale' THEN borgerblikket_indenfor(egen, master, gruppe, ret, sager <> '[]', true)
       WHEN 'journalnotat' THEN egen IS NULL
-        OR borgerblikket_indenfor(egen, gruppe - 'm', ret || '{"h": []}', true, true)
-      WHEN 'oekonomiskEffektuering' THEN borgerblikket_modsvarer(egen, gruppe, ret) AND (NOT gruppe ? 'm' OR gruppe -> 'm' ? (egen ->> 'm'))
+        OR borgerblikket_indenfor(egen, NULL, gruppe - 'm', ret || '{"h": []}', true, true)
+      WHEN 'oekonomiskEffektuering' THEN borgerblikket_modsvarer(egen, gruppe, ret) AND (NOT gruppe ? 'm' OR gruppe -> 'm' ? master)
       ELSE false END) THEN
       IF art IN ('sag', 'bevilling') OR (art IN ('dokument', 'aftale') AND sager = '[]') THEN RETURN true; END IF;
       FOR j IN 0 .. jsonb_array_length(grundlag) - 1 LOOP
-        IF borgerblikket_indenfor(grundlag -> j, gruppe, ret, false, art <> 'oekonomiskEffektuering') THEN RETURN true; END IF;
+        IF borgerblikket_indenfor(grundlag -> j -> 's', coalesce(grundlag -> j ->> 'm', master), gruppe, ret, false, art <> 'oekonomiskEffektuering') THEN RETURN true; END IF;
       END LOOP;
     END IF;
   END LOOP;
   RETURN false;
 END $function$;
-CREATE OR REPLACE FUNCTION public.borgerblikket_modsvarer(led jsonb, gruppe jsonb, ret jsonb)
+CREATE OR REPLACE FUNCTION public.borgerblikket_modsvarer(skiver jsonb, gruppe jsonb, ret jsonb)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-AS $function$ SELECT borgerblikket_indenfor(led, jsonb_build_object('k', gruppe -> 'k', 'f', 3), ret || '{"h": []}', false, false) $function$;
+AS $function$ SELECT borgerblikket_indenfor(skiver, NULL, jsonb_build_object('k', gruppe -> 'k', 'f', 3), ret || '{"h": []}', false, false) $function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_parter()
  RETURNS uuid[]
  LANGUAGE sql
@@ -1997,6 +2008,42 @@ GRANT INSERT, SELECT ON registrering TO borgerblikket_modtagelse;
 GRANT SELECT ON registrering TO borgerblikket_kilde;
 GRANT SELECT (objekt_id) ON registrering TO borgerblikket_sletning;
 GRANT SELECT (objekt_id, tidspunkt, indhold) ON registrering TO borgerblikket_kvalitet;
+
+CREATE TABLE rettighedsindehaver (
+  cvr text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  gruppe_hash bytea NOT NULL,
+  navn text NOT NULL,
+  gruppe jsonb NOT NULL,
+  foerst timestamp with time zone NOT NULL,
+  senest timestamp with time zone NOT NULL,
+  CONSTRAINT rettighedsindehaver_pkey PRIMARY KEY (cvr, medarbejder_id, gruppe_hash),
+  CONSTRAINT rettighedsindehaver_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text))
+);
+COMMENT ON COLUMN rettighedsindehaver.gruppe IS 'The group (OIO-BPP) as the login brought it';
+ALTER TABLE rettighedsindehaver ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_rettighedsindehavere ON rettighedsindehaver FOR ALL TO borgerblikket_login
+  USING (true)
+  WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON rettighedsindehaver TO borgerblikket_login;
+GRANT UPDATE (navn, senest) ON rettighedsindehaver TO borgerblikket_login;
+
+CREATE TABLE rolleattest (
+  attest_id uuid NOT NULL,
+  cvr text NOT NULL,
+  attesteret_af uuid NOT NULL,
+  navn text NOT NULL,
+  attesteret timestamp with time zone NOT NULL,
+  linjer jsonb NOT NULL,
+  CONSTRAINT rolleattest_pkey PRIMARY KEY (attest_id),
+  CONSTRAINT rolleattest_cvr_check CHECK ((cvr ~ '^[0-9]{8}$'::text))
+);
+CREATE INDEX rolleattest_organisation ON rolleattest USING btree (cvr, attesteret);
+ALTER TABLE rolleattest ENABLE ROW LEVEL SECURITY;
+CREATE POLICY alle_attester ON rolleattest FOR ALL TO borgerblikket_login
+  USING (true)
+  WITH CHECK (true);
+GRANT INSERT, SELECT ON rolleattest TO borgerblikket_login;
 
 CREATE TABLE rolleophoer (
   tildeling_id uuid NOT NULL,
