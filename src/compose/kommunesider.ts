@@ -11,6 +11,7 @@ import { noedstopRoutes } from '#opsaetning/noedstop'
 import { ordvalgRoutes } from '#opsaetning/ordvalg'
 import { planRoutes } from '#opsaetning/plan'
 import { verifikationRoutes } from '#opsaetning/verifikation'
+import { advisRoutes, advisvalgRoutes } from '#partsoverblik/advis'
 import { alarmRoutes } from '#partsoverblik/alarm'
 import { bemaerkningsRoutes } from '#partsoverblik/bemaerkning'
 import { logansvarRoutes } from '#partsoverblik/logansvar'
@@ -38,4 +39,6 @@ export async function registerKommunesider(app: FastifyInstance, system: System,
   await app.register(bemaerkningsRoutes, deps)
   await app.register(alarmRoutes, deps)
   await app.register(notatRoutes, deps)
+  await app.register(advisRoutes, { ...deps, mailTil: system.config.mail !== undefined })
+  await app.register(advisvalgRoutes, { ...deps, mailTil: system.config.mail !== undefined })
 }

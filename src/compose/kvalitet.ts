@@ -6,6 +6,7 @@ import { findTitelparter, laesPartnavne } from '#modtagelse'
 import { startDagstaelling } from '#opsaetning/daekning'
 import { startFakta } from '#opsaetning/forhaandsvisning'
 import { startTaelling } from '#opsaetning/maaling'
+import { startAdvis } from '#partsoverblik/advis'
 import type { System } from './system.ts'
 
 /** What titles are judged with. `onFejl` is told of one that cannot be. */
@@ -42,6 +43,10 @@ export function startKvalitet(system: System, app: FastifyInstance): () => Promi
     startFakta(system, tell('what previews are decided on could not be kept')),
     startTaelling(system, tell('the statistics could not be counted')),
     startDagstaelling(system, tell('coverage could not be counted')),
+    startAdvis(
+      { ...system, origin: system.websted.origin, mail: system.config.mail },
+      tell('those who asked for advis could not be told'),
+    ),
   ]
   return async () => {
     await Promise.all(slut.map((stop) => stop()))

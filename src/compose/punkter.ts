@@ -9,6 +9,7 @@ import { NOEDSTOPPUNKTER } from '#opsaetning/noedstop'
 import { ORDVALGPUNKTER } from '#opsaetning/ordvalg'
 import { AABENHEDSPUNKTER, PLANPUNKTER } from '#opsaetning/plan'
 import { VERIFIKATIONSPUNKTER } from '#opsaetning/verifikation'
+import { ADVISPUNKTER } from '#partsoverblik/advis'
 import { ALARMPUNKTER } from '#partsoverblik/alarm'
 import { LOGANSVARSPUNKTER } from '#partsoverblik/logansvar'
 import { PARTSOVERBLIKSPUNKTER } from '#partsoverblik/side'
@@ -25,6 +26,7 @@ const iGruppe = (gruppe: Navn, punkter: readonly Medarbejderpunkt[]): readonly M
 /** What the modules hang into the menus and start pages of people at work. */
 export const PUNKTER: readonly Medarbejderpunkt[] = [
   ...PARTSOVERBLIKSPUNKTER,
+  ...ADVISPUNKTER,
   ...iGruppe({ da: 'Plan og tal', en: 'Plan and figures' }, [...PLANPUNKTER, ...AABENHEDSPUNKTER, ...TALPUNKTER]),
   ...iGruppe({ da: 'Visning', en: 'Showing' }, [...KONFIGURATIONSPUNKTER, ...FORHAANDSVISNINGSPUNKTER, ...NOEDSTOPPUNKTER]),
   ...iGruppe({ da: 'Borgerens side', en: "The citizen's page" }, [...VERIFIKATIONSPUNKTER, ...LOGANSVARSPUNKTER]),

@@ -64,6 +64,8 @@ export type Config = {
   readonly haendelserDage: number
   /** A message broker that is told of all events; undefined: none. */
   readonly broker: Brokeropsaetning | undefined
+  /** How the daily mail about advis is sent; undefined: none is. */
+  readonly mail: { readonly url: string; readonly fra: string } | undefined
   /** Who this machine is to another site, where a command delivers to one. */
   readonly afsender: Afsenderhemmeligheder
 }
@@ -108,6 +110,7 @@ export function readConfig(miljoe: Miljoe): Config {
     svartaktMs: readTal(miljoe, 'SVARTAKT_MS', 5, 0, 100),
     haendelserDage: readTal(miljoe, 'HAENDELSER_DAGE', 30, 1, 365),
     broker: readBroker(miljoe),
+    mail: readMail(miljoe),
     afsender: {
       udviklingsnoegle: miljoe['BORGERBLIKKET_UDVIKLINGSNOEGLE'] || undefined,
       token: miljoe['BORGERBLIKKET_TOKEN'] || undefined,
@@ -211,6 +214,19 @@ function readFagsystemTls(miljoe: Miljoe): Config['fagsystemTls'] {
   if (!noegle) throw new Opstartsfejl('FAGSYSTEM_TLS_CERTIFIKAT er angivet: angiv også FAGSYSTEM_TLS_NOEGLE.')
   const port = readTal(miljoe, 'FAGSYSTEM_TLS_PORT', 8443, 1, 65_535)
   return { port, certifikat, noegle, ca: miljoe['FAGSYSTEM_TLS_CA'] }
+}
+
+/** Off unless it is set up. Without TLS only to a server on the machine itself. */
+function readMail(miljoe: Miljoe): Config['mail'] {
+  const url = miljoe['BORGERBLIKKET_MAIL_URL']
+  if (!url) return undefined
+  const parsed = URL.parse(url)
+  if (!parsed || !(parsed.protocol === 'smtps:' || (parsed.protocol === 'smtp:' && isLoopback(url))))
+    throw new Opstartsfejl('BORGERBLIKKET_MAIL_URL skal begynde med smtps:// (smtp:// kun på denne maskine).')
+  const fra = miljoe['BORGERBLIKKET_MAIL_FRA'] ?? ''
+  if (!/^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{3,190}$/.test(fra))
+    throw new Opstartsfejl('BORGERBLIKKET_MAIL_URL er angivet: angiv også BORGERBLIKKET_MAIL_FRA som én mailadresse.')
+  return { url, fra }
 }
 
 /** Without TLS only a broker on the machine itself is told: what happened would be open to read on the way. */

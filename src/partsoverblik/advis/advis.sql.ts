@@ -171,3 +171,16 @@ export const setMail = ({ id, cvr }: Advisejer, adresse: Uint8Array, nu: Tidspun
 
 export const deleteMail = ({ id, cvr }: Advisejer): Statement<never> =>
   sql('DELETE FROM advis_mail WHERE kommune = $1 AND medarbejder_id = $2', [cvr, id])
+
+/** Of whom one advis of the employee's own is. */
+export const findEgen = ({ id, cvr }: Advisejer, advis: Uuid): Statement<{ readonly part_id: Uuid }> =>
+  sql('SELECT part_id FROM advis WHERE kommune = $1 AND medarbejder_id = $2 AND advis_id = $3', [cvr, id, advis])
+
+/** The part's cases, deadlines and appointments of the municipality that the reader may see. Role: sagsbehandler. */
+export const listValgbare = (part: Uuid, kommune: CvrNummer): Statement<Tingraekke> =>
+  sql(
+    `SELECT part_id, item_id, art, kommune, data FROM overblik WHERE part_id = $1 AND kommune = $2 AND art IN ('sag', 'aftale')
+     ORDER BY aendret DESC, item_id LIMIT 500`,
+    [part, kommune],
+    'advis_valgbare',
+  )

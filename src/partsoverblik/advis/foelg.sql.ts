@@ -39,7 +39,7 @@ export type Fakta = {
 
 export const findFakta = (objekter: readonly Uuid[]): Statement<Fakta> =>
   sql(
-    'SELECT objekt_id, kommune, parter, sager, behandlere, aftaler FROM borgerblikket_advisfakta($1::uuid[])',
+    'SELECT objekt_id, kommune, to_jsonb(parter) AS parter, to_jsonb(sager) AS sager, behandlere, aftaler FROM borgerblikket_advisfakta($1::uuid[])',
     [objekter],
     'advis_fakta',
   )
