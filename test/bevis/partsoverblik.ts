@@ -41,4 +41,17 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
     filer: ['test/scenarier/afgraensning.orakel.test.ts', 'src/adgang/dataafgraensning'],
     miljoe: { fuld: { BEVIS_AFGOERELSER: '100000' } },
   }),
+  proever({
+    navn: 'afgraensning',
+    paastand:
+      'Decisions by chance (employees, groups of rights, things on each other, instants), on rows that the index has made of deliveries, are Cedar’s by list, count, address, search and file; row-level security and the statements’ own limit each hold with the other off, and with both off too much is seen.',
+    filer: ['test/campaigns/afgraensning.test.ts', 'src/indeks/adgang'],
+    miljoe: { fuld: { BEVIS_AFGOERELSER: '100000' } },
+  }),
+  proever({
+    navn: 'log.ulaeselig',
+    paastand:
+      'With the log out of order in any of four ways 100 of 100 of a caseworker’s reads (lists with their counts, things, files, the whole number) show nothing, and afterwards all of it.',
+    filer: ['test/scenarier/partsoverblik.log.test.ts', 'src/adgangslog/read-for-sagsbehandler.sql.test.ts'],
+  }),
 ]
