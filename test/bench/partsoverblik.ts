@@ -131,7 +131,7 @@ async function measure(anlaeg: Anlaeg, parter: readonly Uuid[]): Promise<Maal[]>
     const fra = performance.now()
     const svar = await send(server.url, `/kommune/borger/${id}?fane=${fane}`, { headers: { cookie } }, agent)
     const ms = performance.now() - fra
-    if (svar.status !== 200 || !svar.tekst.includes('bb-tinglink')) throw new Error(`The page was answered ${svar.status}`)
+    if (svar.status !== 200 || !svar.tekst.includes('bb-tinglink')) throw new Error(`The page ${fane} was answered ${svar.status}`)
     return ms
   }
   // The program is warmed up on citizens that are not measured; each of those that are is read for the first time.

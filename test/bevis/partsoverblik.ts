@@ -1,4 +1,5 @@
 import type { Bevislinje } from './linje.ts'
+import { PARTSOVERBLIK_OVERBLIK } from './linjer/partsoverblik-overblik.ts'
 import { proever } from './proever.ts'
 
 /** The evidence for the access log that citizens can check. */
@@ -54,4 +55,22 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
       'With the log out of order in any of four ways 100 of 100 of a caseworker’s reads (lists with their counts, things, files, the whole number) show nothing, and afterwards all of it.',
     filer: ['test/scenarier/partsoverblik.log.test.ts', 'src/adgangslog/read-for-sagsbehandler.sql.test.ts'],
   }),
+  proever({
+    navn: 'saml',
+    paastand:
+      'Employees log in by an identity provider of another make than the site’s library, by OIOSAML 3 and by KOMBIT’s older profile, with the rights that the login brings, and are logged out both ways in all tabs; in a real browser too.',
+    filer: [
+      'test/scenarier/saml.test.ts',
+      'test/scenarier/saml.testudbydere.test.ts',
+      'test/e2e/saml.test.ts',
+      'src/adgang/saml',
+    ],
+  }),
+  proever({
+    navn: 'saml.angreb',
+    paastand:
+      'Wrapped, replayed, unsigned, altered, foreign, weak, oversized and late answers, and log outs that no provider asked for, are each refused with a page and a kind in the log that names nobody, and let nobody in.',
+    filer: ['test/scenarier/saml.angreb.test.ts'],
+  }),
+  ...PARTSOVERBLIK_OVERBLIK,
 ]
