@@ -1,4 +1,5 @@
 import { type Laesedeps, readForSagsbehandler, readKendskab } from '#adgangslog'
+import { withoutUsete } from '#indeks'
 import type { Medarbejdergrundlag, Uuid } from '#kernel'
 import { forsoeg, type OverblikRaekke, type VisningsvalgRaekke } from '#overblik'
 import { type BemaerkningRaekke, bemaerkningsstatement } from '#partsoverblik/bemaerkning'
@@ -43,13 +44,13 @@ export async function laesBorger(deps: Laesedeps, grundlag: Medarbejdergrundlag,
       bemaerkningsstatement(grundlag, nu),
       findFamilie(grundlag),
     ])
-    return { raekker, person, bemaerkninger, familie, mangler: [] }
+    return { raekker: withoutUsete(raekker), person, bemaerkninger, familie, mangler: [] }
   } catch (error) {
     if (!(error instanceof DatabaseFejl)) throw error
     const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [findRaekker(grundlag, nu)])
     const ingen = { person: undefined, bemaerkninger: undefined, familie: undefined }
     const mangler = (['person', 'bemaerkninger', 'familie'] as const).map((del) => ({ del, aarsag: 'fejl' }) as const)
-    return { raekker, ...ingen, mangler }
+    return { raekker: withoutUsete(raekker), ...ingen, mangler }
   }
 }
 
