@@ -76,6 +76,8 @@ addAdgangCommands(program, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
   bruger: userInfo().username,
   print: (linje) => console.log(linje),
+  guarded,
+  saml: () => readConfig(process.env).saml,
 })
 addAdgangslogCommands(program, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),

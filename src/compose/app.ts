@@ -1,9 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   type Adgangsudfald,
-  ARBEJDSINDGANG,
   adgangRoutes,
-  arbejdeRoutes,
   BORGERINDGANG,
   type BrokerKonfiguration,
   createArbejdsset,
@@ -41,6 +39,7 @@ import { vejledningRoute } from '#tilslutning/vejledning'
 import { registerStatisk, toText } from '#web'
 import { openLogunderskriver } from './adgangslog.ts'
 import { registerAfproevning } from './afproevning.ts'
+import { registerArbejdslogin } from './arbejdslogin.ts'
 import { openModtager, removeSessionsDaily } from './drift.ts'
 import { answerFaults, loginside } from './fejl.ts'
 import { registerKommunesider } from './kommunesider.ts'
@@ -124,7 +123,7 @@ export async function createApp(
     })
   })
   const arbejde: MedarbejderDeps = { ...system, rollekilde: tildelteRoller, arbejdsset, punkter: PUNKTER, demo }
-  await app.register(arbejdeRoutes, { ...arbejde, ...system, saml, broker: createBroker(broker, websted, ARBEJDSINDGANG) })
+  await registerArbejdslogin(app, system, arbejde, { broker, saml })
   await app.register(vejledningRoute)
   await app.register(kontrolpunktRoute, { ...system, underskriver, demo })
   await app.register(klassifikationRoute, system)

@@ -21,8 +21,7 @@ type Hvem = { readonly cvr: CvrNummer; readonly id: Uuid; readonly rolle: Rolle;
 type Nyt = Hvem & { readonly navn: string; readonly fra?: Tidspunkt; readonly til?: Tidspunkt }
 
 /** `adgang tildel`, `adgang fratag` and `adgang vis`: the operator gives, takes away and looks over the roles of people at work. */
-export function addAdgangCommands(program: Command, { run, bruger, print }: Adgangskommandoer): void {
-  const adgang = program.command('adgang').description('Roller for medarbejdere hos leverandører, kommuner og drift')
+export function addRolleCommands(adgang: Command, { run, bruger, print }: Adgangskommandoer): void {
   const af = `drift:${bruger}`
   withHvem(adgang.command('tildel').description('Giv en medarbejder en rolle'))
     .requiredOption('--navn <navn>', 'personens navn, som listen skal vise det')

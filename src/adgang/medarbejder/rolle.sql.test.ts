@@ -6,7 +6,7 @@ import { DatabaseFejl, sql } from '#platform/database'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
 import { ROLLER } from './medarbejder.ts'
 import { listGaeldendeRoller } from './rolle.sql.ts'
-import { addAdgangCommands } from './rolle-kommando.ts'
+import { addRolleCommands } from './rolle-kommando.ts'
 import { fratagRolle, tildelRolle } from './tildel-rolle.ts'
 
 const [BIRK, KORSBAEK] = [cvrNummer('10000001'), cvrNummer('11111111')]
@@ -85,7 +85,8 @@ test('the operator gives, looks over and takes away by command', async () => {
   const run = async (...argumenter: string[]) => {
     linjer.length = 0
     const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
-    addAdgangCommands(program, { run: (work) => work(deps()), bruger: 'anne', print: (linje) => void linjer.push(linje) })
+    const adgang = program.command('adgang')
+    addRolleCommands(adgang, { run: (work) => work(deps()), bruger: 'anne', print: (linje) => void linjer.push(linje) })
     for (const kommando of program.commands[0]?.commands ?? [])
       kommando.exitOverride().configureOutput({ writeErr: () => undefined })
     await program.parseAsync(['adgang', ...argumenter], { from: 'user' })

@@ -1,13 +1,9 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { ok } from '#kernel'
 import { declareAdgang } from '#platform/http'
-import { ARBEJDSFEJLSTATUS, ARBEJDSSTIER, type Arbejdsfejlart, arbejdsfejlside, arbejdstekster, sendHtml } from '#web'
+import { ARBEJDSFEJLSTATUS, ARBEJDSSTIER, type Arbejdsfejlart, arbejdsfejlside, arbejdstekster, type Sprog, sendHtml } from '#web'
 import type { Brokerfejl, Loginudfald } from '../../adgang.errors.ts'
 import { ARBEJDSINDGANG } from '../../oidc/indgang.ts'
-import { logudsporCookie } from '../../saml/logudspor.ts'
-import type { Saml } from '../../saml/saml.ts'
-import { samlvalg } from '../../saml/web/samlvalg.ts'
-import { samltekster } from '../../saml/web/valg.view.ts'
 import { type Login, registerLogin } from '../../web/login-ruter.ts'
 import { setSprog } from '../../web/sprog.ts'
 import { isFromOwnPage } from '../../websted.ts'
@@ -16,12 +12,24 @@ import type { Arbejdsafvisning } from '../claims.ts'
 import type { MedarbejderDeps } from '../deps.ts'
 import { kontekstFor, udloebFor } from '../kontekst.ts'
 import { type ArbejdsloginDeps, endMedarbejderlogin, logIndMedarbejder } from '../log-ind.ts'
-import { endedMedarbejdersessionCookie, medarbejdersessionCookie, readMedarbejdersession } from '../session.ts'
+import {
+  endedMedarbejdersessionCookie,
+  type Medarbejdersession,
+  medarbejdersessionCookie,
+  readMedarbejdersession,
+} from '../session.ts'
+
+/** Another way in beside the broker, as the organisations' own logins are; undefined where there is none. */
+export type AndenIndgang = Pick<Login<never>, 'vaelg' | 'andetSted'> & {
+  /** A Set-Cookie line by which andetSted knows which session has just ended. */
+  readonly spor: (session: Medarbejdersession) => string
+  /** What the link says that ends the session there too. */
+  readonly logUdDer: (sprog: Sprog) => string
+}
 
 export type ArbejdsloginRoutesDeps = MedarbejderDeps &
   ArbejdsloginDeps & {
-    /** Login by the organisations' own providers; undefined where there are none. */
-    readonly saml?: Saml | undefined
+    readonly andenIndgang?: AndenIndgang | undefined
   }
 
 /** A Fastify plugin, the entrance of people at work: log in and out, and what has to do with the end of the session. Open to all. */
@@ -38,7 +46,7 @@ export const arbejdsloginRoutes: FastifyPluginAsync<ArbejdsloginRoutesDeps> = as
 const arbejdslogin = (deps: ArbejdsloginRoutesDeps): Login<Arbejdsafvisning> => ({
   ...deps,
   indgang: ARBEJDSINDGANG,
-  ...(deps.saml ? samlvalg({ ...deps, saml: deps.saml }) : {}),
+  ...deps.andenIndgang,
   complete: async (svar, request) => {
     const session = await logIndMedarbejder(deps, { ...svar, forrige: readMedarbejdersession(deps, request) })
     return session.ok ? ok(medarbejdersessionCookie(deps, session.value)) : session
@@ -47,7 +55,7 @@ const arbejdslogin = (deps: ArbejdsloginRoutesDeps): Login<Arbejdsafvisning> => 
   end: async (request) => {
     const session = readMedarbejdersession(deps, request)
     if (session) await endMedarbejderlogin(deps, session)
-    return session && deps.saml ? logudsporCookie(deps, session) : undefined
+    return session && deps.andenIndgang?.spor(session)
   },
   send: (request, reply, udfald) => sendUdfald(deps, request, reply, udfald),
 })
@@ -78,7 +86,7 @@ function sendUdfald(
       : udfald.type === 'loggetUdHer'
         ? { sti: udfald.url, tekst: t.logUdHosMitid }
         : udfald.type === 'loggetUdHerOgDer'
-          ? { sti: udfald.url, tekst: samltekster(k.sprog).logUdDer }
+          ? { sti: udfald.url, tekst: deps.andenIndgang?.logUdDer(k.sprog) ?? t.logUd }
           : undefined
   return sendHtml(reply, arbejdsfejlside(k, art, vej ? { vej } : {}), ARBEJDSFEJLSTATUS[art])
 }

@@ -13,6 +13,7 @@ import { SAMLSTIER, skrivTjenestemetadata } from '../sp.ts'
 import { tagImodLogud } from '../tag-imod-logud.ts'
 import { fuldfoerLogin, tagImodSvar } from '../tag-imod-svar.ts'
 import type { Udbyder } from '../udbyder.ts'
+import { udloeberSnart } from '../udbyderliste.ts'
 
 export type SamlRoutesDeps = Samldeps & Kontekstdeps
 
@@ -34,6 +35,10 @@ export const samlRoutes: FastifyPluginAsync<SamlRoutesDeps> = async (scope, deps
       error instanceof DatabaseFejl ? 'utilgaengelig' : (error.statusCode ?? 500) < 500 ? 'ugyldig' : 'uventet'
     request.log.warn({ afvisning: art, err: error.name ?? 'unknown' }, 'login refused')
     return sendSide(deps, request, reply, art, error.statusCode)
+  })
+  scope.addHook('onReady', async () => {
+    const udbydere = udloeberSnart(deps.saml.udbydere, Date.parse(deps.clock.now()))
+    if (udbydere.length > 0) scope.log.warn({ udbydere }, 'certificates or metadata of providers of login end within a month')
   })
   const hide = { schema: { hide: true } } as const
   scope.post(SAMLSTIER.svar, hide, async (request, reply) => {

@@ -1,18 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import { sendHtml } from '#web'
 import { kontekstFor } from '../../medarbejder/kontekst.ts'
-import type { Login } from '../../web/login-ruter.ts'
+import type { AndenIndgang } from '../../medarbejder/web/arbejdslogin.route.ts'
 import { setSprog } from '../../web/sprog.ts'
 import { begyndLogud } from '../begynd.ts'
-import { glemtLogudspor, readLogudspor } from '../logudspor.ts'
+import { glemtLogudspor, logudsporCookie, readLogudspor } from '../logudspor.ts'
 import { begynd, type SamlRoutesDeps } from './saml.route.ts'
-import { MITID, valgView } from './valg.view.ts'
+import { MITID, samltekster, valgView } from './valg.view.ts'
 
 /**
  * What the entrance of people at work does beside the broker: which provider, by its name or by the end of a mail address, else the list; and where a
  * session that came from a provider is ended too.
  */
-export const samlvalg = (deps: SamlRoutesDeps): Pick<Login<never>, 'vaelg' | 'andetSted'> => ({
+export const createSamlindgang = (deps: SamlRoutesDeps): AndenIndgang => ({
   vaelg: (request, reply, retursti) => {
     const { udbyder: valgt, domaene } = readValg(request)
     if (valgt === MITID) return undefined
@@ -28,6 +28,8 @@ export const samlvalg = (deps: SamlRoutesDeps): Pick<Login<never>, 'vaelg' | 'an
     reply.header('set-cookie', glemtLogudspor(deps))
     return begyndLogud(deps, { id: session })
   },
+  spor: (session) => logudsporCookie(deps, session),
+  logUdDer: (sprog) => samltekster(sprog).logUdDer,
 })
 
 function readValg(request: FastifyRequest): { readonly udbyder: string; readonly domaene: string } {
