@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Uuid } from '#kernel'
 import {
+  ENHED,
   lavAftale,
   lavBevilling,
   lavDokument,
@@ -48,7 +49,10 @@ beforeAll(async () => {
       titel: 'Samtale i telefonen',
       notat: 'Hun spurgte til tirsdag <b>og</b> onsdag.',
     }),
-    lavSag({ id: id('job'), parter: mig, titel: 'Opfølgning på job', nummer: '26/2002', kle: '32.24.04' }),
+    lavSag(
+      { id: id('job'), parter: mig, titel: 'Opfølgning på job', nummer: '26/2002', kle: '32.24.04' },
+      { journalposter: [{ ...tilakteret(id('brev')), journalpostEgenskaber: { dokumenttitel: 'Overskrift i jobsagen' } }] },
+    ),
     lavSag(
       { id: id('foelsom'), parter: mig, titel: 'Noget følsomt om helbred' },
       {
@@ -129,7 +133,17 @@ describe('a caseworker with rights to KLE 27', () => {
   test('sees nothing of other numbers, of what is too sensitive, of another municipality, nor of somebody else: in no tab, list, file or count', async () => {
     const side = await alt(karen, await karen.slaaOp(alma))
     expect(side).toContain('Hjælp til rengøring')
-    for (const andet of ['Opfølgning på job', '26/2002', 'Noget følsomt', 'Sag hos naboerne', 'Bos egen sag', ALMA, BO, alma])
+    for (const andet of [
+      'Opfølgning på job',
+      '26/2002',
+      'Overskrift i jobsagen',
+      'Noget følsomt',
+      'Sag hos naboerne',
+      'Bos egen sag',
+      ALMA,
+      BO,
+      alma,
+    ])
       expect(side).not.toContain(andet)
     expect(side).not.toMatch(/Noget mere, som du ikke kan se/)
     expect([...side.matchAll(/bb-faneantal">([^<]+)</g)].map(([, antal]) => antal)).not.toContain('3')
@@ -244,6 +258,69 @@ describe('who may see more, or less', () => {
     expect([ja.status, ja.tekst.includes('610180-0021')]).toEqual([200, true])
     expect((await logget()).filter(({ hvad, aktoer_id }) => hvad === 'fuldtCpr' && aktoer_id === maa.id)).toHaveLength(1)
     expect((await logget()).filter(({ hvad, aktoer_id }) => hvad === 'fuldtCpr' && aktoer_id === karen.id)).toHaveLength(0)
+  })
+})
+
+describe('from a search to a visit', () => {
+  const sedler = (side: string): string[] =>
+    [...side.matchAll(/type="radio" id="borger-\d+" name="borger" value="([^"]+)"/g)].map(([, seddel]) => seddel ?? '')
+
+  test('a number is posted and shown nowhere again; who is found is opened for a purpose, and nobody else’s slip opens anything', async () => {
+    expect(await hent(karen, '/kommune/borger')).toContain('Find en borger')
+    const fundet = await karen.post('/kommune/borger', { tekst: '610180-0021' })
+    expect(fundet.status).toBe(200)
+    expect(fundet.tekst).toContain('1 fundet')
+    expect(fundet.tekst).toContain('610180-****')
+    for (const hemmeligt of ['610180-0021', ALMA, alma]) expect(fundet.tekst).not.toContain(hemmeligt)
+    const [seddel = ''] = sedler(fundet.tekst)
+    const uden = await karen.post('/kommune/borger/aabn', { borger: seddel, formaal: '' })
+    expect([uden.status, uden.tekst.includes('Hvorfor slår du op?')]).toEqual([400, true])
+    const aabnet = await karen.post('/kommune/borger/aabn', { borger: seddel, formaal: 'vejledning' })
+    expect(aabnet.status).toBe(303)
+    expect(await hent(karen, aabnet.headers.location ?? '')).toContain('Hjælp til rengøring')
+    const anden = await logSagsbehandlerInd(sted, [rettighed(['*'])])
+    for (const forkert of [seddel, alma, '', 'x'.repeat(90)])
+      expect((await anden.post('/kommune/borger/aabn', { borger: forkert, formaal: 'vejledning' })).status).toBe(400)
+  })
+
+  test('of whom nothing may be seen, and who is nobody, the answer is the same', async () => {
+    const kunJob = await logSagsbehandlerInd(sted, [rettighed(['15.*'])])
+    const svar = await Promise.all([BO, '6808880033'].map((tekst) => kunJob.post('/kommune/borger', { tekst })))
+    expect(svar.map(({ status }) => status)).toEqual([200, 200])
+    expect(svar[0]?.tekst).toContain('Ingen fundet.')
+    expect(svar[0]?.tekst).toBe(svar[1]?.tekst)
+  })
+
+  test('the purpose is taken from a case of one’s own where there is one', async () => {
+    const behandler = await logSagsbehandlerInd(sted, [rettighed(['27.*'])], { enheder: [ENHED] })
+    const [seddel = ''] = sedler((await behandler.post('/kommune/borger', { tekst: ALMA })).tekst)
+    const aabnet = await behandler.post('/kommune/borger/aabn', { borger: seddel, formaal: '' })
+    expect(aabnet.status).toBe(303)
+    expect(await hent(behandler, aabnet.headers.location ?? '')).toContain('Formål: Sagsbehandling')
+  })
+
+  test('of the family only those are told of whom something may be seen, and each is looked up by itself', async () => {
+    const barn = '6101190041'
+    await sted.lever('a', [
+      lavSag({ id: randomUUID(), parter: [part('Primær part', barn)], titel: 'Plads i dagtilbud', kle: '28.09.40' }),
+    ])
+    const barnet = await sted.part(barn)
+    await sted.registrer(
+      [{ part: barnet, foedt: '2019-01-01', adressebeskyttet: false, doed: null }],
+      [{ barn: barnet, indehaver: alma, fra: '2019-01-01', til: null }],
+    )
+    const lukket = await hent(karen, `${await karen.slaaOp(alma)}?fane=familie`)
+    expect(lukket).toContain('Du har ikke ret til at se noget om denne person.')
+    const boern = await logSagsbehandlerInd(sted, [rettighed(['27.*', '28.*'])])
+    const side = await hent(boern, `${await boern.slaaOp(alma)}?fane=familie`)
+    expect(side).not.toContain('Du har ikke ret til at se noget om denne person.')
+    expect(side).not.toContain('Plads i dagtilbud')
+    expect(side).not.toContain(barnet)
+    const seddel = /name="borger" value="([^"]+)"/.exec(side)?.[1] ?? ''
+    const aabnet = await boern.post('/kommune/borger/aabn', { borger: seddel, formaal: 'henvendelse' })
+    expect(await hent(boern, aabnet.headers.location ?? '')).toContain('Plads i dagtilbud')
+    const linjer = (await logget()).filter(({ aktoer_id, part_id }) => aktoer_id === boern.id && part_id === barnet)
+    expect(linjer.map(({ hvad }) => hvad)).toEqual(['soegning', 'partsoverblik'])
   })
 })
 
