@@ -210,6 +210,7 @@ const side = ({ valg: felter = {}, ...mere }: Felter = {}): Overblikside => {
       { forhold: 'barn', fra: '2019-03-03', til: undefined, person: { part: id(70), navn: 'Ebbe Holm', alder: 7 } },
       { forhold: 'barn', fra: '2012-01-01', til: '2014-05-01', person: undefined },
     ],
+    seddelFor: () => 'x'.repeat(80),
     borgersyn: new Map(
       ting.map((led, i) => [
         led.id,

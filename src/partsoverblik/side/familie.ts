@@ -1,4 +1,5 @@
 import { alder, type Tidspunkt, type Uuid } from '#kernel'
+import type { Kendtperson } from '#partsoverblik/soegning'
 import { danskDag } from '#platform/clock'
 
 /** A tie of custody between the citizen and another, as the register has it. */
@@ -19,11 +20,8 @@ export type Forhold = {
   readonly til: string | null
 }
 
-/** What is known of the others whom the employee may see something about. */
-export type Kendt = ReadonlyMap<Uuid, { readonly navn: string | undefined; readonly foedt: string | undefined }>
-
 /** Those that hold first, then by day. Pure. */
-export const familieOf = (forhold: readonly Forhold[], kendte: Kendt, nu: Tidspunkt): Familievisning[] =>
+export const familieOf = (forhold: readonly Forhold[], kendte: ReadonlyMap<Uuid, Kendtperson>, nu: Tidspunkt): Familievisning[] =>
   forhold
     .map((led): Familievisning => {
       const kendt = kendte.get(led.anden)

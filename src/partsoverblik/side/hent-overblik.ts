@@ -8,6 +8,7 @@ import type { Henvendelsesregister } from '#myndighed'
 import { borgersynOf, forsoeg, readSammenhaeng, readVisningsvalg } from '#overblik'
 import { numreFor, type Partsnummer } from '#part'
 import { toBemaerkninger } from '#partsoverblik/bemaerkning'
+import { findKendtePersoner } from '#partsoverblik/soegning'
 import type { Noegler } from '#platform/crypto'
 import type { Opsaetning } from '#visning'
 import { aabn } from './aabn.ts'
@@ -19,6 +20,7 @@ import { enhederOf } from './kontakt.ts'
 import { type Laest, laesBorger, laesKendte, laesVisningsvalg } from './laes.ts'
 import { toPerson } from './person.ts'
 import { enhedsnoegle, referencerFor } from './reference.ts'
+import { makeSeddel } from './seddel.ts'
 import type { Overblikside } from './side.ts'
 import { skjulteOf } from './skjulte.ts'
 import { tingOf } from './ting.ts'
@@ -34,7 +36,7 @@ export type Overblikdeps = Laesedeps & {
   readonly ordvalg: { current(): Promise<Ordvalg> }
 }
 
-export type Besoegende = Pick<Medarbejder, 'id' | 'cvr' | 'rettigheder'>
+export type Besoegende = Pick<Medarbejder, 'id' | 'cvr' | 'rettigheder' | 'enheder' | 'session'>
 
 /** What the log tells of a page of the visit: the page itself, what it hands out as a file, or that the whole number was shown. */
 export type Sidelaesning = 'partsoverblik' | 'udtraek' | 'fuldtCpr'
@@ -72,6 +74,9 @@ export async function hentOverblik(
   const syn = await forsoeg('borgeren', async () =>
     valg.fane === 'borgeren' || valg.ting !== '' ? readBorgersyn(deps, grundlag, laest) : undefined,
   )
+  const slaegt = await forsoeg('familie', async () =>
+    valg.fane === 'familie' ? findKendtePersoner(deps, hvem, [...new Set(laest.familie?.map(({ anden }) => anden))]) : undefined,
+  )
   const oplukket = await aabnValgt(deps, grundlag, { valg, ting, systemer, borgersyn: syn.vaerdi })
   return {
     besoeg: grundlag.korrelation,
@@ -87,7 +92,8 @@ export async function hentOverblik(
     skjulte: skjulteOf(kendte.vaerdi ?? [], ting),
     gemte: gemte.vaerdi ?? [],
     enheder: enhederOf(ting, deps.register, grundlag.kommune),
-    familie: familieOf(laest.familie ?? [], new Map(), nu),
+    familie: familieOf(laest.familie ?? [], slaegt.vaerdi ?? new Map(), nu),
+    seddelFor: (part) => makeSeddel(deps.noegler, hvem.session, part, nu),
     borgersyn: syn.vaerdi,
     daekning: daekning.vaerdi,
     aabnet: oplukket.aabnet,
@@ -100,6 +106,7 @@ export async function hentOverblik(
       ...nummer.mangler,
       ...person.mangler,
       ...bemaerkninger.mangler,
+      ...slaegt.mangler,
       ...syn.mangler,
       ...oplukket.mangler,
     ]),

@@ -54,6 +54,8 @@ export type Overblikside = {
   readonly gemte: readonly GemtVisning[]
   readonly enheder: readonly Enhedskontakt[]
   readonly familie: readonly Familievisning[]
+  /** What a form carries instead of one of the family, to look them up by themselves. */
+  readonly seddelFor: (part: Uuid) => string
   /** How each thing stands for the citizen; read by the tab that shows it. */
   readonly borgersyn: ReadonlyMap<Uuid, Borgersyn> | undefined
   readonly daekning: Daekningsudsagn | undefined

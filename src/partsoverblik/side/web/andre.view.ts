@@ -1,4 +1,4 @@
-import { type Arbejdskontekst, badge, formatAntal, formatDato, html, type Markup, pagination, table } from '#web'
+import { type Arbejdskontekst, badge, formatAntal, formatDato, formularfelt, html, type Markup, pagination, table } from '#web'
 import type { Familievisning } from '../familie.ts'
 import type { Enhedskontakt } from '../kontakt.ts'
 import type { Overblikside } from '../side.ts'
@@ -39,7 +39,7 @@ export function kontaktdel(k: Arbejdskontekst, { enheder }: Overblikside): Marku
   )}</ul>`
 }
 
-export function familiedel(k: Arbejdskontekst, { familie, mangler }: Overblikside): Markup {
+export function familiedel(k: Arbejdskontekst, { familie, mangler, seddelFor }: Overblikside): Markup {
   const t = ord(k.sprog).familie
   if (mangler.some(({ del }) => del === 'familie')) return html`<p>${ord(k.sprog).mangler.overskrift}</p>`
   if (familie.length === 0) return html`<p>${t.intet}</p>`
@@ -59,7 +59,13 @@ export function familiedel(k: Arbejdskontekst, { familie, mangler }: Overbliksid
             ? html`${person.navn ?? ord(k.sprog).soeg.udenNavn}${person.alder === undefined ? undefined : ` (${ord(k.sprog).person.aar(String(person.alder))})`}`
             : t.ikkeSynlig,
       },
-      { overskrift: t.kolonne.opslag, celle: ({ person }) => (person ? html`<a href="${STI.soeg}">${t.slaaOp}</a>` : undefined) },
+      {
+        overskrift: t.kolonne.opslag,
+        celle: ({ person }) =>
+          person
+            ? html`<form method="post" action="${STI.aabn}">${formularfelt(k)}<input type="hidden" name="borger" value="${seddelFor(person.part)}"><button type="submit" class="function-link">${t.slaaOp}<span class="sr-only">: ${person.navn ?? ''}</span></button></form>`
+            : undefined,
+      },
     ],
     familie,
   )}`

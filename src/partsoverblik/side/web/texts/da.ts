@@ -48,6 +48,8 @@ export const partsoverblikDa = {
     cprNaegtet: 'Dit login giver ikke ret til at se hele CPR-nummeret.',
     aar: (n: string) => `${n} år`,
     alderUkendt: 'Alder ikke kendt',
+    bemaerkninger: 'Bemærkninger',
+    skrivNotat: 'Skriv et notat',
     formaal: 'Formål',
     besoeg: 'Opslaget er registreret, og borgeren kan se det.',
   },

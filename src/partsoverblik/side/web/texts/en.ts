@@ -47,6 +47,8 @@ export const partsoverblikEn: Partsoverbliktekster = {
     cprNaegtet: 'Your login does not give the right to see the whole CPR number.',
     aar: (n) => `${n} years old`,
     alderUkendt: 'Age not known',
+    bemaerkninger: 'Remarks',
+    skrivNotat: 'Write a note',
     formaal: 'Purpose',
     besoeg: 'The look-up is recorded, and the citizen can see it.',
   },
