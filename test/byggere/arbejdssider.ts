@@ -1,10 +1,12 @@
 import type { Medarbejder, Rolle } from '#adgang'
-import { cvrNummer, tidspunkt, uuid } from '#kernel'
+import { cvrNummer, parseKleMoenster, tidspunkt, uuid } from '#kernel'
 import { type Arbejdskontekst, arbejdsfejlside, type Maalgruppe, type Markup, type Sprog, startsti } from '#web'
+import type { Attestlinje, Attestliste } from '../../src/adgang/medarbejder/attest/attest.ts'
 import type { Kendt } from '../../src/adgang/medarbejder/kendt.ts'
 import { maalgruppeFor, ROLLER } from '../../src/adgang/medarbejder/medarbejder.ts'
 import { punkterFor } from '../../src/adgang/medarbejder/punkter.ts'
 import type { TildelingRaekke } from '../../src/adgang/medarbejder/rolle.sql.ts'
+import { attestoversigtView, attestView } from '../../src/adgang/medarbejder/web/attest.view.ts'
 import { forsideView } from '../../src/adgang/medarbejder/web/forside.view.ts'
 import { hvemDuEr } from '../../src/adgang/medarbejder/web/hvem-du-er.view.ts'
 import { ROLLEPUNKTER } from '../../src/adgang/medarbejder/web/roller.route.ts'
@@ -78,7 +80,7 @@ const UDBYDERE = [
 ]
 const KOMMUNENAVNE = ['Aaby', 'Birkum', 'Egerup', 'Fuglebjerg-Mortensgaard', 'Østerlund', 'Ådum'] as const
 const TOMME = { navn: '', cvr: '', id: '', rolle: '', begrundelse: '' }
-const liste = { tildelinger: ROLLERNE, mig: ID, styrer: false, kvittering: undefined }
+const liste = { tildelinger: ROLLERNE, mig: ID, styrer: false, gennemgang: true, kvittering: undefined }
 const forside = (maalgruppe: Maalgruppe) => (s: Sprog) => {
   const egne = ROLLER.filter((rolle) => maalgruppeFor(rolle) === maalgruppe && rolle === HVEM[maalgruppe][0])
   return forsideView(arbejdskontekst(s, maalgruppe), kendt(maalgruppe), egne)
@@ -93,6 +95,51 @@ const ude = (s: Sprog): Arbejdskontekst => ({
   formular: '',
 })
 
+const retslinje = (nr: number, navn: string, ret: Attestlinje['ret'], mere: Partial<Attestlinje> = {}): Attestlinje => ({
+  medarbejder: uuid(`00000000-0000-4000-9000-00000000000${nr}`),
+  navn,
+  ret,
+  siden: tidspunkt('2026-03-02T08:00:00.000Z'),
+  senest: tidspunkt('2026-10-07T08:00:00.000Z'),
+  ny: false,
+  ...mere,
+})
+const KLE = ['27.*', '32.30.04'].flatMap((tekst) => parseKleMoenster(tekst) ?? [])
+const ATTESTLISTE: Attestliste = {
+  fingeraftryk: 'x'.repeat(43),
+  attester: [
+    { attest_id: ID, attesteret_af: ID, navn: 'Henrik Aabo', attesteret: tidspunkt('2026-07-01T08:00:00.000Z'), antal: 2 },
+  ],
+  linjer: [
+    retslinje(1, 'Henrik Aabo', { kilde: 'givet', rolle: 'projektansvarlig' }, { medarbejder: ID, senest: undefined }),
+    retslinje(2, 'Poul Frederiksen-Mortensgaard', {
+      kilde: 'login',
+      gruppe: {
+        kommune: KORSBAEK,
+        systemroller: ['sagsbehandler', 'se', 'notat'],
+        kle: KLE,
+        foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER',
+      },
+    }),
+    retslinje(
+      3,
+      'Vibeke Skovdal',
+      {
+        kilde: 'login',
+        gruppe: {
+          kommune: KORSBAEK,
+          systemroller: ['borgerservice', 'kendskab'],
+          kle: ['*'].flatMap((tekst) => parseKleMoenster(tekst) ?? []),
+          foelsomhed: 'IKKE_FORTROLIGE_DATA',
+          enheder: [ID],
+        },
+      },
+      { ny: true },
+    ),
+  ],
+}
+const attest = { liste: ATTESTLISTE, cvr: KORSBAEK, mig: ID, godkender: true, besked: undefined } as const
+
 /** The pages for people at work, by the name of their picture. */
 export const ARBEJDSSIDER: { readonly [navn: string]: (sprog: Sprog) => Markup } = {
   'arbejde-leverandoer': forside('leverandoer'),
@@ -106,6 +153,21 @@ export const ARBEJDSSIDER: { readonly [navn: string]: (sprog: Sprog) => Markup }
       styrer: true,
       kvittering: 'Henrik Aabo har nu rollen Projektansvarlig.',
     }),
+  'arbejde-attest': (s) => attestView(arbejdskontekst(s, 'kommune', '/kommune/roller/attest'), attest),
+  'arbejde-attest-aendret': (s) =>
+    attestView(arbejdskontekst(s, 'kommune', '/kommune/roller/attest'), { ...attest, besked: 'aendret' }),
+  'arbejde-attest-tom': (s) =>
+    attestView(arbejdskontekst(s, 'kommune', '/kommune/roller/attest'), {
+      ...attest,
+      liste: { linjer: [], attester: [], fingeraftryk: 'x' },
+    }),
+  'arbejde-attest-tilsyn': (s) =>
+    attestView(arbejdskontekst(s, 'drift', '/drift/roller/attest'), { ...attest, mig: 'x', godkender: false }),
+  'arbejde-attest-oversigt': (s) =>
+    attestoversigtView(arbejdskontekst(s, 'drift', '/drift/roller/attest'), [
+      { cvr: BIRK, medarbejdere: 4, attesteret: null, navn: null },
+      { cvr: KORSBAEK, medarbejdere: 212, attesteret: tidspunkt('2026-07-01T08:00:00.000Z'), navn: 'Henrik Aabo' },
+    ]),
   'arbejde-giv-rolle': (s) => givRolleView(arbejdskontekst(s, 'drift', '/drift/roller/ny'), { vaerdier: TOMME, fejl: {} }),
   'arbejde-giv-rolle-fejl': (s) =>
     givRolleView(arbejdskontekst(s, 'drift', '/drift/roller/ny'), {

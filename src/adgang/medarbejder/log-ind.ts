@@ -6,6 +6,7 @@ import type { Privilegieopsaetning } from '../dataafgraensning/systemrolle.ts'
 import type { Broker } from '../oidc/broker.ts'
 import type { Loginforsoeg } from '../oidc/forsoeg.ts'
 import { afterTimer, HOEJST_TIMER, type SessionDeps } from '../session.ts'
+import { deleteOldRettighedsindehavere, noteRettigheder } from './attest/attest.sql.ts'
 import { type Arbejdsafvisning, type Erhvervsperson, parseErhvervsperson } from './claims.ts'
 import { laesPrivilegier } from './privilegier.ts'
 import { deleteOldMedarbejdersessions, endMedarbejdersession, insertMedarbejdersession } from './session.sql.ts'
@@ -60,6 +61,7 @@ export async function startMedarbejdersession(
   await db.transaction({ rolle: 'login' }, async (tx) => {
     if (forrige) await tx.run(endMedarbejdersession(forrige.id, nu))
     await tx.run(insertMedarbejdersession({ ...session, organisation, navn, loa, oprettet: nu, rettigheder, fund, enheder }))
+    if (rettigheder.length > 0) await tx.run(noteRettigheder({ cvr, medarbejder, navn, oprettet: nu }, rettigheder))
     if (login.medfoelger) await tx.run(login.medfoelger(session))
   })
   return session
@@ -70,6 +72,12 @@ export async function endMedarbejderlogin({ db, clock }: Pick<Deps, 'db' | 'cloc
   await db.transaction({ rolle: 'login' }, (tx) => tx.run(endMedarbejdersession(session.id, clock.now())))
 }
 
-/** Removes sessions that nobody needs any more; answers how many. To be run daily. Throws DatabaseFejl. */
+/**
+ * Removes sessions that nobody needs any more, and what is known of rights that have not been used for long; answers how many sessions. To be run
+ * daily. Throws DatabaseFejl.
+ */
 export const removeOldMedarbejdersessions = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
-  db.transaction({ rolle: 'login' }, (tx) => tx.count(deleteOldMedarbejdersessions(clock.now())))
+  db.transaction({ rolle: 'login' }, async (tx) => {
+    await tx.run(deleteOldRettighedsindehavere(clock.now()))
+    return tx.count(deleteOldMedarbejdersessions(clock.now()))
+  })

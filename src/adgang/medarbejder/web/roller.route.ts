@@ -80,8 +80,9 @@ async function vis(
   const t = rolletekster(k.sprog)
   const rolle = gjort && arbejdstekster(k.sprog).roller[gjort.rolle]
   const kvittering = gjort && rolle && (gjort.gaelder ? t.givet(gjort.navn, rolle) : t.frataget(gjort.navn, rolle))
+  const gennemgang = maalgruppe === 'drift' || roller.includes('projektansvarlig')
   const styrer = maalgruppe === 'drift' && roller.includes('driftsansvarlig')
-  return sendHtml(reply, rollerView(k, { tildelinger, mig: id, styrer, kvittering }))
+  return sendHtml(reply, rollerView(k, { tildelinger, mig: id, styrer, gennemgang, kvittering }))
 }
 
 const readTildelinger = async ({ db, clock }: MedarbejderDeps, cvr: CvrNummer | undefined): Promise<readonly TildelingRaekke[]> =>

@@ -35,6 +35,8 @@ export type Rolleliste = {
   readonly mig: string
   /** True for those who give and take away. */
   readonly styrer: boolean
+  /** True for those who look over who has which rights, too. */
+  readonly gennemgang: boolean
   /** A receipt for what was just done. */
   readonly kvittering: string | undefined
 }
@@ -48,6 +50,7 @@ export function rollerView(k: Arbejdskontekst, liste: Rolleliste): Markup {
 ${liste.kvittering === undefined ? undefined : alert(k.sprog, 'success', { overskrift: t.kvittering, indhold: html`<p>${liste.kvittering}</p>` })}
 <p class="font-lead">${t.indledning[k.maalgruppe ?? 'drift']}</p>
 ${liste.styrer ? html`<p class="bb-knapper"><a class="button button-primary" href="${rollersti(k)}/ny">${t.giv}</a></p>` : undefined}
+${liste.gennemgang ? html`<p><a href="${rollersti(k)}/attest">${t.gennemgang}</a></p>` : undefined}
 ${organisationer.length === 0 ? html`<p>${t.ingen}</p>` : undefined}
 ${organisationer.map((cvr) => organisation(k, liste, cvr))}`,
   })

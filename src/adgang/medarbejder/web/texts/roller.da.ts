@@ -15,6 +15,7 @@ export const rollerDa = {
     drift: 'En rolle, der fratages, åbner intet fra næste sidevisning. Alt, hvad der gives og fratages, gemmes.',
   },
   giv: 'Giv en rolle',
+  gennemgang: 'Gennemgå, hvem der har hvilke roller og rettigheder',
   givet: (navn: string, rolle: string) => `${navn} har nu rollen ${rolle}.`,
   frataget: (navn: string, rolle: string) => `${navn} har ikke længere rollen ${rolle}.`,
   kvittering: 'Det er gjort',

@@ -15,6 +15,7 @@ export const rollerEn: Rolletekster = {
     drift: 'A role that is taken away opens nothing from the next page on. All that is given and taken away is kept.',
   },
   giv: 'Give a role',
+  gennemgang: 'Review who has which roles and rights',
   givet: (navn: string, rolle: string) => `${navn} now has the role ${rolle}.`,
   frataget: (navn: string, rolle: string) => `${navn} no longer has the role ${rolle}.`,
   kvittering: 'It is done',

@@ -1,0 +1,55 @@
+import type { Attesttekster } from './attest.da.ts'
+
+export const attestEn: Attesttekster = {
+  navn: 'Review of rights',
+  indledning:
+    'Here is everybody who has a role in the municipality, or who has logged in within the last year with rights from your own role system. Look the list over, and approve it when it is right.',
+  retning: 'If a line is wrong, correct it in your own role system. Roles given here are changed by the operator.',
+  ingen: 'Nobody has a role or a right here.',
+  tabel: (antal) => (antal === 1 ? '1 role or right' : `${antal} roles and rights`),
+  forMange: (viste, alle) =>
+    `The page shows the first ${viste} of ${alle} lines, the new ones first. Download the spreadsheet and look them all over before you approve.`,
+  kolonner: {
+    navn: 'Name',
+    ret: 'Right',
+    siden: 'Since',
+    senest: 'Last logged in',
+    ny: 'New since last',
+    kilde: 'Given in',
+  },
+  kilde: { givet: 'Borgerblikket', login: 'Own role system' },
+  ny: 'New',
+  dig: 'you',
+  ukendt: 'Not in the last month',
+  dataroller: { se: 'see the content', kendskab: 'know that it exists', cpr: 'see the whole CPR number', notat: 'write notes' },
+  alleNumre: 'all KLE numbers',
+  numre: (kle) => `KLE ${kle}`,
+  niveau: {
+    IKKE_FORTROLIGE_DATA: 'only data that are not confidential',
+    FORTROLIGE_PERSONOPLYSNINGER: 'up to confidential data',
+    FOELSOMME_PERSONOPLYSNINGER: 'up to sensitive data',
+    VIP_SAGER: 'whatever the sensitivity, VIP cases too',
+  },
+  enheder: (antal) => (antal === 1 ? 'only for 1 unit' : `only for ${antal} units`),
+  systemer: (antal) => (antal === 1 ? 'only from 1 system' : `only from ${antal} systems`),
+  aldrig: 'The list has not been reviewed before.',
+  sidst: (dato, navn) => `Last seen and approved ${dato} by ${navn}.`,
+  uaendret: 'Nobody has got a new role or right since.',
+  nye: (antal) => (antal === 1 ? '1 line is new since.' : `${antal} lines are new since.`),
+  godkend: 'Seen and approved',
+  godkendHjaelp: 'Your name, the time and the list as it is now are kept and cannot be changed.',
+  kvittering: { overskrift: 'The list is approved', tekst: 'The approval is kept with your name and the list as you saw it.' },
+  aendret: {
+    overskrift: 'The list has changed since you opened it',
+    tekst: 'We did not keep your approval. Look the list over again: what is new is marked.',
+  },
+  tidligere: 'Earlier approvals',
+  gange: { tidspunkt: 'When', hvem: 'Who', antal: 'Lines' },
+  csv: 'Download as spreadsheet (CSV)',
+  oversigt:
+    'Here is each organisation in which somebody has a role or a right. Those that have not reviewed their list come first.',
+  organisation: 'Organisation',
+  medarbejdere: 'Employees',
+  gennemgaaet: 'Last reviewed',
+  endnuIkke: 'Not yet',
+}
