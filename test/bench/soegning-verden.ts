@@ -1,0 +1,143 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { cvrNummer, type Uuid, uuidFromName } from '#kernel'
+import { conceal, type Soegeord, tokenOfCaseNumber, tokenOfKommune, tokenOfYear } from '#part'
+import { seal } from '#platform/crypto'
+import { EFTERNAVNE, KVINDENAVNE, MANDENAVNE, VEJE } from '../../src/demo/verden/navne.ts'
+import { createTilfaeldighed } from '../../src/demo/verden/tilfaeldighed.ts'
+import { opslagOf, sealNummer } from '../../src/part/nummer.ts'
+import { tokensOfAddress, tokensOfNames } from '../../src/part/soegeord.ts'
+import type { Anlaeg } from './anlaeg.ts'
+
+/** A citizen of the bench's own making, with the part whose items they have copies of. */
+export type Benchborger = { readonly part: Uuid; readonly cpr: string; readonly navn: string; readonly adresse: string }
+
+/** The largest municipality has a tenth of the country; the others are many. */
+const ANDEL = 10
+const ANDRE = Array.from({ length: 97 }, (_, i) => cvrNummer(String(30_000_000 + i)))
+export const KORSBAEK = cvrNummer('11111111')
+const NAVNERUM = '5ea4c400-0000-4000-8000-000000000000' as Uuid
+
+/** A few names are had by many, as in the country: the first of a list by some five in a hundred. */
+const skaev = <T>(liste: readonly T[], tal: number): T => liste[Math.floor(liste.length * tal ** 1.5)] as T
+
+/**
+ * Fills the tables as registers and the intake would, by COPY: `antal` persons with number, sealed name and tokens, each with the items of one of
+ * `skabeloner`. Calls `onHer` with those of the searching municipality. Made piece by piece: memory does not grow with `antal`.
+ */
+export async function fillBorgere(
+  anlaeg: Anlaeg,
+  skabeloner: readonly Uuid[],
+  antal: number,
+  onHer: (borger: Benchborger) => void,
+): Promise<void> {
+  const { noegler } = anlaeg.system
+  const { asOwner } = anlaeg
+  await asOwner('ALTER TABLE soegeord DROP CONSTRAINT soegeord_pkey')
+  await asOwner('CREATE UNLOGGED TABLE bench_kopi (part_id uuid, skabelon uuid)')
+  const tabeller = await openTabeller(anlaeg)
+  const kendte = new Map<string, readonly Soegeord[]>()
+  const remember = (noegle: string, make: () => readonly Soegeord[]): readonly Soegeord[] => {
+    const kendt = kendte.get(noegle) ?? make()
+    kendte.set(noegle, kendt)
+    return kendt
+  }
+  const r = createTilfaeldighed('bench/soegning')
+  for (let i = 0; i < antal; i++) {
+    const part = uuidFromName(NAVNERUM, String(i))
+    const aar = 1935 + Math.floor(r.tal() * 88)
+    const cpr = toCpr(i, aar)
+    const navn = `${skaev(r.chance(0.5) ? KVINDENAVNE : MANDENAVNE, r.tal())} ${skaev(EFTERNAVNE, r.tal())}`
+    const adresse = {
+      vej: skaev(VEJE, r.tal()),
+      husnummer: String(r.heltal(1, 240)),
+      postnummer: String(1000 + r.heltal(0, 600)),
+      by: 'By',
+    }
+    const her = i % ANDEL === 0
+    const kommune = her ? KORSBAEK : (ANDRE[i % ANDRE.length] ?? KORSBAEK)
+    if (her) onHer({ part, cpr, navn, adresse: `${adresse.vej} ${adresse.husnummer}, ${adresse.postnummer}` })
+    const opslag = opslagOf(noegler, { type: 'cpr', nummer: cpr })
+    const hex = (bytes: Uint8Array): string => `\\\\x${Buffer.from(bytes).toString('hex')}`
+    const sagsord = tokenOfCaseNumber(noegler, kommune, `bench-${i}`)
+    const ord = [
+      ...navn.split(' ').flatMap((led) => remember(led, () => tokensOfNames(noegler, [led]))),
+      ...remember(Object.values(adresse).join(), () => tokensOfAddress(noegler, adresse)),
+      ...remember(`${aar}`, () => [tokenOfYear(noegler, aar)]),
+      ...remember(kommune, () => [tokenOfKommune(noegler, kommune)]),
+    ]
+    const id = conceal(noegler, part)
+    const indhold = seal(noegler.indhold, JSON.stringify({ navn, tidligere: [], adresse, aar }), `part_oplysning:${part}`)
+    await write(tabeller.part, `${part}\tperson\t${aar}-01-01\n`)
+    await write(
+      tabeller.part_nummer,
+      `${hex(opslag)}\t${part}\tcpr\t${hex(sealNummer(noegler, { type: 'cpr', nummer: cpr }, opslag, part))}\n`,
+    )
+    await write(tabeller.part_oplysning, `${part}\t${hex(indhold)}\n`)
+    await write(
+      tabeller.soegeord,
+      `${[...new Set(ord)].map((et) => `${et}\t${id}\n`).join('')}${sagsord ? `${sagsord}\t${uuidFromName(part, 'sag')}\n` : ''}`,
+    )
+    await write(tabeller.bench_kopi, `${part}\t${skabeloner[i % skabeloner.length]}\n`)
+    if (kendte.size > 50_000) kendte.clear()
+  }
+  await tabeller.close()
+  await fillTing(asOwner)
+}
+
+/** The items, in the order of the key as they lie in a filled index, and the tokens' own order. */
+async function fillTing(asOwner: Anlaeg['asOwner']): Promise<void> {
+  await asOwner(`INSERT INTO overblik (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, indhold, modtaget, foerst_modtaget, adgang)
+    SELECT k.part_id, o.item_id, o.art, o.kommune, o.kle, o.kilde_id, o.sager, o.aendret, o.data, NULL, o.modtaget, o.foerst_modtaget, o.adgang
+    FROM (SELECT * FROM bench_kopi ORDER BY part_id) k CROSS JOIN LATERAL (SELECT * FROM overblik WHERE part_id = k.skabelon ORDER BY item_id) o`)
+  await asOwner('DROP TABLE bench_kopi')
+  await asOwner("SET maintenance_work_mem = '512MB'")
+  await asOwner('ALTER TABLE soegeord ADD CONSTRAINT soegeord_pkey PRIMARY KEY (ord, id)')
+  for (const tabel of ['soegeord', 'overblik', 'part', 'part_nummer', 'part_oplysning', 'objekt'])
+    await asOwner(`VACUUM ANALYZE ${tabel}`)
+}
+
+/** Ten digits that are a day of that year, and nobody's else: the day is written + 60. */
+function toCpr(i: number, aar: number): string {
+  const dag = String(61 + (i % 28)).padStart(2, '0')
+  const maaned = String(1 + (Math.floor(i / 28) % 12)).padStart(2, '0')
+  // Unique by the number itself and no more: the bench looks people up and never asks how old a number says they are.
+  return `${dag}${maaned}${String(aar % 100).padStart(2, '0')}${String(Math.floor(i / 336) % 10_000).padStart(4, '0')}`
+}
+
+const KOLONNER = {
+  part: 'part_id, type, foedt',
+  part_nummer: 'opslag, part_id, nummertype, krypteret',
+  part_oplysning: 'part_id, krypteret',
+  soegeord: 'ord, id',
+  bench_kopi: 'part_id, skabelon',
+} as const
+type Tabel = keyof typeof KOLONNER
+
+async function openTabeller({ ejer }: Anlaeg) {
+  const aabne = await Promise.all(
+    (Object.keys(KOLONNER) as Tabel[]).map(async (tabel) => {
+      const client = new pg.Client({ ...ejer, ssl: ejer.ssl ?? false })
+      await client.connect()
+      const stroem: Writable = client.query(copyFrom(`COPY ${tabel} (${KOLONNER[tabel]}) FROM STDIN`))
+      return { tabel, client, stroem }
+    }),
+  )
+  const stroemme = Object.fromEntries(aabne.map(({ tabel, stroem }) => [tabel, stroem])) as Record<Tabel, Writable>
+  return {
+    ...stroemme,
+    close: async () => {
+      for (const { client, stroem } of aabne) {
+        stroem.end()
+        await once(stroem, 'finish')
+        await client.end()
+      }
+    },
+  }
+}
+
+async function write(stroem: Writable, linje: string): Promise<void> {
+  if (!stroem.write(linje)) await once(stroem, 'drain')
+}

@@ -1,0 +1,166 @@
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Medarbejder } from '#adgang'
+import { type KleMoenster, newUuid, type Rettighedsgruppe, type Uuid } from '#kernel'
+import { soegPersoner } from '#partsoverblik/soegning'
+import { startMedarbejdersession } from '../../src/adgang/medarbejder/log-ind.ts'
+import { indlaesVerden } from '../../src/demo/indlaes/indlaes.ts'
+import { createTilfaeldighed } from '../../src/demo/verden/tilfaeldighed.ts'
+import { type Anlaeg, openAnlaeg } from './anlaeg.ts'
+import { describeMaskine, median } from './maskine.ts'
+import { hoejst, type Maal, printTabel, writeJson } from './resultat.ts'
+import { type Benchborger, fillBorgere, KORSBAEK } from './soegning-verden.ts'
+
+/** How long a caseworker's search takes at an index of a given size: the whole use case, with the log's row on disk before the answer. */
+const { values: valg } = parseArgs({
+  options: {
+    // As many as 20,000,000; some 13 a citizen.
+    ting: { type: 'string', default: '200000' },
+    borgere: { type: 'string', default: '300' },
+    soegninger: { type: 'string', default: '150' },
+    behold: { type: 'string' },
+    json: { type: 'string' },
+  },
+})
+const HOEJST_MS = 200
+const HOEJST_TING = 20_000_000
+
+const anlaeg = await openAnlaeg(valg.behold)
+const maal: Maal[] = []
+try {
+  const maskine = describeMaskine()
+  console.log(`${maskine.processor}, ${maskine.kerner} kerner, belastning ${maskine.belastningFoer.join(' ')}`)
+  const her = await fill(anlaeg)
+  const hvem = await logInd(anlaeg)
+  await measureAlt(hvem, her)
+} finally {
+  printTabel(maal)
+  console.log(`belastning nu ${loadavg().map((led) => led.toFixed(2))}`)
+  const tid = new Date().toISOString()
+  writeJson(valg.json ?? join(import.meta.dirname, 'resultater', `soegning-${tid.replaceAll(':', '-')}.json`), {
+    tid,
+    valg,
+    maal,
+  })
+  await anlaeg.close()
+}
+
+type Her = { readonly borgere: readonly Benchborger[]; readonly sagsnumre: readonly string[] }
+
+/** A small world through the intake, then copies of what its citizens have about citizens of the bench's own. */
+async function fill(alle: Anlaeg): Promise<Her> {
+  const { system, asOwner } = alle
+  await indlaesVerden(system, { seed: 1, borgere: Number(valg.borgere) })
+  const egne = await asOwner(
+    'SELECT part_id, count(*)::int AS antal FROM overblik GROUP BY 1 HAVING bool_and(kommune = $1) ORDER BY 1',
+    [KORSBAEK],
+  )
+  const prBorger = egne.reduce((sum, raekke) => sum + Number(raekke['antal']), 0) / egne.length
+  const antal = Math.round(Math.min(Number(valg.ting), HOEJST_TING) / prBorger)
+  const borgere: Benchborger[] = []
+  const r = createTilfaeldighed('bench/valgte')
+  const begyndt = performance.now()
+  await fillBorgere(
+    alle,
+    egne.map((raekke) => raekke['part_id'] as Uuid),
+    antal,
+    // A sample: who is looked for is not to fill the memory.
+    (borger) => (borgere.length < 5_000 || r.chance(0.05) ? borgere.push(borger) : undefined),
+  )
+  const numre = await asOwner(
+    `SELECT DISTINCT data -> 'titler' -> 0 ->> 'nummer' AS nummer FROM objekt WHERE art = 'sag' AND kommune = $1 AND cardinality(parter) > 0 LIMIT 400`,
+    [KORSBAEK],
+  )
+  const [stoerrelse] = await asOwner(
+    `SELECT (SELECT count(*) FROM overblik)::int AS ting, (SELECT count(*) FROM part_oplysning)::int AS borgere, (SELECT count(*) FROM soegeord)::int AS ord,
+       pg_size_pretty(pg_total_relation_size('soegeord')) AS ordfylder, pg_size_pretty(pg_total_relation_size('overblik')) AS tingfylder`,
+  )
+  console.log(
+    `${String(stoerrelse?.['ting'])} ting (${String(stoerrelse?.['tingfylder'])}) om ${String(stoerrelse?.['borgere'])} borgere, ${String(stoerrelse?.['ord'])} søgeord (${String(stoerrelse?.['ordfylder'])}), lagt ind på ${((performance.now() - begyndt) / 1000).toFixed(0)} s`,
+  )
+  return { borgere, sagsnumre: numre.map((raekke) => String(raekke['nummer'])) }
+}
+
+/** Somebody who may see most of what there is, in the largest municipality. */
+async function logInd({ system }: Anlaeg): Promise<Medarbejder> {
+  const gruppe: Rettighedsgruppe = {
+    kommune: KORSBAEK,
+    systemroller: ['se', 'kendskab'],
+    kle: ['*' as KleMoenster],
+    foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER',
+  }
+  const login = { id: newUuid(), cvr: KORSBAEK, navn: 'Bench', organisation: 'Korsbæk', loa: 'High', forrige: undefined } as const
+  const session = await startMedarbejdersession(system, { ...login, rettigheder: [gruppe], enheder: [] })
+  return {
+    id: login.id,
+    cvr: KORSBAEK,
+    navn: 'Bench',
+    roller: ['sagsbehandler'],
+    rettigheder: [gruppe],
+    enheder: [],
+    session: session.id,
+  }
+}
+
+async function measureAlt(hvem: Medarbejder, { borgere, sagsnumre }: Her): Promise<void> {
+  const r = createTilfaeldighed('bench/soegninger')
+  const en = (): Benchborger => r.vaelg(borgere)
+  const begyndelser = (navn: string): string =>
+    navn
+      .split(' ')
+      .map((led) => led.slice(0, 4))
+      .join(' ')
+  const aar = ({ cpr }: Benchborger) => (Number(cpr.slice(4, 6)) >= 35 ? 1900 : 2000) + Number(cpr.slice(4, 6))
+  const opvarm = Array.from({ length: 20 }, () => ({ tekst: en().navn }))
+  await run(hvem, opvarm)
+  const antal = Number(valg.soegninger)
+  const measure = async (hvad: string, make: () => { tekst: string; foedtFra?: number; foedtTil?: number }) =>
+    record(hvad, await run(hvem, Array.from({ length: antal }, make)))
+  await measure('navn, fornavn og efternavn', () => ({ tekst: en().navn }))
+  await measure('navn, fire bogstaver af hvert', () => ({ tekst: begyndelser(en().navn) }))
+  await measure('efternavn alene', () => ({ tekst: en().navn.split(' ').at(-1) ?? '' }))
+  await measure('navn med fødselsår', () => {
+    const borger = en()
+    return { tekst: borger.navn, foedtFra: aar(borger), foedtTil: aar(borger) }
+  })
+  await measure('adresse', () => ({ tekst: en().adresse }))
+  await measure('sagsnummer', () => ({ tekst: r.vaelg(sagsnumre) }))
+  await measure('CPR-nummer', () => ({ tekst: en().cpr }))
+  const ingen = await run(
+    hvem,
+    Array.from({ length: antal }, (_, i) => ({ tekst: `6102${String(30 + (i % 60)).padStart(2, '0')}${9000 + i}` })),
+  )
+  record('CPR-nummer, som ingen har', ingen)
+}
+
+type Maalt = { readonly ms: readonly number[]; readonly traef: number; readonly forBrede: number }
+
+async function run(hvem: Medarbejder, soegninger: readonly { readonly tekst: string }[]): Promise<Maalt> {
+  const ms: number[] = []
+  let traef = 0
+  let forBrede = 0
+  for (const [i, soegning] of soegninger.entries()) {
+    // The bench asks more often than a person may.
+    if (i % 20 === 0) await anlaeg.asOwner('TRUNCATE soegetal')
+    const begyndt = performance.now()
+    const svar = await soegPersoner(anlaeg.system, hvem, soegning)
+    ms.push(performance.now() - begyndt)
+    if (svar.ok) traef += svar.value.traef.length
+    else if (svar.afvisning === 'FOR_BRED') forBrede++
+    else throw new Error(`A search was refused: ${svar.afvisning}`)
+  }
+  return { ms, traef, forBrede }
+}
+
+function record(hvad: string, { ms, traef, forBrede }: Maalt): void {
+  const midt = median(ms)
+  const p95 = [...ms].sort((a, b) => a - b)[Math.floor(ms.length * 0.95)] ?? Number.NaN
+  maal.push({
+    hvad,
+    tal: `${midt.toFixed(1)} ms (p95 ${p95.toFixed(1)} ms, belastning ${loadavg()[0]?.toFixed(1)}); ${(traef / ms.length).toFixed(1)} fundet hver gang, ${forBrede} af ${ms.length} for brede`,
+    forhold: midt,
+    krav: hoejst(midt, HOEJST_MS, ' ms'),
+    detaljer: { ms, traef, forBrede },
+  })
+}
