@@ -24,6 +24,7 @@ import { NOEDSTOPSIDER } from './noedstopsider.ts'
 import { ORDSIDER } from './ordsider.ts'
 import { PARTSOVERBLIKSIDER } from './partsoverbliksider.ts'
 import { PLANSIDER } from './plansider.ts'
+import { SKRIVESIDER } from './skrivesider.ts'
 import { VEJSIDER } from './vejsider.ts'
 import * as v from './visninger.ts'
 
@@ -133,6 +134,7 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   ...ALARMSIDER,
   ...ORDSIDER,
   ...PARTSOVERBLIKSIDER,
+  ...SKRIVESIDER,
   ...PLANSIDER,
   ...afproevningssider((s, sti) => kontekst(s, sti, UDE)),
 }
