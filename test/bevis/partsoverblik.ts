@@ -52,7 +52,7 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
   proever({
     navn: 'log.ulaeselig',
     paastand:
-      'With the log out of order in any of four ways 100 of 100 of a caseworker’s reads (lists with their counts, things, files, the whole number) show nothing, and afterwards all of it.',
+      'With the log out of order in any of four ways 100 of 100 of a caseworker’s reads (lists with their counts, searches, things, files, the whole number) show nothing, and afterwards all of it.',
     filer: ['test/scenarier/partsoverblik.log.test.ts', 'src/adgangslog/read-for-sagsbehandler.sql.test.ts'],
   }),
   proever({
@@ -71,6 +71,13 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
     paastand:
       'Wrapped, replayed, unsigned, altered, foreign, weak, oversized and late answers, and log outs that no provider asked for, are each refused with a page and a kind in the log that names nobody, and let nobody in.',
     filer: ['test/scenarier/saml.angreb.test.ts'],
+  }),
+  proever({
+    navn: 'alarmer',
+    paastand:
+      'A look-up begins for a purpose, in its own session alone, and with its alarms in the same transaction or not at all; the rules agree with a second statement of them on visits by chance; nothing is asked of the employee but about themselves; nobody sees, judges or extracts what is their own or another municipality’s.',
+    filer: ['src/partsoverblik/alarm', 'src/partsoverblik/besoeg', 'test/scenarier/alarmer.test.ts'],
+    miljoe: { fuld: { BEVIS_ALARMER: '100000' } },
   }),
   ...PARTSOVERBLIK_OVERBLIK,
 ]

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { FOELSOMHEDER, type Foelsomhed, type KleEmne, tidspunkt, uuid } from '#kernel'
 import { almindeligtBesoeg } from './fakta.bygger.ts'
 import type { Alarmfakta, Vaner } from './fakta.ts'
+import { naivtRejst } from './raise-alarmer.naiv.ts'
 import { raiseAlarmer } from './raise-alarmer.ts'
 import { ALTID_FAA, graenseFor, HOEJST_PR_DAG } from './regler/maengde.ts'
 
@@ -98,6 +99,9 @@ describe.each<[string, Partial<Alarmfakta>, string[]]>([
   })
 })
 
+/** How many visits by chance: more where the evidence is asked for in full. */
+const ANTAL = Number(process.env['BEVIS_ALARMER'] ?? 2_000)
+
 const vilkaarlig = fc.record<Alarmfakta>({
   tid: fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((d) => tidspunkt(d)),
   part: fc.constantFrom(GODTFRED, uuid('00000000-0000-4000-8000-000000000009')),
@@ -138,6 +142,19 @@ test('whatever the facts: no kind twice, the gravest first, and nothing is asked
     }),
     { seed: 20261122, numRuns: 2_000 },
   )
+})
+
+test('the rules and a second statement of them agree', () => {
+  let rejst = 0
+  fc.assert(
+    fc.property(vilkaarlig, (fakta) => {
+      const egne = raiseAlarmer(fakta).map(({ art, alvor }) => `${art} ${alvor}`)
+      rejst += egne.length
+      expect([...egne].sort()).toEqual(naivtRejst(fakta))
+    }),
+    { seed: 20261125, numRuns: ANTAL },
+  )
+  expect(rejst).toBeGreaterThan(ANTAL)
 })
 
 test('what is asked of the employee depends on nothing about the citizen', () => {

@@ -147,6 +147,6 @@ function svarknapper(k: Arbejdskontekst, { udtraek_id, mit }: Udtraek): Markup {
   const knap = (svar: 'ja' | 'nej', tekst: string, klasse: string) =>
     postKnap(`${udtraeksSti(udtraek_id)}/svar`, { tekst, klasse, felter: { _formular: k.formular, svar } })
   return mit
-    ? knap('nej', t.traek, 'button button-secondary')
+    ? html`<div class="bb-knapper">${knap('nej', t.traek, 'button button-secondary')}</div>`
     : html`<div class="bb-knapper">${knap('ja', t.godkend, 'button button-primary')}${knap('nej', t.afvis, 'button button-secondary')}</div>`
 }
