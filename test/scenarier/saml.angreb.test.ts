@@ -273,6 +273,16 @@ describe('whom it is for, and when', () => {
     assertion('UDLOEBET', '<saml:AuthnStatement ', '<saml:AuthnStatement SessionNotOnOrAfter="2026-01-01T00:00:00Z" '))
 })
 
+describe('an answer that is a no', () => {
+  const status = (kode: string) => byt(/<samlp:StatusCode Value="[^"]+"\/>/, kode)
+  const indre = (kode: string) =>
+    `<samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Responder"><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:${kode}"/></samlp:StatusCode>`
+  test('the provider refuses, and still brings an assertion', () =>
+    angreb('AFVIST_AF_UDBYDER', { svar: status(indre('RequestDenied')) }))
+  test('the employee gave up', () => angreb('AFBRUDT', { svar: status(indre('AuthnFailed')) }))
+  test('no status at all', () => angreb('AFVIST_AF_UDBYDER', { svar: byt(/<samlp:Status>.*<\/samlp:Status>/, '') }))
+})
+
 describe('to which request', () => {
   test('no request at all', () => angreb('FORSOEG_UKENDT', { svar: byt(/ InResponseTo="[^"]+"/, '') }))
   test('a request that was made up', () => afvises(lav(nytId()), 'FORSOEG_UKENDT'))

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -18,9 +19,16 @@ let udbydere: Awaited<ReturnType<typeof startUdbydere>>
 let system: System
 let origin: string
 const mappe = mkdtempSync(join(tmpdir(), 'bbudbydere-'))
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
 beforeAll(async () => {
   base = await createTestDatabase()
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const port = await freePort()
   const config = readConfig({ PORT: String(port), BORGERBLIKKET_DATA: mappe, LOGNIVEAU: 'silent', HOST: 'localhost' })
   system = await wireSystem({ config, ejer: base.ejer, db: base.db, clock: systemClock, close: async () => undefined })
   udbydere = await startUdbydere(system, { kommuner: KOMMUNER, sagsbehandlere: SAGSBEHANDLERE })

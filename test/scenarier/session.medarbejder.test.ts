@@ -6,6 +6,7 @@ import { fratagRolle, tildelRolle } from '../../src/adgang/medarbejder/tildel-ro
 import { createBrowser as createLoginbrowser } from '../../src/demo/mitid/proeve-browser.ts'
 import { send } from '../byggere/klient.ts'
 import { logIndPaaArbejde } from '../byggere/medarbejder.ts'
+import { skrivOioBpp } from '../byggere/oio-bpp.ts'
 import { createUr } from '../byggere/tilslutning.ts'
 import { KORSBAEK, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
@@ -25,8 +26,13 @@ const FOLK = [
   medarbejder('Lav Prøve', BIRK, { sikring: 'Low' }),
   medarbejder('Uden Organisation', BIRK, { udenOrganisation: true }),
   medarbejder('Ny Prøve', BIRK),
+  medarbejder('Rita Prøve', KORSBAEK, {
+    privilegier: skrivOioBpp(KORSBAEK, [
+      { roller: ['borgerservice', 'se'], graenser: { KLE: '27.*', foelsomhed: 'FORTROLIGE_PERSONOPLYSNINGER' } },
+    ]),
+  }),
 ]
-const [SANNE, JONAS, KARLA, LAV, UDEN, NY] = [0, 1, 2, 3, 4, 5] as const
+const [SANNE, JONAS, KARLA, LAV, UDEN, NY, RITA] = [0, 1, 2, 3, 4, 5, 6] as const
 
 let sted: Testwebsted
 const ur = createUr(new Date().toISOString())
@@ -60,6 +66,11 @@ const logIndSomBorger = async (browser: Browser) => {
   return browser.post(valg.url, { person: '0' })
 }
 const own = { 'sec-fetch-site': 'same-origin' }
+
+test('rights that the broker brings in a claim open what they open, in this session', async () => {
+  const side = await logInd(createLoginbrowser(), RITA, '/kommune')
+  expect([side.status, side.body.includes('Borgerservice')]).toEqual([200, true])
+})
 
 test('logged in at MitID Erhverv one comes to the start page of one’s audience, with name, organisation and nothing of others', async () => {
   const side = await logInd(createLoginbrowser(), SANNE)

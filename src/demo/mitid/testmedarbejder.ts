@@ -12,13 +12,18 @@ export type Testmedarbejder = {
   readonly sikring?: 'Low' | 'Substantial' | 'High'
   /** A login whose organisation the broker does not tell, which a real site must refuse. */
   readonly udenOrganisation?: boolean
+  /** What the login says that they may (OIO-BPP in base64). */
+  readonly privilegier?: string
 }
+
+/** The claim that carries rights, named as OIOSAML 3's attribute is. */
+const PRIVILEGIER = 'https://data.gov.dk/model/core/eid/privilegesIntermediate'
 
 const NSIS = 'https://data.gov.dk/concept/core/nsis/'
 
 /** The claims of a professional identity, by the scope that carries them. Source: domain.md 7. */
 export const ERHVERVSCLAIMS = {
-  nemlogin: ['nemlogin.name', 'nemlogin.cvr', 'nemlogin.org_name', 'nemlogin.persistent_professional_id'],
+  nemlogin: ['nemlogin.name', 'nemlogin.cvr', 'nemlogin.org_name', 'nemlogin.persistent_professional_id', PRIVILEGIER],
 }
 
 /** What the broker says of the person: never a CPR number, which is not asked for. */
@@ -32,6 +37,7 @@ export function erhvervsclaimsOf(person: Testmedarbejder): { sub: string; [claim
     ial: niveau,
     aal: niveau,
     'nemlogin.name': person.navn,
+    ...(person.privilegier === undefined ? {} : { [PRIVILEGIER]: person.privilegier }),
     ...(person.udenOrganisation
       ? {}
       : {
