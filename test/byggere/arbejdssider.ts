@@ -153,17 +153,16 @@ export const ARBEJDSSIDER: { readonly [navn: string]: (sprog: Sprog) => Markup }
       styrer: true,
       kvittering: 'Henrik Aabo har nu rollen Projektansvarlig.',
     }),
-  'arbejde-attest': (s) => attestView(arbejdskontekst(s, 'kommune', '/kommune/roller/attest'), attest),
-  'arbejde-attest-aendret': (s) =>
-    attestView(arbejdskontekst(s, 'kommune', '/kommune/roller/attest'), { ...attest, besked: 'aendret' }),
-  'arbejde-attest-tom': (s) =>
+  attest: (s) => attestView(arbejdskontekst(s, 'kommune', '/kommune/roller/attest'), attest),
+  'attest-aendret': (s) => attestView(arbejdskontekst(s, 'kommune', '/kommune/roller/attest'), { ...attest, besked: 'aendret' }),
+  'attest-tom': (s) =>
     attestView(arbejdskontekst(s, 'kommune', '/kommune/roller/attest'), {
       ...attest,
       liste: { linjer: [], attester: [], fingeraftryk: 'x' },
     }),
-  'arbejde-attest-tilsyn': (s) =>
+  'attest-tilsyn': (s) =>
     attestView(arbejdskontekst(s, 'drift', '/drift/roller/attest'), { ...attest, mig: 'x', godkender: false }),
-  'arbejde-attest-oversigt': (s) =>
+  'attest-oversigt': (s) =>
     attestoversigtView(arbejdskontekst(s, 'drift', '/drift/roller/attest'), [
       { cvr: BIRK, medarbejdere: 4, attesteret: null, navn: null },
       { cvr: KORSBAEK, medarbejdere: 212, attesteret: tidspunkt('2026-07-01T08:00:00.000Z'), navn: 'Henrik Aabo' },

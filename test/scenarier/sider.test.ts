@@ -20,7 +20,9 @@ const NAVNE = Object.keys(SIDER)
 /** Those who work with systems are told of systems and numbers by name; citizens never. */
 const BORGERSIDER = NAVNE.filter(
   (navn) =>
-    !/^(vej|afproevning|konfiguration|gennemgang|noedstop|forhaandsvisning|plan|ord|tal|daekning|alarmer|borger|advis)(-|$)/.test(navn),
+    !/^(vej|afproevning|konfiguration|gennemgang|noedstop|forhaandsvisning|plan|ord|tal|daekning|alarmer|borger|advis|attest)(-|$)/.test(
+      navn,
+    ),
 )
 const uden = (side: string, maerke: string) => side.replace(new RegExp(`<${maerke}\\b[\\s\\S]*?</${maerke}>`, 'g'), '')
 
