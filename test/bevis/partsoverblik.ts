@@ -29,6 +29,29 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
     filer: ['test/scenarier/adgangslog.test.ts'],
   }),
   proever({
+    navn: 'advis',
+    paastand:
+      'Employees are told of what they asked for and may see at the moment that they look, and of nothing else: no line, count or gap tells of what they may not see; the mail says a number; remarks stay in the municipality and end by themselves.',
+    filer: [
+      'test/scenarier/partsoverblik.advis.test.ts',
+      'src/partsoverblik/advis',
+      'test/scenarier/partsoverblik.bemaerkninger.test.ts',
+      'src/partsoverblik/bemaerkning',
+    ],
+  }),
+  proever({
+    navn: 'notat',
+    paastand:
+      'A note on a case goes to the case’s own system alone, sealed until that has delivered it back; of what was answered with a receipt nothing is lost or doubled when the server is killed or the system cut off.',
+    filer: [
+      'test/scenarier/partsoverblik.notater.test.ts',
+      'test/scenarier/partsoverblik.notater.proces.test.ts',
+      'src/partsoverblik/notat',
+      'src/beskedfordeler/abonnement',
+    ],
+    miljoe: { fuld: { BEVIS_DRAB: '20' } },
+  }),
+  proever({
     navn: 'tilbageholdt',
     paastand:
       'A citizen from whom visits are kept back and one from whom none are get pages, data, filters and downloads that differ in nothing but the visible lines; it takes two persons, and they appear when the time is over.',
