@@ -1,6 +1,6 @@
 import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
-import { LINJEFELTER, type Linjeraekke } from './merkle/index.ts'
+import { FORTAELLES, LINJEFELTER, type Linjeraekke } from './merkle/index.ts'
 
 /** Statements of a citizen's own look at who has looked, in the role borger. */
 
@@ -33,7 +33,7 @@ export type Opslagsvalg = {
  * answer for the log, and to keep visits back: nobody asked for that person, or the citizen did. Looks at a person who was asked for are told,
  * whether anything was found or not. Visits that the law keeps back are left out here, and by row-level security again.
  */
-const VISES = `part_id = $1 AND aktoer_type <> 'kilde' AND (grund <> 'kommune' OR formaal IN ('seSomBorgeren', 'forklaring'))
+const VISES = `part_id = $1 AND ${FORTAELLES}
   AND NOT (korrelation = ANY ((SELECT borgerblikket_undtagne())::uuid[]))`
 
 const VALGTE = `${VISES} AND ($3::timestamptz IS NULL OR tid >= $3) AND ($4::timestamptz IS NULL OR tid < $4)

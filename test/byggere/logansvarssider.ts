@@ -67,6 +67,10 @@ const undtagelse = (felter: Partial<Undtagelsesvisning>): Undtagelsesvisning => 
   afgjort_navn: null,
   ophaevet: null,
   ophaevet_navn: null,
+  besoegt: kl('10-06T08:03'),
+  navn: 'Sofus Kragelund',
+  grund: 'jobfunktionsrolle',
+  formaal: 'tilsyn',
   udloebet: false,
   ...felter,
 })

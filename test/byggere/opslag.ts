@@ -1,6 +1,7 @@
 import { grundlagForSagsbehandler } from '#adgang'
 import { readForSagsbehandler } from '#adgangslog'
 import { type CvrNummer, newUuid, type Opslagsformaal, type Uuid } from '#kernel'
+import { afgoerUndtagelse, foreslaaUndtagelse } from '../../src/partsoverblik/logansvar/undtagelse.ts'
 import type { Svar } from './klient.ts'
 import { logIndPaaArbejde, type Paaarbejde } from './medarbejder.ts'
 import { KORSBAEK, type Testwebsted } from './websted.ts'
@@ -31,19 +32,30 @@ export async function besoeg(
   return korrelation
 }
 
+/** As people write a day. */
+const ET_HALVT_AAR = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('-')
 const UNDTAGELSER = '/kommune/hvem-har-set/undtagelser'
 
-/** Keeps a visit back, as two persons do it on the pages. Answers the id of the act. */
+/** Proposes to keep a visit back, and where another is named has that one approve it: without the pages, which limit how fast it is done. */
 export async function undtag(
   sted: Testwebsted,
-  [den, denAnden]: readonly [Paaarbejde, Paaarbejde],
-  cpr: string,
+  part: Uuid,
   korrelation: Uuid,
-  til = '31-12-2026',
-): Promise<string> {
-  const id = await foreslaa(sted, den, cpr, korrelation, til)
-  kraev(await denAnden.post(`${UNDTAGELSER}/${id}`, { handling: 'godkend' }), 303)
-  return id
+  [den, denAnden]: readonly Paaarbejde[],
+): Promise<void> {
+  const ansvarlig = (hvem: Paaarbejde | undefined) => ({ id: hvem?.id as Uuid, cvr: KORSBAEK, navn: 'Prøve Ansvarlig' })
+  const forslag = {
+    part,
+    korrelation,
+    hjemmel: 'offentligeHensyn',
+    begrundelse: 'Kontrolbesøg er aftalt',
+    til: ET_HALVT_AAR.split('-').reverse().join('-'),
+  }
+  const svar = await foreslaaUndtagelse(sted.system, ansvarlig(den), forslag)
+  if (!svar.ok) throw new Error(svar.afvisning)
+  if (!denAnden) return
+  const godkendt = await afgoerUndtagelse(sted.system, ansvarlig(denAnden), svar.value, 'godkend')
+  if (!godkendt.ok) throw new Error(godkendt.afvisning)
 }
 
 /** The first person's half of it. */
@@ -52,7 +64,7 @@ export async function foreslaa(
   hvem: Paaarbejde,
   cpr: string,
   besoegt: Uuid,
-  til = '31-12-2026',
+  til = ET_HALVT_AAR,
 ): Promise<string> {
   kraev(await proevAtForeslaa(hvem, cpr, besoegt, til), 303)
   const [raekke] = await sted.base.asOwner<{ undtagelse_id: string }>(
@@ -62,7 +74,7 @@ export async function foreslaa(
   return raekke?.undtagelse_id ?? ''
 }
 
-export async function proevAtForeslaa(hvem: Paaarbejde, cpr: string, besoegt: string, til = '31-12-2026'): Promise<Svar> {
+export async function proevAtForeslaa(hvem: Paaarbejde, cpr: string, besoegt: string, til = ET_HALVT_AAR): Promise<Svar> {
   const fundet = await hvem.post(`${UNDTAGELSER}/find`, { cpr })
   const seddel = /name="seddel" value="([^"]+)"/.exec(fundet.tekst)?.[1] ?? ''
   const felter = { hjemmel: 'offentligeHensyn', begrundelse: 'Kontrolbesøg er aftalt med politiet', til }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findOpslag } from '#adgangslog'
+import { findOpslag, type Logudtraek } from '#adgangslog'
 import type { Uuid } from '#kernel'
 import { sql } from '#platform/database'
+import { checkFuldstaendig } from '../../src/adgangslog/merkle/fuldstaendig.ts'
 import type { Browser, Svar } from '../byggere/klient.ts'
 import { logIndPaaArbejde, type Paaarbejde } from '../byggere/medarbejder.ts'
 import { besoeg, foreslaa, proevAtForeslaa, type Sagsbehandler, startSagsbehandler, undtag } from '../byggere/opslag.ts'
@@ -103,7 +104,7 @@ async function makeBorger(nr: number, synlige: number, skjulte: readonly number[
     const formaal = i % 2 === 0 ? 'vejledning' : 'klage'
     faste.set(await besoeg(sted, sofus, part, { formaal }), `<besoeg ${i}>`)
   }
-  for (const id of undtagne) await (godkendt ? undtag(sted, ansvarlige, cpr, id) : foreslaa(sted, ansvarlige[0], cpr, id))
+  for (const id of undtagne) await undtag(sted, part, id, godkendt ? ansvarlige : ansvarlige.slice(0, 1))
   await setTider(part, undtagne)
   return { cpr, part, browser: await sted.logInd(cpr, 'Prøve Person'), faste }
 }
@@ -197,6 +198,16 @@ describe('one visit that is kept back', () => {
       tekst: 'Hvorfor?',
     })
     expect([spurgt.status, spurgt.tekst]).toEqual([404, intet.tekst])
+  })
+
+  test('is counted for whoever supervises, who sees a line that is missing by no act', async () => {
+    const browser = await sted.logInd(borger.cpr)
+    const udtraek = JSON.parse((await browser.get('/hvem-har-set/udtraek')).tekst) as Logudtraek
+    const { db } = sted.base
+    expect(await checkFuldstaendig(db, udtraek)).toEqual({ iFilen: udtraek.linjer.length, undtaget: 3, mangler: [] })
+    const uden = { ...udtraek, linjer: udtraek.linjer.filter((_, i) => i !== 1) }
+    expect((await checkFuldstaendig(db, uden))?.mangler).toEqual([JSON.parse(udtraek.linjer[1]?.linje ?? '')[1]])
+    expect(await checkFuldstaendig(db, { ...udtraek, linjer: [] })).toBeUndefined()
   })
 
   test('stands in the log all the while, is told when its time is over, and at once when it is ended', async () => {

@@ -94,5 +94,24 @@ export const findSidsteSletning = () =>
     'adgangslog_sidste_sletning',
   )
 
+/** The lines about a part that are told to it, or would be. The same as opslag.sql.ts says, but for what is kept back. */
+export const findOmPart = (part: Uuid, fra: number, til: number, hoejst: number) =>
+  sql<{ readonly nr: number; readonly korrelation: Uuid }>(
+    `SELECT nr, korrelation FROM adgangslog WHERE part_id = $1 AND nr BETWEEN $2 AND $3 AND ${FORTAELLES} ORDER BY nr DESC LIMIT $4`,
+    [part, fra, til, hoejst],
+    'adgangslog_om_part',
+  )
+
+/** What is told to the one it is about, where the law does not keep it back: why, opslag.sql.ts says. */
+export const FORTAELLES = `aktoer_type <> 'kilde' AND (grund <> 'kommune' OR formaal IN ('seSomBorgeren', 'forklaring'))`
+
+/** The visits to a part that are kept back now. */
+export const findUndtagne = (part: Uuid) =>
+  sql<{ readonly korrelation: Uuid }>(
+    `SELECT korrelation FROM adgangslog_undtagelse WHERE part_id = $1 AND tilstand = 'gaelder' AND til > now()`,
+    [part],
+    'adgangslog_undtagne',
+  )
+
 /** Of several processes one seals at a time. */
 export const lockForsegling = () => sql<{ readonly taget: boolean }>('SELECT pg_try_advisory_xact_lock(471, 1) AS taget')

@@ -1,5 +1,5 @@
 export type { LukketFelt } from './blad.ts'
-export { LINJEFELTER, type Linjeraekke } from './forsegling.sql.ts'
+export { FORTAELLES, LINJEFELTER, type Linjeraekke } from './forsegling.sql.ts'
 export { addAdgangslogCommands } from './kommandoer.ts'
 export { openUnderskriver, readKonsistens, readNote, readUdtraek } from './log.ts'
 export { formatVerifikator, type Underskriver } from './note.ts'

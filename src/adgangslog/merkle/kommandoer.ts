@@ -7,6 +7,7 @@ import { readOrMakeUnderskriftsnoegle } from '#platform/crypto'
 import { type Database, Opstartsfejl } from '#platform/database'
 import { addSletCommand, type Sletningsvaert } from '../sletning/kommando.ts'
 import { type Vidneafvisning, witness } from './bevidn.ts'
+import { checkFuldstaendig } from './fuldstaendig.ts'
 import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
 import { type Kontrolpunktafvisning, readKontrolpunkt, type Verificeret } from './kontrolpunkt.ts'
 import { createUnderskriver, formatVerifikator, parseVerifikator, type Verifikator } from './note.ts'
@@ -51,6 +52,17 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
         const holdte = readHoldte(valg)
         if (holdte.length === 0) throw new Opstartsfejl('Giv mindst ét kontrolpunkt, som er gemt et andet sted end i databasen.')
         return vaert.run(({ db }) => verify(db, holdte, vaert.print))
+      }),
+    )
+  gruppe
+    .command('fuldstaendig')
+    .description('For den, der fører tilsyn: står alt, hvad loggen har om personen, i filen, eller er det undtaget efter loven?')
+    .requiredOption('--udtraek <fil>', 'en fil, som en borger har hentet, uden filter')
+    .requiredOption('--noegle <linje>', 'loggens nøgle')
+    .action(({ udtraek, noegle }: { readonly udtraek: string; readonly noegle: string }) =>
+      vaert.guarded(async () => {
+        const laest = verifyEtUdtraek(udtraek, readNoegle(noegle), vaert.print)
+        return vaert.run(({ db }) => tellFuldstaendig(db, laest, vaert.print))
       }),
     )
   gruppe
@@ -131,6 +143,16 @@ async function verifyFil(
   print('At loggen er gået videre fra den ene fils kontrolpunkt til den andens, viser et vidne: adgangslog bevidn.')
   if (svar.mangler.length > 0)
     throw new Opstartsfejl(`Disse linjer i ${foer} er ikke i ${fil}: ${svar.mangler.slice(0, 20).join(', ')}.`)
+}
+
+async function tellFuldstaendig(db: Database, udtraek: Logudtraek, print: (linje: string) => void): Promise<void> {
+  const svar = await checkFuldstaendig(db, udtraek)
+  if (!svar) throw new Opstartsfejl('Filen holder ingen linjer, eller kun nogle efter valg: hent en uden filter.')
+  print(`${svar.iFilen} linjer om personen står i filen, og ${svar.undtaget} er undtaget efter loven.`)
+  if (svar.mangler.length > 0)
+    throw new Opstartsfejl(
+      `Disse linjer i loggen mangler i filen uden at være undtaget: ${svar.mangler.slice(0, 20).join(', ')}.`,
+    )
 }
 
 /** Throws Opstartsfejl where a line is not what stands in the log. */

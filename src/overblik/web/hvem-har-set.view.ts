@@ -131,6 +131,6 @@ function filterform(k: Sidekontekst, filter: Opslagsfilter): Markup {
     alle,
     ...HVADNOEGLER.map((vaerdi) => ({ vaerdi, tekst: stort(hvadord(vaerdi)?.[k.sprog] ?? '') })),
   ])}
-  <div class="bb-knapper"><button class="button button-primary" type="submit">${ord(k.sprog).sager.vis}</button>${isOpslagFiltreret(filter) ? html`<a href="${STIER.hvemHarSet}">${ord(k.sprog).tom.ryd}</a>` : undefined}</div>
+  <div class="bb-knapper"><button class="button button-primary" type="submit">${t.filter.vis}</button>${isOpslagFiltreret(filter) ? html`<a href="${STIER.hvemHarSet}">${ord(k.sprog).tom.ryd}</a>` : undefined}</div>
 </form>`
 }

@@ -99,8 +99,26 @@ export type UndtagelseRaekke = {
 const UNDTAGELSE = `undtagelse_id, part_id, kommune, korrelation, hjemmel, begrundelse, til, tilstand, foreslaaet, foreslaaet_af, foreslaaet_navn,
   afgjort, afgjort_navn, ophaevet, ophaevet_navn FROM adgangslog_undtagelse`
 
-export const listUndtagelser = (kommune: CvrNummer, hoejst: number): Statement<UndtagelseRaekke> =>
-  sql(`SELECT ${UNDTAGELSE} WHERE kommune = $1 ORDER BY foreslaaet DESC LIMIT $2`, [kommune, hoejst], 'logansvar_undtagelser')
+/** With the visit that each is about, which whoever approves it must know; null where its lines have been deleted. */
+export type UndtagelseMedBesoeg = UndtagelseRaekke & {
+  readonly besoegt: Tidspunkt | null
+  readonly navn: string | null
+  readonly grund: string | null
+  readonly formaal: string | null
+}
+
+export const listUndtagelser = (kommune: CvrNummer, hoejst: number): Statement<UndtagelseMedBesoeg> =>
+  sql(
+    `SELECT u.*, b.besoegt, b.grund, b.formaal,
+       (SELECT max(m.navn) FROM medarbejdersession m WHERE m.medarbejder_id = b.medarbejder AND m.cvr = $1) AS navn
+     FROM (SELECT ${UNDTAGELSE} WHERE kommune = $1 ORDER BY foreslaaet DESC LIMIT $2) u
+     LEFT JOIN LATERAL (
+       SELECT min(l.tid) OVER () AS besoegt, l.aktoer_id AS medarbejder, l.grund, l.formaal FROM adgangslog l
+       WHERE l.part_id = u.part_id AND l.korrelation = u.korrelation AND l.kommune = $1 LIMIT 1) b ON true
+     ORDER BY u.foreslaaet DESC`,
+    [kommune, hoejst],
+    'logansvar_undtagelser',
+  )
 
 export const findUndtagelse = (kommune: CvrNummer, id: Uuid): Statement<UndtagelseRaekke> =>
   sql(`SELECT ${UNDTAGELSE} WHERE kommune = $1 AND undtagelse_id = $2 FOR UPDATE`, [kommune, id], 'logansvar_undtagelse')

@@ -14,7 +14,7 @@ import {
   insertUndtagelse,
   isBesoegSet,
   listUndtagelser,
-  type UndtagelseRaekke,
+  type UndtagelseMedBesoeg,
   updateAfgjort,
   updateOphaevet,
 } from './logansvar.sql.ts'
@@ -24,7 +24,7 @@ import type { Ansvarlig, Logansvarsdeps } from './spoergsmaal.ts'
 export const HJEMLER = ['privateHensyn', 'offentligeHensyn', 'andenLov'] as const
 export type Hjemmel = (typeof HJEMLER)[number]
 
-export type Undtagelsesvisning = Omit<UndtagelseRaekke, 'begrundelse' | 'part_id' | 'korrelation' | 'kommune'> & {
+export type Undtagelsesvisning = Omit<UndtagelseMedBesoeg, 'begrundelse' | 'part_id' | 'korrelation' | 'kommune'> & {
   readonly begrundelse: string
   /** It was approved, and its time is over: the visit is told again. */
   readonly udloebet: boolean

@@ -266,6 +266,7 @@ export const da = {
     andre: 'Ingen andre end dig kan se denne side, heller ikke en forælder eller en anden, der kan se dine oplysninger.',
     filter: {
       navn: 'Vælg opslag',
+      vis: 'Vis opslag',
       fra: 'Fra dag',
       til: 'Til dag',
       datohjaelp: 'For eksempel 14-10-2026',

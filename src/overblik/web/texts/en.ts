@@ -259,6 +259,7 @@ export const en: Overblikstekster = {
     andre: 'Nobody but you can see this page, nor can a parent or anybody else who can see your information.',
     filter: {
       navn: 'Choose look-ups',
+      vis: 'Show look-ups',
       fra: 'From day',
       til: 'To day',
       datohjaelp: 'For example 14-10-2026',

@@ -1,3 +1,4 @@
+import type { Tidspunkt } from '#kernel'
 import { grundord } from '#overblik'
 import {
   type Arbejdskontekst,
@@ -64,7 +65,6 @@ export function undtagelserView(k: Arbejdskontekst, side: Undtagelsesside): Mark
 ${side.udloebet ? alert(k.sprog, 'warning', { indhold: t.forslag.udloebet }) : undefined}
 ${side.afvist ? alert(k.sprog, 'error', { overskrift: t.afvistTrin, indhold: UNDTAGELSESSAETNINGER[side.afvist][k.sprog] }) : undefined}
 ${errorSummary(k.sprog, side.forslag?.fejl ? [fejlfelt(k, side.forslag)] : [cpr])}
-<p>${t.tilsyn}</p>
 <section class="bb-afsnit" aria-labelledby="find"><h2 id="find" class="h3">${t.find.overskrift}</h2>
 ${formular(k, FINDSTI, { felter: [textInput(k.sprog, cpr)], knap: t.find.knap, klasse: 'button button-secondary' })}</section>
 ${side.forslag ? forslagsdel(k, side.forslag) : undefined}
@@ -97,7 +97,7 @@ function forslagsdel(k: Arbejdskontekst, f: Forslagsformular): Markup {
   })
   const besoegene = f.besoeg.map((en) => ({
     vaerdi: en.korrelation,
-    tekst: `${formatTid(en.begyndt, k.sprog, k.nu)} · ${en.navn ?? en.medarbejder} · ${grundord(en)[k.sprog]}`,
+    tekst: besoegsord(k, en),
   }))
   const hjemler = HJEMLER.map((vaerdi) => ({ vaerdi, tekst: t.hjemler[vaerdi] }))
   const felter = [
@@ -109,6 +109,21 @@ function forslagsdel(k: Arbejdskontekst, f: Forslagsformular): Markup {
   return html`<section class="bb-afsnit" aria-labelledby="forslag"><h2 id="forslag" class="h3">${t.overskrift}</h2>
 ${f.besoeg.length === 0 ? html`<p>${t.ingen}</p>` : formular(k, UNDTAGELSESSTI, { skjult: { seddel: f.seddel }, felter, knap: t.knap })}</section>`
 }
+
+const besoegsord = (
+  k: Arbejdskontekst,
+  en: {
+    readonly begyndt: Tidspunkt
+    readonly navn: string | null
+    readonly grund: string | null
+    readonly formaal: string | null
+  },
+): string =>
+  [
+    formatTid(en.begyndt, k.sprog, k.nu),
+    ...(en.navn ? [en.navn] : []),
+    grundord({ grund: en.grund ?? '', formaal: en.formaal ?? '' })[k.sprog],
+  ].join(' · ')
 
 const FARVER: Readonly<Record<Undtagelsesvisning['tilstand'], Maerkat>> = {
   foreslaaet: 'info',
@@ -125,6 +140,7 @@ function undtagelse(k: Arbejdskontekst, mig: string, u: Undtagelsesvisning): Mar
     formular(k, undtagelsessti(u.undtagelse_id), { skjult: { handling }, knap: t[handling], klasse: 'button button-secondary' })
   return html`<div class="bb-flade"><p>${badge(u.udloebet ? 'neutral' : FARVER[u.tilstand], u.udloebet ? t.tilstande.udloebet : t.tilstande[u.tilstand])}</p>
 ${factList([
+  [t.forslag.besoeg, u.besoegt ? besoegsord(k, { ...u, begyndt: u.besoegt }) : ord(k.sprog).spoergsmaal.slettet],
   [t.forslag.hjemmel, hjemmel ? t.forslag.hjemler[hjemmel] : u.hjemmel],
   [t.forslag.begrundelse, u.begrundelse],
   [t.gaelderTil, dag(u.til)],

@@ -49,7 +49,6 @@ export const logansvarDa = {
   undtagelser: {
     overskrift: 'Undtag et besøg fra borgerens liste',
     lead: 'Loven kan give lov til, at borgeren i en tid ikke får at vide, at nogen har set. Det kræver to personer. Besøget står stadig i loggen, og borgeren ser det af sig selv, når tiden er gået.',
-    tilsyn: 'Tilsynet kan se alle undtagelser.',
     find: {
       overskrift: 'Find besøget',
       cpr: 'Borgerens CPR-nummer',

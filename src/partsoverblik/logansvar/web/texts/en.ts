@@ -48,7 +48,6 @@ export const logansvarEn: Logansvarstekster = {
   undtagelser: {
     overskrift: 'Keep a visit off the citizen’s list',
     lead: 'The law can allow that the citizen for a time is not told that somebody has looked. It takes two persons. The visit still stands in the log, and the citizen sees it by itself when the time is over.',
-    tilsyn: 'The supervision can see all exemptions.',
     find: {
       overskrift: 'Find the visit',
       cpr: 'The citizen’s CPR number',
