@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
-import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfiguration } from '#adgang'
+import { ARBEJDSINDGANG, addAdgangCommands, BORGERINDGANG, type BrokerKonfiguration, type Saml } from '#adgang'
 import { addAdgangslogCommands } from '#adgangslog'
 import { addBeskedfordelerCommands } from '#beskedfordeler'
 import {
@@ -180,16 +180,16 @@ function start(): Promise<void> {
       if (!config.databaseUrl) await requireUnlocked(config.dataMappe)
       await requireFreePort(config.port, config.host)
       const system = await openInto(koersel, config)
+      // Beside the loading, which takes seconds: their keys are made meanwhile.
+      const udbydere = config.demo && !system.saml ? openUdbydere(koersel, system) : undefined
       const verden = config.demo ? await indlaesVerden(system, config.demo) : undefined
       const testlogin = verden && (await startBroker(config, system, verden))
       if (testlogin) await koersel.opened(testlogin.server.close)
-      const testudbydere = verden && !system.saml ? await startUdbydere(system, verden) : undefined
-      if (testudbydere) await koersel.opened(testudbydere.server.close)
       const app = await createApp(
         system,
         testlogin?.konfiguration ?? requireMitid(config),
         undefined,
-        testudbydere?.saml ?? system.saml,
+        (await udbydere) ?? system.saml,
       )
       await koersel.opened(() => closeApp(app))
       await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
@@ -203,6 +203,16 @@ function start(): Promise<void> {
     },
     { forever: true },
   )
+}
+
+function openUdbydere(koersel: Koersel, system: System): Promise<Saml> {
+  const aabnet = startUdbydere(system).then(async ({ server, saml }) => {
+    await koersel.opened(server.close)
+    return saml
+  })
+  // Where the loading fails first, nobody waits for them any more.
+  aabnet.catch(() => undefined)
+  return aabnet
 }
 
 const VENT_PAA_SVAR_MS = 2_000
@@ -264,7 +274,7 @@ function announce(config: Config, verden: Verden | undefined): void {
     for (const { navn, historie } of verden.medarbejdere.filter((en) => en.organisation.navn === organisation))
       console.log(`    ${navn.padEnd(20)} ${historie.da}`)
   }
-  for (const { navn, cvr } of verden.kommuner) {
+  for (const { navn, cvr } of config.saml ? [] : verden.kommuner) {
     console.log(`  ${navn}, med kommunens eget login`)
     for (const en of verden.sagsbehandlere.filter(({ kommune }) => kommune.cvr === cvr))
       console.log(`    ${en.navn.padEnd(20)} ${en.historie.da}`)

@@ -8,8 +8,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp, startUdbydere, wireSystem } from '#compose'
 import { readConfig } from '#config'
 import { systemClock } from '#platform/clock'
-import { KOMMUNER } from '../../src/demo/verden/kommuner.ts'
-import { SAGSBEHANDLERE } from '../../src/demo/verden/sagsbehandlere.ts'
 import { BREDDER, openBrowser } from '../byggere/browser.ts'
 import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
 
@@ -32,7 +30,7 @@ beforeAll(async () => {
   const port = await freePort()
   const config = readConfig({ PORT: String(port), BORGERBLIKKET_DATA: mappe, LOGNIVEAU: 'silent', HOST: 'localhost' })
   const system = await wireSystem({ config, ejer: base.ejer, db: base.db, clock: systemClock, close: async () => undefined })
-  udbydere = await startUdbydere(system, { kommuner: KOMMUNER, sagsbehandlere: SAGSBEHANDLERE })
+  udbydere = await startUdbydere(system)
   app = await createApp(
     system,
     { udsteder: 'http://127.0.0.1:9', klientId: 'x', klientHemmelighed: 'x' },

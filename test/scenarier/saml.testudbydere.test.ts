@@ -8,7 +8,6 @@ import { createApp, type System, startUdbydere, wireSystem } from '#compose'
 import { readConfig } from '#config'
 import { systemClock } from '#platform/clock'
 import { createBrowser, type Side } from '../../src/demo/mitid/proeve-browser.ts'
-import { KOMMUNER } from '../../src/demo/verden/kommuner.ts'
 import { SAGSBEHANDLERE } from '../../src/demo/verden/sagsbehandlere.ts'
 import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
 
@@ -31,7 +30,7 @@ beforeAll(async () => {
   const port = await freePort()
   const config = readConfig({ PORT: String(port), BORGERBLIKKET_DATA: mappe, LOGNIVEAU: 'silent', HOST: 'localhost' })
   system = await wireSystem({ config, ejer: base.ejer, db: base.db, clock: systemClock, close: async () => undefined })
-  udbydere = await startUdbydere(system, { kommuner: KOMMUNER, sagsbehandlere: SAGSBEHANDLERE })
+  udbydere = await startUdbydere(system)
   const broker = { udsteder: 'http://127.0.0.1:9', klientId: 'x', klientHemmelighed: 'x' }
   app = await createApp(system, broker, undefined, udbydere.saml)
   await app.listen({ port, host: 'localhost' })
