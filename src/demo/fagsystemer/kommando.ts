@@ -1,11 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { BorgerblikketFejl, Forbindelsesfejl } from '@borgerblikket/klient/kilde'
+import { BorgerblikketFejl, createKlient, Forbindelsesfejl } from '@borgerblikket/klient/kilde'
 import { type Command, InvalidArgumentError } from 'commander'
 import { systemClock } from '#platform/clock'
 import { Opstartsfejl } from '#platform/database'
 import { startFremgang } from '#platform/progress'
+import { udviklingsnoegle } from '../indlaes/registre.ts'
+import { DEMOKILDER } from '../verden/index.ts'
 import type { Afstemningsudfald } from './afstem.ts'
 import { koerFagsystemer, type Systemudfald } from './koer.ts'
+import { tagNotater } from './notater.ts'
 import { FAGSYSTEMER, type Fagsystem } from './systemer.ts'
 
 export type Fagsystemkommandoer = {
@@ -50,11 +53,42 @@ export function addFagsystemCommands(program: Command, { print, guarded }: Fagsy
     .action((valg: Valg & { readonly vis: boolean }) =>
       guarded(async () => (valg.vis ? printSystemer(FAGSYSTEMER, print) : run(valg, print))),
     )
+  demo
+    .command('notater')
+    .description('Lad demoens kilder tage de notater, der er skrevet på deres sager, og levere dem tilbage')
+    .option('--mod <adresse>', 'demoens adresse', parseAdresse, new URL('http://localhost:8080'))
+    .option('--varighed <tid>', 'bliv ved så længe, som 10m; ellers én gang', parseVarighed, 0)
+    .action((valg: { readonly mod: URL; readonly varighed: number }) => guarded(() => runNotater(valg, print)))
 }
 
 function printSystemer(systemer: readonly Fagsystem[], print: (linje: string) => void): void {
   for (const { navn, art, somKilde, om } of systemer)
     print(`${navn.padEnd(18)} ${art.padEnd(15)} som ${somKilde.padEnd(15)} ${om}`)
+}
+
+const NOTATPAUSE_MS = 2_000
+
+/** Every source of the demo asks for notes, and takes what waits: the case is its own, or the note would not wait for it. */
+async function runNotater(
+  { mod, varighed }: { readonly mod: URL; readonly varighed: number },
+  print: (linje: string) => void,
+): Promise<void> {
+  const slut = Date.now() + varighed
+  const klienter = DEMOKILDER.map((kilde) => ({
+    navn: kilde.navn,
+    klient: createKlient({ adresse: mod, legitimation: { udviklingsnoegle: udviklingsnoegle(kilde) } }),
+  }))
+  for (;;) {
+    for (const { navn, klient } of klienter) {
+      const { journaliserede } = await tagNotater(klient, () => true).catch((fejl: unknown) => {
+        if (fejl instanceof BorgerblikketFejl || fejl instanceof Forbindelsesfejl) throw new Opstartsfejl(fejl.message)
+        throw fejl
+      })
+      if (journaliserede > 0) print(`${navn.padEnd(18)} ${journaliserede} notater på sagen`)
+    }
+    if (Date.now() + NOTATPAUSE_MS > slut) return
+    await wait(NOTATPAUSE_MS)
+  }
 }
 
 async function run(valg: Valg, print: (linje: string) => void): Promise<void> {

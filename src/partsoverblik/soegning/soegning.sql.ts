@@ -20,7 +20,11 @@ export type KendtRaekke = { readonly part_id: Uuid; readonly enhed: string | nul
  * One thing of each candidate that the caseworker may know of, with the unit that answers for it; no row for a candidate of whom there is none. Limited
  * here and by row-level security, each by itself. Role: kendskab.
  */
-export function findKendte(grundlag: Soegegrundlag, nu: Tidspunkt, kandidater: readonly Kandidat[]): Statement<KendtRaekke> {
+export function findKendte(
+  grundlag: Pick<Soegegrundlag, 'rettigheder' | 'enheder' | 'kommune' | 'aktoer'>,
+  nu: Tidspunkt,
+  kandidater: readonly Kandidat[],
+): Statement<KendtRaekke> {
   const { vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 3, part: 'n.part_id', ret: 'kendskab' })
   return sql(
     `SELECT n.part_id, k.navn AS enhed FROM unnest($1::uuid[], $2::uuid[]) AS n (part_id, item_id)

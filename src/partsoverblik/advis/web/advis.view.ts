@@ -67,7 +67,7 @@ function linje(k: Arbejdskontekst, { id, hvad, tid, laest, ting }: Advisvisning)
   return html`<div class="bb-flade"><h2 class="h5">${om} ${laest ? undefined : badge('info', t.ulaest)}</h2>
 <p class="bb-meta">${t.hvad[hvad]} · ${formatTid(tid, k.sprog, k.nu)}</p>
 <div class="bb-knapper">${formular(k, `${STI}/aabn`, { skjult: { id }, knap: t.aabn, klasse: 'button button-secondary' })}
-${laest ? undefined : formular(k, STI, { skjult: { trin: 'laest', id }, knap: t.laest, klasse: 'button button-tertiary' })}</div></div>`
+${laest ? undefined : formular(k, STI, { skjult: { trin: 'laest', id }, knap: t.laest, klasse: 'bb-linkknap' })}</div></div>`
 }
 
 function abonnementsdel(k: Arbejdskontekst, { abonnementer }: Advisside): Markup {
@@ -90,7 +90,7 @@ function abonnement(k: Arbejdskontekst, en: AbonnementRaekke): Markup {
     ...(en.gruppe === null ? [] : [t.tilGruppe(en.gruppe)]),
     t.siden(formatDato(en.oprettet, k.sprog)),
   ]
-  return html`<div class="bb-knapper"><span>${dele.join(', ')}</span>${formular(k, STI, { skjult: { trin: 'afmeld', id: en.abonnement_id }, knap: t.afmeld, klasse: 'button button-tertiary' })}</div>`
+  return html`<div class="bb-knapper"><span>${dele.join(', ')}</span>${formular(k, STI, { skjult: { trin: 'afmeld', id: en.abonnement_id }, knap: t.afmeld, klasse: 'bb-linkknap' })}</div>`
 }
 
 function gruppedel(k: Arbejdskontekst, { grupper, fejl }: Advisside): Markup {
@@ -100,7 +100,7 @@ function gruppedel(k: Arbejdskontekst, { grupper, fejl }: Advisside): Markup {
       ? html`<p>${t.ingenGrupper}</p>`
       : html`<ul class="nobullet-list bb-ventende">${grupper.map(
           ({ gruppe_id, navn, antal, medlem }) =>
-            html`<li><div class="bb-knapper"><span>${navn}, ${t.medlemmer(antal)}</span>${formular(k, STI, { skjult: { trin: medlem ? 'meldUd' : 'meldInd', id: gruppe_id }, knap: medlem ? t.meldUd : t.meldInd, klasse: 'button button-tertiary' })}</div></li>`,
+            html`<li><div class="bb-knapper"><span>${navn}, ${t.medlemmer(antal)}</span>${formular(k, STI, { skjult: { trin: medlem ? 'meldUd' : 'meldInd', id: gruppe_id }, knap: medlem ? t.meldUd : t.meldInd, klasse: 'bb-linkknap' })}</div></li>`,
         )}</ul>`
   const egen = fejl?.felt === 'navn' ? { fejl: fejl.tekst, vaerdi: fejl.vaerdi } : { vaerdi: '' }
   const felt = textInput(k.sprog, { id: 'navn', navn: 'navn', etiket: t.nyGruppe, ...egen })

@@ -60,7 +60,7 @@ function fundliste(k: Arbejdskontekst, { fund, valgt }: Notatside): Markup | und
   const liste = (navn: string, alle: readonly Fund[], tekst: string) =>
     alle.length === 0
       ? undefined
-      : html`<p><strong>${navn}</strong></p><ul>${alle.slice(0, 20).map(({ kode, fra, til }) => html`<li>${FUNDTEKSTER[kode][k.sprog]}${til - fra < 100 ? html`: “${tekst.slice(fra, til)}”` : undefined}</li>`)}</ul>`
+      : html`<p><strong>${navn}</strong></p><ul>${alle.slice(0, 20).map(({ kode, fra, til }) => html`<li>${FUNDTEKSTER[kode][k.sprog]}${til - fra < 100 ? html` “${tekst.slice(fra, til)}”` : undefined}</li>`)}</ul>`
   const forslag = fund.titelforslag
   return html`${liste(t.titel, fund.titel, valgt.titel.trim())}${liste(t.tekst, fund.tekst, valgt.tekst.replaceAll('\r\n', '\n').trim())}${forslag === undefined ? undefined : html`<p><strong>${t.forslag}:</strong> ${forslag}</p>`}`
 }

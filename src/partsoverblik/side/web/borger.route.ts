@@ -1,14 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  arbejdskontekst,
-  type Medarbejder,
-  type MedarbejderDeps,
-  medarbejderOf,
-  type Rolle,
-  requireMedarbejder,
-  sendAfvisning,
-} from '#adgang'
-import { Logfejl, Sessionsfejl } from '#adgangslog'
+import { arbejdskontekst, type Medarbejder, type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
 import { type Medarbejdergrundlag, parseUuid } from '#kernel'
 import { bekraeftBesoeg, findBesoeg } from '#partsoverblik/besoeg'
 import { type Formular, readFelt } from '#platform/http'
@@ -17,6 +8,7 @@ import { gemVisning, sletVisning } from '../gemte.ts'
 import { hentOverblik, type Overblikdeps, type Sidelaesning } from '../hent-overblik.ts'
 import type { Overblikside } from '../side.ts'
 import { parseValg, type Valg } from '../valg.ts'
+import { sendAfbrudt } from './afbrudt.ts'
 import { bekraeftView, udloebetView } from './besked.view.ts'
 import { type Sidevisning, sideView } from './side.view.ts'
 import { besoegSti, STI, sideSti } from './stier.ts'
@@ -107,10 +99,7 @@ async function withBesoeg(
   try {
     return await work({ deps, request, reply, hvem, grundlag: besoeg.grundlag, valg: parseValg(request.query) })
   } catch (error) {
-    // The session ended between the two reads, or what was read could not be logged: then nothing was shown.
-    if (error instanceof Sessionsfejl) return sendAfvisning(deps, request, reply, 'udloebet')
-    if (error instanceof Logfejl) return sendAfvisning(deps, request, reply, 'utilgaengelig')
-    throw error
+    return sendAfbrudt(deps, request, reply, error)
   }
 }
 

@@ -6,6 +6,7 @@ import { SOEGEAFVISNINGER, soegPersoner } from '#partsoverblik/soegning'
 import { type Formular, readFelt } from '#platform/http'
 import { sendHtml } from '#web'
 import { makeSeddel, openSeddel } from '../seddel.ts'
+import { sendAfbrudt } from './afbrudt.ts'
 import { LAESERE, type PartsoverblikDeps } from './borger.route.ts'
 import { formaalView, INTET_SOEGT, type Soegevisning, soegView } from './soeg.view.ts'
 import { besoegSti, STI } from './stier.ts'
@@ -19,7 +20,9 @@ const FART = { config: { rateLimit: { max: 30, timeWindow: 60_000 } }, schema: {
 export function registerSoeg(scope: FastifyInstance, deps: PartsoverblikDeps): void {
   requireMedarbejder(scope, deps, LAESERE)
   scope.get(STI.soeg, SKJULT, (request, reply) => send(deps, request, reply, {}))
-  scope.post(STI.soeg, FART, (request, reply) => search(deps, request, reply))
+  scope.post(STI.soeg, FART, (request, reply) =>
+    search(deps, request, reply).catch((error: unknown) => sendAfbrudt(deps, request, reply, error)),
+  )
   scope.post(STI.aabn, FART, (request, reply) => open(deps, request, reply))
 }
 

@@ -97,7 +97,7 @@ function traefdel(k: Arbejdskontekst, v: Soegevisning, traef: readonly Traeflinj
   const t = ord(k.sprog)
   const [borger] = valgfelter(k, v)
   const valgt = v.valg.seddel || (traef.length === 1 ? traef[0]?.seddel : undefined)
-  return html`<section class="bb-afsnit" aria-labelledby="fundet"><h2 id="fundet" class="h4" role="status">${t.soeg.resultat(formatAntal(traef.length, k.sprog))}</h2>
+  return html`<section class="bb-afsnit" aria-labelledby="fundet"><div role="status"><h2 id="fundet" class="h4">${t.soeg.resultat(formatAntal(traef.length, k.sprog))}</h2></div>
 ${v.flere ? html`<p>${t.soeg.flere}</p>` : undefined}
 <form method="post" action="${STI.aabn}" class="bb-formular bb-traef" autocomplete="off">${formularfelt(k)}
   <div class="form-group${borger.fejl ? ' form-error' : ''}"><fieldset><legend class="form-label">${t.soeg.valg}</legend>${borger.fejl ? html`<span class="form-error-message">${borger.fejl}</span>` : undefined}
