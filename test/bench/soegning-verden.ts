@@ -99,10 +99,10 @@ async function fillTing(asOwner: Anlaeg['asOwner']): Promise<void> {
     await asOwner(`VACUUM ANALYZE ${tabel}`)
 }
 
-/** Ten digits that are a day of that year, and nobody's else: the day is written + 60. */
+/** Ten digits that are nobody else's, and no real person's: the day is written + 60, and no year has that month. */
 function toCpr(i: number, aar: number): string {
   const dag = String(61 + (i % 28)).padStart(2, '0')
-  const maaned = String(1 + (Math.floor(i / 28) % 12)).padStart(2, '0')
+  const maaned = String(13 + (Math.floor(i / 28) % 12)).padStart(2, '0')
   // Unique by the number itself and no more: the bench looks people up and never asks how old a number says they are.
   return `${dag}${maaned}${String(aar % 100).padStart(2, '0')}${String(Math.floor(i / 336) % 10_000).padStart(4, '0')}`
 }

@@ -32,8 +32,9 @@ try {
   const maskine = describeMaskine()
   console.log(`${maskine.processor}, ${maskine.kerner} kerner, belastning ${maskine.belastningFoer.join(' ')}`)
   const her = await fill(anlaeg)
-  const hvem = await logInd(anlaeg)
-  await measureAlt(hvem, her)
+  await measureAlt(await logInd(anlaeg, '*'), her)
+  // Rights to a number that nobody has anything of: everybody is a stranger.
+  await measureFremmede(await logInd(anlaeg, '99.*'), her)
 } finally {
   printTabel(maal)
   console.log(`belastning nu ${loadavg().map((led) => led.toFixed(2))}`)
@@ -82,12 +83,12 @@ async function fill(alle: Anlaeg): Promise<Her> {
   return { borgere, sagsnumre: numre.map((raekke) => String(raekke['nummer'])) }
 }
 
-/** Somebody who may see most of what there is, in the largest municipality. */
-async function logInd({ system }: Anlaeg): Promise<Medarbejder> {
+/** Somebody who may see these numbers, in the largest municipality. */
+async function logInd({ system }: Anlaeg, kle: string): Promise<Medarbejder> {
   const gruppe: Rettighedsgruppe = {
     kommune: KORSBAEK,
     systemroller: ['se', 'kendskab'],
-    kle: ['*' as KleMoenster],
+    kle: [kle as KleMoenster],
     foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER',
   }
   const login = { id: newUuid(), cvr: KORSBAEK, navn: 'Bench', organisation: 'Korsbæk', loa: 'High', forrige: undefined } as const
@@ -127,11 +128,24 @@ async function measureAlt(hvem: Medarbejder, { borgere, sagsnumre }: Her): Promi
   await measure('adresse', () => ({ tekst: en().adresse }))
   await measure('sagsnummer', () => ({ tekst: r.vaelg(sagsnumre) }))
   await measure('CPR-nummer', () => ({ tekst: en().cpr }))
-  const ingen = await run(
-    hvem,
-    Array.from({ length: antal }, (_, i) => ({ tekst: `6102${String(30 + (i % 60)).padStart(2, '0')}${9000 + i}` })),
-  )
-  record('CPR-nummer, som ingen har', ingen)
+}
+
+/** A stranger's number and one that nobody has, in turn, so that what else the machine does meets both alike. */
+async function measureFremmede(hvem: Medarbejder, { borgere }: Her): Promise<void> {
+  const r = createTilfaeldighed('bench/fremmede')
+  const maalt = { fremmed: [] as number[], ingen: [] as number[] }
+  for (let i = 0; i < Number(valg.soegninger); i++) {
+    const tekst = { fremmed: r.vaelg(borgere).cpr, ingen: `6102${String(30 + (i % 60)).padStart(2, '0')}${9000 + i}` }
+    for (const slags of i % 2 === 0 ? (['fremmed', 'ingen'] as const) : (['ingen', 'fremmed'] as const)) {
+      const { ms, traef } = await run(hvem, [{ tekst: tekst[slags] }])
+      if (traef > 0) throw new Error('A stranger was found')
+      maalt[slags].push(...ms)
+    }
+  }
+  const forhold = median(maalt.fremmed) / median(maalt.ingen)
+  record('CPR-nummer, som ingen har', { ms: maalt.ingen, traef: 0, forBrede: 0 })
+  record('CPR-nummer på en fremmed', { ms: maalt.fremmed, traef: 0, forBrede: 0 })
+  maal.push({ hvad: 'en fremmed mod ingen', tal: 'medianer', forhold, krav: hoejst(forhold, 1.5, ''), detaljer: maalt })
 }
 
 type Maalt = { readonly ms: readonly number[]; readonly traef: number; readonly forBrede: number }

@@ -1,5 +1,6 @@
 import type { Bevislinje } from './linje.ts'
 import { PARTSOVERBLIK_OVERBLIK } from './linjer/partsoverblik-overblik.ts'
+import { PARTSOVERBLIK_SOEGNING } from './linjer/partsoverblik-soegning.ts'
 import { proever } from './proever.ts'
 
 /** The evidence for the access log that citizens can check. */
@@ -103,4 +104,5 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
     miljoe: { fuld: { BEVIS_ALARMER: '100000' } },
   }),
   ...PARTSOVERBLIK_OVERBLIK,
+  ...PARTSOVERBLIK_SOEGNING,
 ]
