@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { grundlagForSagsbehandler, kontekstForSagsbehandler } from '#adgang'
+import { grundlagForSagsbehandler, grundlagForSoegning, kontekstForSagsbehandler } from '#adgang'
 import { createLogskriver, readForSagsbehandler, readKendskab } from '#adgangslog'
 import { rettighedsbetingelse } from '#indeks'
 import { type Medarbejdergrundlag, newUuid, type Uuid } from '#kernel'
@@ -7,6 +7,7 @@ import { fixedClock } from '#platform/clock'
 import { type Statement, sql } from '#platform/database'
 import { startMedarbejdersession } from '../../src/adgang/medarbejder/log-ind.ts'
 import { findAabnet, findKendte, findRaekker } from '../../src/partsoverblik/side/partsoverblik.sql.ts'
+import { findKendte as findSoegte } from '../../src/partsoverblik/soegning/soegning.sql.ts'
 import { createOrakel } from '../byggere/adgang/cedar.ts'
 import { type Indeksverden, registreringerFor, toIndeksverden } from '../byggere/adgang/i-indekset.ts'
 import { createAdgangsverden, type Ting } from '../byggere/adgang/vilkaarlig.ts'
@@ -32,6 +33,8 @@ type Raekke = { readonly part_id: Uuid; readonly item_id: Uuid }
 type Set = { readonly se: readonly Uuid[]; readonly kende: readonly Uuid[] }
 type Vej = (verden: Indeksverden, grundlag: Medarbejdergrundlag) => Promise<Partial<Record<string, Set | undefined>>>
 
+/** What no list is: a count or a search that does not agree with it. */
+const INGEN: Set = { se: [], kende: ['' as Uuid] }
 const ider = (raekker: readonly Raekke[]): readonly Uuid[] => raekker.map(({ item_id }) => item_id).sort()
 
 async function grundlagFor({ hvem, nu, grupper, part }: Indeksverden): Promise<Medarbejdergrundlag> {
@@ -47,22 +50,21 @@ async function grundlagFor({ hvem, nu, grupper, part }: Indeksverden): Promise<M
 const alleVeje: Vej = async (verden, grundlag) => {
   const deps = { db: testdb.db, log: createLogskriver(testdb.db), clock: fixedClock(verden.nu) }
   const { part, nu } = verden
+  const hvem = { id: verden.hvem.id, cvr: verden.hvem.kommune, rettigheder: verden.grupper, enheder: verden.hvem.enheder }
   const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 2, part: '$1' })
   const antal: Statement<Raekke & { readonly antal: number }> = sql(
     `SELECT o.part_id, count(*)::int AS antal FROM overblik o WHERE o.part_id = $1 AND ${tekst} GROUP BY o.part_id`,
     [part, ...vaerdier],
     'proeve_antal',
   )
-  const soeg: Statement<Raekke> = sql(
-    `SELECT o.part_id, o.item_id FROM overblik o WHERE o.part_id = $1 AND ${tekst} AND o.data::text LIKE '%roller%'`,
-    [part, ...vaerdier],
-    'proeve_soeg',
-  )
+  // A search finds whoever there is anything to know of, and by a thing's own number only where that thing may be known of.
+  const kandidater = [undefined, ...verden.ting].map((ting) => ({ part, item: ting && verden.idFor(ting) }))
   const enkelte = verden.ting.map((ting) => findAabnet(grundlag, verden.idFor(ting), nu))
-  const [[liste, talt, soegt, fil], direkte, [kendte]] = await Promise.all([
-    readForSagsbehandler(deps, grundlag, { hvad: 'liste' }, [findRaekker(grundlag, nu), antal, soeg, findRaekker(grundlag, nu)]),
+  const [[liste, talt, fil], direkte, [kendte], [fundne]] = await Promise.all([
+    readForSagsbehandler(deps, grundlag, { hvad: 'liste' }, [findRaekker(grundlag, nu), antal, findRaekker(grundlag, nu)]),
     readForSagsbehandler(deps, grundlag, { hvad: 'detalje' }, enkelte),
     readKendskab(deps, grundlag, { hvad: 'kendskab' }, [findKendte(grundlag, nu)]),
+    readKendskab(deps, grundlag, { hvad: 'soegning' }, [findSoegte(grundlagForSoegning({ ...hvem, session: grundlag.session }), nu, kandidater)]),
   ])
   const aabnede = direkte.flatMap((raekker, nr) => {
     const ting = verden.ting[nr]
@@ -73,10 +75,10 @@ const alleVeje: Vej = async (verden, grundlag) => {
   return {
     liste: set(liste),
     adresse: set(aabnede),
-    soegning: set(soegt),
+    soegning: fundne.length === kende.length + Number(kende.length > 0) ? set(liste) : INGEN,
     fil: set(fil),
     // A count names nothing: it stands for the list that it counts.
-    antal: (talt[0]?.antal ?? 0) === liste.length ? set(liste) : { se: [], kende: [] },
+    antal: (talt[0]?.antal ?? 0) === liste.length ? set(liste) : INGEN,
   }
 }
 
