@@ -8,7 +8,8 @@ import { hashHemmelighed } from '#kilde'
 import { normalizeRest } from '#modtagelse'
 import { writeImporter } from '../../src/modtagelse/soap/sagdokumentindeks/skriv-importer.ts'
 import { lavSag, part } from '../byggere/elementer.ts'
-import { ndjson, post } from '../byggere/levering.ts'
+import { send } from '../byggere/klient.ts'
+import { ndjson, post, somKilde } from '../byggere/levering.ts'
 import { startServerproces } from '../byggere/serverproces.ts'
 import { bevisKilde } from '../byggere/tilslutning.ts'
 import { BROBYSKOV, KILDER, KORSBAEK, startWebsted, type Testwebsted } from '../byggere/websted.ts'
@@ -84,8 +85,9 @@ test('a refused line leaves the rest to be proved; one that the source says is s
   await sted.lever('a', [sag({}, { sagsparter: [{ rolle: 'Primær part', referenceId: 'urn:oio:forkert' }] })], { afvises: true })
   expect((await sig(tegn({}, { sendt: 5 }))).svar.bevist).toMatchObject([{ bevist: true }])
   const [afvist] = await sted.base.asOwner<{ id: string }>('SELECT afvisning_id AS id FROM afvisning WHERE afgjort IS NULL')
+  const sti = `/api/v1/afvisninger/${afvist?.id}/afgoerelse`
   for (let gang = 0; gang < 2; gang++)
-    expect((await post(sted, '', {}, `/api/v1/afvisninger/${afvist?.id}/afgoerelse`)).status).toBe(204)
+    expect((await send(sted.origin, sti, { method: 'POST', headers: somKilde('a') }, sted.agent)).status).toBe(204)
   expect((await sig(tegn({}, { sendt: 5 }))).svar.bevist).toMatchObject([{ bevist: false, hvorfor: 'AFSTEMNING_MANGLER' }])
   await bevisKilde(sted.system.db, KILDER.a, sted.system.clock.now())
 })
