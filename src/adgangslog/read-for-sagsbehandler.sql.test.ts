@@ -4,7 +4,6 @@ import { cvrNummer, type Medarbejdergrundlag, newUuid, parseKleMoenster, type Re
 import { type Statement, sql } from '#platform/database'
 import { createTestDatabase, type Testdatabase } from '../../test/byggere/database.ts'
 import { createUr } from '../../test/byggere/tilslutning.ts'
-import { startMedarbejdersession } from '../adgang/medarbejder/log-ind.ts'
 import { readForSagsbehandler, readKendskab } from './read-for-sagsbehandler.ts'
 import { createLogskriver } from './skriver.ts'
 
@@ -46,11 +45,17 @@ beforeAll(async () => {
 afterAll(async () => testdb.close())
 beforeEach(async () => {
   await testdb.asOwner('DELETE FROM adgangslog; UPDATE adgangslog_hoved SET antal = 0')
-  const login = { id: newUuid(), cvr: KORSBAEK, navn: 'Prøve', organisation: 'Korsbæk', loa: 'High', forrige: undefined } as const
-  const session = await startMedarbejdersession(deps, { ...login, rettigheder: [gruppe], enheder: ['x'] })
-  hvem = { id: login.id, cvr: KORSBAEK, rettigheder: [gruppe], enheder: ['x'], session: session.id }
+  const [id, session] = [newUuid(), newUuid()]
+  await insertSession(session, id)
+  hvem = { id, cvr: KORSBAEK, rettigheder: [gruppe], enheder: ['x'], session }
 })
 
+const insertSession = (session: Uuid, id: Uuid) =>
+  testdb.asOwner(
+    `INSERT INTO medarbejdersession (session_id, medarbejder_id, cvr, organisation, navn, loa, oprettet, set, udloeber)
+     VALUES ($1, $2, $3, 'Korsbæk', 'Prøve', 'High', $4, $4, $4::timestamptz + interval '8 hours')`,
+    [session, id, KORSBAEK, clock.now()],
+  )
 const grundlag = (part = anna, andet: Partial<typeof hvem> = {}): Medarbejdergrundlag =>
   grundlagForSagsbehandler({ ...hvem, ...andet }, { part, formaal: 'henvendelse', korrelation: newUuid() })
 const log = () =>
@@ -135,14 +140,7 @@ test('a municipality, a time and a ground of another form reach no SQL', async (
 })
 
 test('in neither role does anybody see sessions but their own, nor what stands in them', async () => {
-  await startMedarbejdersession(deps, {
-    id: newUuid(),
-    cvr: KORSBAEK,
-    navn: 'En anden',
-    organisation: 'Korsbæk',
-    loa: 'High',
-    forrige: undefined,
-  })
+  await insertSession(newUuid(), newUuid())
   for (const rolle of ['sagsbehandler', 'kendskab'] as const) {
     const kontekst = kontekstForSagsbehandler(grundlag(), rolle, clock.now())
     const [egne] = await testdb.db.readBatch(kontekst, [sql('SELECT session_id FROM medarbejdersession')])
