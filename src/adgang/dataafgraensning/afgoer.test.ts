@@ -204,6 +204,7 @@ describe.each(['dokument', 'aftale'] as const)('a %s', (art) => {
     ['on cases that do not pass', {}, [fakta(FREMMED), fakta({ foelsomhed: [niveau('VIP_SAGER')] })], false],
     ['on a case that has not been delivered', {}, [UKENDT], false],
     ['more sensitive than its case', { foelsomhed: [niveau('VIP_SAGER')] }, [fakta()], false],
+    ['on a case with two numbers, one outside', {}, [fakta({ kle: [kle('27.36.04'), kle('15.17.06')] })], false],
     ['of no sensitivity', { foelsomhed: [] }, [fakta()], false],
     ['with a positive list of its own', { profil: [{ ref: 'andre', virkning: AABEN }] }, [fakta()], false],
     ['on a case with a positive list', {}, [fakta({ profil: [{ ref: 'andre', virkning: AABEN }] })], false],
