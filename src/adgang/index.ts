@@ -10,9 +10,6 @@ export {
   UKENDT,
 } from './dataafgraensning/adgangsfakta.ts'
 export { maaKende, maaSe, maaSeNogen } from './dataafgraensning/afgoer.ts'
-export { type Adgangsforklaring, explainAdgang } from './dataafgraensning/explain-adgang.ts'
-export { FUND } from './dataafgraensning/oio-bpp.errors.ts'
-export { type Privilegiefund, type Privilegielaesning, parseOioBpp } from './dataafgraensning/oio-bpp.ts'
 export {
   type Privilegieopsaetning,
   parseFoelsomhedsvaerdier,
