@@ -131,7 +131,8 @@ async function measure(anlaeg: Anlaeg, parter: readonly Uuid[]): Promise<Maal[]>
     const fra = performance.now()
     const svar = await send(server.url, `/kommune/borger/${id}?fane=${fane}`, { headers: { cookie } }, agent)
     const ms = performance.now() - fra
-    if (svar.status !== 200 || !svar.tekst.includes('bb-tinglink')) throw new Error(`The page ${fane} was answered ${svar.status}`)
+    if (svar.status !== 200 || !svar.tekst.includes('bb-tinglink'))
+      throw new Error(`The page ${fane} was answered ${svar.status}`)
     return ms
   }
   // The program is warmed up on citizens that are not measured; each of those that are is read for the first time.
@@ -144,21 +145,24 @@ async function measure(anlaeg: Anlaeg, parter: readonly Uuid[]): Promise<Maal[]>
     for (let runde = 0; runde < Number(valg.runder); runde++) for (const id of besoeg.slice(5)) tider.push(await hent(id, fane))
     maal.push(toMaal(`${fane}, én ad gangen`, tider, (1000 * ((await cpu()) - foer)) / tider.length))
   }
+  // Told beside the others; on a machine that others use too, some of it may be answered that it must wait.
   const samtidige = await Promise.all([0, 1, 2, 3].map((i) => hentAlle(besoeg.slice(5), i, hent)))
-  maal.push(toMaal('sager, fire ad gangen', samtidige.flat()))
+  const [svarede, maatteVente] = [samtidige.flatMap(({ tider }) => tider), samtidige.reduce((sum, { nej }) => sum + nej, 0)]
+  maal.push(toMaal(`sager, fire ad gangen (${maatteVente} måtte vente)`, svarede))
   agent.destroy()
   await server.stop()
   return maal
 }
 
-async function hentAlle(
-  besoeg: readonly string[],
-  forskudt: number,
-  hent: (id: string, fane: string) => Promise<number>,
-): Promise<number[]> {
+async function hentAlle(besoeg: readonly string[], forskudt: number, hent: (id: string, fane: string) => Promise<number>) {
   const tider: number[] = []
-  for (const [i] of besoeg.entries()) tider.push(await hent(besoeg[(i + forskudt * 7) % besoeg.length] ?? '', 'sager'))
-  return tider
+  let nej = 0
+  for (const [i] of besoeg.entries()) {
+    const ms = await hent(besoeg[(i + forskudt * 7) % besoeg.length] ?? '', 'sager').catch(() => undefined)
+    if (ms === undefined) nej++
+    else tider.push(ms)
+  }
+  return { tider, nej }
 }
 
 /**

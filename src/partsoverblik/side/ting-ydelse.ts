@@ -2,7 +2,7 @@ import type { BevillingData, EffektueringData, Periode } from '#indeks'
 import { type Beloeb, gaeldende, isNegativt, type Tidspunkt } from '#kernel'
 import { vedTid } from '#overblik'
 import { danskDag } from '#platform/clock'
-import type { Faellesfelter } from './ting.ts'
+import type { Faellesfelter } from './tingviden.ts'
 import type { Bevillingsvisning, Udbetalingsvisning } from './visninger.ts'
 
 /** A grant: the benefits that hold now; of one that is over or still to come, all of them. */

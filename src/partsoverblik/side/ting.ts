@@ -4,24 +4,8 @@ import { gaeldendeVed, type OverblikRaekke, vedTid } from '#overblik'
 import { danskDag } from '#platform/clock'
 import { omraadeFor } from './omraade.ts'
 import { toBevilling, toUdbetaling } from './ting-ydelse.ts'
-import type { Aftalevisning, Dokumentvisning, Notatvisning, Sagsvisning, Systemvisning, Ting } from './visninger.ts'
-
-/** What the rows are told by. */
-export type Tingviden = {
-  readonly nu: Tidspunkt
-  readonly systemFor: (kilde: Uuid) => Systemvisning
-  /** What an address of this visit calls an item, and what any address calls a unit. */
-  readonly refFor: (item: Uuid) => string
-  readonly enhedsnoegleFor: (enhed: string) => string
-}
-
-export type Raekke<A extends OverblikRaekke['art'] = OverblikRaekke['art']> = OverblikRaekke & {
-  readonly data: Extract<OverblikRaekke['data'], { readonly art: A }>
-}
-export type Faellesfelter = Pick<
-  Sagsvisning,
-  'id' | 'ref' | 'kle' | 'omraade' | 'enhed' | 'system' | 'foelsomhed' | 'roller' | 'sager' | 'aendret' | 'modtaget' | 'undtaget'
->
+import type { Faellesfelter, Raekke, Tingviden } from './tingviden.ts'
+import type { Aftalevisning, Dokumentvisning, Notatvisning, Sagsvisning, Ting } from './visninger.ts'
 
 /**
  * The rows as a caseworker reads them: with the source's own title, number and state, as they hold now (or held last). What has been said of the
