@@ -6,7 +6,7 @@ import { Opstartsfejl } from '#platform/database'
 import { fejlSide } from '../mitid/valg.view.ts'
 import type { Testudbyder } from './testsagsbehandler.ts'
 import { createUdbyder, type Udbyder } from './udbyder.ts'
-import { udbyderside, VIDERE_HASH, videreside } from './udbyder.view.ts'
+import { udbyderside, VIDERE, videreside } from './udbyder.view.ts'
 
 export type Testudbydere = {
   /** Each provider's metadata, as the site reads them. */
@@ -73,6 +73,11 @@ async function handle(
   res: ServerResponse,
 ): Promise<void> {
   const [sti = '', raa = ''] = (req.url ?? '').split('?')
+  if (sti === VIDERE.sti) {
+    res.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'x-content-type-options': 'nosniff' })
+    res.end(VIDERE.script)
+    return undefined
+  }
   const [, noegle = '', handling] = sti.split('/')
   const stillet = stillede.get(noegle)
   if (!stillet) return send(res, 404, await fejlSide('ukendt'))
@@ -121,7 +126,8 @@ function send(res: ServerResponse, status: number, side: { toString(): string })
   res.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; script-src ${VIDERE_HASH}; base-uri 'none'; frame-ancestors 'none'`,
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; base-uri 'none'; frame-ancestors 'none'",
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   })
