@@ -23,9 +23,9 @@ import { rollersti, rolletekster } from './roller.view.ts'
 import { type Attesttekster, attestDa } from './texts/attest.da.ts'
 import { attestEn } from './texts/attest.en.ts'
 
-export const attesttekster = (sprog: Sprog): Attesttekster => (sprog === 'da' ? attestDa : attestEn)
+const attesttekster = (sprog: Sprog): Attesttekster => (sprog === 'da' ? attestDa : attestEn)
 
-export const attestSti = (k: Pick<Arbejdskontekst, 'maalgruppe'>): string => `${rollersti(k)}/attest`
+const attestSti = (k: Pick<Arbejdskontekst, 'maalgruppe'>): string => `${rollersti(k)}/attest`
 
 /** A page that a browser on a small machine can still show. */
 const HOEJST_VIST = 500
