@@ -7,12 +7,15 @@ import { soegPersoner } from '#partsoverblik/soegning'
 import { startMedarbejdersession } from '../../src/adgang/medarbejder/log-ind.ts'
 import { indlaesVerden } from '../../src/demo/indlaes/indlaes.ts'
 import { createTilfaeldighed } from '../../src/demo/verden/tilfaeldighed.ts'
-import { type Anlaeg, openAnlaeg } from './anlaeg.ts'
-import { describeMaskine, median } from './maskine.ts'
+import { type Anlaeg, databasePider, openAnlaeg } from './anlaeg.ts'
+import { cpuSekunder, describeMaskine, median } from './maskine.ts'
 import { hoejst, type Maal, printTabel, writeJson } from './resultat.ts'
 import { type Benchborger, fillBorgere, KORSBAEK } from './soegning-verden.ts'
 
-/** How long a caseworker's search takes at an index of a given size: the whole use case, with the log's row on disk before the answer. */
+/**
+ * How long a caseworker's search takes at an index of a given size: the whole use case, with the log's row on disk before the answer. What is asked of it is
+ * processor time, of program and database together: by the clock a machine with others on it says nothing. Both are told.
+ */
 const { values: valg } = parseArgs({
   options: {
     // As many as 20,000,000; some 13 a citizen.
@@ -134,24 +137,34 @@ async function measureAlt(hvem: Medarbejder, { borgere, sagsnumre }: Her): Promi
 async function measureFremmede(hvem: Medarbejder, { borgere }: Her): Promise<void> {
   const r = createTilfaeldighed('bench/fremmede')
   const maalt = { fremmed: [] as number[], ingen: [] as number[] }
+  const cpu = { fremmed: 0, ingen: 0 }
   for (let i = 0; i < Number(valg.soegninger); i++) {
     const tekst = { fremmed: r.vaelg(borgere).cpr, ingen: `6102${String(30 + (i % 60)).padStart(2, '0')}${9000 + i}` }
     for (const slags of i % 2 === 0 ? (['fremmed', 'ingen'] as const) : (['ingen', 'fremmed'] as const)) {
-      const { ms, traef } = await run(hvem, [{ tekst: tekst[slags] }])
+      const { ms, cpuMs, traef } = await run(hvem, [{ tekst: tekst[slags] }])
       if (traef > 0) throw new Error('A stranger was found')
       maalt[slags].push(...ms)
+      cpu[slags] += cpuMs / Number(valg.soegninger)
     }
   }
   const forhold = median(maalt.fremmed) / median(maalt.ingen)
-  record('CPR-nummer, som ingen har', { ms: maalt.ingen, traef: 0, forBrede: 0 })
-  record('CPR-nummer på en fremmed', { ms: maalt.fremmed, traef: 0, forBrede: 0 })
+  record('CPR-nummer, som ingen har', { ms: maalt.ingen, cpuMs: cpu.ingen, traef: 0, forBrede: 0 })
+  record('CPR-nummer på en fremmed', { ms: maalt.fremmed, cpuMs: cpu.fremmed, traef: 0, forBrede: 0 })
   maal.push({ hvad: 'en fremmed mod ingen', tal: 'medianer', forhold, krav: hoejst(forhold, 1.5, ''), detaljer: maalt })
 }
 
-type Maalt = { readonly ms: readonly number[]; readonly traef: number; readonly forBrede: number }
+type Maalt = {
+  readonly ms: readonly number[]
+  /** Of processor time, a search. */
+  readonly cpuMs: number
+  readonly traef: number
+  readonly forBrede: number
+}
 
 async function run(hvem: Medarbejder, soegninger: readonly { readonly tekst: string }[]): Promise<Maalt> {
   const ms: number[] = []
+  const pider = await databasePider(anlaeg)
+  const [node, database] = [process.cpuUsage(), cpuSekunder(pider)]
   let traef = 0
   let forBrede = 0
   for (const [i, soegning] of soegninger.entries()) {
@@ -164,17 +177,19 @@ async function run(hvem: Medarbejder, soegninger: readonly { readonly tekst: str
     else if (svar.afvisning === 'FOR_BRED') forBrede++
     else throw new Error(`A search was refused: ${svar.afvisning}`)
   }
-  return { ms, traef, forBrede }
+  const { user, system } = process.cpuUsage(node)
+  const cpuMs = ((user + system) / 1e3 + (cpuSekunder(pider) - database) * 1e3) / soegninger.length
+  return { ms, cpuMs, traef, forBrede }
 }
 
-function record(hvad: string, { ms, traef, forBrede }: Maalt): void {
+function record(hvad: string, { ms, cpuMs, traef, forBrede }: Maalt): void {
   const midt = median(ms)
   const p95 = [...ms].sort((a, b) => a - b)[Math.floor(ms.length * 0.95)] ?? Number.NaN
   maal.push({
     hvad,
-    tal: `${midt.toFixed(1)} ms (p95 ${p95.toFixed(1)} ms, belastning ${loadavg()[0]?.toFixed(1)}); ${(traef / ms.length).toFixed(1)} fundet hver gang, ${forBrede} af ${ms.length} for brede`,
-    forhold: midt,
-    krav: hoejst(midt, HOEJST_MS, ' ms'),
-    detaljer: { ms, traef, forBrede },
+    tal: `processor ${cpuMs.toFixed(1)} ms, ur ${midt.toFixed(1)} ms (p95 ${p95.toFixed(1)} ms, belastning ${loadavg()[0]?.toFixed(1)}); ${(traef / ms.length).toFixed(1)} fundet hver gang, ${forBrede} af ${ms.length} for brede`,
+    forhold: cpuMs,
+    krav: hoejst(cpuMs, HOEJST_MS, ' ms'),
+    detaljer: { ms, cpuMs, traef, forBrede },
   })
 }

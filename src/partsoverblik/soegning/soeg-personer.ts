@@ -14,8 +14,8 @@ import type { Soegesvar, Soegetraef, Soegning } from './typer.ts'
 export type Soegedeps = Laesedeps & { readonly db: Database; readonly noegler: Noegler }
 
 export const HOEJST_TRAEF = 20
-/** Few enough that whoever may see most of what there is waits for no more than a page of it. */
-const AD_GANGEN = 40
+/** A page and a little: whoever may see most of what there is waits for no more. */
+const AD_GANGEN = 24
 
 type Svar = Resultat<Soegesvar, SoegeAfvisning>
 
