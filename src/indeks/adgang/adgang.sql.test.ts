@@ -22,6 +22,7 @@ import { sql } from '#platform/database'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
 import {
   del,
+  findAfvigelser,
   id,
   KORSBAEK,
   kl12,
@@ -34,6 +35,7 @@ import {
   virkning,
   ydelse,
 } from '../../../test/byggere/indeks.ts'
+import { createTerning } from '../../../test/byggere/tilfaeldighed.ts'
 import type { Objekt } from '../objekt.ts'
 import { within } from '../perioder.ts'
 import type { Adgang } from './adgang.ts'
@@ -265,37 +267,50 @@ const navnene = (ider: readonly Uuid[]) => NAVNE.filter((navn) => ider.includes(
 test('whatever the world and the rights, the layers say the same, each by itself', { timeout: 240_000 }, async () => {
   let [sete, afviste] = [0, 0]
   await fc.assert(
-    fc.asyncProperty(verden, fc.array(spoergsmaal, { minLength: 6, maxLength: 6 }), async (v, spurgt) => {
-      await testdb.asOwner('TRUNCATE registrering, objekt, overblik, afhaengighed')
-      await registerAlle(testdb.db, ...toObjekter(v).map((led) => registrering(led, '2020-02-02')))
-      const raekker = await testdb.asOwner<Raekke>('SELECT part_id, item_id, art, adgang FROM overblik WHERE part_id = $1', [
-        ULLA,
-      ])
-      for (const s of spurgt) {
-        const mit = grundlagFor(s)
-        const hvem = { id: s.id, kommune: KORSBAEK, enheder: s.enheder }
-        const findes = NAVNE.filter((navn) => raekker.some(({ item_id }) => item_id === id(navn)))
-        const ventet = findes.filter((navn) => maaSeNogen(s.grupper, naivtFor(v, navn), hvem, s.nu))
-        const fraRaekker = raekker
-          .filter((r) => maaSeNogen(s.grupper, toAdgangsfakta(r, raekker), hvem, s.nu))
-          .map((r) => r.item_id)
-        expect({ fraRaekker: navnene(fraRaekker) }).toEqual({ fraRaekker: ventet })
-        const betingelse = rettighedsbetingelse(mit, s.nu, { fra: 2, part: '$1' })
-        const medBetingelse = [`${ALLE} AND ${betingelse.tekst}`, [ULLA, ...betingelse.vaerdier]] as const
-        expect({ rls: navnene(await read('sagsbehandler', mit, s.nu, ALLE, [ULLA])) }).toEqual({ rls: ventet })
-        expect({ begge: navnene(await read('sagsbehandler', mit, s.nu, ...medBetingelse)) }).toEqual({ begge: ventet })
-        const uden = await withoutRowSecurity(() => read('sagsbehandler', mit, s.nu, ...medBetingelse))
-        expect({ where: navnene(uden) }).toEqual({ where: ventet })
-        const kendte = findes.filter((navn) => maaKende(s.grupper, naivtFor(v, navn), hvem, s.nu))
-        expect({ kendte: navnene(await read('kendskab', mit, s.nu, ALLE, [ULLA])) }).toEqual({ kendte })
-        sete += ventet.length
-        afviste += findes.length - ventet.length
-      }
-    }),
-    { seed: 20261122, numRuns: 60 },
+    fc.asyncProperty(
+      verden,
+      verden,
+      fc.nat(),
+      fc.array(spoergsmaal, { minLength: 6, maxLength: 6 }),
+      async (v, foer, seed, spurgt) => {
+        await testdb.asOwner('TRUNCATE registrering, objekt, overblik, afhaengighed')
+        // What was said before, of which nothing may be left, comes with the rest in whatever order, in several deliveries.
+        const leveringer = [
+          ...toObjekter(foer).map((led) => registrering(led, '2020-01-15')),
+          ...toObjekter(v).map((led) => registrering(led, '2020-02-02')),
+        ]
+        const blandet = createTerning(seed).bland(leveringer)
+        while (blandet.length > 0) await registerAlle(testdb.db, ...blandet.splice(0, 5))
+        expect(await findAfvigelser(testdb.db)).toEqual([])
+        const raekker = await testdb.asOwner<Raekke>('SELECT part_id, item_id, art, adgang FROM overblik WHERE part_id = $1', [
+          ULLA,
+        ])
+        for (const s of spurgt) {
+          const mit = grundlagFor(s)
+          const hvem = { id: s.id, kommune: KORSBAEK, enheder: s.enheder }
+          const findes = NAVNE.filter((navn) => raekker.some(({ item_id }) => item_id === id(navn)))
+          const ventet = findes.filter((navn) => maaSeNogen(s.grupper, naivtFor(v, navn), hvem, s.nu))
+          const fraRaekker = raekker
+            .filter((r) => maaSeNogen(s.grupper, toAdgangsfakta(r, raekker), hvem, s.nu))
+            .map((r) => r.item_id)
+          expect({ fraRaekker: navnene(fraRaekker) }).toEqual({ fraRaekker: ventet })
+          const betingelse = rettighedsbetingelse(mit, s.nu, { fra: 2, part: '$1' })
+          const medBetingelse = [`${ALLE} AND ${betingelse.tekst}`, [ULLA, ...betingelse.vaerdier]] as const
+          expect({ rls: navnene(await read('sagsbehandler', mit, s.nu, ALLE, [ULLA])) }).toEqual({ rls: ventet })
+          expect({ begge: navnene(await read('sagsbehandler', mit, s.nu, ...medBetingelse)) }).toEqual({ begge: ventet })
+          const uden = await withoutRowSecurity(() => read('sagsbehandler', mit, s.nu, ...medBetingelse))
+          expect({ where: navnene(uden) }).toEqual({ where: ventet })
+          const kendte = findes.filter((navn) => maaKende(s.grupper, naivtFor(v, navn), hvem, s.nu))
+          expect({ kendte: navnene(await read('kendskab', mit, s.nu, ALLE, [ULLA])) }).toEqual({ kendte })
+          sete += ventet.length
+          afviste += findes.length - ventet.length
+        }
+      },
+    ),
+    { seed: 20261122, numRuns: 30 },
   )
   // A test in which everybody or nobody sees everything says nothing.
-  expect(Math.min(sete, afviste)).toBeGreaterThan(100)
+  expect(Math.min(sete, afviste)).toBeGreaterThan(40)
 })
 
 test('with both layers off, what may not be seen is read: they are what keeps it', async () => {
