@@ -76,7 +76,7 @@ function personlinje(k: Arbejdskontekst, { side, cprNaegtet }: Sidevisning): Mar
 ${maerker.length > 0 ? html`<p class="bb-roller">${join(maerker, ' ')}</p>` : undefined}
 ${cprNaegtet ? alert(k.sprog, 'warning', { indhold: t.person.cprNaegtet }) : undefined}
 ${side.heltNummer === undefined ? undefined : html`<p class="bb-meta" role="status">${t.person.cprVist}</p>`}
-<p class="bb-personveje d-print-none"><a href="${besoegSti(side.besoeg)}/bemaerkninger">${t.person.bemaerkninger}</a> <a href="${besoegSti(side.besoeg)}/notat">${t.person.skrivNotat}</a></p>
+<p class="bb-personveje d-print-none"><a href="${besoegSti(side.besoeg)}/bemaerkninger">${t.person.bemaerkninger}</a> <a href="${besoegSti(side.besoeg)}/notat">${t.person.skrivNotat}</a> <a href="${besoegSti(side.besoeg)}/advis">${t.person.advis}</a></p>
 <p class="bb-meta">${t.person.formaal}: ${FORMAALSORD[formaal][k.sprog].navn}. ${t.person.besoeg}</p></section>`
 }
 

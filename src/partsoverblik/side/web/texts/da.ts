@@ -50,6 +50,7 @@ export const partsoverblikDa = {
     alderUkendt: 'Alder ikke kendt',
     bemaerkninger: 'Bemærkninger',
     skrivNotat: 'Skriv et notat',
+    advis: 'Få advis',
     formaal: 'Formål',
     besoeg: 'Opslaget er registreret, og borgeren kan se det.',
   },

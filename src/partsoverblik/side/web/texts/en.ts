@@ -49,6 +49,7 @@ export const partsoverblikEn: Partsoverbliktekster = {
     alderUkendt: 'Age not known',
     bemaerkninger: 'Remarks',
     skrivNotat: 'Write a note',
+    advis: 'Be told of changes',
     formaal: 'Purpose',
     besoeg: 'The look-up is recorded, and the citizen can see it.',
   },
