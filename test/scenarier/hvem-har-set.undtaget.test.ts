@@ -238,6 +238,9 @@ describe('one visit that is kept back', () => {
     await (await sted.logInd(cprOf(51))).get('/hvem-har-set')
     const sent = await ansvarlige[1].post(`${UNDTAGELSER}/${forslag}`, { handling: 'godkend' })
     expect([sent.status, sent.tekst.includes('Det, der er set, kan ikke undtages')]).toEqual([409, true])
+    expect((await ansvarlige[1].post(`${UNDTAGELSER}/${forslag}`, { handling: 'afvis' })).status).toBe(303)
+    const igen = await proevAtForeslaa(ansvarlige[0], cprOf(51), besoegt)
+    expect([igen.status, igen.tekst.includes('Det, der er set, kan ikke undtages')]).toEqual([422, true])
   })
 
   test.each([

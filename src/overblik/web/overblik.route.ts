@@ -100,7 +100,8 @@ const dataSkema = (navn: keyof typeof SIDER) => ({
 
 /** The citizen's pages and the same as data below /api/v1/mig. */
 export const overblikRoutes: FastifyPluginAsync<Rutedeps> = async (scope, deps) => {
-  await scope.register(formbody, { bodyLimit: 4096 })
+  // A question of a thousand characters, each of them written as nine.
+  await scope.register(formbody, { bodyLimit: 12_288 })
   for (const navn of Object.keys(SIDER) as (keyof typeof SIDER)[]) {
     const side = SIDER[navn] as Sideopskrift<unknown>
     scope.get(STI[navn], { config: { adgang: 'borger' }, schema: { hide: true } }, sideHandler(deps, side))
