@@ -1,2 +1,1 @@
-export type { PartsoverblikDeps } from './web/borger.route.ts'
 export { PARTSOVERBLIKSPUNKTER, partsoverblikRoutes } from './web/partsoverblik.route.ts'

@@ -6,7 +6,7 @@ import type { Oplysningsraekke } from './partsoverblik.sql.ts'
 import type { Personvisning } from './side.ts'
 
 /** A number as it may stand on the page: of a person's the day of birth and no more. */
-export const maskNummer = ({ type, nummer }: Partsnummer): string | undefined =>
+const maskNummer = ({ type, nummer }: Partsnummer): string | undefined =>
   type === 'cpr' ? `${nummer.slice(0, 6)}-****` : type === 'cvr' ? nummer : undefined
 
 /** The person's line. Throws Forseglingsfejl where what is kept of the name is not as it was written. */
