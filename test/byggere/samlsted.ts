@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CvrNummer } from '#kernel'
@@ -63,7 +64,7 @@ export async function startSamlsted(
   writeFileSync(fil, JSON.stringify({ udbydere: liste }))
   const websted = await startWebsted({ ...valg, miljoe: { ...valg.miljoe, SAML_UDBYDERE: fil } })
   const { origin, agent } = websted
-  const sted = laesSted((await send(origin, '/arbejde/saml/metadata', {}, agent)).tekst)
+  const sted = laesSted(await hentMetadata(origin, agent))
   const begynd: Samlsted['begynd'] = async (navn, til = '/arbejde') => {
     const browser = websted.browser()
     const svar = await browser.get(`/arbejde/log-ind?udbyder=${navn}&til=${encodeURIComponent(til)}`)
@@ -97,6 +98,16 @@ export async function startSamlsted(
       rmSync(mappe, { recursive: true, force: true })
     },
   }
+}
+
+/** Our metadata, as a provider fetches them. A site that has just started on a busy machine may ask for patience first. */
+async function hentMetadata(origin: string, agent: Agent): Promise<string> {
+  for (let forsoeg = 0; forsoeg < 50; forsoeg++) {
+    const { status, tekst } = await send(origin, '/arbejde/saml/metadata', {}, agent)
+    if (status !== 503) return tekst
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('The site is busy')
 }
 
 const NAVN = 'https://data.gov.dk/model/core'

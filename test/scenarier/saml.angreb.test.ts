@@ -490,7 +490,11 @@ describe('a log out that the provider did not ask for', () => {
       'SIGNATUR_FORKERT',
       () => query(anmodning(), { med: sted.udbyder('brobyskov').par }),
     ],
-    ['that grows without end when it is unpacked', 'XML_UGYLDIG', () => query('a'.repeat(10_000_000))],
+    [
+      'that grows without end when it is unpacked',
+      'XML_UGYLDIG',
+      () => query(foerSlut('samlp:LogoutRequest', ' '.repeat(2_000_000))(anmodning())),
+    ],
     ['with a comment in the name id', 'XML_KOMMENTAR', () => query(anmodning({ navneid: 'navn<!---->-korsbaek' }))],
     ['with a DTD', 'XML_UGYLDIG', () => query(`<!DOCTYPE r>${anmodning()}`)],
   ]

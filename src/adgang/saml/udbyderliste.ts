@@ -7,7 +7,7 @@ const VARSEL_DAGE = 30
 const dage = (ms: number): number => Math.floor(ms / DAG_MS)
 
 /** When nobody can log in by this provider any more, in ms; what ends first of its metadata and its last certificate. */
-export const slutterOf = ({ certifikater, gyldigTil }: Udbyder): number =>
+const slutterOf = ({ certifikater, gyldigTil }: Udbyder): number =>
   Math.min(gyldigTil ?? Number.POSITIVE_INFINITY, Math.max(...certifikater.map(({ validToDate }) => validToDate.getTime())))
 
 /** The names of providers by which nobody can log in within a month, unless something is done. */
