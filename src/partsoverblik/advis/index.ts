@@ -1,4 +1,3 @@
-export type { Mailopsaetning } from './mail.ts'
 export { startAdvis } from './start.ts'
 export { ADVISPUNKTER, advisRoutes } from './web/advis.route.ts'
-export { advisref, advisvalgRoutes } from './web/vaelg.route.ts'
+export { advisvalgRoutes } from './web/vaelg.route.ts'

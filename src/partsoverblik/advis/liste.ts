@@ -23,7 +23,7 @@ export type Advisliste = {
   readonly naeste: string | undefined
 }
 
-export const PR_SIDE = 20
+const PR_SIDE = 20
 /** So many are looked at for a page: those whose things are gone must not make a read without an end. */
 const HOEJST_SET = 100
 

@@ -6,7 +6,7 @@ import type { Bemaerkningsafvisning } from './bemaerkning.errors.ts'
 /** What can be remarked about somebody across their cases. Source: SAPA (domain.md 5). */
 export const BEMAERKNINGSSLAGS = ['tolk', 'handicap', 'obsAdfaerd', 'opholdsforbud', 'partsrepraesentant'] as const
 export type Bemaerkningsslags = (typeof BEMAERKNINGSSLAGS)[number]
-export const parseBemaerkningsslags = (tekst: string): Bemaerkningsslags | undefined =>
+const parseBemaerkningsslags = (tekst: string): Bemaerkningsslags | undefined =>
   BEMAERKNINGSSLAGS.find((slags) => slags === tekst)
 
 /** Those that work against the citizen: they need a reason, somebody looks at them again by a day, and they end by themselves. */

@@ -1,5 +1,5 @@
 export type { BemaerkningRaekke } from './bemaerkning.sql.ts'
-export { type Bemaerkning, type Bemaerkningsslags, gaeldende } from './bemaerkning.ts'
+export type { Bemaerkning } from './bemaerkning.ts'
 export { bemaerkningsstatement, toBemaerkninger } from './laes-bemaerkninger.ts'
 export { bemaerkningsRoutes } from './web/bemaerkninger.route.ts'
 export { bemaerkningsmaerker } from './web/maerker.view.ts'

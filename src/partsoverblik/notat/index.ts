@@ -1,5 +1,4 @@
-export type { Afgjort } from './foelg.sql.ts'
 export { followNotater } from './foelg.ts'
 export { notaterRoute } from './rest/notater.route.ts'
 export { NOTAT_SKEMAER } from './rest/skema.ts'
-export { notatRoutes, notatref } from './web/notat.route.ts'
+export { notatRoutes } from './web/notat.route.ts'

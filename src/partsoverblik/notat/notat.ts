@@ -23,8 +23,8 @@ export type SkrevetNotat = {
 }
 
 /** An index takes titles of 255 characters and notes of 100 KB; what people write here is shorter. Source: SF1470 (domain.md 1.2). */
-export const HOEJST_TITEL = 255
-export const HOEJST_TEKST = 20_000
+const HOEJST_TITEL = 255
+const HOEJST_TEKST = 20_000
 
 /** What was found, as the page shows it. */
 export type Notatfund = {

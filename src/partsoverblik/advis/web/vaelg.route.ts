@@ -28,7 +28,7 @@ export const advisvalgRoutes: FastifyPluginAsync<Advisrutedeps> = async (scope, 
 }
 
 /** What the visit's addresses and forms call a thing here: it means nothing in another visit. */
-export const advisref = ({ noegler }: Pick<Advisrutedeps, 'noegler'>, besoeg: Uuid, ting: Uuid): string =>
+const advisref = ({ noegler }: Pick<Advisrutedeps, 'noegler'>, besoeg: Uuid, ting: Uuid): string =>
   hmac(noegler.session.aktuel, `borgerblikket/advis ${besoeg} ${ting}`).toString('base64url').slice(0, 16)
 
 type Side = {

@@ -28,7 +28,7 @@ export const notatRoutes: FastifyPluginAsync<Notatsidedeps> = async (scope, deps
 }
 
 /** What the visit's addresses and forms call a case when a note is written: it means nothing in another visit. */
-export const notatref = ({ noegler }: Pick<Notatsidedeps, 'noegler'>, besoeg: Uuid, sag: Uuid): string =>
+const notatref = ({ noegler }: Pick<Notatsidedeps, 'noegler'>, besoeg: Uuid, sag: Uuid): string =>
   hmac(noegler.session.aktuel, `borgerblikket/notat ${besoeg} ${sag}`).toString('base64url').slice(0, 16)
 
 type Side = {
