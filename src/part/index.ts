@@ -3,7 +3,7 @@ export { type Foraeldremyndighed, registerForaeldremyndighed, spaerIndehaver } f
 export { openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
 export { findVedNumre, lookUpParter, lookUpParterIn, numreFor } from './numre.ts'
 export { openOplysninger, type Partsoplysning, registerPartsoplysninger } from './oplysninger.ts'
-export { caseNumberForm, fitsName, wordsOf } from './ordform.ts'
+export { fitsName, wordsOf } from './ordform.ts'
 export {
   changeCprNummer,
   findOrCreatePerson,

@@ -23,7 +23,7 @@ export type Partsoplysning = {
 }
 
 /** What is kept, sealed. `aar` is the year of birth that tokens were made of. */
-export type Oplysninger = {
+type Oplysninger = {
   readonly navn: string
   readonly tidligere: readonly string[]
   readonly adresse?: Adresse | undefined

@@ -20,7 +20,7 @@ export type Adresse = {
 }
 
 /** What is typed of a word: fewer letters than this would be a twentieth of the country, and a way to list it. */
-export const MINDST_BOGSTAVER = 3
+const MINDST_BOGSTAVER = 3
 /** Longer beginnings are looked at when the name has been opened. */
 const HOEJST_BOGSTAVER = 8
 

@@ -14,11 +14,11 @@ import {
 import type { Noegler } from '#platform/crypto'
 import type { Statement } from '#platform/database'
 import type { Soegemaal } from './parse-soegning.ts'
-import { findSagsparter, type Kandidat } from './soegning.sql.ts'
+import { findIngen, findSagsparter, type Kandidat } from './soegning.sql.ts'
 import type { Soegetraef } from './typer.ts'
 
 /** More than these are not looked at: nobody reads them, and a search so wide is told to be narrowed. */
-export const HOEJST_KANDIDATER = 200
+const HOEJST_KANDIDATER = 200
 
 /** A candidate with what is known of it, opened; nothing of it leaves the search before it is known that it may. */
 export type Person = Kandidat & Omit<Soegetraef, 'part' | 'nummer' | 'enhed'>
@@ -30,8 +30,6 @@ export type Kandidater = {
   /** The part that a number alone asked for. */
   readonly spurgt: Uuid | undefined
 }
-
-const INGEN: Statement<never> = { text: 'SELECT NULL WHERE false', values: [] }
 
 /**
  * All that what was typed may mean. Somebody whom a number finds and nobody at all take the same statements: what is not there is asked for as a part that
@@ -45,11 +43,11 @@ export async function findKandidater(
 ): Promise<Kandidater> {
   const her = tokenOfKommune(noegler, kommune)
   const ider = (ord: readonly Soegeord[] | undefined, et: readonly Soegeord[] = []): Statement<{ readonly id: Uuid }> =>
-    ord ? findIder(ord, et, HOEJST_KANDIDATER + 1) : INGEN
+    ord ? findIder(ord, et, HOEJST_KANDIDATER + 1) : findIngen()
   const [vedNummer, vedSag, vedNavn, vedAdresse] = await laeser.find(
     [],
     [
-      numre.length > 0 ? findVedNumre(noegler, numre) : INGEN,
+      numre.length > 0 ? findVedNumre(noegler, numre) : findIngen(),
       ider(sagsnummer && [sagsnummer]),
       ider(navn && [...navn.ord, her], aar),
       ider(adresse && [...adresse, her], aar),

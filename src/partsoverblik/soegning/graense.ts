@@ -4,8 +4,8 @@ import type { Database } from '#platform/database'
 import { countSoegning, forgetSoegninger } from './soegning.sql.ts'
 
 /** A counter with a queue before it makes some ten searches a minute. More than these are somebody who goes through the citizens. */
-export const HOEJST_I_MINUTTET = 30
-export const HOEJST_I_TIMEN = 300
+const HOEJST_I_MINUTTET = 30
+const HOEJST_I_TIMEN = 300
 
 /** Counts a search before it is made; false where the employee has made as many as there may be. Kept in the database: whatever process asks. */
 export async function mayMakeSearch(db: Pick<Database, 'transaction'>, grundlag: Soegegrundlag, nu: Tidspunkt): Promise<boolean> {

@@ -22,7 +22,7 @@ export type Soegemaal = {
   readonly aar: readonly Soegeord[]
 }
 
-export const HOEJST_TEGN = 200
+const HOEJST_TEGN = 200
 
 /** Reads what was typed. Pure, and the same for everybody: what is refused here follows from the text alone. */
 export function parseSoegning(

@@ -13,7 +13,7 @@ import type { Soegesvar, Soegetraef, Soegning } from './typer.ts'
 
 export type Soegedeps = Laesedeps & { readonly db: Database; readonly noegler: Noegler }
 
-export const HOEJST_TRAEF = 20
+const HOEJST_TRAEF = 20
 /** A page and a little: whoever may see most of what there is waits for no more. */
 const AD_GANGEN = 24
 
