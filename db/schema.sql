@@ -103,15 +103,6 @@ AS $function$
       LEFT JOIN LATERAL jsonb_array_elements(ret -> 'g') WITH ORDINALITY AS g (gruppe, nr) ON true
     GROUP BY b.i) AS betalt
 $function$;
-CREATE OR REPLACE FUNCTION public.borgerblikket_er_en_anden(medarbejder uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-AS $function$
-  SELECT medarbejder <> borgerblikket_aktoer() AND NOT EXISTS (
-    SELECT FROM medarbejderpart den JOIN medarbejderpart mig ON mig.kommune = den.kommune AND mig.part_id = den.part_id
-    WHERE den.kommune = borgerblikket_kommune() AND den.medarbejder_id = medarbejder AND mig.medarbejder_id = borgerblikket_aktoer())
-$function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_grund()
  RETURNS text
  LANGUAGE sql
@@ -227,6 +218,16 @@ BEGIN
   END LOOP;
   RETURN false;
 END $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_mig()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT array_agg(m) FROM (
+    SELECT borgerblikket_aktoer() AS m
+    UNION SELECT den.medarbejder_id FROM medarbejderpart mig JOIN medarbejderpart den ON den.kommune = mig.kommune AND den.part_id = mig.part_id
+    WHERE mig.kommune = borgerblikket_kommune() AND mig.medarbejder_id = borgerblikket_aktoer()) AS logins
+$function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_modsvarer(skiver jsonb, gruppe jsonb, ret jsonb)
  RETURNS boolean
  LANGUAGE sql
@@ -379,7 +380,7 @@ CREATE POLICY for_kommunen ON adgangslog FOR SELECT TO borgerblikket_kommune
 CREATE POLICY gamle_linjer ON adgangslog FOR SELECT TO borgerblikket_logsletning
   USING (true);
 CREATE POLICY kommunens_linjer ON adgangslog FOR SELECT TO borgerblikket_alarm
-  USING (((kommune = borgerblikket_kommune()) AND (aktoer_type = 'medarbejder'::text) AND borgerblikket_er_en_anden(aktoer_id)));
+  USING (((kommune = borgerblikket_kommune()) AND (aktoer_type = 'medarbejder'::text) AND (NOT (aktoer_id = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[])))));
 CREATE POLICY om_mig ON adgangslog FOR SELECT TO borgerblikket_borger
   USING (((borgerblikket_grund() = 'egen'::text) AND (part_id = ANY (borgerblikket_parter())) AND (NOT (korrelation = ANY (( SELECT borgerblikket_undtagne() AS borgerblikket_undtagne)::uuid[])))));
 CREATE POLICY skriv ON adgangslog FOR INSERT TO borgerblikket_log
@@ -777,7 +778,7 @@ COMMENT ON COLUMN alarmudfald.medarbejder_id IS 'Whose visit it was';
 COMMENT ON TABLE alarmudfald IS 'What became of a visit''s alarms; the last one counts, and none is changed';
 ALTER TABLE alarmudfald ENABLE ROW LEVEL SECURITY;
 CREATE POLICY andres_udfald ON alarmudfald FOR SELECT TO borgerblikket_alarm
-  USING (((kommune = borgerblikket_kommune()) AND borgerblikket_er_en_anden(medarbejder_id)));
+  USING (((kommune = borgerblikket_kommune()) AND (NOT (medarbejder_id = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[])))));
 CREATE POLICY nyt_udfald ON alarmudfald FOR INSERT TO borgerblikket_alarm
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (af = borgerblikket_aktoer()) AND (EXISTS ( SELECT
    FROM opslagsbesoeg b
@@ -1402,9 +1403,9 @@ COMMENT ON COLUMN logudtraek.til IS 'The last day, which is in it';
 CREATE INDEX logudtraek_kommune ON logudtraek USING btree (kommune, bestilt);
 ALTER TABLE logudtraek ENABLE ROW LEVEL SECURITY;
 CREATE POLICY kommunens_udtraek ON logudtraek FOR SELECT TO borgerblikket_alarm
-  USING (((kommune = borgerblikket_kommune()) AND ((om_medarbejder IS NULL) OR borgerblikket_er_en_anden(om_medarbejder))));
+  USING (((kommune = borgerblikket_kommune()) AND ((om_medarbejder IS NULL) OR (NOT (om_medarbejder = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[]))))));
 CREATE POLICY nyt_udtraek ON logudtraek FOR INSERT TO borgerblikket_alarm
-  WITH CHECK (((kommune = borgerblikket_kommune()) AND (bestilt_af = borgerblikket_aktoer()) AND ((om_medarbejder IS NULL) OR borgerblikket_er_en_anden(om_medarbejder))));
+  WITH CHECK (((kommune = borgerblikket_kommune()) AND (bestilt_af = borgerblikket_aktoer()) AND ((om_medarbejder IS NULL) OR (NOT (om_medarbejder = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[]))))));
 GRANT INSERT, SELECT ON logudtraek TO borgerblikket_alarm;
 
 CREATE TABLE logudtraek_svar (
@@ -1425,7 +1426,7 @@ CREATE POLICY kommunens_udtrakssvar ON logudtraek_svar FOR SELECT TO borgerblikk
 CREATE POLICY nyt_udtrakssvar ON logudtraek_svar FOR INSERT TO borgerblikket_alarm
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (af = borgerblikket_aktoer()) AND (EXISTS ( SELECT
    FROM logudtraek u
-  WHERE ((u.udtraek_id = logudtraek_svar.udtraek_id) AND (u.kommune = logudtraek_svar.kommune)))) AND ((NOT godkendt) OR borgerblikket_er_en_anden(bestilt_af))));
+  WHERE ((u.udtraek_id = logudtraek_svar.udtraek_id) AND (u.kommune = logudtraek_svar.kommune)))) AND ((NOT godkendt) OR (NOT (bestilt_af = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[]))))));
 GRANT INSERT, SELECT ON logudtraek_svar TO borgerblikket_alarm;
 
 CREATE TABLE maaling_maaned (
@@ -1667,7 +1668,7 @@ COMMENT ON COLUMN opslagsalarm.alvor IS 'log: kept; koe: put before the one who 
 CREATE INDEX opslagsalarm_koe ON opslagsalarm USING btree (kommune, tid) WHERE (alvor <> 'log'::text);
 ALTER TABLE opslagsalarm ENABLE ROW LEVEL SECURITY;
 CREATE POLICY andres_alarmer ON opslagsalarm FOR SELECT TO borgerblikket_alarm
-  USING (((kommune = borgerblikket_kommune()) AND borgerblikket_er_en_anden(medarbejder_id)));
+  USING (((kommune = borgerblikket_kommune()) AND (NOT (medarbejder_id = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[])))));
 CREATE POLICY egne_nye_alarmer ON opslagsalarm FOR INSERT TO borgerblikket_besoeg
   WITH CHECK (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
 GRANT INSERT ON opslagsalarm TO borgerblikket_besoeg;
@@ -1699,7 +1700,7 @@ CREATE INDEX opslagsbesoeg_medarbejder ON opslagsbesoeg USING btree (kommune, me
 CREATE INDEX opslagsbesoeg_part ON opslagsbesoeg USING btree (kommune, part_id, begyndt);
 ALTER TABLE opslagsbesoeg ENABLE ROW LEVEL SECURITY;
 CREATE POLICY andres_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_alarm
-  USING (((kommune = borgerblikket_kommune()) AND borgerblikket_er_en_anden(medarbejder_id)));
+  USING (((kommune = borgerblikket_kommune()) AND (NOT (medarbejder_id = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[])))));
 CREATE POLICY eget_nyt_besoeg ON opslagsbesoeg FOR INSERT TO borgerblikket_besoeg
   WITH CHECK (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY egne_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_besoeg

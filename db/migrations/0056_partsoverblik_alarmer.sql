@@ -51,11 +51,12 @@ GRANT SELECT (objekt_id, art, kommune, parter, data) ON objekt TO borgerblikket_
 ALTER TABLE opslagsbesoeg ADD COLUMN medarbejder_navn text NOT NULL DEFAULT '';
 GRANT SELECT (navn) ON medarbejdersession TO borgerblikket_besoeg;
 
--- True where the employee named is another than the one who acts, whichever login either uses.
-CREATE FUNCTION borgerblikket_er_en_anden(medarbejder uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT medarbejder <> borgerblikket_aktoer() AND NOT EXISTS (
-    SELECT FROM medarbejderpart den JOIN medarbejderpart mig ON mig.kommune = den.kommune AND mig.part_id = den.part_id
-    WHERE den.kommune = borgerblikket_kommune() AND den.medarbejder_id = medarbejder AND mig.medarbejder_id = borgerblikket_aktoer())
+-- The logins of the one who acts, as far as the municipality has told which are one person's. Asked once a statement: (SELECT borgerblikket_mig()).
+CREATE FUNCTION borgerblikket_mig() RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT array_agg(m) FROM (
+    SELECT borgerblikket_aktoer() AS m
+    UNION SELECT den.medarbejder_id FROM medarbejderpart mig JOIN medarbejderpart den ON den.kommune = mig.kommune AND den.part_id = mig.part_id
+    WHERE mig.kommune = borgerblikket_kommune() AND mig.medarbejder_id = borgerblikket_aktoer()) AS logins
 $$;
 
 CREATE TABLE opslagsalarm (
@@ -96,11 +97,11 @@ CREATE POLICY egne_nye_alarmer ON opslagsalarm FOR INSERT TO borgerblikket_besoe
 GRANT INSERT ON opslagsalarm TO borgerblikket_besoeg;
 
 CREATE POLICY andres_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_alarm
-  USING (kommune = borgerblikket_kommune() AND borgerblikket_er_en_anden(medarbejder_id));
+  USING (kommune = borgerblikket_kommune() AND NOT (medarbejder_id = ANY ((SELECT borgerblikket_mig())::uuid[])));
 CREATE POLICY andres_alarmer ON opslagsalarm FOR SELECT TO borgerblikket_alarm
-  USING (kommune = borgerblikket_kommune() AND borgerblikket_er_en_anden(medarbejder_id));
+  USING (kommune = borgerblikket_kommune() AND NOT (medarbejder_id = ANY ((SELECT borgerblikket_mig())::uuid[])));
 CREATE POLICY andres_udfald ON alarmudfald FOR SELECT TO borgerblikket_alarm
-  USING (kommune = borgerblikket_kommune() AND borgerblikket_er_en_anden(medarbejder_id));
+  USING (kommune = borgerblikket_kommune() AND NOT (medarbejder_id = ANY ((SELECT borgerblikket_mig())::uuid[])));
 CREATE POLICY nyt_udfald ON alarmudfald FOR INSERT TO borgerblikket_alarm
   WITH CHECK (kommune = borgerblikket_kommune() AND af = borgerblikket_aktoer() AND EXISTS (
     SELECT FROM opslagsbesoeg b WHERE b.besoeg_id = alarmudfald.besoeg_id AND b.medarbejder_id = alarmudfald.medarbejder_id));
@@ -146,20 +147,20 @@ CREATE TABLE logudtraek_svar (
 ALTER TABLE logudtraek ENABLE ROW LEVEL SECURITY;
 ALTER TABLE logudtraek_svar ENABLE ROW LEVEL SECURITY;
 CREATE POLICY kommunens_udtraek ON logudtraek FOR SELECT TO borgerblikket_alarm
-  USING (kommune = borgerblikket_kommune() AND (om_medarbejder IS NULL OR borgerblikket_er_en_anden(om_medarbejder)));
+  USING (kommune = borgerblikket_kommune() AND (om_medarbejder IS NULL OR NOT (om_medarbejder = ANY ((SELECT borgerblikket_mig())::uuid[]))));
 CREATE POLICY nyt_udtraek ON logudtraek FOR INSERT TO borgerblikket_alarm
   WITH CHECK (kommune = borgerblikket_kommune() AND bestilt_af = borgerblikket_aktoer()
-    AND (om_medarbejder IS NULL OR borgerblikket_er_en_anden(om_medarbejder)));
+    AND (om_medarbejder IS NULL OR NOT (om_medarbejder = ANY ((SELECT borgerblikket_mig())::uuid[]))));
 CREATE POLICY kommunens_udtrakssvar ON logudtraek_svar FOR SELECT TO borgerblikket_alarm USING (kommune = borgerblikket_kommune());
 CREATE POLICY nyt_udtrakssvar ON logudtraek_svar FOR INSERT TO borgerblikket_alarm
   WITH CHECK (kommune = borgerblikket_kommune() AND af = borgerblikket_aktoer() AND EXISTS (
     SELECT FROM logudtraek u WHERE u.udtraek_id = logudtraek_svar.udtraek_id AND u.kommune = logudtraek_svar.kommune)
-    AND (NOT godkendt OR borgerblikket_er_en_anden(bestilt_af)));
+    AND (NOT godkendt OR NOT (bestilt_af = ANY ((SELECT borgerblikket_mig())::uuid[]))));
 GRANT SELECT, INSERT ON logudtraek, logudtraek_svar TO borgerblikket_alarm;
 
 -- Lines of the log that the municipality's own employees left, but for one's own.
 CREATE POLICY kommunens_linjer ON adgangslog FOR SELECT TO borgerblikket_alarm
-  USING (kommune = borgerblikket_kommune() AND aktoer_type = 'medarbejder' AND borgerblikket_er_en_anden(aktoer_id));
+  USING (kommune = borgerblikket_kommune() AND aktoer_type = 'medarbejder' AND NOT (aktoer_id = ANY ((SELECT borgerblikket_mig())::uuid[])));
 GRANT SELECT (nr, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, objekt_id, antal, korrelation, kommune, enhed)
   ON adgangslog TO borgerblikket_alarm;
 -- Lines lie in order of time, so a few bytes a page tell where a period lies; an index on who looked would cost each read.
