@@ -19,7 +19,6 @@ export {
   OPSLAGHVEM,
   type Opslaghvem,
   type OpslagRaekke,
-  type Opslagsvalg,
   type SpoergsmaalRaekke,
 } from './opslag.sql.ts'
 export { readForDrift } from './read-for-drift.ts'

@@ -15,7 +15,11 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
     navn: 'log.manipulation',
     paastand:
       'Changing, deleting, inserting or reordering lines that a held checkpoint covers is seen every time, also by one with the database and the log’s key; what is not covered yet is told.',
-    filer: ['test/campaigns/adgangslog-manipulation.test.ts', 'src/adgangslog/merkle/forsegl.sql.test.ts'],
+    filer: [
+      'test/campaigns/adgangslog-manipulation.test.ts',
+      'src/adgangslog/merkle/forsegl.sql.test.ts',
+      'src/adgangslog/sletning/slet.sql.test.ts',
+    ],
     miljoe: { fuld: { BEVIS_MANIPULATIONER: '1000' } },
   }),
   proever({
@@ -51,6 +55,12 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
       'src/beskedfordeler/abonnement',
     ],
     miljoe: { fuld: { BEVIS_DRAB: '20' } },
+  }),
+  proever({
+    navn: 'log.browser',
+    paastand:
+      'A file of look-ups is checked in a real browser with the server’s vectors: signatures, proofs, witnesses, and that nothing of a file from before has been taken out.',
+    filer: ['test/e2e/logkontrol.test.ts'],
   }),
   proever({
     navn: 'tilbageholdt',

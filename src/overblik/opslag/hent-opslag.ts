@@ -26,7 +26,7 @@ import { openSpoergsmaal } from './spoergsmaal.ts'
 
 /** So many of the newest log rows within the filter are looked through; pages of visits come of them. */
 const HOEJST = 2_000
-export const BESOEG_PR_SIDE = 25
+const BESOEG_PR_SIDE = 25
 
 export type OpslagslisteVisning = {
   /** The day that the log goes back to: the same for everybody. */

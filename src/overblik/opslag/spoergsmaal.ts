@@ -7,7 +7,7 @@ import type { Spoergsmaal } from '../visninger.ts'
 
 export type Spoergsmaalsafvisning = 'FINDES_IKKE' | 'TEKST_MANGLER' | 'TEKST_FOR_LANG'
 
-export const HOEJST_TEGN = 1_000
+const HOEJST_TEGN = 1_000
 /** Where a municipality has not said how soon it answers. */
 export const STANDARDFRIST_DAGE = 10
 

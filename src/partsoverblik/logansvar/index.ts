@@ -1,1 +1,1 @@
-export { LOGANSVARSPUNKTER, type LogansvarRouteDeps, logansvarRoutes } from './web/logansvar.route.ts'
+export { LOGANSVARSPUNKTER, logansvarRoutes } from './web/logansvar.route.ts'

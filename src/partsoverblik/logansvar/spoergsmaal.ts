@@ -105,7 +105,7 @@ export async function besvarSpoergsmaal(
 }
 
 /** What an answer may not hold: as a title may not, but that nobody's name is the citizen's own here. */
-export function checkSvar(tekst: string, medarbejdere: readonly string[]): Svarafvisning | undefined {
+function checkSvar(tekst: string, medarbejdere: readonly string[]): Svarafvisning | undefined {
   if (maskCpr(tekst) !== tekst) return 'NUMMER_I_SVARET'
   const [fund] = checkBlokerende(tekst, { art: 'journalnotat', egneNavne: [], kendteNavne: medarbejdere })
   if (!fund) return undefined

@@ -22,7 +22,6 @@ import type { Ansvarlig, Logansvarsdeps } from './spoergsmaal.ts'
 
 /** The rules that let a municipality keep a look-up from the one it is about. */
 export const HJEMLER = ['privateHensyn', 'offentligeHensyn', 'andenLov'] as const
-export type Hjemmel = (typeof HJEMLER)[number]
 
 export type Undtagelsesvisning = Omit<UndtagelseMedBesoeg, 'begrundelse' | 'part_id' | 'korrelation' | 'kommune'> & {
   readonly begrundelse: string

@@ -13,7 +13,7 @@ export type Logvalg = {
 }
 
 /** The database keeps to these bounds too. */
-export const GRAENSER = { svarfristDage: [1, 30], opbevaringMaaneder: [24, 120] } as const
+const GRAENSER = { svarfristDage: [1, 30], opbevaringMaaneder: [24, 120] } as const
 
 const kontekst = (hvem: Ansvarlig) => kontekstForKommune(grundlagForKommune(hvem, 'opslagssvar'))
 

@@ -27,7 +27,7 @@ import { ord } from './texts/index.ts'
 
 export const UNDTAGELSESSTI = `${SPOERGSMAALSSTI}/undtagelser`
 export const FINDSTI = `${UNDTAGELSESSTI}/find`
-export const undtagelsessti = (id: string): string => `${UNDTAGELSESSTI}/${id}`
+const undtagelsessti = (id: string): string => `${UNDTAGELSESSTI}/${id}`
 
 /** The visits that were found, with the slip that stands for the citizen, and what was typed. */
 export type Forslagsformular = {
