@@ -319,3 +319,14 @@ test('with both layers off, what may not be seen is read: they are what keeps it
   )
   expect((await uden).length).toBeGreaterThan(0)
 })
+
+test('a citizen’s role reads nothing of what decides; who may only know of a thing reads neither that, nor what it is', async () => {
+  const laes = (kontekst: Parameters<Testdatabase['db']['readBatch']>[0], felt: string) =>
+    testdb.db.readBatch(kontekst, [sql(`SELECT ${felt} FROM overblik`)])
+  await expect(laes({ rolle: 'borger', parter: [ULLA], grund: 'egen' }, 'adgang')).rejects.toThrow('42501')
+  const mit = grundlagFor({ grupper: [], id: BRUGER, enheder: [] })
+  const kendskab = kontekstForSagsbehandler(mit, 'kendskab', kl12('2024-01-01'))
+  for (const felt of ['adgang', 'data', 'indhold', 'kle', 'sager', 'aendret'])
+    await expect(laes(kendskab, felt)).rejects.toThrow('42501')
+  expect(await laes(kendskab, 'part_id, item_id, art, kommune')).toEqual([[]])
+})
