@@ -177,7 +177,6 @@ export const partsoverblikDa = {
     udenEnhed: 'enhed ikke oplyst',
     spoerg:
       'Spørg den enhed, der er ansvarlig, eller din nærmeste leder. Får du brug for det fast, skal dine rettigheder ændres, og du skal logge ind igen.',
-    hvorfor: 'Hvorfor kan jeg ikke se det?',
     art: {
       sag: ['sag', 'sager'],
       dokument: ['dokument', 'dokumenter'],

@@ -176,7 +176,6 @@ export const partsoverblikEn: Partsoverbliktekster = {
     udenEnhed: 'unit not told',
     spoerg:
       'Ask the responsible unit, or your manager. If you need it regularly, your rights must be changed, and you must log in again.',
-    hvorfor: 'Why can I not see it?',
     art: {
       sag: ['case', 'cases'],
       dokument: ['document', 'documents'],
