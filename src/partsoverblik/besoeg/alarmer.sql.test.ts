@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Adgang } from '#indeks'
 import { type CvrNummer, type KleMoenster, newUuid, type Rettighedsgruppe, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
 import { registerPartsoplysninger } from '#part'
 import { createNoegler, type Noegler } from '#platform/crypto'
@@ -67,7 +68,7 @@ async function createSag(
   const trin = ['IKKE_FORTROLIGE_DATA', 'FORTROLIGE_PERSONOPLYSNINGER', 'FOELSOMME_PERSONOPLYSNINGER', 'VIP_SAGER'].indexOf(
     foelsomhed,
   )
-  const adgang = { o: { m: newUuid(), s: [{ t: 0, e: KOMMUNE, k: [kle], f: trin }] } }
+  const adgang: Adgang = { m: newUuid(), o: [{ t: 0, e: KOMMUNE, k: [kle], f: trin }] }
   await base.asOwner(
     `INSERT INTO overblik (part_id, item_id, art, kommune, kle, kilde_id, sager, aendret, data, adgang) VALUES ($1, $2, 'sag', $3, $4, $2, ARRAY[$2::uuid], now(), $5, $6)`,
     [part, id, KOMMUNE, kle, data, adgang],
