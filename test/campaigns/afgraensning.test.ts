@@ -64,7 +64,9 @@ const alleVeje: Vej = async (verden, grundlag) => {
     readForSagsbehandler(deps, grundlag, { hvad: 'liste' }, [findRaekker(grundlag, nu), antal, findRaekker(grundlag, nu)]),
     readForSagsbehandler(deps, grundlag, { hvad: 'detalje' }, enkelte),
     readKendskab(deps, grundlag, { hvad: 'kendskab' }, [findKendte(grundlag, nu)]),
-    readKendskab(deps, grundlag, { hvad: 'soegning' }, [findSoegte(grundlagForSoegning({ ...hvem, session: grundlag.session }), nu, kandidater)]),
+    readKendskab(deps, grundlag, { hvad: 'soegning' }, [
+      findSoegte(grundlagForSoegning({ ...hvem, session: grundlag.session }), nu, kandidater),
+    ]),
   ])
   const aabnede = direkte.flatMap((raekker, nr) => {
     const ting = verden.ting[nr]
@@ -135,6 +137,7 @@ test(`${ANTAL} decisions by chance are Cedar's by every way, and each layer alon
   timeout: 3_600_000,
 }, async () => {
   const orakel = createOrakel()
+  let spurgt = 0
   const [begge, kunRls, kunWhere, ingen] = [nyStilling(), nyStilling(), nyStilling(), nyStilling()]
   for (let seed = 1; begge.afgoerelser < ANTAL; seed += AD_GANGEN) {
     const verdener = Array.from({ length: AD_GANGEN }, (_, i) => ({
@@ -151,6 +154,7 @@ test(`${ANTAL} decisions by chance are Cedar's by every way, and each layer alon
           .sort()
       spurgte.push({ seed: nr, verden, grundlag: await grundlagFor(verden), ventet: { se: ja('se'), kende: ja('kende') } })
     }
+    spurgt += spurgte.length
     await compare(begge, spurgte, alleVeje)
     await compare(kunRls, spurgte, udenBetingelse)
     await withoutRowSecurity(async () => {
@@ -162,7 +166,7 @@ test(`${ANTAL} decisions by chance are Cedar's by every way, and each layer alon
   const veje = [...begge.veje].map(([navn, antal]) => `${navn} ${antal}`).join(', ')
   noterTal(`${begge.afgoerelser} decisions, of which ${begge.ja} were yes, agree with Cedar: ${veje}`)
   noterTal(`${kunRls.afgoerelser} hold by row-level security alone, ${kunWhere.afgoerelser} by the statements' own limit alone`)
-  noterTal(`with both off ${ingen.forskelle.length} of ${ingen.veje.get('raa') ?? 0} lists for one employee show too much`)
+  noterTal(`with both off ${ingen.forskelle.length} of ${spurgt} employees see too much`)
   expect(begge.ja).toBeGreaterThan(begge.afgoerelser / 20)
   // The trial itself can fail: without either layer nearly everybody sees what they may not.
   expect(ingen.forskelle.length).toBeGreaterThan(0)
