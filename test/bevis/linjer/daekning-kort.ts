@@ -2,7 +2,7 @@ import { maalLandskort } from '../../bench/landskort.ts'
 import type { Bevislinje, Bevisudfald, Bevisvalg } from '../linje.ts'
 import { proever } from '../proever.ts'
 
-const HOEJST_MS = 100
+const HOEJST_MS = 150
 
 async function tryLand({ fuld }: Bevisvalg): Promise<Bevisudfald> {
   const { raekker, felter, kort, side, ur, belastning } = await maalLandskort(fuld ? 101 : 15)
@@ -27,7 +27,7 @@ export const DAEKNING_KORT: readonly Bevislinje[] = [
   {
     navn: 'kort-land',
     paastand:
-      'The page of all 98 municipalities is made of what lies in memory within 100 ms of processor time, where each has all nine areas and six kinds open and eight sources that deliver all of it.',
+      'The page of all 98 municipalities is made of what lies in memory within 150 ms of processor time, where each has all nine areas and six kinds open and eight sources that deliver all of it.',
     run: tryLand,
   },
 ]
