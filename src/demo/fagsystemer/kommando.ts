@@ -1,14 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { BorgerblikketFejl, createKlient, Forbindelsesfejl } from '@borgerblikket/klient/kilde'
+import { BorgerblikketFejl, Forbindelsesfejl } from '@borgerblikket/klient/kilde'
 import { type Command, InvalidArgumentError } from 'commander'
 import { systemClock } from '#platform/clock'
 import { Opstartsfejl } from '#platform/database'
 import { startFremgang } from '#platform/progress'
-import { udviklingsnoegle } from '../indlaes/registre.ts'
-import { DEMOKILDER } from '../verden/index.ts'
 import type { Afstemningsudfald } from './afstem.ts'
 import { koerFagsystemer, type Systemudfald } from './koer.ts'
-import { tagNotater } from './notater.ts'
+import { createKilder, tagNotater } from './notater.ts'
 import { FAGSYSTEMER, type Fagsystem } from './systemer.ts'
 
 export type Fagsystemkommandoer = {
@@ -74,10 +72,7 @@ async function runNotater(
   print: (linje: string) => void,
 ): Promise<void> {
   const slut = Date.now() + varighed
-  const klienter = DEMOKILDER.map((kilde) => ({
-    navn: kilde.navn,
-    klient: createKlient({ adresse: mod, legitimation: { udviklingsnoegle: udviklingsnoegle(kilde) } }),
-  }))
+  const klienter = createKilder(mod)
   for (;;) {
     for (const { navn, klient } of klienter) {
       const { journaliserede } = await tagNotater(klient, () => true).catch((fejl: unknown) => {

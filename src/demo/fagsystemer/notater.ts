@@ -1,5 +1,8 @@
-import type { Klient, Linje } from '@borgerblikket/klient/kilde'
+import { createKlient, type Klient, type Linje } from '@borgerblikket/klient/kilde'
 import type { Tidspunkt } from '#kernel'
+import { startRunder } from '#platform/runder'
+import { udviklingsnoegle } from '../indlaes/registre.ts'
+import { DEMOKILDER } from '../verden/index.ts'
 
 /** What a system did with the notes that waited for it: taken onto their cases, and refused. */
 export type Notatudfald = { journaliserede: number; afviste: number }
@@ -26,6 +29,28 @@ export async function tagNotater(klient: Klient, kender: (sag: string) => boolea
   }
   return udfald
 }
+
+const NOTATPAUSE_MS = 5_000
+
+/** The demo's sources ask for notes as long as the demo runs, over the interface that everybody uses: without that, nobody could write one. Answers how to stop. */
+export function startNotattagning(adresse: URL, onFejl: (fejl: unknown) => void): () => Promise<void> {
+  const klienter = createKilder(adresse)
+  return startRunder({
+    work: async () => {
+      for (const { klient } of klienter) await tagNotater(klient, () => true)
+      return NOTATPAUSE_MS
+    },
+    onFejl,
+    efterFejlMs: 4 * NOTATPAUSE_MS,
+  })
+}
+
+/** The demo's sources, each as itself. */
+export const createKilder = (adresse: URL): readonly { readonly navn: string; readonly klient: Klient }[] =>
+  DEMOKILDER.map((kilde) => ({
+    navn: kilde.navn,
+    klient: createKlient({ adresse, legitimation: { udviklingsnoegle: udviklingsnoegle(kilde) } }),
+  }))
 
 /** The note as the system delivers it back: its own line of a case that it is Master of. */
 const toLinje = (notat: {
