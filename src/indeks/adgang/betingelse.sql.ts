@@ -24,7 +24,8 @@ export function rettighedsbetingelse(
            FROM unnest(${betaling}) WITH ORDINALITY AS m (sti, nr) WHERE jsonb_path_match(e.adgang, m.sti, '{}', true)) AS n (navn)
        WHERE e.part_id = ${part} AND e.art = 'oekonomiskEffektuering')`
   // Each path is made of its text once a statement, in a query of its own: beside the rows it would be made anew for every one of them.
-  const passer = (art: string) => `WHEN '${art}' THEN jsonb_path_match(o.adgang, (SELECT (${sti} ->> '${art}')::jsonpath), '{}', true)`
+  const passer = (art: string) =>
+    `WHEN '${art}' THEN jsonb_path_match(o.adgang, (SELECT (${sti} ->> '${art}')::jsonpath), '{}', true)`
   const tekst = `CASE o.art
      WHEN 'bevilling' THEN EXISTS (SELECT FROM unnest(${bevilling}) WITH ORDINALITY AS g (sti, nr)
          CROSS JOIN LATERAL (SELECT ${betalt} AS navne OFFSET 0) AS p
