@@ -15,7 +15,6 @@ export const ALARMARTER = [
   'foelsomt',
 ] as const
 export type Alarmart = (typeof ALARMARTER)[number]
-export const parseAlarmart = (tekst: string): Alarmart | undefined => ALARMARTER.find((art) => art === tekst)
 
 /**
  * What comes of it, from least to most: kept for those who look through visits; put before the one who is responsible; and besides, the employee is
@@ -23,7 +22,6 @@ export const parseAlarmart = (tekst: string): Alarmart | undefined => ALARMARTER
  */
 export const ALVOR = ['log', 'koe', 'spoerg'] as const
 export type Alvor = (typeof ALVOR)[number]
-export const parseAlvor = (tekst: string): Alvor | undefined => ALVOR.find((alvor) => alvor === tekst)
 
 /** `tal`: how many, where the alarm is about a number. */
 export type Alarm = { readonly art: Alarmart; readonly alvor: Alvor; readonly tal?: number }

@@ -57,7 +57,7 @@ const HOEJST_ANTAL = 500
 const HOEJST_MAANEDER = 6
 
 /** The day six months after, as the database counts: the last of a shorter month. */
-export function afterSeksMaaneder(dag: string): string {
+function afterSeksMaaneder(dag: string): string {
   const [aar = 0, maaned = 1, nr = 1] = dag.split('-').map(Number)
   const sidste = new Date(Date.UTC(aar, maaned + HOEJST_MAANEDER, 0)).getUTCDate()
   return new Date(Date.UTC(aar, maaned - 1 + HOEJST_MAANEDER, Math.min(nr, sidste))).toISOString().slice(0, 10)

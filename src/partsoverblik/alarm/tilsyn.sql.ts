@@ -94,7 +94,7 @@ export type BesoegsRaekke = {
 }
 
 /** As many lines of a visit as one can look over. */
-export const HOEJST_LINJER = 500
+const HOEJST_LINJER = 500
 
 export const findAlarmbesoeg = (kommune: CvrNummer, besoeg: Uuid): Statement<BesoegsRaekke> =>
   sql(

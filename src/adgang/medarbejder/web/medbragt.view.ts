@@ -9,6 +9,6 @@ export function medbragtView(k: Arbejdskontekst, fund: readonly Fundkode[]): Mar
   const vist = fund.filter((kode) => !UDEN_BETYDNING.has(kode))
   if (vist.length === 0) return undefined
   const t = arbejdstekster(k.sprog).medbragt
-  return html`<h2 class="h4 mt-6">${t.overskrift}</h2><p>${t.indledning}</p>
+  return html`<h2 class="h4">${t.overskrift}</h2><p>${t.indledning}</p>
 <ul>${vist.map((kode) => html`<li>${FUND[kode][k.sprog === 'da' ? 'da' : 'en']}</li>`)}</ul><p>${t.goer}</p>`
 }

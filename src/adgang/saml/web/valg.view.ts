@@ -19,7 +19,7 @@ const FAA = 6
 const knapper = (t: Samltekster, udbydere: Valg, retursti: string): Markup =>
   html`<ul class="nobullet-list" aria-labelledby="arbejdspladser">${udbydere.map(
     ({ noegle, navn }) =>
-      html`<li class="mt-4"><a class="button button-primary" href="${loginsti(retursti, noegle)}">${t.logIndHos(navn)}</a></li>`,
+      html`<li><a class="button button-primary" href="${loginsti(retursti, noegle)}">${t.logIndHos(navn)}</a></li>`,
   )}</ul>`
 
 const links = (udbydere: Valg, retursti: string): Markup =>
