@@ -58,7 +58,9 @@ describe.skipIf(process.platform !== 'linux')('a site that runs, in a folder wit
     await untilServing(server)
   })
 
-  test('tells its address and whom to log in as', () => {
+  test('tells its address and whom to log in as', async () => {
+    // It serves a moment before it says so.
+    await expect.poll(() => server.ord(), { timeout: 30_000 }).toContain('Stop med Ctrl-C')
     expect(server.ord()).toContain(`Borgerblikket kører på ${server.url}`)
     expect(server.ord()).toMatch(/740388-0003 {2}Mads Kjærgaard/)
   })
