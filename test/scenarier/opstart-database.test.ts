@@ -25,12 +25,14 @@ const LAESERE = [
   'kvalitet',
   'log',
   'login',
+  'logsletning',
   'modtagelse',
   'oprydning',
   'opsaetning',
   'sagsbehandler',
   'sagsskriver',
   'sletning',
+  'soegning',
 ]
   .map((rolle) => `borgerblikket_${rolle}`)
   .join(', ')
