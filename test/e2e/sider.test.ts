@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SPROG } from '#web'
+import { axe } from '../byggere/axe.ts'
 import { BREDDER, openBrowser, startSideserver } from '../byggere/browser.ts'
 import { renderNavngivet, SIDER } from '../byggere/sider.ts'
 
@@ -23,44 +23,13 @@ afterAll(async () => {
   await server?.close()
 })
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
-const axe = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-/** A page as a visitor has it; what the console says and what is asked for elsewhere is kept. */
-async function open(navn: string, valg: BrowserContextOptions): Promise<{ page: Page; fejl: string[] }> {
+/** A page as a visitor has it. */
+async function open(navn: string, valg: BrowserContextOptions): Promise<{ page: Page }> {
   const context = await browser.newContext(valg)
   const page = await context.newPage()
-  const fejl: string[] = []
-  page.on('console', (besked) => fejl.push(besked.text()))
-  page.on('pageerror', (grund) => fejl.push(String(grund)))
-  page.on('request', (request) => {
-    if (!request.url().startsWith(server.origin)) fejl.push(`asked for ${request.url()}`)
-  })
   await page.goto(`${server.origin}/${navn}`)
-  return { page, fejl }
+  return { page }
 }
-
-describe.each(Object.entries(BREDDER))('on a %s', (_navn, viewport) => {
-  test.each(NAVNE)(
-    '%s has nothing that axe finds, in either language, and the console is silent',
-    { timeout: 60_000 },
-    async (navn) => {
-      const { page, fejl } = await open(navn, { viewport })
-      for (const sprog of SPROG) {
-        await page.goto(`${server.origin}/${navn}?sprog=${sprog}`)
-        expect(await axe(page), sprog).toEqual([])
-      }
-      // Folded parts are parts of the page too, and are folded alike in both languages.
-      await page.evaluate("document.querySelectorAll('details').forEach((del) => { del.open = true })")
-      expect(await axe(page), 'unfolded').toEqual([])
-      expect(fejl).toEqual([])
-      await page.context().close()
-    },
-  )
-})
 
 test('no page is wider than a phone, nor than a window at 400 %', { timeout: 120_000 }, async () => {
   const { page } = await open('start', { viewport: { width: 320, height: 640 } })

@@ -8,6 +8,8 @@ export const SIDER: readonly Bevislinje[] = [
     paastand:
       'In a real browser, both languages and both widths: no violation of WCAG 2.1 AA, keyboard-complete, nothing needs JavaScript, strict CSP without a message.',
     filer: ['test/e2e'],
+    // Every state in every language at every width, folded and unfolded.
+    miljoe: { daglig: {}, fuld: { AXE_ALT: '1' } },
   }),
   proever({
     navn: 'sider.scenarier',

@@ -1,0 +1,3 @@
+import { testSider } from '../byggere/axe.ts'
+
+testSider('telefon')
