@@ -39,9 +39,7 @@ export function createTaktgiver(ms: number): Taktgiver {
   traad.on('message', () => {
     const nu = performance.now()
     for (const led of alle) {
-      if (nu < led.forfald) continue
-      led.slip?.()
-      while (led.forfald <= nu) led.forfald += ms
+      if (nu >= led.forfald) led.slip?.()
     }
   })
   return {
@@ -52,6 +50,8 @@ export function createTaktgiver(ms: number): Taktgiver {
       return {
         slag: () =>
           new Promise((resolve) => {
+            // A beat that has gone by is not made up for, however late it is noticed.
+            for (const nu = performance.now(); led.forfald <= nu; ) led.forfald += ms
             led.slip = resolve
           }),
         stop: () => {
