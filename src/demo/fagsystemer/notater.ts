@@ -1,6 +1,5 @@
 import { createKlient, type Klient, type Linje } from '@borgerblikket/klient/kilde'
 import type { Tidspunkt } from '#kernel'
-import { startRunder } from '#platform/runder'
 import { udviklingsnoegle } from '../indlaes/registre.ts'
 import { DEMOKILDER } from '../verden/index.ts'
 
@@ -28,21 +27,6 @@ export async function tagNotater(klient: Klient, kender: (sag: string) => boolea
       udfald.journaliserede += kvitteringer.filter((kvittering) => kvittering.udfald !== 'afvist').length
   }
   return udfald
-}
-
-const NOTATPAUSE_MS = 5_000
-
-/** The demo's sources ask for notes as long as the demo runs, over the interface that everybody uses: without that, nobody could write one. Answers how to stop. */
-export function startNotattagning(adresse: URL, onFejl: (fejl: unknown) => void): () => Promise<void> {
-  const klienter = createKilder(adresse)
-  return startRunder({
-    work: async () => {
-      for (const { klient } of klienter) await tagNotater(klient, () => true)
-      return NOTATPAUSE_MS
-    },
-    onFejl,
-    efterFejlMs: 4 * NOTATPAUSE_MS,
-  })
 }
 
 /** The demo's sources, each as itself. */
