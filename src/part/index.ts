@@ -1,6 +1,6 @@
 export { boernUnder15, hasForaeldremyndighed } from './foraeldremyndighed.sql.ts'
 export { type Foraeldremyndighed, registerForaeldremyndighed, spaerIndehaver } from './foraeldremyndighed.ts'
-export { openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
+export { maskNummer, openNummer, type Partsnummer, partsnoegle } from './nummer.ts'
 export { findVedNumre, lookUpParter, lookUpParterIn, numreFor } from './numre.ts'
 export { openOplysninger, type Partsoplysning, registerPartsoplysninger } from './oplysninger.ts'
 export { fitsName, wordsOf } from './ordform.ts'

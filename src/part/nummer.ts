@@ -41,3 +41,7 @@ export const openNummer = (noegler: Noegler, raekke: NummerRaekke): string =>
   open(noegler.nummer, raekke.krypteret, aadOf(raekke.opslag, raekke.part_id)).toString('utf8')
 
 export type NummerRaekke = { readonly opslag: Uint8Array; readonly part_id: Uuid; readonly krypteret: Uint8Array }
+
+/** As much of a number as may stand on a page: of a person's the day of birth, a company's whole, of others nothing. */
+export const maskNummer = ({ type, nummer }: Partsnummer): string | undefined =>
+  type === 'cpr' ? `${nummer.slice(0, 6)}-****` : type === 'cvr' ? nummer : undefined

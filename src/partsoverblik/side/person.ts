@@ -1,13 +1,9 @@
 import { alder, type Tidspunkt } from '#kernel'
-import { openOplysninger, type Partsnummer } from '#part'
+import { maskNummer, openOplysninger, type Partsnummer } from '#part'
 import { danskDag } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Oplysningsraekke } from './partsoverblik.sql.ts'
 import type { Personvisning } from './side.ts'
-
-/** A number as it may stand on the page: of a person's the day of birth and no more. */
-const maskNummer = ({ type, nummer }: Partsnummer): string | undefined =>
-  type === 'cpr' ? `${nummer.slice(0, 6)}-****` : type === 'cvr' ? nummer : undefined
 
 /** The person's line. Throws Forseglingsfejl where what is kept of the name is not as it was written. */
 export function toPerson(

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { grundlagForSoegning, type Medarbejder } from '#adgang'
 import { INGEN_PART, type Laesedeps, type Soegefund, type Soegelaeser, searchForSagsbehandler } from '#adgangslog'
 import { afvist, ok, type Resultat, type Soegegrundlag, type Uuid } from '#kernel'
-import { numreFor, type Partsnummer } from '#part'
+import { maskNummer, numreFor, type Partsnummer } from '#part'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import { findKandidater, type Person } from './find-kandidater.ts'
@@ -91,7 +91,3 @@ function toTraef({ person, enhed }: Kendt, numre: ReadonlyMap<Uuid, Partsnummer>
   const nummer = numre.get(person.part)
   return { ...vist, nummer: nummer && maskNummer(nummer), enhed }
 }
-
-/** Of a person's number the day of birth and no more; a company's is public. */
-const maskNummer = ({ type, nummer }: Partsnummer): string | undefined =>
-  type === 'cpr' ? `${nummer.slice(0, 6)}-****` : type === 'cvr' ? nummer : undefined

@@ -1,12 +1,12 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { arbejdskontekst, medarbejderOf, requireMedarbejder } from '#adgang'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { medarbejderOf, requireMedarbejder } from '#adgang'
 import { readForSagsbehandler } from '#adgangslog'
-import { type Medarbejdergrundlag, parseUuid, type Uuid } from '#kernel'
-import { findBesoeg } from '#partsoverblik/besoeg'
+import { parseUuid, type Uuid } from '#kernel'
+import { type Besoegsrequest, inBesoeg } from '#partsoverblik/besoeg'
 import { danskDag } from '#platform/clock'
 import { hmac } from '#platform/crypto'
 import { type Formular, readFelt } from '#platform/http'
-import { type Arbejdskontekst, arbejdsfejlside, formatDato, sendHtml } from '#web'
+import { formatDato, sendHtml } from '#web'
 import { type Abonnementsoenske, adviskontekst, subscribe } from '../abonner.ts'
 import { ADVISSAETNINGER } from '../advis.errors.ts'
 import { listGrupper, listValgbare, type Tingraekke } from '../advis.sql.ts'
@@ -16,14 +16,13 @@ import { vaelgView } from './vaelg.view.ts'
 
 const STI = '/kommune/borger/:besoeg/advis'
 const SKJULT = { schema: { hide: true } } as const
-type Foresporgsel = FastifyRequest<{ Params: { besoeg: string } }>
 
 /** A Fastify plugin: what to be told of about the citizen of a visit. */
 export const advisvalgRoutes: FastifyPluginAsync<Advisrutedeps> = async (scope, deps) => {
   await scope.register(async (under) => {
     requireMedarbejder(under, deps, ABONNENTER)
-    under.get(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, sendSide))
-    under.post(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, choose))
+    under.get(STI, SKJULT, (request, reply) => inBesoeg(deps, request, reply, sendSide))
+    under.post(STI, SKJULT, (request, reply) => inBesoeg(deps, request, reply, choose))
   })
 }
 
@@ -31,27 +30,7 @@ export const advisvalgRoutes: FastifyPluginAsync<Advisrutedeps> = async (scope, 
 const advisref = ({ noegler }: Pick<Advisrutedeps, 'noegler'>, besoeg: Uuid, ting: Uuid): string =>
   hmac(noegler.session.aktuel, `borgerblikket/advis ${besoeg} ${ting}`).toString('base64url').slice(0, 16)
 
-type Side = {
-  readonly deps: Advisrutedeps
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly k: Arbejdskontekst
-  readonly grundlag: Medarbejdergrundlag
-}
-
-async function inBesoeg(
-  deps: Advisrutedeps,
-  request: Foresporgsel,
-  reply: FastifyReply,
-  show: (side: Side) => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  const k = arbejdskontekst(deps, request)
-  const besoeg = parseUuid(request.params.besoeg)
-  const fundet = besoeg && (await findBesoeg(deps, medarbejderOf(request), besoeg))
-  if (!fundet) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
-  if (fundet.venter) return reply.redirect(`/kommune/borger/${besoeg}`, 303)
-  return show({ deps, request, reply, k, grundlag: fundet.grundlag })
-}
+type Side = Besoegsrequest<Advisrutedeps>
 
 /** The cases and deadlines that the employee may see, on the visit's ground; logged. */
 const readValgbare = async ({ deps, grundlag }: Side): Promise<readonly Tingraekke[]> =>

@@ -1,11 +1,11 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { arbejdskontekst, type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
 import { type Laesedeps, readForSagsbehandler } from '#adgangslog'
-import { type Medarbejdergrundlag, parseUuid } from '#kernel'
-import { findBesoeg } from '#partsoverblik/besoeg'
+import { parseUuid } from '#kernel'
+import { type Besoegsrequest, inBesoeg } from '#partsoverblik/besoeg'
 import { danskDag } from '#platform/clock'
 import { type Formular, readFelt } from '#platform/http'
-import { type Arbejdskontekst, arbejdsfejlside, sendHtml } from '#web'
+import { arbejdsfejlside, sendHtml } from '#web'
 import { BEMAERKNINGSSAETNINGER } from '../bemaerkning.errors.ts'
 import type { Bemaerkningsoenske } from '../bemaerkning.ts'
 import { bemaerkningsstatement, toBemaerkninger } from '../laes-bemaerkninger.ts'
@@ -17,39 +17,17 @@ export type Bemaerkningsrutedeps = MedarbejderDeps & Laesedeps
 const SKRIVERE: readonly Rolle[] = ['sagsbehandler', 'borgerservice']
 const STI = '/kommune/borger/:besoeg/bemaerkninger'
 const SKJULT = { schema: { hide: true } } as const
-type Foresporgsel = FastifyRequest<{ Params: { besoeg: string } }>
 
 /** A Fastify plugin: the remarks about the citizen of a visit. */
 export const bemaerkningsRoutes: FastifyPluginAsync<Bemaerkningsrutedeps> = async (scope, deps) => {
   await scope.register(async (under) => {
     requireMedarbejder(under, deps, SKRIVERE)
-    under.get(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, sendSide))
-    under.post(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, change))
+    under.get(STI, SKJULT, (request, reply) => inBesoeg(deps, request, reply, sendSide))
+    under.post(STI, SKJULT, (request, reply) => inBesoeg(deps, request, reply, change))
   })
 }
 
-type Side = {
-  readonly deps: Bemaerkningsrutedeps
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly k: Arbejdskontekst
-  readonly grundlag: Medarbejdergrundlag
-}
-
-/** Of nobody's visit, another session's and one that is over no page is told apart. */
-async function inBesoeg(
-  deps: Bemaerkningsrutedeps,
-  request: Foresporgsel,
-  reply: FastifyReply,
-  show: (side: Side, svar?: Svar) => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  const k = arbejdskontekst(deps, request)
-  const besoeg = parseUuid(request.params.besoeg)
-  const fundet = besoeg && (await findBesoeg(deps, medarbejderOf(request), besoeg))
-  if (!fundet) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
-  if (fundet.venter) return reply.redirect(`/kommune/borger/${besoeg}`, 303)
-  return show({ deps, request, reply, k, grundlag: fundet.grundlag })
-}
+type Side = Besoegsrequest<Bemaerkningsrutedeps>
 
 type Svar = { readonly oenske?: Bemaerkningsoenske; readonly fejl?: string; readonly status?: number }
 

@@ -1,11 +1,11 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { arbejdskontekst, type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
 import type { Laesedeps } from '#adgangslog'
-import { type Medarbejdergrundlag, newUuid, parseUuid, type Uuid } from '#kernel'
-import { findBesoeg } from '#partsoverblik/besoeg'
+import { newUuid, parseUuid, type Uuid } from '#kernel'
+import { type Besoegsrequest, inBesoeg } from '#partsoverblik/besoeg'
 import { hmac } from '#platform/crypto'
 import { type Formular, readFelt } from '#platform/http'
-import { type Arbejdskontekst, arbejdsfejlside, sendHtml } from '#web'
+import { sendHtml } from '#web'
 import { NOTATSAETNINGER } from '../notat.errors.ts'
 import { INGEN_FUND } from '../notat.ts'
 import { readNotatside, writeNotat } from '../skriv-notat.ts'
@@ -16,14 +16,13 @@ export type Notatsidedeps = MedarbejderDeps & Laesedeps
 const SKRIVERE: readonly Rolle[] = ['sagsbehandler', 'borgerservice']
 const STI = '/kommune/borger/:besoeg/notat'
 const SKJULT = { schema: { hide: true } } as const
-type Foresporgsel = FastifyRequest<{ Params: { besoeg: string } }>
 
 /** A Fastify plugin: a note is written on a case of the visit's citizen. */
 export const notatRoutes: FastifyPluginAsync<Notatsidedeps> = async (scope, deps) => {
   await scope.register(async (under) => {
     requireMedarbejder(under, deps, SKRIVERE)
-    under.get(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, sendSide))
-    under.post(STI, SKJULT, (request, reply) => inBesoeg(deps, request as Foresporgsel, reply, send))
+    under.get(STI, SKJULT, (request, reply) => inBesoeg(deps, request, reply, sendSide))
+    under.post(STI, SKJULT, (request, reply) => inBesoeg(deps, request, reply, send))
   })
 }
 
@@ -31,27 +30,7 @@ export const notatRoutes: FastifyPluginAsync<Notatsidedeps> = async (scope, deps
 const notatref = ({ noegler }: Pick<Notatsidedeps, 'noegler'>, besoeg: Uuid, sag: Uuid): string =>
   hmac(noegler.session.aktuel, `borgerblikket/notat ${besoeg} ${sag}`).toString('base64url').slice(0, 16)
 
-type Side = {
-  readonly deps: Notatsidedeps
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly k: Arbejdskontekst
-  readonly grundlag: Medarbejdergrundlag
-}
-
-async function inBesoeg(
-  deps: Notatsidedeps,
-  request: Foresporgsel,
-  reply: FastifyReply,
-  show: (side: Side) => Promise<FastifyReply>,
-): Promise<FastifyReply> {
-  const k = arbejdskontekst(deps, request)
-  const besoeg = parseUuid(request.params.besoeg)
-  const fundet = besoeg && (await findBesoeg(deps, medarbejderOf(request), besoeg))
-  if (!fundet) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
-  if (fundet.venter) return reply.redirect(`/kommune/borger/${besoeg}`, 303)
-  return show({ deps, request, reply, k, grundlag: fundet.grundlag })
-}
+type Side = Besoegsrequest<Notatsidedeps>
 
 type Svar = Partial<Pick<Notatside, 'valgt' | 'fund' | 'kanSendes' | 'fejl' | 'noegle'>> & { readonly status?: number }
 
