@@ -55,12 +55,13 @@ async function fill({ system, asOwner }: Anlaeg, raekker: number, borgere: numbe
     const cpr = `${String(61 + (nr % 28))}0180${String(1000 + nr)}` as CprNummer
     parter.push(await findOrCreatePerson(system.db, system.noegler, cpr))
   }
-  const [har] = await asOwner('SELECT count(*) AS n FROM overblik')
-  if (Number(har?.['n']) === 0) {
-    const foerste = parter[0] as Uuid
+  const foerste = parter[0] as Uuid
+  const [har] = await asOwner('SELECT count(*) AS n, count(*) FILTER (WHERE part_id = $1) AS egne FROM overblik', [foerste])
+  // A kept folder that another bench has filled needs no more than the citizens who are looked at.
+  if (Number(har?.['egne']) === 0) {
     await registerAlle(system.db, ...borgerMed(foerste))
     await clone(asOwner, foerste, 'unnest($2::uuid[]) AS ny (part)', [parter.slice(1)])
-    const gange = Math.max(0, Math.ceil(raekker / TING_PR_BORGER) - borgere)
+    const gange = Math.max(0, Math.ceil((raekker - Number(har?.['n'])) / TING_PR_BORGER) - borgere)
     // In pieces, so that a row of the log that the database keeps meanwhile can go as they come.
     const STYKKE = 2_000
     for (let fra = 0; fra < gange; fra += STYKKE)

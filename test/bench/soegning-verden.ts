@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { cvrNummer, type Uuid, uuidFromName } from '#kernel'
+import { type CvrNummer, cvrNummer, type Uuid, uuidFromName } from '#kernel'
 import { conceal, type Soegeord, tokenOfCaseNumber, tokenOfKommune, tokenOfYear } from '#part'
 import { seal } from '#platform/crypto'
 import { EFTERNAVNE, KVINDENAVNE, MANDENAVNE, VEJE } from '../../src/demo/verden/navne.ts'
@@ -23,16 +23,35 @@ const NAVNERUM = '5ea4c400-0000-4000-8000-000000000000' as Uuid
 /** A few names are had by many, as in the country: the first of a list by some five in a hundred. */
 const skaev = <T>(liste: readonly T[], tal: number): T => liste[Math.floor(liste.length * tal ** 1.5)] as T
 
+type Benchperson = Benchborger & {
+  readonly aar: number
+  readonly bopael: { readonly vej: string; readonly husnummer: string; readonly postnummer: string; readonly by: string }
+  readonly kommune: CvrNummer
+}
+
+/** The bench's persons, the same ones whenever they are asked for. */
+export function* benchpersoner(antal: number): Generator<Benchperson> {
+  const r = createTilfaeldighed('bench/soegning')
+  for (let i = 0; i < antal; i++) {
+    const aar = 1935 + Math.floor(r.tal() * 88)
+    const navn = `${skaev(r.chance(0.5) ? KVINDENAVNE : MANDENAVNE, r.tal())} ${skaev(EFTERNAVNE, r.tal())}`
+    const bopael = {
+      vej: skaev(VEJE, r.tal()),
+      husnummer: String(r.heltal(1, 240)),
+      postnummer: String(1000 + r.heltal(0, 600)),
+      by: 'By',
+    }
+    const kommune = i % ANDEL === 0 ? KORSBAEK : (ANDRE[i % ANDRE.length] ?? KORSBAEK)
+    const adresse = `${bopael.vej} ${bopael.husnummer}, ${bopael.postnummer}`
+    yield { part: uuidFromName(NAVNERUM, String(i)), cpr: toCpr(i, aar), aar, navn, adresse, bopael, kommune }
+  }
+}
+
 /**
  * Fills the tables as registers and the intake would, by COPY: `antal` persons with number, sealed name and tokens, each with the items of one of
- * `skabeloner`. Calls `onHer` with those of the searching municipality. Made piece by piece: memory does not grow with `antal`.
+ * `skabeloner`. Made piece by piece: memory does not grow with `antal`.
  */
-export async function fillBorgere(
-  anlaeg: Anlaeg,
-  skabeloner: readonly Uuid[],
-  antal: number,
-  onHer: (borger: Benchborger) => void,
-): Promise<void> {
+export async function fillBorgere(anlaeg: Anlaeg, skabeloner: readonly Uuid[], antal: number): Promise<void> {
   const { noegler } = anlaeg.system
   const { asOwner } = anlaeg
   await asOwner('ALTER TABLE soegeord DROP CONSTRAINT soegeord_pkey')
@@ -44,32 +63,19 @@ export async function fillBorgere(
     kendte.set(noegle, kendt)
     return kendt
   }
-  const r = createTilfaeldighed('bench/soegning')
-  for (let i = 0; i < antal; i++) {
-    const part = uuidFromName(NAVNERUM, String(i))
-    const aar = 1935 + Math.floor(r.tal() * 88)
-    const cpr = toCpr(i, aar)
-    const navn = `${skaev(r.chance(0.5) ? KVINDENAVNE : MANDENAVNE, r.tal())} ${skaev(EFTERNAVNE, r.tal())}`
-    const adresse = {
-      vej: skaev(VEJE, r.tal()),
-      husnummer: String(r.heltal(1, 240)),
-      postnummer: String(1000 + r.heltal(0, 600)),
-      by: 'By',
-    }
-    const her = i % ANDEL === 0
-    const kommune = her ? KORSBAEK : (ANDRE[i % ANDRE.length] ?? KORSBAEK)
-    if (her) onHer({ part, cpr, navn, adresse: `${adresse.vej} ${adresse.husnummer}, ${adresse.postnummer}` })
+  let i = 0
+  for (const { part, cpr, aar, navn, bopael, kommune } of benchpersoner(antal)) {
     const opslag = opslagOf(noegler, { type: 'cpr', nummer: cpr })
     const hex = (bytes: Uint8Array): string => `\\\\x${Buffer.from(bytes).toString('hex')}`
     const sagsord = tokenOfCaseNumber(noegler, kommune, `bench-${i}`)
     const ord = [
       ...navn.split(' ').flatMap((led) => remember(led, () => tokensOfNames(noegler, [led]))),
-      ...remember(Object.values(adresse).join(), () => tokensOfAddress(noegler, adresse)),
+      ...remember(Object.values(bopael).join(), () => tokensOfAddress(noegler, bopael)),
       ...remember(`${aar}`, () => [tokenOfYear(noegler, aar)]),
       ...remember(kommune, () => [tokenOfKommune(noegler, kommune)]),
     ]
     const id = conceal(noegler, part)
-    const indhold = seal(noegler.indhold, JSON.stringify({ navn, tidligere: [], adresse, aar }), `part_oplysning:${part}`)
+    const indhold = seal(noegler.indhold, JSON.stringify({ navn, tidligere: [], adresse: bopael, aar }), `part_oplysning:${part}`)
     await write(tabeller.part, `${part}\tperson\t${aar}-01-01\n`)
     await write(
       tabeller.part_nummer,
@@ -82,6 +88,7 @@ export async function fillBorgere(
     )
     await write(tabeller.bench_kopi, `${part}\t${skabeloner[i % skabeloner.length]}\n`)
     if (kendte.size > 50_000) kendte.clear()
+    if (++i % 100_000 === 0) console.log(`${i} af ${antal} borgere lagt ind`)
   }
   await tabeller.close()
   await fillTing(asOwner)
