@@ -131,7 +131,7 @@ export async function createApp(
   app.addHook('onReady', () => followAlle(system))
   await app.register(tilslutningRoutes, { ...arbejde, ...system, origin: websted.origin, sandkasse: SANDKASSE.cvr })
   await registerAfproevning(app, system, arbejde, tokens)
-  await registerKommunesider(app, system, arbejde)
+  await registerKommunesider(app, system, arbejde, taktgiver)
   return app
 }
 

@@ -17,12 +17,18 @@ import { bemaerkningsRoutes } from '#partsoverblik/bemaerkning'
 import { logansvarRoutes } from '#partsoverblik/logansvar'
 import { notatRoutes } from '#partsoverblik/notat'
 import { partsoverblikRoutes } from '#partsoverblik/side'
+import type { Taktgiver } from '#platform/takt'
 import type { System } from './system.ts'
 
 /** The pages on which a municipality decides, tries, reviews and counts what its citizens are shown. */
-export async function registerKommunesider(app: FastifyInstance, system: System, arbejde: MedarbejderDeps): Promise<void> {
+export async function registerKommunesider(
+  app: FastifyInstance,
+  system: System,
+  arbejde: MedarbejderDeps,
+  taktgiver: Taktgiver,
+): Promise<void> {
   const deps = { ...system, ...arbejde }
-  await app.register(partsoverblikRoutes, deps)
+  await app.register(partsoverblikRoutes, { ...deps, taktgiver })
   await app.register(planRoutes, deps)
   await app.register(talRoutes, deps)
   await app.register(daekningRoutes, deps)

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Medarbejder } from '#adgang'
 import { type KleMoenster, newUuid, type Rettighedsgruppe, type Uuid } from '#kernel'
 import { soegPersoner } from '#partsoverblik/soegning'
+import { createTaktgiver } from '#platform/takt'
 import { startMedarbejdersession } from '../../src/adgang/medarbejder/log-ind.ts'
 import { indlaesVerden } from '../../src/demo/indlaes/indlaes.ts'
 import { createTilfaeldighed } from '../../src/demo/verden/tilfaeldighed.ts'
@@ -30,6 +31,7 @@ const HOEJST_MS = 200
 const HOEJST_TING = 20_000_000
 
 const anlaeg = await openAnlaeg(valg.behold)
+const taktgiver = createTaktgiver(anlaeg.system.config.svartaktMs)
 const maal: Maal[] = []
 try {
   const maskine = describeMaskine()
@@ -47,6 +49,7 @@ try {
     valg,
     maal,
   })
+  await taktgiver.close()
   await anlaeg.close()
 }
 
@@ -187,7 +190,7 @@ async function run(hvem: Medarbejder, soegninger: readonly { readonly tekst: str
     // The bench asks more often than a person may.
     if (i % 20 === 0) await anlaeg.asOwner('TRUNCATE soegetal')
     const begyndt = performance.now()
-    const svar = await soegPersoner(anlaeg.system, hvem, soegning)
+    const svar = await soegPersoner({ ...anlaeg.system, taktgiver }, hvem, soegning)
     ms.push(performance.now() - begyndt)
     if (svar.ok) traef += svar.value.traef.length
     else if (svar.afvisning === 'FOR_BRED') forBrede++

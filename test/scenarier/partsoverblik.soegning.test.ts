@@ -5,6 +5,7 @@ import { INGEN_PART } from '#adgangslog'
 import type { CvrNummer, Rettighedsgruppe, Uuid } from '#kernel'
 import { type Adresse, partsnoegle, registerPartsoplysninger, resolveParter } from '#part'
 import { type Soegesvar, type Soegning, soegPersoner } from '#partsoverblik/soegning'
+import { createTaktgiver } from '#platform/takt'
 import { dumpDatabase } from '../byggere/dump.ts'
 import { lavNotat, lavSag, part } from '../byggere/elementer.ts'
 import { logSagsbehandlerInd, rettighed } from '../byggere/sagsbehandler.ts'
@@ -69,7 +70,9 @@ beforeAll(async () => {
 afterAll(() => sted.close())
 beforeEach(() => sted.base.asOwner('DELETE FROM soegetal'))
 
-const search = (tekst: string, mere: Partial<Soegning> = {}, hvem = karen) => soegPersoner(sted.system, hvem, { tekst, ...mere })
+const UDEN_TAKT = createTaktgiver(0)
+const search = (tekst: string, mere: Partial<Soegning> = {}, hvem = karen) =>
+  soegPersoner({ ...sted.system, taktgiver: UDEN_TAKT }, hvem, { tekst, ...mere })
 async function found(...valg: Parameters<typeof search>): Promise<Soegesvar> {
   const svar = await search(...valg)
   if (!svar.ok) throw new Error(`The search was refused: ${svar.afvisning}`)

@@ -13,7 +13,7 @@ export type Kendtperson = { readonly navn: string | undefined; readonly foedt: s
  * of is logged first, as one whom a search shows. Throws Sessionsfejl, Logfejl or DatabaseFejl.
  */
 export async function findKendtePersoner(
-  deps: Soegedeps,
+  deps: Omit<Soegedeps, 'taktgiver'>,
   medarbejder: Pick<Medarbejder, 'id' | 'cvr' | 'rettigheder' | 'enheder' | 'session'>,
   parter: readonly Uuid[],
 ): Promise<ReadonlyMap<Uuid, Kendtperson>> {

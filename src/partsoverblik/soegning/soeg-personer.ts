@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { grundlagForSoegning, type Medarbejder } from '#adgang'
 import { INGEN_PART, type Laesedeps, type Soegefund, type Soegelaeser, searchForSagsbehandler } from '#adgangslog'
 import { afvist, ok, type Resultat, type Soegegrundlag, type Uuid } from '#kernel'
 import { maskNummer, numreFor, type Partsnummer } from '#part'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
+import type { Taktgiver } from '#platform/takt'
 import { findKandidater, type Person } from './find-kandidater.ts'
 import { mayMakeSearch } from './graense.ts'
 import { parseSoegning, type Soegemaal } from './parse-soegning.ts'
@@ -12,9 +12,11 @@ import type { SoegeAfvisning } from './soegning.errors.ts'
 import { findKendte } from './soegning.sql.ts'
 import type { Soegesvar, Soegetraef, Soegning } from './typer.ts'
 
-export type Soegedeps = Laesedeps & { readonly db: Database; readonly noegler: Noegler }
+export type Soegedeps = Laesedeps & { readonly db: Database; readonly noegler: Noegler; readonly taktgiver: Taktgiver }
 
 const HOEJST_TRAEF = 20
+/** Of a stranger there are a name to open and items to look at, which takes a millisecond or two; answers that come on a beat do not tell of it. */
+const TAKT_MS = 25
 /** A page and a little: whoever may see most of what there is waits for no more. */
 const AD_GANGEN = 24
 
@@ -35,15 +37,15 @@ export async function soegPersoner(
   const maal = parseSoegning(deps.noegler, grundlag.kommune, soegning)
   if (!maal.ok) return maal
   if (!(await mayMakeSearch(deps.db, grundlag, deps.clock.now()))) return afvist('FOR_MANGE')
-  const begyndt = performance.now()
-  const svar = await searchForSagsbehandler(deps, grundlag, (laeser) => search(deps, laeser, grundlag, maal.value))
-  await untilNextBeat(begyndt)
-  return svar
+  const takt = deps.taktgiver.begynd(TAKT_MS)
+  try {
+    const svar = await searchForSagsbehandler(deps, grundlag, (laeser) => search(deps, laeser, grundlag, maal.value))
+    await takt.slag()
+    return svar
+  } finally {
+    takt.stop()
+  }
 }
-
-/** Of a stranger there are a name to open and items to look at, which takes a millisecond or two; answers that come on a beat do not tell of it. */
-const TAKT_MS = 25
-const untilNextBeat = (begyndt: number): Promise<void> => wait(TAKT_MS - ((performance.now() - begyndt) % TAKT_MS))
 
 async function search(deps: Soegedeps, laeser: Soegelaeser, grundlag: Soegegrundlag, maal: Soegemaal): Promise<Soegefund<Svar>> {
   const { personer, forBred, spurgt } = await findKandidater(laeser, deps.noegler, grundlag, maal)

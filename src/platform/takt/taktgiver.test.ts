@@ -22,6 +22,21 @@ test('an answer is given on a beat of its own request, never between two', async
     expect(svaret).toBeGreaterThanOrEqual(Math.ceil(klar / TAKT_MS) * TAKT_MS - 1)
 })
 
+test('one who asks for a beat of their own is answered on that', async () => {
+  const start = performance.now()
+  const [lang, kort] = await Promise.all(
+    [150, undefined].map(async (slagMs) => {
+      const takt = giver.begynd(slagMs)
+      await takt.slag()
+      takt.stop()
+      return performance.now() - start
+    }),
+  )
+  expect(lang).toBeGreaterThanOrEqual(149)
+  expect(kort).toBeGreaterThanOrEqual(TAKT_MS - 1)
+  expect(kort).toBeLessThan(lang ?? 0)
+})
+
 test('after a rest it beats again, and what was stopped keeps nobody waiting', async () => {
   giver.begynd().stop()
   await wait(10)

@@ -8,12 +8,12 @@ export type Takt = {
 }
 
 export type Taktgiver = {
-  /** To be begun when a request comes: what is counted from there does not tell how long it took to make the answer. */
-  begynd(): Takt
+  /** To be begun when a request comes: what is counted from there does not tell how long it took to make the answer. `slagMs`: a beat other than the site's. */
+  begynd(slagMs?: number): Takt
   close(): Promise<void>
 }
 
-type Venter = { forfald: number; slip: (() => void) | undefined }
+type Venter = { readonly slagMs: number; forfald: number; slip: (() => void) | undefined }
 
 const UDEN_TAKT: Taktgiver = {
   begynd: () => ({ slag: async () => undefined, stop: () => undefined }),
@@ -43,15 +43,15 @@ export function createTaktgiver(ms: number): Taktgiver {
     }
   })
   return {
-    begynd: () => {
-      const led: Venter = { forfald: performance.now() + ms, slip: undefined }
+    begynd: (slagMs = ms) => {
+      const led: Venter = { slagMs, forfald: performance.now() + slagMs, slip: undefined }
       alle.add(led)
       if (alle.size === 1) setIGang(true)
       return {
         slag: () =>
           new Promise((resolve) => {
             // A beat that has gone by is not made up for, however late it is noticed.
-            for (const nu = performance.now(); led.forfald <= nu; ) led.forfald += ms
+            for (const nu = performance.now(); led.forfald <= nu; ) led.forfald += led.slagMs
             led.slip = resolve
           }),
         stop: () => {

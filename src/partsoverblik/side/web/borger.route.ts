@@ -3,6 +3,7 @@ import { arbejdskontekst, type Medarbejder, type MedarbejderDeps, medarbejderOf,
 import { type Medarbejdergrundlag, parseUuid } from '#kernel'
 import { bekraeftBesoeg, findBesoeg } from '#partsoverblik/besoeg'
 import { type Formular, readFelt } from '#platform/http'
+import type { Taktgiver } from '#platform/takt'
 import { sendCsv, sendHtml, writeCsv } from '#web'
 import { gemVisning, sletVisning } from '../gemte.ts'
 import { hentOverblik, type Overblikdeps, type Sidelaesning } from '../hent-overblik.ts'
@@ -16,7 +17,7 @@ import { ord } from './texts/index.ts'
 import { udskriftView } from './udskrift.view.ts'
 import { toJson, toRaekker } from './udtraek.ts'
 
-export type PartsoverblikDeps = MedarbejderDeps & Overblikdeps
+export type PartsoverblikDeps = MedarbejderDeps & Overblikdeps & { readonly taktgiver: Taktgiver }
 
 export const LAESERE: readonly Rolle[] = ['sagsbehandler', 'borgerservice']
 
