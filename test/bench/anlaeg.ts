@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { openSystem, type System } from '#compose'
 import { readAppAdgangskode, readConfig } from '#config'
 import type { Forbindelse } from '../../src/platform/database/index.ts'
+import { freePort } from '../byggere/port.ts'
 
 /** What the bench works on: an own database (or DATABASE_URL's), and servers started on it. */
 export type Anlaeg = {
@@ -64,7 +64,7 @@ async function startBenchserver(
   log: string,
   nodeFlag: readonly string[],
 ): Promise<Benchserver> {
-  const port = await freePort()
+  const port = await freePort('127.0.0.1')
   const barn = fork(join(import.meta.dirname, 'server.ts'), [log], {
     execArgv: [...nodeFlag],
     env: { ...process.env, DATABASE_URL: toUrl(ejer), BORGERBLIKKET_DATA: mappe, PORT: String(port), HOST: '127.0.0.1' },
@@ -82,16 +82,6 @@ async function stopBarn(barn: ChildProcess): Promise<void> {
 
 const toUrl = ({ host, port, database, user, password, ssl }: Forbindelse): string =>
   `postgres://${encodeURIComponent(user)}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${encodeURIComponent(host)}${ssl ? '&sslmode=require' : ''}`
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const adresse = server.address()
-  server.close()
-  await once(server, 'close')
-  if (adresse === null || typeof adresse === 'string') throw new Error('No free port')
-  return adresse.port
-}
 
 /** The processes of the database that belong to this machine. */
 export async function databasePider({ asOwner }: Anlaeg): Promise<number[]> {

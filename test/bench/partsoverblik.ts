@@ -22,6 +22,8 @@ const { values: valg } = parseArgs({
     runder: { type: 'string', default: '3' },
     // A folder in which the filled database stays from run to run.
     behold: { type: 'string' },
+    // The target is on the clock: for a machine that nobody else uses.
+    ur: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
@@ -167,8 +169,8 @@ async function hentAlle(besoeg: readonly string[], forskudt: number, hent: (id: 
 }
 
 /**
- * The target is on the processor time that a page takes of server and database together: with nobody else on the machine it takes no longer than that,
- * and what others do meanwhile does not count. How long it did take stands beside it.
+ * The target is on the processor time that a page takes of server and database together, so that what others do meanwhile does not count; with `ur` on
+ * what 19 of 20 pages took by the clock.
  */
 function toMaal(hvad: string, tider: readonly number[], cpuMs?: number): Maal {
   const sorteret = tider.toSorted((a, b) => a - b)
@@ -176,5 +178,12 @@ function toMaal(hvad: string, tider: readonly number[], cpuMs?: number): Maal {
   const ms = (andel: number) => `${ved(andel).toFixed(0)} ms`
   const tal = `p50 ${ms(0.5)}, p95 ${ms(0.95)}, længst ${ms(1)} (${tider.length} sider)`
   if (cpuMs === undefined) return { hvad, tal, forhold: ved(0.5), detaljer: sorteret }
-  return { hvad, tal, forhold: cpuMs, krav: hoejst(cpuMs, HOEJST_MS, ' ms processortid'), detaljer: sorteret }
+  const [maalt, enhed] = valg.ur ? [ved(0.95), ' ms (p95)'] : [cpuMs, ' ms processortid']
+  return {
+    hvad,
+    tal: `${tal}, ${cpuMs.toFixed(0)} ms processortid`,
+    forhold: maalt,
+    krav: hoejst(maalt, HOEJST_MS, enhed),
+    detaljer: sorteret,
+  }
 }

@@ -15,7 +15,7 @@ import { type Benchborger, benchpersoner, fillBorgere, KORSBAEK } from './soegni
 
 /**
  * How long a caseworker's search takes at an index of a given size: the whole use case, with the log's row on disk before the answer. What is asked of it is
- * processor time, of program and database together: by the clock a machine with others on it says nothing. Both are told.
+ * processor time, of program and database together: by the clock a machine with others on it says nothing. With `ur` it is the clock, 19 of 20 searches.
  */
 const { values: valg } = parseArgs({
   options: {
@@ -24,6 +24,8 @@ const { values: valg } = parseArgs({
     borgere: { type: 'string', default: '300' },
     soegninger: { type: 'string', default: '150' },
     behold: { type: 'string' },
+    // The target is on the clock: for a machine that nobody else uses.
+    ur: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
@@ -204,11 +206,12 @@ async function run(hvem: Medarbejder, soegninger: readonly { readonly tekst: str
 function record(hvad: string, { ms, cpuMs, traef, forBrede }: Maalt): void {
   const midt = median(ms)
   const p95 = [...ms].sort((a, b) => a - b)[Math.floor(ms.length * 0.95)] ?? Number.NaN
+  const [maalt, enhed] = valg.ur ? [p95, ' ms (p95)'] : [cpuMs, ' ms processortid']
   maal.push({
     hvad,
     tal: `processor ${cpuMs.toFixed(1)} ms, ur ${midt.toFixed(1)} ms (p95 ${p95.toFixed(1)} ms, belastning ${loadavg()[0]?.toFixed(1)}); ${(traef / ms.length).toFixed(1)} fundet hver gang, ${forBrede} af ${ms.length} for brede`,
-    forhold: cpuMs,
-    krav: hoejst(cpuMs, HOEJST_MS, ' ms'),
+    forhold: maalt,
+    krav: hoejst(maalt, HOEJST_MS, enhed),
     detaljer: { ms, cpuMs, traef, forBrede },
   })
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Testdatabase } from './database.ts'
+import { freePort } from './port.ts'
 
 const ROD = join(import.meta.dirname, '..', '..')
 
@@ -74,13 +74,4 @@ async function waitUntilUp(origin: string, proces: ChildProcess, tekst: readonly
   }
   proces.kill('SIGKILL')
   throw new Error(`The server did not answer in time: ${tekst.join('')}`)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -26,6 +25,7 @@ import { startSession } from '../../src/adgang/session-liv.ts'
 import type { KleKonfiguration } from '../../src/visning/fakta.ts'
 import { createTestDatabase, type Testdatabase } from './database.ts'
 import { type Browser, createBrowser, type Svar, send } from './klient.ts'
+import { freePort } from './port.ts'
 
 export const KORSBAEK = cvrNummer('11111111')
 export const BROBYSKOV = cvrNummer('12345678')
@@ -181,14 +181,6 @@ async function findConfig(dataMappe: string, logniveau: string, miljoe: Readonly
     SVARTAKT_MS: '0',
     ...miljoe,
   })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 const KLIENT = { id: 'borgerblikket', hemmelighed: 'kun-til-proeverne' }

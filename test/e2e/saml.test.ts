@@ -1,52 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApp, startUdbydere, wireSystem } from '#compose'
-import { readConfig } from '#config'
-import { systemClock } from '#platform/clock'
 import { BREDDER, openBrowser } from '../byggere/browser.ts'
-import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
+import { startUdbydersted, type Udbydersted } from '../byggere/udbydersted.ts'
 
 /** The login by SAML in a real Chromium, whose rules about cookies on a form from another site are those of employees' own browsers. */
-let base: Testdatabase
-let app: FastifyInstance
-let udbydere: Awaited<ReturnType<typeof startUdbydere>>
+let sted: Udbydersted
 let browser: Browser
 let origin: string
-const mappe = mkdtempSync(join(tmpdir(), 'bbsamle2e-'))
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 beforeAll(async () => {
-  base = await createTestDatabase()
-  const port = await freePort()
-  const config = readConfig({ PORT: String(port), BORGERBLIKKET_DATA: mappe, LOGNIVEAU: 'silent', HOST: 'localhost' })
-  const system = await wireSystem({ config, ejer: base.ejer, db: base.db, clock: systemClock, close: async () => undefined })
-  udbydere = await startUdbydere(system)
-  app = await createApp(
-    system,
-    { udsteder: 'http://127.0.0.1:9', klientId: 'x', klientHemmelighed: 'x' },
-    undefined,
-    udbydere.saml,
-  )
-  await app.listen({ port, host: 'localhost' })
-  origin = config.url
+  sted = await startUdbydersted()
+  origin = sted.origin
   browser = await openBrowser()
 })
 afterAll(async () => {
   await browser?.close()
-  await app?.close()
-  await udbydere?.server.close()
-  await base?.close()
-  rmSync(mappe, { recursive: true, force: true })
+  await sted?.close()
 })
 
 test.each([

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock } from '#platform/clock'
 import { createAbonnement, proveModtager } from '../../src/beskedfordeler/abonnement/index.ts'
 import { createUdsender } from '../../src/beskedfordeler/udsendelse/index.ts'
 import { createHaendelsesbed, type Haendelsesbed } from '../byggere/haendelser.ts'
+import { freePort } from '../byggere/port.ts'
 import { KILDER } from '../byggere/websted.ts'
 
 const ROD = join(import.meta.dirname, '..', '..')
@@ -17,15 +16,6 @@ beforeAll(async () => {
   bed = await createHaendelsesbed()
 })
 afterAll(() => bed.close())
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 test('the receiver of the vendors’ guide is twenty lines, proves itself, takes each event once and refuses what is not signed', async () => {
   const tekst = readFileSync(join(ROD, 'docs/tilslutning/haendelser.md'), 'utf8')

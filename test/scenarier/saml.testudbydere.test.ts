@@ -1,47 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApp, type System, startUdbydere, wireSystem } from '#compose'
-import { readConfig } from '#config'
-import { systemClock } from '#platform/clock'
 import { createBrowser, type Side } from '../../src/demo/mitid/proeve-browser.ts'
 import { SAGSBEHANDLERE } from '../../src/demo/verden/sagsbehandlere.ts'
-import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
+import { startUdbydersted, type Udbydersted } from '../byggere/udbydersted.ts'
 
 /** The demo's stand-ins for municipalities' own logins, made with samlify, against the site as `npm start` wires it. */
-let base: Testdatabase
-let app: FastifyInstance
-let udbydere: Awaited<ReturnType<typeof startUdbydere>>
-let system: System
+let sted: Udbydersted
 let origin: string
-const mappe = mkdtempSync(join(tmpdir(), 'bbudbydere-'))
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 beforeAll(async () => {
-  base = await createTestDatabase()
-  const port = await freePort()
-  const config = readConfig({ PORT: String(port), BORGERBLIKKET_DATA: mappe, LOGNIVEAU: 'silent', HOST: 'localhost' })
-  system = await wireSystem({ config, ejer: base.ejer, db: base.db, clock: systemClock, close: async () => undefined })
-  udbydere = await startUdbydere(system)
-  const broker = { udsteder: 'http://127.0.0.1:9', klientId: 'x', klientHemmelighed: 'x' }
-  app = await createApp(system, broker, undefined, udbydere.saml)
-  await app.listen({ port, host: 'localhost' })
-  origin = config.url
+  sted = await startUdbydersted()
+  origin = sted.origin
 })
-afterAll(async () => {
-  await app.close()
-  await udbydere.server.close()
-  await base.close()
-  rmSync(mappe, { recursive: true, force: true })
-})
+afterAll(() => sted?.close())
 
 type Browser = ReturnType<typeof createBrowser>
 const felt = (side: Side, navn: string): string =>
@@ -71,7 +40,7 @@ test('each of a municipality’s four can log in, and is what the provider says'
 
 test('their rights are kept with the session as the groups they came in', async () => {
   await logInd(createBrowser(), 'brobyskov', 0)
-  const [[raekke]] = await base.db.readBatch({ rolle: 'login' }, [
+  const [[raekke]] = await sted.base.db.readBatch({ rolle: 'login' }, [
     { text: 'SELECT rettigheder, rettighedsfund FROM medarbejdersession ORDER BY oprettet DESC LIMIT 1', values: [] },
   ])
   const { rettigheder, rettighedsfund } = raekke as {
@@ -98,7 +67,7 @@ test('logging out here logs out there, and comes back', async () => {
 })
 
 test('a stand-in answers nobody but the site', async () => {
-  const adresse = udbydere.saml.udbydere[0]?.login ?? ''
+  const adresse = sted.saml.udbydere[0]?.login ?? ''
   for (const query of ['', '?SAMLRequest=x', '?SAMLRequest=fZA%3D&SigAlg=x&Signature=y'])
     expect((await createBrowser().open(adresse + query)).status).toBe(400)
 })

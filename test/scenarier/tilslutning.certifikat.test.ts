@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomUUID, X509Certificate } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { Agent, request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +10,7 @@ import { readConfig } from '#config'
 import { tidspunkt } from '#kernel'
 import { lavSag, part } from '../byggere/elementer.ts'
 import { ndjson, somKilde, toLinjer } from '../byggere/levering.ts'
+import { freePort } from '../byggere/port.ts'
 import { createSoapKlient, eksempelsag } from '../byggere/soap-klient.ts'
 import { KILDER, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
@@ -62,14 +62,6 @@ const configWith = (miljoe: Record<string, string>) =>
     FAGSYSTEM_TLS_NOEGLE: fil('server.key'),
     ...miljoe,
   })
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 type Kald = {
   readonly sti: string

@@ -1,6 +1,5 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomUUID, X509Certificate } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { Agent, request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +26,7 @@ import { skiftHemmelighed, tilfoejCertifikat, tilfoejNoegler } from '../../src/k
 import { createTestDatabase, type Testdatabase } from '../byggere/database.ts'
 import { lavSag, part } from '../byggere/elementer.ts'
 import { ndjson, somKilde } from '../byggere/levering.ts'
+import { freePort } from '../byggere/port.ts'
 import { KILDER, KORSBAEK, makeDataMappe, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
 const STI = '/soap/sagdokumentindeks/6'
@@ -85,14 +85,6 @@ afterAll(async () => {
   await base.close()
   for (const sti of [mappe, dataMappe]) rmSync(sti, { recursive: true, force: true })
 })
-
-async function freePort(): Promise<number> {
-  const lytter = createServer().listen(0, 'localhost')
-  await new Promise((resolve) => lytter.once('listening', resolve))
-  const { port } = lytter.address() as { port: number }
-  await new Promise((resolve) => lytter.close(resolve))
-  return port
-}
 
 type Kald = { readonly sti?: string; readonly som?: Par; readonly headers?: Record<string, string>; readonly type?: string }
 /** Posts over mutual TLS where `som` is given, else over plain HTTP. */

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'amqplib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createHaendelsesbed, type Haendelsesbed } from '../../../test/byggere/haendelser.ts'
+import { freePort } from '../../../test/byggere/port.ts'
 import { connectAmqp091 } from './amqp-0-9-1.ts'
 import { createUdgiver } from './udgiver.ts'
 
@@ -15,17 +15,9 @@ const findes = process.platform === 'linux' && existsSync(SERVER)
 /** A RabbitMQ of the test's own: its own name, folder and ports, and no word to any other on the machine. */
 type Rabbit = { readonly url: string; close(): Promise<void> }
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
 async function startRabbit(): Promise<Rabbit> {
   const mappe = mkdtempSync(join(tmpdir(), 'bbrabbit-'))
-  const [port, dist, epmd] = [await freePort(), await freePort(), await freePort()]
+  const [port, dist, epmd] = [await freePort('127.0.0.1'), await freePort('127.0.0.1'), await freePort('127.0.0.1')]
   const konfiguration = join(mappe, 'rabbitmq.conf')
   writeFileSync(konfiguration, `listeners.tcp.1 = 127.0.0.1:${port}\nlog.console = true\nlog.file = false\n`)
   for (const navn of ['mnesia', 'log', 'hjem']) mkdirSync(join(mappe, navn))

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -18,6 +17,7 @@ import {
 import { type CprNummer, type Tidspunkt, tidspunkt } from '#kernel'
 import { createNoegler } from '#platform/crypto'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
+import { freePort } from '../../../test/byggere/port.ts'
 import { startTestlogin, type Testlogin, type Testperson } from './index.ts'
 import { createBrowser, type Side } from './proeve-browser.ts'
 
@@ -49,14 +49,6 @@ let nu: () => Tidspunkt
 const mappe = mkdtempSync(join(tmpdir(), 'bblogin-'))
 const noegler = createNoegler(join(mappe, 'noegler'))
 const clock = { now: () => nu() }
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port: fundet } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return fundet
-}
 
 const startMitid = () =>
   startTestlogin({
@@ -97,7 +89,7 @@ async function startSite(): Promise<FastifyInstance> {
 
 beforeAll(async () => {
   base = await createTestDatabase()
-  port = { site: await freePort(), mitid: await freePort() }
+  port = { site: await freePort('127.0.0.1'), mitid: await freePort('127.0.0.1') }
   origin = `http://localhost:${port.site}`
   nu = () => tidspunkt(new Date())
   testlogin = await startMitid()
@@ -382,7 +374,7 @@ test('with the broker down the site runs and says so, and the login works again 
 
 /** A second site that has not yet met the broker. */
 async function startOnOtherPort() {
-  const nummer = await freePort()
+  const nummer = await freePort('127.0.0.1')
   const websted = parseWebsted(`http://localhost:${nummer}`)
   const app = Fastify()
   await app.register(adgangRoutes, {

@@ -1,47 +1,21 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Maal } from '../../bench/resultat.ts'
+import { allMet, describeKrav, runBenchfil } from '../benchfil.ts'
 import type { Bevislinje, Bevisudfald, Bevisvalg } from '../linje.ts'
 import { proever } from '../proever.ts'
-
-const ROD = join(import.meta.dirname, '..', '..', '..')
 
 /** As many items as the line is to be shown at: of every day, the whole, or what BEVIS_SOEGNING_TING says. */
 const ting = (fuld: boolean): string => process.env['BEVIS_SOEGNING_TING'] ?? (fuld ? '20000000' : '100000')
 
-/** The bench of the search in a process of its own. */
+/** At full size, on a machine of its own, by the clock; of every day by processor time, which others on the machine do not count in. */
 async function tryHastighed({ fuld }: Bevisvalg): Promise<Bevisudfald> {
-  const mappe = mkdtempSync(join(tmpdir(), 'bbbevisbench-'))
-  const foer = loadavg()[0] ?? 0
-  try {
-    const fil = join(mappe, 'bench.json')
-    const stoerrelse = ['--ting', ting(fuld), '--soegninger', fuld ? '200' : '40', '--borgere', fuld ? '300' : '100']
-    const barn = spawn(process.execPath, [join(ROD, 'test/bench/soegning.ts'), '--json', fil, ...stoerrelse], {
-      cwd: ROD,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const dele: Buffer[] = []
-    for (const stroem of [barn.stdout, barn.stderr]) stroem.on('data', (del: Buffer) => dele.push(del))
-    await once(barn, 'close')
-    const sagt = Buffer.concat(dele).toString('utf8')
-    if (!existsSync(fil)) throw new Error(`The bench gave nothing: ${sagt.slice(-800)}`)
-    const { maal } = JSON.parse(readFileSync(fil, 'utf8')) as { readonly maal: Maal[] }
-    return {
-      ok: maal.length > 0 && maal.every(({ krav }) => krav?.opfyldt === true),
-      set: [
-        ...sagt.split('\n').filter((linje) => linje.includes(' søgeord (')),
-        ...maal.map(
-          ({ hvad, tal, forhold, krav }) =>
-            `${hvad}: ${forhold?.toFixed(2)}, ${tal}; target ${krav?.tekst}, ${krav?.opfyldt ? 'met' : 'MISSED'}`,
-        ),
-        `machine's load ${foer.toFixed(1)} before, ${loadavg()[0]?.toFixed(1)} after`,
-      ],
-    }
-  } finally {
-    rmSync(mappe, { recursive: true, force: true })
+  const stoerrelse = fuld ? ['--soegninger', '200', '--borgere', '300', '--ur'] : ['--soegninger', '40', '--borgere', '100']
+  const { maal, sagt, belastning } = await runBenchfil('soegning.ts', ['--ting', ting(fuld), ...stoerrelse])
+  return {
+    ok: allMet(maal),
+    set: [
+      ...sagt.filter((linje) => linje.includes(' søgeord (')),
+      ...maal.map((led) => `${led.hvad}: ${led.forhold?.toFixed(2)}, ${led.tal}${describeKrav(led)}`),
+      belastning,
+    ],
   }
 }
 
@@ -62,7 +36,7 @@ export const PARTSOVERBLIK_SOEGNING: readonly Bevislinje[] = [
   {
     navn: 'soegning.hastighed',
     paastand:
-      'A search by name, number, case or address takes less than 200 ms of program and database together, with rights, row-level security and the log’s row on disk, and a stranger’s number no more than half as long again as one that nobody has.',
+      'A search by name, number, case or address takes less than 200 ms (at full size by the clock, 19 of 20 searches, among 20 million items; of every day program and database together), with rights, row-level security and the log’s row on disk, and a stranger’s number no more than half as long again as one that nobody has.',
     run: tryHastighed,
   },
 ]

@@ -1,43 +1,18 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Maal } from '../../bench/resultat.ts'
+import { allMet, describeKrav, runBenchfil } from '../benchfil.ts'
 import type { Bevislinje, Bevisudfald, Bevisvalg } from '../linje.ts'
 import { proever } from '../proever.ts'
 
-const ROD = join(import.meta.dirname, '..', '..', '..')
-
-/** The bench of the preview in a process of its own, at the size of every day or the whole. */
+/** The bench of the preview, at the size of every day or the whole. */
 async function tryHastighed({ fuld }: Bevisvalg): Promise<Bevisudfald> {
-  const mappe = mkdtempSync(join(tmpdir(), 'bbbevisbench-'))
-  const foer = loadavg()[0] ?? 0
-  try {
-    const fil = join(mappe, 'bench.json')
-    const stoerrelse = fuld
-      ? ['--ting', '1000000', '--borgere', '3000']
-      : ['--ting', '40000', '--borgere', '600', '--runder', '2']
-    const barn = spawn(process.execPath, [join(ROD, 'test/bench/forhaandsvisning.ts'), '--json', fil, ...stoerrelse], {
-      cwd: ROD,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const dele: Buffer[] = []
-    for (const stroem of [barn.stdout, barn.stderr]) stroem.on('data', (del: Buffer) => dele.push(del))
-    await once(barn, 'close')
-    const sagt = Buffer.concat(dele).toString('utf8')
-    if (!existsSync(fil)) throw new Error(`The bench gave nothing: ${sagt.slice(-800)}`)
-    const { maal } = JSON.parse(readFileSync(fil, 'utf8')) as { readonly maal: Maal[] }
-    return {
-      ok: maal.length > 0 && maal.every(({ krav }) => krav?.opfyldt === true),
-      set: [
-        ...sagt.split('\n').filter((linje) => linje.includes(' ting om ') || linje.startsWith('fakta om ')),
-        ...maal.map(({ hvad, tal, krav }) => `${hvad}: ${tal}; target ${krav?.tekst}, ${krav?.opfyldt ? 'met' : 'MISSED'}`),
-        `machine's load ${foer.toFixed(1)} before, ${loadavg()[0]?.toFixed(1)} after`,
-      ],
-    }
-  } finally {
-    rmSync(mappe, { recursive: true, force: true })
+  const stoerrelse = fuld ? ['--ting', '1000000', '--borgere', '3000'] : ['--ting', '40000', '--borgere', '600', '--runder', '2']
+  const { maal, sagt, belastning } = await runBenchfil('forhaandsvisning.ts', stoerrelse)
+  return {
+    ok: allMet(maal),
+    set: [
+      ...sagt.filter((linje) => linje.includes(' ting om ') || linje.startsWith('fakta om ')),
+      ...maal.map((led) => `${led.hvad}: ${led.tal}${describeKrav(led)}`),
+      belastning,
+    ],
   }
 }
 
