@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { afvist, ok, type Resultat } from '#kernel'
 import { openIfOurs, seal } from '#platform/crypto'
 import { startMedarbejdersession } from '../medarbejder/log-ind.ts'
@@ -23,6 +24,14 @@ const SVAR_AAD = 'borgerblikket/saml-svar'
 const VENTER_MS = 120_000
 const RYDDES = 4
 
+/** By what a browser fetches an answer. */
+export type Afhentning = {
+  /** The request's id, which the browser that asked has in its cookie. */
+  readonly forsoeg: string
+  /** What only the browser that delivered the answer has been told. */
+  readonly kode: string
+}
+
 /** What an answer said, until the browser that asked comes for it. */
 type Gemt = {
   readonly udbyder: string
@@ -32,9 +41,9 @@ type Gemt = {
 
 /**
  * Takes a provider's answer: verifies it, uses up its id and the request's, and keeps what it said. Nobody is logged in by this: the answer
- * may come by anybody's browser. Answers the request's id, or why it is refused. Throws DatabaseFejl.
+ * may come by anybody's browser. Answers by what it is fetched, or why it is refused. Throws DatabaseFejl.
  */
-export async function tagImodSvar(deps: Samldeps, sendt: string): Promise<Resultat<string, Samlafvisning>> {
+export async function tagImodSvar(deps: Samldeps, sendt: string): Promise<Resultat<Afhentning, Samlafvisning>> {
   const nu = deps.clock.now()
   const { tjeneste, udbydere } = deps.saml
   const gennemset = gennemseSvar({ tjeneste, udbydere, noegler: deps.noegler }, sendt, nu)
@@ -49,27 +58,33 @@ export async function tagImodSvar(deps: Samldeps, sendt: string): Promise<Result
   if (!person.ok) return person
   const { id, udloeber, navneid, sessionsindeks, senest } = udsagn.value
   const gemt: Gemt = { udbyder: udbyder.noegle, person: person.value, udsagn: { navneid, sessionsindeks, senest } }
-  const forseglet = seal(deps.noegler.session, JSON.stringify(gemt), `${SVAR_AAD} ${forsoeg}`)
+  const afhentning = { forsoeg, kode: randomBytes(16).toString('base64url') }
+  const forseglet = seal(deps.noegler.session, JSON.stringify(gemt), aadOf(afhentning))
   const nye = await deps.db.transaction({ rolle: 'login' }, async (tx) => {
     await tx.run(deleteUdloebneSvar(nu))
     await tx.run(deleteUdloebneEngangsvaerdier(nu, RYDDES))
     const assertion = await tx.count(insertEngangsvaerdi(udbyderId(udbyder), 'assertion', sha256(id), fraMs(udloeber)))
     return assertion === 1 ? tx.count(insertSvar(sha256(forsoeg), forseglet, fraMs(Date.parse(nu) + VENTER_MS))) : 0
   })
-  return nye === 1 ? ok(forsoeg) : afvist('GENBRUGT')
+  return nye === 1 ? ok(afhentning) : afvist('GENBRUGT')
 }
 
+const aadOf = ({ forsoeg, kode }: Afhentning): string => `${SVAR_AAD} ${forsoeg} ${kode}`
+
 /**
- * Logs in the browser that began `forsoeg`, which the caller has seen by its cookie. The answer is taken out by it and cannot be used again.
+ * Logs in the browser that began `forsoeg`, which the caller has seen by its cookie, and that delivered the answer, which `kode` says: else whoever
+ * makes another person answer a request begun elsewhere would be logged in as them. The answer is taken out by it and cannot be used again.
  * Throws DatabaseFejl.
  */
 export async function fuldfoerLogin(
   deps: Samldeps,
-  forsoeg: string,
+  afhentning: Afhentning,
   forrige: Medarbejdersession | undefined,
 ): Promise<Resultat<Medarbejdersession, Samlafvisning>> {
-  const [raekke] = await deps.db.transaction({ rolle: 'login' }, (tx) => tx.run(deleteSvar(sha256(forsoeg), deps.clock.now())))
-  const aabnet = raekke && openIfOurs(deps.noegler.session, raekke.forseglet, `${SVAR_AAD} ${forsoeg}`)
+  const [raekke] = await deps.db.transaction({ rolle: 'login' }, (tx) =>
+    tx.run(deleteSvar(sha256(afhentning.forsoeg), deps.clock.now())),
+  )
+  const aabnet = raekke && openIfOurs(deps.noegler.session, raekke.forseglet, aadOf(afhentning))
   if (!aabnet) return afvist('FORSOEG_UKENDT')
   const { udbyder, person, udsagn } = JSON.parse(aabnet.toString('utf8')) as Gemt
   const { navneid, sessionsindeks, senest } = udsagn

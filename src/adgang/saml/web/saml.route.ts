@@ -50,7 +50,7 @@ export const samlRoutes: FastifyPluginAsync<SamlRoutesDeps> = async (scope, deps
       return refuse(deps, request, reply, 'FORMULAR_UGYLDIG')
     const taget = await tagImodSvar(deps, svar)
     if (!taget.ok) return refuse(deps, request, reply, taget.afvisning)
-    return reply.redirect(`${SAMLSTIER.videre}?forsoeg=${taget.value}`, 303)
+    return reply.redirect(`${SAMLSTIER.videre}?${new URLSearchParams(taget.value)}`, 303)
   })
   scope.get(SAMLSTIER.videre, hide, (request, reply) => fuldfoer(deps, request, reply))
   scope.get(SAMLSTIER.logud, hide, (request, reply) => {
@@ -90,11 +90,11 @@ export async function begynd(
 
 async function fuldfoer(deps: SamlRoutesDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const forsoegsdeps = { ...deps, indgang: INDGANG }
-  const { forsoeg: id } = request.query as Readonly<Record<string, unknown>>
+  const { forsoeg: id, kode } = request.query as Readonly<Record<string, unknown>>
   const forsoeg = findForsoeg(forsoegsdeps, request.headers.cookie, id)
-  if (!forsoeg) return refuse(deps, request, reply, 'FORSOEG_UKENDT')
+  if (!forsoeg || typeof kode !== 'string') return refuse(deps, request, reply, 'FORSOEG_UKENDT')
   reply.header('set-cookie', forgetForsoeg(forsoegsdeps, forsoeg))
-  const session = await fuldfoerLogin(deps, forsoeg.state, readMedarbejdersession(deps, request))
+  const session = await fuldfoerLogin(deps, { forsoeg: forsoeg.state, kode }, readMedarbejdersession(deps, request))
   if (!session.ok) return refuse(deps, request, reply, session.afvisning)
   reply.header('set-cookie', medarbejdersessionCookie(deps, session.value))
   return reply.redirect(forsoeg.retursti, 303)
