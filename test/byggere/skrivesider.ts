@@ -109,7 +109,6 @@ const advisside = (felter: Partial<Advisside>) => (s: Sprog) =>
         laest: false,
         ting: { art: 'dokument', titel: 'Brev om hjælp i hjemmet' },
         part: ID(5),
-        sag: ID(6),
       },
       {
         id: ID(2),
@@ -118,9 +117,8 @@ const advisside = (felter: Partial<Advisside>) => (s: Sprog) =>
         laest: false,
         ting: { art: 'aftale', titel: 'Frist for oplysninger' },
         part: ID(5),
-        sag: ID(6),
       },
-      { id: ID(3), hvad: 'paamindelse', tid: kl('06T08:00'), laest: true, ting: undefined, part: ID(5), sag: undefined },
+      { id: ID(3), hvad: 'paamindelse', tid: kl('06T08:00'), laest: true, ting: undefined, part: ID(5) },
       {
         id: ID(4),
         hvad: 'notatAfvist',
@@ -128,7 +126,6 @@ const advisside = (felter: Partial<Advisside>) => (s: Sprog) =>
         laest: true,
         ting: { art: 'sag', titel: 'Kørestol' },
         part: ID(5),
-        sag: ID(6),
       },
     ],
     naeste: `2026-10-05T08:00:00.000Z/${ID(4)}`,

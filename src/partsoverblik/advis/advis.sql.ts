@@ -56,10 +56,19 @@ export type Tingraekke = {
   readonly data: OverblikData
 }
 
-/** Of these things those that the reader may see now. Role: sagsbehandler. */
-export const findTing = (part: Uuid, kommune: CvrNummer, ting: readonly Uuid[]): Statement<Tingraekke> =>
+/**
+ * Of these things those that the reader may see now; with payments the grants that the reader may see, since a payment is told of by those alone.
+ * Role: sagsbehandler.
+ */
+export const findTing = (
+  part: Uuid,
+  kommune: CvrNummer,
+  ting: readonly Uuid[],
+): Statement<Tingraekke & { readonly kle: string }> =>
   sql(
-    `SELECT part_id, item_id, art, kommune, data FROM overblik WHERE part_id = $1 AND kommune = $2 AND item_id = ANY ($3::uuid[])`,
+    `SELECT part_id, item_id, art, kommune, kle, data FROM overblik WHERE part_id = $1 AND kommune = $2 AND (item_id = ANY ($3::uuid[])
+       OR (art = 'bevilling' AND EXISTS (
+         SELECT FROM overblik e WHERE e.part_id = $1 AND e.item_id = ANY ($3::uuid[]) AND e.art = 'oekonomiskEffektuering')))`,
     [part, kommune, ting],
     'advis_ting',
   )

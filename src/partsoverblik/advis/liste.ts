@@ -1,5 +1,6 @@
 import { grundlagForSagsbehandler, type Medarbejder } from '#adgang'
 import { type Laesedeps, readForSagsbehandler } from '#adgangslog'
+import { withoutUsete } from '#indeks'
 import { type Art, newUuid, type Tidspunkt, type Uuid } from '#kernel'
 import { adviskontekst } from './abonner.ts'
 import { type AdvisRaekke, findTing, listAdvis, type Tingraekke } from './advis.sql.ts'
@@ -14,7 +15,6 @@ export type Advisvisning = {
   /** What it is about; undefined for a reminder about a person. */
   readonly ting: { readonly art: Art; readonly titel: string } | undefined
   readonly part: Uuid
-  readonly sag: Uuid | undefined
 }
 
 export type Advisliste = {
@@ -76,7 +76,7 @@ async function onlySynlige(
       const grundlag = grundlagForSagsbehandler(hvem, { part, formaal: 'sagsbehandling', korrelation })
       const ting = [...new Set(egne.map(({ objekt_id }) => objekt_id))]
       const [fundne] = await readForSagsbehandler(deps, grundlag, { hvad: 'advis' }, [findTing(part, hvem.cvr, ting)])
-      for (const raekke of fundne) synlige.set(`${part} ${raekke.item_id}`, raekke)
+      for (const raekke of withoutUsete(fundne)) synlige.set(`${part} ${raekke.item_id}`, raekke)
     }),
   )
   return raekker.flatMap((raekke) => toVisning(raekke, synlige.get(`${raekke.part_id} ${raekke.objekt_id}`)) ?? [])
@@ -93,7 +93,6 @@ function toVisning(raekke: AdvisRaekke, ting: Tingraekke | undefined): Advisvisn
     laest: laest !== null,
     ting: ting && { art: ting.art, titel: titelOf(ting) },
     part: part_id,
-    sag: ting && sagOf(ting),
   }
 }
 
@@ -109,5 +108,3 @@ function titelOf({ data }: Tingraekke): string {
       return data.titler.at(-1)?.titel ?? ''
   }
 }
-
-const sagOf = ({ data, item_id }: Tingraekke): Uuid | undefined => (data.art === 'sag' ? item_id : data.sager[0]?.id)

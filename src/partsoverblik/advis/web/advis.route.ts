@@ -11,6 +11,7 @@ import {
 import type { Laesedeps } from '#adgangslog'
 import { parseOpslagsformaal, parseUuid } from '#kernel'
 import { BESOEGSAFVISNINGER, startBesoeg } from '#partsoverblik/besoeg'
+import { findKendtePersoner } from '#partsoverblik/soegning'
 import { type Formular, readFelt } from '#platform/http'
 import { arbejdsfejlside, sendHtml } from '#web'
 import { type Advistrin, adviskontekst, readMailadresse, subscribe, take } from '../abonner.ts'
@@ -91,14 +92,18 @@ async function change(deps: Advisrutedeps, request: FastifyRequest, reply: Fasti
   return sendSide(deps, request, reply, { felt, tekst, vaerdi: readFelt(formular, felt) })
 }
 
-/** To the citizen that an advis is about, in a visit with its purpose: taken from a case of one's own where there is one, asked otherwise. */
+/**
+ * To the citizen that an advis is about, in a visit with its purpose: taken from a case of one's own where there is one, asked otherwise. Rights may have
+ * changed since it was told: as from a search, there is no way from it to somebody of whom nothing may be known now.
+ */
 async function open(deps: Advisrutedeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const k = arbejdskontekst(deps, request)
   const hvem = medarbejderOf(request)
   const formular = (request.body ?? {}) as Formular
   const id = parseUuid(readFelt(formular, 'id'))
   const [[advis]] = id ? await deps.db.readBatch(adviskontekst(hvem), [findEgen(hvem, id)]) : [[]]
-  if (!id || !advis) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
+  const kendte = advis ? await findKendtePersoner(deps, hvem, [advis.part_id]) : undefined
+  if (!id || !advis || !kendte?.has(advis.part_id)) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
   const formaal = readFelt(formular, 'formaal')
   const begrundelse = readFelt(formular, 'begrundelse')
   const svar = await startBesoeg(deps, hvem, { part: advis.part_id, formaal: parseOpslagsformaal(formaal), begrundelse })

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Uuid } from '#kernel'
+import { createUdsender } from '../../src/beskedfordeler/udsendelse/index.ts'
+import { work } from '../../src/partsoverblik/advis/foelg.ts'
+import { lavBevilling, lavEffektuering, lavSag, part, ydelsesmodtager } from '../byggere/elementer.ts'
+import { logIndPaaArbejde } from '../byggere/medarbejder.ts'
+import { logSagsbehandlerInd, rettighed, type Sagsbehandler } from '../byggere/sagsbehandler.ts'
+import { KORSBAEK, startWebsted, type Testwebsted } from '../byggere/websted.ts'
+
+/** An employee wants to see what is not theirs: by ways that are open to them for something else. */
+
+const DORTE = '6101800054'
+let sted: Testwebsted
+let dorte: Uuid
+const ider = Object.fromEntries(['sag', 'synlig', 'skjult', 'udbetaling'].map((navn) => [navn, randomUUID()]))
+const id = (navn: string): string => ider[navn] ?? ''
+
+beforeAll(async () => {
+  sted = await startWebsted()
+  await sted.lever('a', [
+    lavSag({ id: id('sag'), parter: [part('Primær part', DORTE)], titel: 'Hjælp til rengøring' }),
+    lavBevilling({ id: id('synlig'), parter: ydelsesmodtager(DORTE), navn: 'Rengøringshjælp', kle: '27.36.04' }),
+    lavBevilling({ id: id('skjult'), parter: ydelsesmodtager(DORTE), navn: 'Kanariekontanthjælp', kle: '32.24.04' }),
+  ])
+  dorte = await sted.part(DORTE)
+})
+afterAll(() => sted.close())
+
+/** Numbers what has happened, and tells of it. */
+async function follow(): Promise<void> {
+  const { websted, ...deps } = sted.system
+  const udsender = createUdsender({ ...deps, url: websted.origin, lokal: true, fristMs: 1_000, terning: () => 0.5 })
+  while ((await udsender.distribute()) > 0);
+  while ((await work({ db: sted.base.db, clock: sted.system.clock })) > 0);
+}
+const ADVIS = '/kommune/advis'
+const adviser = async (hvem: Pick<Sagsbehandler, 'browser'>) => (await hvem.browser.get(ADVIS)).tekst
+const idPaa = (tekst: string) => /name="id" value="([0-9a-f-]{36})"/.exec(tekst)?.[1] ?? ''
+
+test('a payment that carries out a grant that may be seen and one that may not is told of by the one alone', async () => {
+  const karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'])])
+  expect((await karen.post(`${await karen.slaaOp(dorte)}/advis`, { slags: 'part' })).status).toBe(303)
+  await follow()
+  await sted.lever('a', [
+    lavEffektuering({ id: id('udbetaling'), modtager: DORTE, bevillinger: [id('synlig'), id('skjult')], beloeb: '1250.50' }),
+  ])
+  await follow()
+  const side = await adviser(karen)
+  expect(side).toContain('Rengøringshjælp')
+  expect(side).not.toContain('Kanariekontanthjælp')
+})
+
+test('a reminder leads to nobody of whom nothing may be known any more: not their name, their remarks nor their family', async () => {
+  const karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'])])
+  await sted.base.asOwner(
+    `INSERT INTO advis (kommune, medarbejder_id, part_id, objekt_id, hvad, noegle, tid) VALUES ($1, $2, $3, $3, 'paamindelse', 'p', now())`,
+    [KORSBAEK, karen.id, dorte],
+  )
+  const aaben = await karen.post(`${ADVIS}/aabn`, { id: idPaa(await adviser(karen)), formaal: 'vejledning' })
+  expect(aaben.status).toBe(303)
+  const flyttet = await logIndPaaArbejde(sted, {
+    cvr: KORSBAEK,
+    roller: ['sagsbehandler'],
+    id: karen.id,
+    rettigheder: [rettighed(['15.*'])],
+  })
+  const advis = idPaa(await adviser(flyttet))
+  const svar = await flyttet.post(`${ADVIS}/aabn`, { id: advis, formaal: 'vejledning' })
+  expect([svar.status, svar.headers.location]).toEqual([404, undefined])
+})
