@@ -60,24 +60,50 @@ export type Signeringsvalg = {
   readonly sum?: string
   /** Signs with HMAC, the provider's certificate as the secret. */
   readonly hmac?: boolean
+  /** Canonicalization with comments, which other makes name. */
+  readonly kommentarer?: boolean
+  /** InclusiveNamespaces/PrefixList. */
+  readonly praefikser?: readonly string[]
+  /** The prefix of the signature's own elements; an empty one makes it the default namespace. */
+  readonly praefiks?: string
+  /** What stands in KeyInfo; nothing without it. */
+  readonly keyInfo?: string
 }
 
 /** Signs the one element of the name, as SAML wants it: the signature after Issuer. */
 export function signer(xml: string, element: string, par: Noeglepar, valg: Signeringsvalg = {}): string {
-  const { med = par, signatur = ALG.rsaSha256, sum = ALG.sha256, hmac = false } = valg
+  const { med = par, signatur = ALG.rsaSha256, sum = ALG.sha256, hmac = false, praefiks = 'ds', keyInfo } = valg
+  const kanon = valg.kommentarer ? `${ALG.c14n}WithComments` : ALG.c14n
   const sig = new SignedXml({
     privateKey: hmac ? med.certifikat.toString() : med.noegle.export({ type: 'pkcs8', format: 'pem' }),
     signatureAlgorithm: signatur,
-    canonicalizationAlgorithm: ALG.c14n,
+    canonicalizationAlgorithm: kanon,
+    getKeyInfoContent: () => keyInfo ?? null,
   })
   if (hmac) sig.enableHMAC()
   const xpath = `//*[local-name(.)='${element}']`
-  sig.addReference({ xpath, transforms: [ALG.omsluttet, ALG.c14n], digestAlgorithm: sum })
-  sig.computeSignature(xml, { prefix: 'ds', location: { reference: `${xpath}/*[local-name(.)='Issuer']`, action: 'after' } })
+  sig.addReference({
+    xpath,
+    transforms: [ALG.omsluttet, kanon],
+    digestAlgorithm: sum,
+    inclusiveNamespacesPrefixList: [...(valg.praefikser ?? [])],
+  })
+  sig.computeSignature(xml, {
+    ...(praefiks && { prefix: praefiks }),
+    location: { reference: `${xpath}/*[local-name(.)='Issuer']`, action: 'after' },
+  })
   return sig.getSignedXml()
 }
 
-export type Krypteringsvalg = { readonly til?: X509Certificate; readonly indhold?: string; readonly noegle?: string }
+export type Krypteringsvalg = {
+  readonly til?: X509Certificate
+  readonly indhold?: string
+  readonly noegle?: string
+  /** The hashes of RSA-OAEP, and how the message says them; SHA-1 and nothing without it. */
+  readonly oaep?: { readonly sum: string; readonly maske: string; readonly metode: string }
+  /** Where the key stands: in the data's KeyInfo, or beside the data, with a RetrievalMethod to it or without. */
+  readonly plads?: 'inde' | 'ved' | 'vedHenvist'
+}
 
 /** XML Encryption of an element's text: AES-256-GCM under RSA-OAEP, or what else is asked for. */
 export function krypter(xml: string, sted: Sted, valg: Krypteringsvalg = {}): string {
@@ -85,24 +111,59 @@ export function krypter(xml: string, sted: Sted, valg: Krypteringsvalg = {}): st
     til = sted.certifikat,
     indhold = 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
     noegle = 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
+    oaep = { sum: 'sha1', maske: 'sha1', metode: '' },
+    plads = 'inde',
   } = valg
   const cbc = indhold.endsWith('cbc')
-  const [hemmelig, iv] = [randomBytes(32), randomBytes(cbc ? 16 : 12)]
-  const cipher = createCipheriv(cbc ? 'aes-256-cbc' : 'aes-256-gcm', hemmelig, iv)
+  const bit = indhold.includes('aes128') ? 128 : 256
+  const [hemmelig, iv] = [randomBytes(bit / 8), randomBytes(cbc ? 16 : 12)]
+  const cipher = createCipheriv(`aes-${bit}-${cbc ? 'cbc' : 'gcm'}`, hemmelig, iv)
   const dele = [
     iv,
     cipher.update(xml, 'utf8'),
     cipher.final(),
     ...(cbc ? [] : [(cipher as unknown as { getAuthTag(): Buffer }).getAuthTag()]),
   ]
-  const padding = noegle.endsWith('1_5') ? constants.RSA_PKCS1_PADDING : constants.RSA_PKCS1_OAEP_PADDING
-  const boks = publicEncrypt({ key: til.publicKey, padding, oaepHash: 'sha1' }, hemmelig)
+  const boks = noegle.endsWith('1_5')
+    ? publicEncrypt({ key: til.publicKey, padding: constants.RSA_PKCS1_PADDING }, hemmelig)
+    : krypterOaep(til.publicKey, hemmelig, oaep)
+  const krypteretNoegle =
+    `<xenc:EncryptedKey xmlns:xenc="http://www.w3.org/2001/04/xmlenc#"${plads === 'vedHenvist' ? ' Id="_noegle"' : ''}><xenc:EncryptionMethod Algorithm="${noegle}">${oaep.metode}</xenc:EncryptionMethod>` +
+    `<xenc:CipherData><xenc:CipherValue>${boks.toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedKey>`
+  const henvisning = '<ds:RetrievalMethod Type="http://www.w3.org/2001/04/xmlenc#EncryptedKey" URI="#_noegle"/>'
+  const keyInfo = { inde: krypteretNoegle, ved: '', vedHenvist: henvisning }[plads]
   return (
     `<saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"><xenc:EncryptedData xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" Type="http://www.w3.org/2001/04/xmlenc#Element">` +
-    `<xenc:EncryptionMethod Algorithm="${indhold}"/><ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><xenc:EncryptedKey><xenc:EncryptionMethod Algorithm="${noegle}"/>` +
-    `<xenc:CipherData><xenc:CipherValue>${boks.toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedKey></ds:KeyInfo>` +
-    `<xenc:CipherData><xenc:CipherValue>${Buffer.concat(dele).toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData></saml:EncryptedAssertion>`
+    `<xenc:EncryptionMethod Algorithm="${indhold}"/>${keyInfo && `<ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${keyInfo}</ds:KeyInfo>`}` +
+    `<xenc:CipherData><xenc:CipherValue>${Buffer.concat(dele).toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData>${plads === 'inde' ? '' : krypteretNoegle}</saml:EncryptedAssertion>`
   )
+}
+
+/** RSA-OAEP (RFC 8017, 7.1.1), with one hash for the label and another for the mask where they differ: Node knows only one. */
+export function krypterOaep(
+  noegle: KeyObject,
+  besked: Uint8Array,
+  { sum, maske }: { readonly sum: string; readonly maske: string },
+): Buffer {
+  if (sum === maske) return publicEncrypt({ key: noegle, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: sum }, besked)
+  const bytes = (noegle.asymmetricKeyDetails?.modulusLength ?? 0) / 8
+  const etiket = createHash(sum).digest()
+  const froe = randomBytes(etiket.length)
+  const db = Buffer.concat([etiket, Buffer.alloc(bytes - besked.length - 2 * etiket.length - 2), Buffer.of(1), besked])
+  const lavMaske = (fra: Uint8Array, laengde: number): Buffer =>
+    Buffer.concat(
+      Array.from({ length: Math.ceil(laengde / 20) }, (_, i) =>
+        createHash(maske)
+          .update(fra)
+          .update(Buffer.of(0, 0, 0, i))
+          .digest(),
+      ),
+      laengde,
+    )
+  const xor = (en: Uint8Array, anden: Uint8Array): Buffer => Buffer.from(en.map((byte, i) => byte ^ (anden[i] ?? 0)))
+  const maskeretDb = xor(db, lavMaske(froe, db.length))
+  const blok = Buffer.concat([Buffer.of(0), xor(froe, lavMaske(maskeretDb, froe.length)), maskeretDb])
+  return publicEncrypt({ key: noegle, padding: constants.RSA_NO_PADDING }, blok)
 }
 
 export type Attributter = Readonly<Record<string, string | readonly string[]>>

@@ -204,11 +204,11 @@ describe('algorithms', () => {
         '<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"/></ds:Transforms>',
       ),
     }))
-  test('canonicalization with comments', () =>
+  test('canonicalization that takes names from around the message', () =>
     angreb('ALGORITME_IKKE_TILLADT', {
       signeret: byt(
         '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"',
-        '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#WithComments"',
+        '<ds:CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"',
       ),
     }))
 })
@@ -234,9 +234,32 @@ describe('encryption', () => {
   test('two keys', () =>
     angreb(
       'KRYPTERING_IKKE_TILLADT',
-      { svarSignatur: false, svar: (xml) => xml.replace(/<xenc:EncryptedKey>.*<\/xenc:EncryptedKey>/s, (boks) => boks + boks) },
+      { svarSignatur: false, svar: (xml) => xml.replace(/<xenc:EncryptedKey .*<\/xenc:EncryptedKey>/s, (boks) => boks + boks) },
       'assertion',
     ))
+  const MGF = '<x:MGF xmlns:x="http://www.w3.org/2009/xmlenc11#" Algorithm="http://www.w3.org/2009/xmlenc11#mgf1sha1"/>'
+  test.each([
+    ['a mask said by the name that has only one', MGF],
+    ['a label', '<x:OAEPparams xmlns:x="http://www.w3.org/2001/04/xmlenc#">YQ==</x:OAEPparams>'],
+    ['a hash that is none', '<x:DigestMethod xmlns:x="http://www.w3.org/2000/09/xmldsig#" Algorithm="urn:md5"/>'],
+  ])('%s', (_navn, metode) => angreb('KRYPTERING_IKKE_TILLADT', { kryptering: { oaep: { sum: 'sha1', maske: 'sha1', metode } } }))
+  test('a key beside the data, pointed to elsewhere', () =>
+    angreb(
+      'KRYPTERING_IKKE_TILLADT',
+      {
+        kryptering: { plads: 'vedHenvist' },
+        svarSignatur: false,
+        svar: byt('URI="#_noegle"', 'URI="https://ond.example/noegle"'),
+      },
+      'assertion',
+    ))
+  test('the encrypted assertion of one answer in another', async () => {
+    const [en, anden] = [await begynd('assertion'), await begynd('assertion')]
+    const krypteret = /<saml:EncryptedAssertion.*<\/saml:EncryptedAssertion>/s
+    const uden = { svarSignatur: false } as const
+    const fremmed = krypteret.exec(Buffer.from(lav(en.forsoeg, uden, 'assertion'), 'base64').toString('utf8'))?.[0] ?? ''
+    await afvises(lav(anden.forsoeg, { ...uden, svar: byt(krypteret, fremmed) }, 'assertion'), 'FORSOEG_UKENDT')
+  })
 })
 
 describe('whom it is for, and when', () => {
@@ -255,7 +278,11 @@ describe('whom it is for, and when', () => {
   test('holder of key instead of bearer', () => assertion('IKKE_BEARER', 'cm:bearer', 'cm:holder-of-key'))
   test('no confirmation', () => assertion('IKKE_BEARER', /<saml:SubjectConfirmation .*<\/saml:SubjectConfirmation>/, ''))
   test('a condition that is not understood', () =>
-    assertion('UVENTET_ELEMENT', '</saml:Conditions>', '<saml:ProxyRestriction/></saml:Conditions>'))
+    assertion(
+      'UVENTET_ELEMENT',
+      '</saml:Conditions>',
+      '<saml:Condition xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="x"/></saml:Conditions>',
+    ))
   test('run out', () => angreb('UDLOEBET', { nu: Date.now() - 400_000 }))
   test('not valid yet', () => angreb('FRA_FREMTIDEN', { nu: Date.now() + 400_000 }))
   test('issued long ago, said to last for a year', () =>

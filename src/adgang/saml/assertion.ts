@@ -1,5 +1,5 @@
 import { afvist, ok, type Resultat, type Tidspunkt } from '#kernel'
-import { BEARER, NS } from './navne.ts'
+import { ATTRIBUT, BEARER, NS } from './navne.ts'
 import type { Samlafvisning } from './saml.errors.ts'
 import type { Tjeneste } from './sp.ts'
 import { boernOf, type Element, eneste, er, findBoern, laesTid, laesXml, tekstOf } from './xml.ts'
@@ -69,6 +69,9 @@ export function laesAssertion(xml: string, tjeneste: Tjeneste, forsoeg: string, 
   })
 }
 
+/** Each assertion is used once here in any case, and nothing is ever issued on the ground of one. */
+const BETINGELSER: ReadonlySet<string> = new Set(['AudienceRestriction', 'OneTimeUse', 'ProxyRestriction'])
+
 /** When the conditions end. Each of them must be understood and kept (core, 2.5.1). */
 function checkBetingelser(conditions: Element | undefined, { entityId }: Tjeneste, nu: number): Svar<number> {
   const tid = checkTid(conditions, nu)
@@ -77,16 +80,15 @@ function checkBetingelser(conditions: Element | undefined, { entityId }: Tjenest
   const modtagere = findBoern(conditions, NS.saml, 'AudienceRestriction')
   const forOs = (en: Element): boolean => findBoern(en, NS.saml, 'Audience').some((audience) => tekstOf(audience) === entityId)
   if (modtagere.length === 0 || !modtagere.every(forOs)) return afvist('AUDIENCE_FORKERT')
-  return dele.every((en) => er(en, NS.saml, 'AudienceRestriction') || er(en, NS.saml, 'OneTimeUse'))
-    ? tid
-    : afvist('UVENTET_ELEMENT')
+  return dele.every((en) => en.ns === NS.saml && BETINGELSER.has(en.lokal)) ? tid : afvist('UVENTET_ELEMENT')
 }
 
-/** When the one confirmation ends: whoever brings it, here, in answer to the request. */
+/** When the one confirmation ends that says: whoever brings it, here, in answer to the request. Other ways of confirming count for nothing. */
 function checkBekraeftelse(subject: Element | undefined, { svar }: Tjeneste, forsoeg: string, nu: number): Svar<number> {
-  const bekraeftelse = eneste(subject, NS.saml, 'SubjectConfirmation')
+  const alle = findBoern(subject, NS.saml, 'SubjectConfirmation')
+  const [bekraeftelse, ...flere] = alle.filter((en) => en.attributter.get('Method') === BEARER)
   const data = eneste(bekraeftelse, NS.saml, 'SubjectConfirmationData')
-  if (bekraeftelse?.attributter.get('Method') !== BEARER || !data) return afvist('IKKE_BEARER')
+  if (!data || flere.length > 0) return afvist('IKKE_BEARER')
   if (data.attributter.get('Recipient') !== svar) return afvist('MODTAGER_FORKERT')
   if (data.attributter.get('InResponseTo') !== forsoeg) return afvist('FORSOEG_UKENDT')
   return checkTid(data, nu)
@@ -109,6 +111,9 @@ function laesSenest(authn: Element, nu: number): Svar<number | undefined> {
   return senest <= nu ? afvist('UDLOEBET') : ok(senest)
 }
 
+const { kombit: KOMBIT, ...OIOSAML3 } = ATTRIBUT
+const LAESTE: ReadonlySet<string> = new Set([...Object.values(KOMBIT), ...Object.values(OIOSAML3)])
+
 function laesAttributter(rod: Element): ReadonlyMap<string, readonly string[]> | undefined {
   const alle = findBoern(rod, NS.saml, 'AttributeStatement').flatMap((del) => findBoern(del, NS.saml, 'Attribute'))
   if (alle.length > HOEJST_ATTRIBUTTER) return undefined
@@ -116,7 +121,12 @@ function laesAttributter(rod: Element): ReadonlyMap<string, readonly string[]> |
   for (const element of alle) {
     const navn = element.attributter.get('Name')
     const vaerdier = findBoern(element, NS.saml, 'AttributeValue').map(tekstOf)
-    if (!navn || !vaerdier.every((vaerdi) => vaerdi !== undefined)) return undefined
+    if (!navn) return undefined
+    if (!vaerdier.every((vaerdi) => vaerdi !== undefined)) {
+      // Some providers send one that holds elements. Of those that we read none does.
+      if (LAESTE.has(navn)) return undefined
+      continue
+    }
     attributter.set(navn, [...(attributter.get(navn) ?? []), ...vaerdier])
   }
   return attributter

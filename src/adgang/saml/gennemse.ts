@@ -17,6 +17,9 @@ export type Gennemset = {
   readonly forsoeg: string
   /** Whether the answer bears a signature of its own: then it must hold, also where none is asked for. */
   readonly signeret: boolean
+  /** The answer as it was sent, and the assertion in it, opened. */
+  readonly svar: string
+  readonly assertion: string
 }
 
 export type Gennemsynsdeps = {
@@ -32,7 +35,7 @@ export type Gennemsynsdeps = {
 export function gennemseSvar(deps: Gennemsynsdeps, sendt: string, nu: Tidspunkt): Svar<Gennemset> {
   const bytes = laesBase64(sendt)
   const laest = bytes ? laesXml(bytes) : 'XML_UGYLDIG'
-  if (typeof laest === 'string') return afvist(laest)
+  if (!bytes || typeof laest === 'string') return afvist(typeof laest === 'string' ? laest : 'XML_UGYLDIG')
   const { rod, alle } = laest
   if (!er(rod, NS.samlp, 'Response') || rod.attributter.get('Version') !== '2.0') return afvist('IKKE_ET_SVAR')
   if (rod.attributter.get('Destination') !== deps.tjeneste.svar) return afvist('DESTINATION_FORKERT')
@@ -48,8 +51,12 @@ export function gennemseSvar(deps: Gennemsynsdeps, sendt: string, nu: Tidspunkt)
   const signeret = alle.some((en) => er(en, NS.ds, 'Signature') && !isInde(en, krypteret.value))
   const form = signeret || udbyder.svarSigneret ? checkSignaturform(rod, alle) : undefined
   if (form) return afvist(form)
-  const indhold = gennemseAssertion(krypteret.value, deps.tjeneste, udbyder)
-  return indhold ? afvist(indhold) : ok({ udbyder, forsoeg, signeret })
+  const aabnet = dekrypter(krypteret.value, deps.tjeneste.noegle)
+  if (!aabnet.ok) return aabnet
+  const indhold = gennemseAssertion(aabnet.value, udbyder)
+  return indhold
+    ? afvist(indhold)
+    : ok({ udbyder, forsoeg, signeret, svar: toTekst(bytes), assertion: toTekst(aabnet.value).replace(XML_DECL, '') })
 }
 
 function checkStatus(rod: Element): Samlafvisning | undefined {
@@ -76,11 +83,14 @@ function findKrypteret(rod: Element, alle: readonly Element[]): Svar<Element> {
 
 const isInde = (en: Element, i: Element): boolean => en.foraelder !== undefined && (en.foraelder === i || isInde(en.foraelder, i))
 
+const XML_DECL = /^\s*<\?xml[^>]*\?>/
+
+/** The same letters that laesXml has read. */
+const toTekst = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+
 /** The assertion inside, looked over in the same way; undefined where the library may have it. */
-function gennemseAssertion(krypteret: Element, { noegle }: Tjeneste, { entityId }: Udbyder): Samlafvisning | undefined {
-  const aabnet = dekrypter(krypteret, noegle)
-  if (!aabnet.ok) return aabnet.afvisning
-  const laest = laesXml(aabnet.value)
+function gennemseAssertion(xml: Uint8Array, { entityId }: Udbyder): Samlafvisning | undefined {
+  const laest = laesXml(xml)
   if (typeof laest === 'string') return laest
   const { rod, alle } = laest
   if (!er(rod, NS.saml, 'Assertion') || rod.attributter.get('Version') !== '2.0') return 'UVENTET_ELEMENT'

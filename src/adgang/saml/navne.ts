@@ -5,6 +5,7 @@ export const NS = {
   md: 'urn:oasis:names:tc:SAML:2.0:metadata',
   ds: 'http://www.w3.org/2000/09/xmldsig#',
   xenc: 'http://www.w3.org/2001/04/xmlenc#',
+  xenc11: 'http://www.w3.org/2009/xmlenc11#',
   excC14n: 'http://www.w3.org/2001/10/xml-exc-c14n#',
 } as const
 
@@ -24,6 +25,8 @@ export const KONTROLSUMMER: ReadonlySet<string> = new Set([
   'http://www.w3.org/2001/04/xmlenc#sha256',
   'http://www.w3.org/2001/04/xmlenc#sha512',
 ])
+/** Exclusive canonicalization (SAML core, 5.4.3). With or without comments is the same here: a message with a comment is refused. */
+export const KANONISKE: ReadonlySet<string> = new Set([NS.excC14n, `${NS.excC14n}WithComments`])
 export const OMSLUTTET = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature'
 
 /** Only encryption that shows whether it was tampered with; CBC would tell an attacker where a guess went wrong. */
@@ -31,9 +34,19 @@ export const GCM: ReadonlyMap<string, 'aes-128-gcm' | 'aes-256-gcm'> = new Map([
   ['http://www.w3.org/2009/xmlenc11#aes128-gcm', 'aes-128-gcm'],
   ['http://www.w3.org/2009/xmlenc11#aes256-gcm', 'aes-256-gcm'],
 ])
-/** RSA-OAEP as its name stands for: SHA-1 inside, which is no signature and rests on nothing that has been broken. */
+/** RSA-OAEP; by the older name its mask is made with SHA-1, which is no signature there and rests on nothing that has been broken. */
 export const OAEP = 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p'
-export const OAEP_SHA1 = 'http://www.w3.org/2000/09/xmldsig#sha1'
+export const OAEP11 = 'http://www.w3.org/2009/xmlenc11#rsa-oaep'
+export const HASH: ReadonlyMap<string, 'sha1' | 'sha256' | 'sha512'> = new Map([
+  ['http://www.w3.org/2000/09/xmldsig#sha1', 'sha1'],
+  ['http://www.w3.org/2001/04/xmlenc#sha256', 'sha256'],
+  ['http://www.w3.org/2001/04/xmlenc#sha512', 'sha512'],
+])
+export const MGF: typeof HASH = new Map([
+  ['http://www.w3.org/2009/xmlenc11#mgf1sha1', 'sha1'],
+  ['http://www.w3.org/2009/xmlenc11#mgf1sha256', 'sha256'],
+  ['http://www.w3.org/2009/xmlenc11#mgf1sha512', 'sha512'],
+])
 
 export const STATUS = {
   succes: 'urn:oasis:names:tc:SAML:2.0:status:Success',

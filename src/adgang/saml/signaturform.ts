@@ -1,6 +1,6 @@
-import { KONTROLSUMMER, NS, OMSLUTTET, SIGNATURER } from './navne.ts'
+import { KANONISKE, KONTROLSUMMER, NS, OMSLUTTET, SIGNATURER } from './navne.ts'
 import type { Samlafvisning } from './saml.errors.ts'
-import { boernOf, type Element, eneste, er, findBoern, laesBase64, tekstOf } from './xml.ts'
+import { boernOf, type Element, er, findBoern, laesBase64, tekstOf } from './xml.ts'
 
 /**
  * Whether the one signature of a message or assertion has the one form that SAML allows (core, 5.4): directly in what it signs, one reference,
@@ -29,20 +29,22 @@ function checkSignedInfo(info: Element, id: string): Samlafvisning | undefined {
   if (!er(kanon, NS.ds, 'CanonicalizationMethod') || !er(metode, NS.ds, 'SignatureMethod') || !er(reference, NS.ds, 'Reference'))
     return 'SIGNATUR_TVETYDIG'
   if (flere.length > 0 || reference.attributter.get('URI') !== `#${id}`) return 'SIGNATUR_TVETYDIG'
-  if (algoritmeOf(kanon) !== NS.excC14n || !SIGNATURER.has(algoritmeOf(metode)) || boernOf(metode).length > 0)
+  if (!KANONISKE.has(algoritmeOf(kanon)) || !SIGNATURER.has(algoritmeOf(metode)) || boernOf(metode).length > 0)
     return 'ALGORITME_IKKE_TILLADT'
   const [transformer, metodeForSum, sum, ...resten] = boernOf(reference)
   if (!er(transformer, NS.ds, 'Transforms') || !er(sum, NS.ds, 'DigestValue') || resten.length > 0) return 'SIGNATUR_TVETYDIG'
   if (!er(metodeForSum, NS.ds, 'DigestMethod') || !KONTROLSUMMER.has(algoritmeOf(metodeForSum))) return 'ALGORITME_IKKE_TILLADT'
   const trin = findBoern(transformer, NS.ds, 'Transform')
-  const tilladt = trin.length === 2 && [OMSLUTTET, NS.excC14n].every((algoritme, i) => algoritmeOf(trin[i]) === algoritme)
+  const tilladt = trin.length === 2 && algoritmeOf(trin[0]) === OMSLUTTET && KANONISKE.has(algoritmeOf(trin[1]))
   return tilladt && boernOf(transformer).length === 2 && trin.every(hasKunPraefikser) ? undefined : 'ALGORITME_IKKE_TILLADT'
 }
 
 const algoritmeOf = (element: Element | undefined): string => element?.attributter.get('Algorithm') ?? ''
 
-/** A transform holds nothing, or the prefixes that exclusive canonicalization keeps: no expression of its own. */
-const hasKunPraefikser = (trin: Element): boolean => {
-  const dele = boernOf(trin)
-  return dele.length === 0 || (dele.length === 1 && eneste(trin, NS.excC14n, 'InclusiveNamespaces') !== undefined)
-}
+/**
+ * A transform holds nothing, or the prefixes that exclusive canonicalization keeps: no expression of its own. Some makes write these in the namespace
+ * of the transform they stand in, and in each of them.
+ */
+const hasKunPraefikser = (trin: Element): boolean =>
+  boernOf(trin).length < 2 &&
+  boernOf(trin).every((en) => en.lokal === 'InclusiveNamespaces' && [NS.excC14n, algoritmeOf(trin)].includes(en.ns))

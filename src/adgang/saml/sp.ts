@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Noeglepar } from '#platform/crypto'
 import type { Websted } from '../websted.ts'
-import { BINDING, GCM, NS, OAEP } from './navne.ts'
+import { BINDING, GCM, NS, OAEP, OAEP11 } from './navne.ts'
 
 /** The addresses of the login by SAML. */
 export const SAMLSTIER = {
@@ -37,7 +37,7 @@ export const createTjeneste = ({ origin }: Websted, { noegle, certifikat }: Noeg
  */
 export function skrivTjenestemetadata({ entityId, svar, logud, certifikat }: Tjeneste): string {
   const noegle = `<ds:KeyInfo xmlns:ds="${NS.ds}"><ds:X509Data><ds:X509Certificate>${certifikat.raw.toString('base64')}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>`
-  const metoder = [...GCM.keys(), OAEP].map((algoritme) => `<md:EncryptionMethod Algorithm="${algoritme}"/>`).join('')
+  const metoder = [...GCM.keys(), OAEP, OAEP11].map((algoritme) => `<md:EncryptionMethod Algorithm="${algoritme}"/>`).join('')
   const logudsteder = [BINDING.redirect, BINDING.post]
     .map((binding) => `<md:SingleLogoutService Binding="${binding}" Location="${undvig(logud)}"/>`)
     .join('')

@@ -50,7 +50,7 @@ export async function tagImodSvar(deps: Samldeps, sendt: string): Promise<Result
   if (!gennemset.ok) return gennemset
   const { udbyder, forsoeg, signeret } = gennemset.value
   const valg = { tjeneste, udbyder, nu, id: forsoeg, signeret: signeret || udbyder.svarSigneret }
-  const xml = await verifySvar(sendt, valg)
+  const xml = await verifySvar(gennemset.value, valg)
   if (!xml.ok) return xml
   const udsagn = laesAssertion(xml.value, tjeneste, forsoeg, nu)
   if (!udsagn.ok) return udsagn

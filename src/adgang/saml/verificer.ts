@@ -1,9 +1,11 @@
 import type { SAML } from '@node-saml/node-saml'
 import { type Afvist, afvist, ok, type Resultat, type Tidspunkt } from '#kernel'
 import { UR_MS } from './assertion.ts'
+import { NS } from './navne.ts'
 import type { Samlafvisning } from './saml.errors.ts'
 import type { Tjeneste } from './sp.ts'
 import { gyldigeCertifikater, type Udbyder } from './udbyder.ts'
+import { isUnderskrevet } from './underskrift.ts'
 
 /** An assertion older than this is not taken, whatever it says of itself. */
 const HOEJST_ALDER_MS = 600_000
@@ -27,14 +29,14 @@ export async function openSaml({ tjeneste, udbyder, nu, id, signeret = true }: S
   return ok(
     new SAML({
       issuer: tjeneste.entityId,
-      audience: tjeneste.entityId,
+      // Asked by laesAssertion, to which white space about an address is none, as to XML.
+      audience: false,
       callbackUrl: tjeneste.svar,
       entryPoint: udbyder.login,
       ...(udbyder.logud ? { logoutUrl: udbyder.logud.anmodning } : {}),
       idpCert: certifikater.map((certifikat) => certifikat.toString()),
       idpIssuer: udbyder.entityId,
       privateKey: tjeneste.noegle,
-      decryptionPvk: tjeneste.noegle,
       signatureAlgorithm: 'sha256',
       digestAlgorithm: 'sha256',
       identifierFormat: null,
@@ -58,12 +60,20 @@ export async function openSaml({ tjeneste, udbyder, nu, id, signeret = true }: S
   )
 }
 
-/** The XML of the assertion that was signed. What the library says of a fault is not passed on: it can repeat the message. */
-export async function verifySvar(sendt: string, valg: Samlvalg): Promise<Resultat<string, Samlafvisning>> {
-  const saml = await openSaml(valg)
+/** An answer and the assertion in it, looked over and opened. */
+type Aabnet = { readonly svar: string; readonly assertion: string }
+
+/**
+ * The XML of the assertion that was signed. The answer's own signature is over what was encrypted, so it is asked first and by itself; the library
+ * is then given the opened assertion in an answer that says nothing else. What it says of a fault is not passed on: it can repeat the message.
+ */
+export async function verifySvar({ svar, assertion }: Aabnet, valg: Samlvalg): Promise<Resultat<string, Samlafvisning>> {
+  const saml = await openSaml({ ...valg, signeret: false })
   if (!saml.ok) return saml
+  const certifikater = gyldigeCertifikater(valg.udbyder, Date.parse(valg.nu))
   try {
-    const { profile } = await saml.value.validatePostResponseAsync({ SAMLResponse: sendt })
+    if (valg.signeret !== false && !(await isUnderskrevet(svar, certifikater))) return afvist('SIGNATUR_FORKERT')
+    const { profile } = await saml.value.validatePostResponseAsync({ SAMLResponse: omslut(assertion, valg.id) })
     const xml = profile?.getAssertionXml?.()
     return xml === undefined ? afvist('UVENTET_ELEMENT') : ok(xml)
   } catch (fejl) {
@@ -71,10 +81,15 @@ export async function verifySvar(sendt: string, valg: Samlvalg): Promise<Resulta
   }
 }
 
+/** A prefix that no assertion has: what it was signed in is as it was. */
+const omslut = (assertion: string, forsoeg: string): string =>
+  Buffer.from(
+    `<omslag:Response xmlns:omslag="${NS.samlp}" ID="_omslag" Version="2.0" InResponseTo="${forsoeg}">${assertion}</omslag:Response>`,
+  ).toString('base64')
+
 const FEJL: readonly (readonly [RegExp, Samlafvisning])[] = [
   [/^SAML assertion expired/, 'UDLOEBET'],
   [/^SAML assertion not yet valid/, 'FRA_FREMTIDEN'],
-  [/^SAML assertion.*udience/, 'AUDIENCE_FORKERT'],
   [/^No valid subject confirmation/, 'UDLOEBET'],
   [/InResponseTo/, 'FORSOEG_UKENDT'],
   [/^Error parsing (NotBefore|NotOnOrAfter|IssueInstant)/, 'TID_UGYLDIG'],

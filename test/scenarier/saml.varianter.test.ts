@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { skrivOioBpp } from '../byggere/oio-bpp.ts'
+import type { Krypteringsvalg, Svarvalg } from '../byggere/saml-udbyder.ts'
+import { oiosaml3, type Samlsted, startSamlsted } from '../byggere/samlsted.ts'
+import { KORSBAEK } from '../byggere/websted.ts'
+
+/**
+ * The same answer as providers of other makes write it (AD FS, Shibboleth, Keycloak, SimpleSAMLphp, .NET): each lets the employee in with all that
+ * the first one does. What SAML and OIOSAML 3 leave open, nobody may be refused for.
+ */
+let sted: Samlsted
+beforeAll(async () => {
+  sted = await startSamlsted({ korsbaek: { cvr: [KORSBAEK] }, 'assertion-alene': { cvr: [KORSBAEK], svarSigneret: false } })
+})
+afterAll(() => sted.close())
+
+const PRIVILEGIER = skrivOioBpp(KORSBAEK, [
+  { roller: ['sagsbehandler', 'se'], graenser: { KLE: '27.*', foelsomhed: 'VIP_SAGER' } },
+])
+const ATTRIBUTTER = oiosaml3(KORSBAEK, { 'https://data.gov.dk/model/core/eid/privilegesIntermediate': PRIVILEGIER })
+
+async function lukkesInd(mere: Partial<Svarvalg>, navn = 'korsbaek'): Promise<void> {
+  ;(sted.log as string[]).length = 0
+  const { browser, svar } = await sted.logInd(navn, ATTRIBUTTER, mere)
+  expect([svar.headers.location, sted.log.find((linje) => linje.includes('login refused'))]).toEqual(['/arbejde', undefined])
+  const side = await browser.get('/kommune')
+  expect([side.status, side.tekst.includes('Sanne Prøve'), side.tekst.includes('Sagsbehandler')]).toEqual([200, true, true])
+}
+const byt =
+  (fra: string | RegExp, til: string) =>
+  (xml: string): string => {
+    const ny = xml.replaceAll(fra, til)
+    if (ny === xml) throw new Error(`The message does not hold ${fra}`)
+    return ny
+  }
+/** Each element on a line of its own, by the line break given; texts keep white space about them. */
+const smuk = (linje: string) => (xml: string) =>
+  xml.replaceAll('><', `>${linje}  <`).replaceAll(/>([^<\s][^<]*)</g, `>${linje}    $1${linje}<`)
+
+describe('how it is written', () => {
+  test('in a default namespace, without a prefix', () =>
+    lukkesInd({
+      assertion: (xml) => byt('xmlns:saml=', 'xmlns=')(byt(/(<\/?)saml:/g, '$1')(xml)),
+      assertionSignatur: { praefiks: '' },
+      svar: (xml) => byt('xmlns:samlp=', 'xmlns=')(byt(/(<\/?)samlp:/g, '$1')(xml)),
+      svarSignatur: { praefiks: '' },
+    }))
+  test('with other prefixes', () =>
+    lukkesInd({
+      assertion: byt(/saml(?=[:=])(?!:2)/g, 'saml2'),
+      svar: byt(/samlp(?=[:=])/g, 'saml2p'),
+      assertionSignatur: { praefiks: 'dsig' },
+    }))
+  test.each(['\n', '\r\n', '\t\n'])('over many lines, with line break %j', (linje) =>
+    lukkesInd({ assertion: smuk(linje), svar: byt('<samlp:Status>', `${linje}  <samlp:Status>${linje}`) }),
+  )
+  test('with an XML declaration in the answer and in the assertion', () => {
+    const erklaering = (xml: string) => `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`
+    return lukkesInd({ signeret: erklaering, sendt: erklaering })
+  })
+  test('typed values, with the namespaces on each', () =>
+    lukkesInd({
+      assertion: byt(
+        '<saml:AttributeValue>',
+        '<saml:AttributeValue xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="xs:string">',
+      ),
+      assertionSignatur: { praefikser: ['xs'] },
+      svarSignatur: { praefikser: ['xs', 'xenc'] },
+    }))
+  test('attributes without NameFormat, with FriendlyName, in a statement each', () =>
+    lukkesInd({
+      assertion: (xml) =>
+        byt(
+          '</saml:Attribute><saml:Attribute ',
+          '</saml:Attribute></saml:AttributeStatement><saml:AttributeStatement><saml:Attribute FriendlyName="x" ',
+        )(byt(/ NameFormat="[^"]+"/g, '')(xml)),
+    }))
+  test('an attribute that we do not read, which holds elements', () =>
+    lukkesInd({
+      assertion: byt(
+        '<saml:AttributeStatement>',
+        '<saml:AttributeStatement><saml:Attribute Name="urn:oid:1.3.6.1.4.1.5923.1.1.1.10"><saml:AttributeValue><saml:NameID>abc</saml:NameID></saml:AttributeValue></saml:Attribute>',
+      ),
+    }))
+  test('privileges in lines of 76', () =>
+    lukkesInd({
+      attributter: {
+        ...ATTRIBUTTER,
+        'https://data.gov.dk/model/core/eid/privilegesIntermediate': PRIVILEGIER.replaceAll(/.{76}/g, '$&\r\n'),
+      },
+    }))
+  test('consent, several audiences, advice on how long the session lasts, use once and no proxies', () =>
+    lukkesInd({
+      svar: byt(' Version="2.0"', ' Version="2.0" Consent="urn:oasis:names:tc:SAML:2.0:consent:unspecified"'),
+      assertion: (xml) =>
+        byt(
+          '<saml:Audience>',
+          '<saml:Audience>https://andet.example</saml:Audience><saml:Audience>',
+        )(
+          byt(
+            '</saml:Conditions>',
+            '<saml:OneTimeUse/><saml:ProxyRestriction Count="0"/></saml:Conditions>',
+          )(byt('<saml:AuthnStatement ', `<saml:AuthnStatement SessionNotOnOrAfter="9999-12-31T23:59:59.9999999Z" `)(xml)),
+        ),
+    }))
+  test('where it was confirmed in another way besides', () =>
+    lukkesInd({
+      assertion: byt(
+        '<saml:SubjectConfirmation ',
+        '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:sender-vouches"/><saml:SubjectConfirmation ',
+      ),
+    }))
+  test('times with an offset', () =>
+    lukkesInd({
+      assertion: (xml) =>
+        xml.replaceAll(
+          /"(\d{4}-[^"]+)\.\d{3}Z"/g,
+          (_, tid) => `"${new Date(Date.parse(`${tid}Z`) + 3_600_000).toISOString().slice(0, 19)}+01:00"`,
+        ),
+    }))
+})
+
+describe('how it is signed', () => {
+  const kommentarer = { kommentarer: true }
+  const certifikat = () => sted.udbyder('korsbaek').par.certifikat.raw.toString('base64')
+  test('canonicalized with comments, of which there are none', () =>
+    lukkesInd({ assertionSignatur: kommentarer, svarSignatur: kommentarer }))
+  test('with the certificate in KeyInfo', () => {
+    const medCertifikat = { keyInfo: `<X509Data><X509Certificate>${certifikat()}</X509Certificate></X509Data>` }
+    return lukkesInd({ assertionSignatur: medCertifikat, svarSignatur: medCertifikat })
+  })
+  test('with the key’s name in KeyInfo', () => {
+    const medNavn = { keyInfo: '<KeyName>noegle-1</KeyName>' }
+    return lukkesInd({ assertionSignatur: medNavn, svarSignatur: medNavn })
+  })
+  test('the assertion alone, and both where one would do', async () => {
+    await lukkesInd({ svarSignatur: false }, 'assertion-alene')
+    await lukkesInd({}, 'assertion-alene')
+  })
+})
+
+const [XENC, XENC11, DS] = [
+  'http://www.w3.org/2001/04/xmlenc#',
+  'http://www.w3.org/2009/xmlenc11#',
+  'http://www.w3.org/2000/09/xmldsig#',
+]
+const sumAf = (algoritme: string) => `<ds:DigestMethod xmlns:ds="${DS}" Algorithm="${algoritme}"/>`
+const maskeAf = (navn: string) => `<xenc11:MGF xmlns:xenc11="${XENC11}" Algorithm="${XENC11}${navn}"/>`
+
+describe('how it is encrypted', () => {
+  const OAEP11 = `${XENC11}rsa-oaep`
+  const FORMER: readonly (readonly [string, Krypteringsvalg])[] = [
+    ['AES-128', { indhold: `${XENC11}aes128-gcm` }],
+    ['the key beside the data', { plads: 'ved' }],
+    ['the key beside the data, pointed to', { plads: 'vedHenvist' }],
+    ['SHA-1 said in words', { oaep: { sum: 'sha1', maske: 'sha1', metode: sumAf(`${DS}sha1`) } }],
+    ['SHA-256 with a mask by SHA-1', { oaep: { sum: 'sha256', maske: 'sha1', metode: sumAf(`${XENC}sha256`) } }],
+    ['the newer name, with nothing said', { noegle: OAEP11 }],
+    [
+      'the newer name, SHA-256',
+      { noegle: OAEP11, oaep: { sum: 'sha256', maske: 'sha256', metode: sumAf(`${XENC}sha256`) + maskeAf('mgf1sha256') } },
+    ],
+    [
+      'the newer name, SHA-1 with a mask by SHA-256',
+      { noegle: OAEP11, oaep: { sum: 'sha1', maske: 'sha256', metode: sumAf(`${DS}sha1`) + maskeAf('mgf1sha256') } },
+    ],
+    [
+      'the newer name, SHA-512',
+      { noegle: OAEP11, oaep: { sum: 'sha512', maske: 'sha512', metode: maskeAf('mgf1sha512') + sumAf(`${XENC}sha512`) } },
+    ],
+  ]
+  test.each(FORMER)('%s', (_navn, kryptering) => lukkesInd({ kryptering }))
+})
