@@ -3,7 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Uuid } from '#kernel'
 import { createUdsender } from '../../src/beskedfordeler/udsendelse/index.ts'
 import { work } from '../../src/partsoverblik/advis/foelg.ts'
-import { lavBevilling, lavEffektuering, lavSag, part, ydelsesmodtager } from '../byggere/elementer.ts'
+import {
+  ansvarlig,
+  ejer,
+  lavBevilling,
+  lavDokument,
+  lavEffektuering,
+  lavSag,
+  part,
+  TID,
+  tilakteret,
+  ydelsesmodtager,
+} from '../byggere/elementer.ts'
 import { logIndPaaArbejde } from '../byggere/medarbejder.ts'
 import { logSagsbehandlerInd, rettighed, type Sagsbehandler } from '../byggere/sagsbehandler.ts'
 import { KORSBAEK, startWebsted, type Testwebsted } from '../byggere/websted.ts'
@@ -68,4 +79,40 @@ test('a reminder leads to nobody of whom nothing may be known any more: not thei
   const advis = idPaa(await adviser(flyttet))
   const svar = await flyttet.post(`${ADVIS}/aabn`, { id: advis, formaal: 'vejledning' })
   expect([svar.status, svar.headers.location]).toEqual([404, undefined])
+})
+
+test('what a thing has from a case that may not be seen is on none of its lines: neither the unit that answers for it nor the role there', async () => {
+  const EVA = '6204810065'
+  const [job, brev, bevilling, udenEnhed] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const foelsomhed = { virkning: { fra: TID }, foelsomhed: 'FOELSOMME_PERSONOPLYSNINGER', oprettetTidspunkt: TID } as const
+  const skjult = { sagIndeksEgenskaber: [foelsomhed], sagsaktoerer: [ejer(), ansvarlig('Kanarieenheden')] }
+  // The first by id is the one that a thing without a unit takes it from.
+  const foerst = `00000000${randomUUID().slice(8)}`
+  await sted.lever('a', [
+    lavSag({ id: job, parter: [part('Primær part', EVA)], titel: 'Hjælp' }, { journalposter: [tilakteret(brev)] }),
+    lavSag(
+      { id: foerst, parter: [part('Sekundær part', EVA)], titel: 'Kanariesag' },
+      { ...skjult, journalposter: [tilakteret(brev)] },
+    ),
+    lavDokument({ id: brev, titel: 'Brevet' }),
+    lavBevilling({ id: bevilling, parter: ydelsesmodtager(EVA), sag: foerst, navn: 'Rengøringshjælp', kle: '27.36.04' }),
+    lavBevilling(
+      { id: udenEnhed, parter: ydelsesmodtager(EVA), sag: foerst, navn: 'Tøjvask', kle: '27.36.04' },
+      { bevillingsaktoerer: [ejer()] },
+    ),
+    lavEffektuering({ id: randomUUID(), modtager: EVA, bevillinger: [bevilling], beloeb: '99.50' }),
+  ])
+  const eva = await sted.part(EVA)
+  const karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'])])
+  const besoeg = await karen.slaaOp(eva)
+  const hent = async (sti: string) => (await karen.browser.get(sti)).tekst
+  const sider = await Promise.all(
+    ['?fane=dokumenter', '?fane=ydelser', '?fane=kontakt', '/udtraek.csv?fane=tidslinje'].map((mere) => hent(besoeg + mere)),
+  )
+  const links = sider.flatMap((side) =>
+    [...side.matchAll(/class="bb-tinglink" href="([^"#]+)/g)].map(([, sti]) => (sti ?? '').replaceAll('&amp;', '&')),
+  )
+  const alt = [...sider, ...(await Promise.all(links.map(hent)))].join('\n')
+  for (const set of ['Brevet', 'Rengøringshjælp', 'Tøjvask', '99,50']) expect(alt).toContain(set)
+  for (const spor of ['Kanariesag', 'Kanarieenheden', 'Sekundær part']) expect([spor, alt.includes(spor)]).toEqual([spor, false])
 })

@@ -12,10 +12,11 @@ type Grundlag = Pick<Medarbejdergrundlag, 'part'>
 type Ret = Pick<Medarbejdergrundlag, 'part' | 'rettigheder' | 'enheder' | 'kommune' | 'aktoer'>
 
 /** All that the employee may see about the part: one short range of the primary key, without long text. Limited here, and by row-level security. */
-export function findRaekker(grundlag: Ret, nu: Tidspunkt): Statement<OverblikRaekke> {
+export function findRaekker(grundlag: Ret, nu: Tidspunkt): Statement<OverblikRaekke & { readonly egen_enhed: boolean }> {
   const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 2, part: '$1' })
   return sql(
-    `SELECT o.part_id, o.item_id, o.art, o.kommune, o.kle, o.kilde_id, o.aendret, o.modtaget, o.foerst_modtaget, o.data
+    `SELECT o.part_id, o.item_id, o.art, o.kommune, o.kle, o.kilde_id, o.aendret, o.modtaget, o.foerst_modtaget, o.data,
+       o.art = 'bevilling' AND jsonb_path_exists(o.adgang, '$.o[*].u') AS egen_enhed
      FROM overblik o WHERE o.part_id = $1 AND ${tekst} ORDER BY o.item_id`,
     [grundlag.part, ...vaerdier],
     'partsoverblik_alt',
@@ -41,20 +42,52 @@ export type AabnetRaekke = {
   readonly part_id: Uuid
   readonly item_id: Uuid
   readonly art: Art
-  readonly adgang: Adgang | null
   /** A note's alone. */
   readonly indhold: JournalnotatIndhold | null
 }
 
-/** What is read of a thing only when it is opened: the text of a note, and what decides who may see it; for a grant the part's payments too. */
+/** What is read of a thing only when it is opened: the text of a note. */
 export function findAabnet(grundlag: Ret, item: Uuid, nu: Tidspunkt): Statement<AabnetRaekke> {
   const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 3, part: '$1' })
   return sql(
-    `SELECT o.part_id, o.item_id, o.art, o.adgang, CASE WHEN o.art = 'journalnotat' THEN o.indhold END AS indhold
-     FROM overblik o WHERE o.part_id = $1 AND (o.item_id = $2 OR (o.art = 'oekonomiskEffektuering'
-       AND EXISTS (SELECT FROM overblik b WHERE b.part_id = $1 AND b.item_id = $2 AND b.art = 'bevilling'))) AND ${tekst}`,
+    `SELECT o.part_id, o.item_id, o.art, CASE WHEN o.art = 'journalnotat' THEN o.indhold END AS indhold
+     FROM overblik o WHERE o.part_id = $1 AND o.item_id = $2 AND ${tekst}`,
     [grundlag.part, item, ...vaerdier],
     'partsoverblik_aabnet',
+  )
+}
+
+/** What decides who may see one thing; for a grant also of its payments, none of which are told apart. */
+export type FaktaRaekke = {
+  readonly part_id: Uuid
+  readonly item_id: Uuid
+  readonly art: Art
+  readonly adgang: Adgang
+  readonly betalinger: readonly Adgang[] | null
+}
+
+/** Of a thing that the employee sees. */
+export function findFakta(grundlag: Ret, item: Uuid, nu: Tidspunkt): Statement<FaktaRaekke> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 3, part: '$1' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.art, f.adgang, f.betalinger
+     FROM overblik o CROSS JOIN LATERAL borgerblikket_adgangsfakta(o.part_id, o.item_id) AS f
+     WHERE o.part_id = $1 AND o.item_id = $2 AND ${tekst}`,
+    [grundlag.part, item, ...vaerdier],
+    'partsoverblik_fakta',
+  )
+}
+
+/** Of one that the employee may know of. Role: kendskab, which cannot read the row. The limit is asked three times: here, at the row, behind the door. */
+export function findKendtFakta(grundlag: Ret, item: Uuid, nu: Tidspunkt): Statement<FaktaRaekke> {
+  const { vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 3, part: '$1', ret: 'kendskab' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.art, f.adgang, f.betalinger
+     FROM borgerblikket_kendte($1, $3::jsonb, $4::jsonpath[], $5::jsonpath[]) k JOIN overblik o ON o.item_id = k.item_id AND o.part_id = $1
+       CROSS JOIN LATERAL borgerblikket_adgangsfakta(o.part_id, o.item_id) AS f
+     WHERE o.item_id = $2`,
+    [grundlag.part, item, ...vaerdier],
+    'partsoverblik_kendt_fakta',
   )
 }
 
