@@ -47,6 +47,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_sagsskriver;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 
+-- rights on borgerblikket_adgangsfakta: EXECUTE to borgerblikket_kendskab, EXECUTE to borgerblikket_sagsbehandler
 -- rights on borgerblikket_advisfakta: EXECUTE to borgerblikket_advis
 -- rights on borgerblikket_besoeg_er_set: EXECUTE to borgerblikket_kommune
 -- rights on borgerblikket_betalte: EXECUTE to borgerblikket_kendskab, EXECUTE to borgerblikket_sagsbehandler
@@ -56,6 +57,21 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 -- rights on maaling_besoeg: EXECUTE to borgerblikket_opsaetning
 -- rights on maaling_numre: EXECUTE to borgerblikket_opsaetning
 -- rights on maaling_til_nr: EXECUTE to borgerblikket_opsaetning
+CREATE OR REPLACE FUNCTION public.borgerblikket_adgangsfakta(part uuid, item uuid)
+ RETURNS TABLE(adgang jsonb, betalinger jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT o.adgang, (
+    SELECT jsonb_agg(DISTINCT jsonb_build_object('m', b.adgang -> 'm', 'o', b.adgang -> 'o', 'b', jsonb_build_array(jsonb_build_object('i', o.item_id))))
+    FROM overblik b
+    WHERE o.art = 'bevilling' AND b.part_id = o.part_id AND b.art = 'oekonomiskEffektuering'
+      AND b.adgang -> 'b' @> jsonb_build_array(jsonb_build_object('i', o.item_id)))
+  FROM overblik o
+  WHERE o.part_id = part AND o.item_id = item AND o.part_id = ANY (borgerblikket_parter())
+    AND borgerblikket_maa_se(o.art, o.item_id, o.adgang, borgerblikket_ret('{se,kendskab}'))
+$function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_advisfakta(ider uuid[])
  RETURNS TABLE(objekt_id uuid, art text, kommune text, parter uuid[], sager uuid[], behandlere jsonb, aftaler jsonb)
  LANGUAGE sql
@@ -154,7 +170,12 @@ AS $function$
     FROM overblik o CROSS JOIN LATERAL jsonb_array_elements(o.adgang -> 'b') AS b CROSS JOIN unnest(betalinger) WITH ORDINALITY AS g (sti, nr)
     WHERE o.part_id = part AND o.art = 'oekonomiskEffektuering' GROUP BY 1, 2),
   kendte AS MATERIALIZED (
-    SELECT o.item_id, o.data -> 'ansvarlig' AS ansvarlig FROM overblik o CROSS JOIN sti
+    SELECT o.item_id, CASE o.art
+        WHEN 'oekonomiskEffektuering' THEN NULL
+        WHEN 'bevilling' THEN CASE WHEN jsonb_path_exists(o.adgang, '$.o[*].u') THEN o.data -> 'ansvarlig' END
+        WHEN 'journalnotat' THEN CASE WHEN jsonb_array_length(o.adgang -> 's') = 1 THEN o.data -> 'ansvarlig' END
+        ELSE o.data -> 'ansvarlig' END AS ansvarlig
+    FROM overblik o CROSS JOIN sti
     WHERE o.part_id = part AND o.part_id = ANY (borgerblikket_parter())
       AND CASE o.art
         WHEN 'bevilling' THEN EXISTS (
@@ -174,6 +195,7 @@ AS $function$
       WHERE (e #>> '{virkning,fra}')::timestamptz <= current_setting('borgerblikket.nu', true)::timestamptz
         AND coalesce((e #>> '{virkning,til}')::timestamptz > current_setting('borgerblikket.nu', true)::timestamptz, true)
       ORDER BY e #>> '{virkning,fra}' DESC LIMIT 1) AS a ON true
+  ORDER BY a.navn
 $function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_kommune()
  RETURNS text

@@ -10,6 +10,7 @@ export {
   UKENDT,
 } from './dataafgraensning/adgangsfakta.ts'
 export { maaKende, maaSe, maaSeNogen } from './dataafgraensning/afgoer.ts'
+export { explainAdgang } from './dataafgraensning/explain-adgang.ts'
 export {
   type Privilegieopsaetning,
   parseFoelsomhedsvaerdier,

@@ -231,6 +231,57 @@ const side = ({ valg: felter = {}, ...mere }: Felter = {}): Overblikside => {
   }
 }
 
+const RETTIGHEDER = {
+  pleje: {
+    da: 'Du har ret til KLE 27.*, til og med fortrolige personoplysninger.',
+    en: 'You have the right to KLE 27.*, up to confidential personal data.',
+  },
+  job: {
+    da: 'Du har ret til KLE 32.*, til og med fortrolige personoplysninger, for bestemte enheder.',
+    en: 'You have the right to KLE 32.*, up to confidential personal data, for certain units.',
+  },
+  kendskab: {
+    da: 'Du har ret til at vide, at noget findes, for alle KLE-numre, til og med følsomme personoplysninger.',
+    en: 'You have the right to know that something exists, for all KLE numbers, up to sensitive personal data.',
+  },
+} as const
+
+const FORKLARET: Overblikside['aabnet'] = {
+  ref: 'h3',
+  art: 'sag',
+  enhed: 'Familieafdelingen',
+  grupper: [
+    {
+      gruppe: RETTIGHEDER.kendskab,
+      hindringer: [{ da: 'Rettigheden lader dig ikke se indholdet.', en: 'The right does not let you see the content.' }],
+    },
+    {
+      gruppe: RETTIGHEDER.pleje,
+      hindringer: [
+        { da: 'Sagen er mere følsom, end rettigheden går til.', en: 'The case is more sensitive than the right goes.' },
+      ],
+    },
+    {
+      gruppe: RETTIGHEDER.job,
+      hindringer: [
+        {
+          da: 'Sagen har et emne (KLE), som rettigheden ikke dækker.',
+          en: 'The case has a subject (KLE) that the right does not cover.',
+        },
+        {
+          da: 'Sagen hører ikke til en af de enheder, som rettigheden er begrænset til.',
+          en: 'The case does not belong to one of the units that the right is limited to.',
+        },
+      ],
+    },
+  ],
+}
+
+const SKJULTE: Overblikside['skjulte'] = [
+  { art: 'sag', enhed: 'Familieafdelingen', refs: ['h1', 'h2', 'h3'] },
+  { art: 'dokument', enhed: '', refs: ['h4'] },
+]
+
 const aaben = (nr: number): Overblikside['aabnet'] => {
   const ting = TING.find((led) => led.id === id(nr))
   if (!ting) throw new Error('No such thing among the fixtures')
@@ -244,7 +295,16 @@ const aaben = (nr: number): Overblikside['aabnet'] => {
     naboer: TING.filter(({ sager }) => sager.includes(ting.id)),
     borger: side().borgersyn?.get(ting.id),
     adgang: [
-      { da: 'Du har KLE 27.* op til fortrolige personoplysninger.', en: 'You have KLE 27.* up to confidential personal data.' },
+      { gruppe: RETTIGHEDER.pleje, hindringer: [] },
+      {
+        gruppe: RETTIGHEDER.job,
+        hindringer: [
+          {
+            da: 'Sagen har et emne (KLE), som rettigheden ikke dækker.',
+            en: 'The case has a subject (KLE) that the right does not cover.',
+          },
+        ],
+      },
     ],
   }
 }
@@ -311,12 +371,13 @@ export const PARTSOVERBLIKSIDER: { readonly [navn: string]: (sprog: Sprog) => Ma
   'borger-som-borgeren': vis({ valg: { fane: 'borgeren' } }),
   'borger-filter': vis({ valg: { status: 'lukkede', enhed: 'a1' } }),
   'borger-tom': vis({ ting: [], daekning: ingenDaekning(), enheder: [], familie: [] }),
-  'borger-skjult': vis({
-    ting: [],
-    skjulte: [
-      { art: 'sag', enhed: 'Familieafdelingen', antal: 2 },
-      { art: 'dokument', enhed: '', antal: 1 },
-    ],
+  'borger-skjult': vis({ ting: [], skjulte: SKJULTE }),
+  'borger-skjult-hvorfor': vis({ skjulte: SKJULTE, valg: { ting: 'h3' }, aabnet: FORKLARET }),
+  'borger-skjult-uden': vis({
+    skjulte: SKJULTE.slice(1),
+    valg: { ting: 'h4' },
+    aabnet: { ref: 'h4', art: 'dokument', enhed: '', grupper: undefined },
+    mangler: [{ del: 'adgang', aarsag: 'fejl' }],
   }),
   'borger-mangler': vis(
     {

@@ -80,3 +80,28 @@ export const maaSeNogen = (grupper: readonly Rettighedsgruppe[], fakta: Adgangsf
 /** Whether one of the groups lets somebody know that the item exists: by a right of its own within the same limits, or because they may see it. */
 export const maaKende = (grupper: readonly Rettighedsgruppe[], fakta: Adgangsfakta, hvem: Hvem, nu: Tidspunkt): boolean =>
   grupper.some((gruppe) => hindringerI(gruppe, ['se', 'kendskab'], fakta, hvem, nu).length === 0)
+
+/**
+ * The facts without what the thing stands on and the asker may not know of: a document on two cases, of which one is another municipality's or too
+ * sensitive, is to be explained by the other alone, since each rule that a case fails tells that there is such a case. No group's answer changes by
+ * it for one who may know of the thing: what lets a group pass may be known of.
+ */
+export function withoutUkendte(
+  grupper: readonly Rettighedsgruppe[],
+  fakta: Adgangsfakta,
+  hvem: Hvem,
+  nu: Tidspunkt,
+): Adgangsfakta {
+  const kender = grupper.filter(
+    ({ kommune, systemroller }) =>
+      kommune === hvem.kommune && systemroller.some((rolle) => rolle === 'se' || rolle === 'kendskab'),
+  )
+  const kendte = (led: readonly Enkeltfakta[], regler: readonly Regel[], maade: 'hvertNummer' | 'etNummer') =>
+    led.filter((en) => kender.some((gruppe) => hindringer({ gruppe, hvem, nu }, en, regler, maade).length === 0))
+  return {
+    ...fakta,
+    sager: kendte(fakta.sager, REGLER, 'hvertNummer'),
+    bevillinger: kendte(fakta.bevillinger, REGLER, 'etNummer'),
+    effektueringer: kendte(fakta.effektueringer, MODSVAR, 'etNummer'),
+  }
+}

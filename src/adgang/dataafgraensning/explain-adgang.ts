@@ -1,6 +1,6 @@
 import type { Art, Rettighedsgruppe, Tidspunkt } from '#kernel'
 import type { Adgangsfakta, Hvem } from './adgangsfakta.ts'
-import { type Hindring, hindringerI, maaKende, maaSeNogen } from './afgoer.ts'
+import { type Hindring, hindringerI, maaKende, maaSeNogen, withoutUkendte } from './afgoer.ts'
 
 type Saetning = { readonly da: string; readonly en: string }
 
@@ -21,13 +21,23 @@ export function explainAdgang(
   nu: Tidspunkt,
 ): Adgangsforklaring | undefined {
   if (!maaKende(grupper, fakta, hvem, nu)) return undefined
+  const kendte = withoutUkendte(grupper, fakta, hvem, nu)
   return {
     maaSe: maaSeNogen(grupper, fakta, hvem, nu),
     grupper: grupper.map((gruppe, plads) => ({
       nr: plads + 1,
-      hindringer: hindringerI(gruppe, ['se'], fakta, hvem, nu).map((en) => ({ ...en, ord: toSaetning(en, fakta.art) })),
+      hindringer: noedvendige(hindringerI(gruppe, ['se'], kendte, hvem, nu)).map((en) => ({
+        ...en,
+        ord: toSaetning(en, fakta.art),
+      })),
     })),
   }
+}
+
+/** Where the group itself stops it, what of the thing would stop it besides says more than the question asks. */
+function noedvendige(fundne: readonly Hindring[]): readonly Hindring[] {
+  const gruppens = fundne.filter(({ ved }) => ved === 'gruppe')
+  return gruppens.length > 0 ? gruppens : fundne
 }
 
 /** What the rule is about, as the sentence's subject. */

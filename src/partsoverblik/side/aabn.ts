@@ -1,11 +1,11 @@
 import type { Laesedeps } from '#adgangslog'
-import { toAdgangsfakta } from '#indeks'
 import type { Medarbejdergrundlag, Uuid } from '#kernel'
 import { sagslinkFor } from '#kilde'
 import { type Borgersyn, vedTid } from '#overblik'
 import { adgangsord } from './adgangsord.ts'
-import { laesAabnet } from './laes.ts'
-import type { Aabnet } from './side.ts'
+import { laesAabnet, laesKendtFakta } from './laes.ts'
+import type { Aabnet, Skjultforklaring } from './side.ts'
+import type { Skjult } from './skjulte.ts'
 import type { Mangel, Ting } from './visninger.ts'
 
 /** As many neighbours as one can look over; the rest stand in their tab. */
@@ -35,19 +35,32 @@ type Valg = {
   readonly borger: Borgersyn | undefined
 }
 
-/** The thing opened, with the text of a note, and by which of the rights it is seen. */
+/** The thing opened, with the text of a note, by which of the rights it is seen, and what stops the others. */
 export async function aabn(
   deps: Laesedeps,
   grundlag: Medarbejdergrundlag,
   { ting, alle, skabelon, borger }: Valg,
 ): Promise<{ readonly aabnet: Aabnet; readonly mangler: readonly Mangel[] }> {
-  const { vaerdi: raekker, mangler } = await laesAabnet(deps, grundlag, ting)
+  const { vaerdi: laest, mangler } = await laesAabnet(deps, grundlag, ting)
   const nu = deps.clock.now()
-  const egen = raekker?.find(({ item_id }) => item_id === ting.id)
-  const tekst = egen?.indhold ? vedTid(egen.indhold.notater, nu)?.notat : undefined
-  const adgang = egen && raekker ? adgangsord(grundlag, toAdgangsfakta(egen, raekker), nu) : undefined
+  const indhold = laest?.raekke?.indhold
+  const tekst = indhold ? vedTid(indhold.notater, nu)?.notat : undefined
+  const adgang = laest?.fakta && adgangsord(grundlag, laest.fakta, nu)
   return {
     aabnet: { ting, tekst, link: sagslinkFor(skabelon, ting), naboer: naboerTil(ting, alle), borger, adgang },
     mangler,
   }
+}
+
+/** Why a thing that may be known of is not seen. Where it may no longer be known of, the answer is that of a thing that is not there. */
+export async function forklarSkjult(
+  deps: Laesedeps,
+  grundlag: Medarbejdergrundlag,
+  { item_id, ref, art, enhed }: Skjult,
+): Promise<{ readonly aabnet: Skjultforklaring | 'findesIkke'; readonly mangler: readonly Mangel[] }> {
+  const svar = { ref, art, enhed: enhed ?? '' }
+  const { vaerdi: fakta, mangler } = await laesKendtFakta(deps, grundlag, item_id)
+  if (mangler.length > 0) return { aabnet: { ...svar, grupper: undefined }, mangler }
+  const grupper = fakta && adgangsord(grundlag, fakta, deps.clock.now())
+  return { aabnet: grupper ? { ...svar, grupper } : 'findesIkke', mangler: [] }
 }

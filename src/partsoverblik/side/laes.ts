@@ -7,8 +7,10 @@ import { DatabaseFejl } from '#platform/database'
 import type { Forhold } from './familie.ts'
 import {
   findAabnet,
+  findFakta,
   findFamilie,
   findKendte,
+  findKendtFakta,
   findPerson,
   findRaekker,
   findVisningsvalg,
@@ -80,7 +82,19 @@ export async function laesVisningsvalg(
 /** What is read of a thing when it is opened, logged by itself with which it was. */
 export const laesAabnet = (deps: Laesedeps, grundlag: Medarbejdergrundlag, { id, art }: Pick<Ting, 'id' | 'art'>) =>
   forsoeg(art === 'journalnotat' ? 'notattekst' : 'adgang', async () => {
-    const laesning = { hvad: art === 'journalnotat' ? 'notattekst' : 'detalje', objekt: id }
-    const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [findAabnet(grundlag, id, deps.clock.now())])
-    return raekker
+    const laesning = { hvad: art === 'journalnotat' ? 'notattekst' : 'detalje', objekt: id, budgetMs: SIDEBUDGET_MS }
+    const nu = deps.clock.now()
+    const [[raekke], [fakta]] = await readForSagsbehandler(deps, grundlag, laesning, [
+      findAabnet(grundlag, id, nu),
+      findFakta(grundlag, id, nu),
+    ])
+    return { raekke, fakta }
+  })
+
+/** What decides about a thing that may only be known of, logged by itself with which it was; undefined where it may not be. */
+export const laesKendtFakta = (deps: Laesedeps, grundlag: Medarbejdergrundlag, id: Uuid) =>
+  forsoeg('adgang', async () => {
+    const laesning = { hvad: 'adgangsforklaring', objekt: id, budgetMs: SIDEBUDGET_MS }
+    const [[fakta]] = await readKendskab(deps, grundlag, laesning, [findKendtFakta(grundlag, id, deps.clock.now())])
+    return fakta
   })

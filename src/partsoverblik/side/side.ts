@@ -1,4 +1,4 @@
-import type { Opslagsformaal, Tidspunkt, Uuid } from '#kernel'
+import type { Art, Opslagsformaal, Tidspunkt, Uuid } from '#kernel'
 import type { Borgersyn } from '#overblik'
 import type { Bemaerkning } from '#partsoverblik/bemaerkning'
 import type { Daekningsudsagn } from './daekning.ts'
@@ -7,7 +7,7 @@ import type { Muligheder } from './filtrer.ts'
 import type { GemtVisning } from './gemte.ts'
 import type { Enhedskontakt } from './kontakt.ts'
 import type { Valg } from './valg.ts'
-import type { Mangel, Skjultvisning, Ting } from './visninger.ts'
+import type { Gruppeforklaring, Mangel, Skjultvisning, Ting } from './visninger.ts'
 
 /** Whom the visit is about, as far as it may be told on every page of it. */
 export type Personvisning = {
@@ -30,8 +30,17 @@ export type Aabnet = {
   readonly naboer: readonly Ting[]
   /** Undefined where it cannot be told just now. */
   readonly borger: Borgersyn | undefined
-  /** By which of the employee's rights it is seen, in words; undefined where that cannot be told. */
-  readonly adgang: readonly { readonly da: string; readonly en: string }[] | undefined
+  /** By which of the employee's rights it is seen, and what stops the others; undefined where that cannot be told. */
+  readonly adgang: readonly Gruppeforklaring[] | undefined
+}
+
+/** One thing that the employee may know of and not see, opened: why not. */
+export type Skjultforklaring = {
+  readonly ref: string
+  readonly art: Art
+  readonly enhed: string
+  /** Undefined where it cannot be told just now. */
+  readonly grupper: readonly Gruppeforklaring[] | undefined
 }
 
 /** The caseworker's page about one citizen, with what its tab shows. */
@@ -60,6 +69,6 @@ export type Overblikside = {
   readonly borgersyn: ReadonlyMap<Uuid, Borgersyn> | undefined
   readonly daekning: Daekningsudsagn | undefined
   /** What the address asks to have open; 'findesIkke' where it is not there, for whatever reason. */
-  readonly aabnet: Aabnet | 'findesIkke' | undefined
+  readonly aabnet: Aabnet | Skjultforklaring | 'findesIkke' | undefined
   readonly mangler: readonly Mangel[]
 }

@@ -89,8 +89,16 @@ export type Aftalevisning = Faelles & {
 /** One thing about the citizen that the employee may see. */
 export type Ting = Sagsvisning | Dokumentvisning | Notatvisning | Bevillingsvisning | Udbetalingsvisning | Aftalevisning
 
-/** Something that is there and may not be seen: its kind and who answers for it, for those who may know that much. */
-export type Skjultvisning = { readonly art: Art; readonly enhed: string; readonly antal: number }
+/**
+ * Something that is there and may not be seen: its kind and who answers for it, for those who may know that much. `refs`: what an address of this visit
+ * calls each of them, in an order that says nothing.
+ */
+export type Skjultvisning = { readonly art: Art; readonly enhed: string; readonly refs: readonly string[] }
+
+export type Saetning = { readonly da: string; readonly en: string }
+
+/** One of the employee's groups of rights, and what stops it at a thing; nothing where it lets the thing be seen. */
+export type Gruppeforklaring = { readonly gruppe: Saetning; readonly hindringer: readonly Saetning[] }
 
 /** A part of the page that could not be made; the rest stands. */
 export type Mangel = { readonly del: string; readonly aarsag: 'fejl' | 'tid' }

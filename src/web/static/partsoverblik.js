@@ -28,6 +28,8 @@ if (genveje && brug) {
 
 const ramme = () => document.querySelector('.bb-partsoverblik')
 const links = () => [...document.querySelectorAll('.bb-partsliste .bb-tinglink')]
+// What is only known of is opened too, and not walked through: it can stand where one has not unfolded it.
+const aabnere = () => [...document.querySelectorAll('.bb-partsliste :is(.bb-tinglink, .bb-hvorfor)')]
 
 // The page is asked for as it would be without script, and what is beside the list is taken from it. The list stays where it is, and so does the
 // place that one had come to in it. What is not this page (the login has ended) is gone to.
@@ -53,7 +55,7 @@ async function visDetalje(adresse, fokus) {
   const detalje = ny.querySelector('#detalje')
   if (detalje) her.append(document.importNode(detalje, true))
   const aktuel = detalje ? ny.querySelector('.bb-partsliste [aria-current="true"]')?.getAttribute('href') : undefined
-  for (const link of links()) {
+  for (const link of aabnere()) {
     const valgt = aktuel !== undefined && aktuel !== null && link.getAttribute('href') === aktuel
     if (valgt) link.setAttribute('aria-current', 'true')
     else link.removeAttribute('aria-current')
@@ -66,7 +68,7 @@ const uden = (adresse) => adresse.split('#')[0]
 let kom
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('a.bb-tinglink, a#luk')
+  const link = event.target.closest?.('a.bb-tinglink, a.bb-hvorfor, a#luk')
   if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
     return
   event.preventDefault()
@@ -81,12 +83,12 @@ document.addEventListener('click', (event) => {
   document.getElementById('detalje')?.remove()
   const her = ramme()
   her.className = 'bb-partsoverblik'
-  for (const en of links()) {
+  for (const en of aabnere()) {
     en.removeAttribute('aria-current')
     en.closest('tr')?.classList.remove('bb-aktuel')
   }
   // Back to where one was.
-  const tilbage = raekke?.querySelector('.bb-tinglink') ?? (kom?.isConnected ? kom : links()[0])
+  const tilbage = raekke?.querySelector('.bb-tinglink, .bb-hvorfor') ?? (kom?.isConnected ? kom : links()[0])
   tilbage?.focus()
 })
 window.addEventListener('popstate', () => {

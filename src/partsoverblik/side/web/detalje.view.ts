@@ -1,7 +1,6 @@
 import {
   type Arbejdskontekst,
   badge,
-  details,
   factList,
   formatDato,
   formatPeriode,
@@ -15,6 +14,7 @@ import {
 } from '#web'
 import type { Aabnet, Overblikside } from '../side.ts'
 import type { Ting } from '../visninger.ts'
+import { adgangsdel, skjultforklaring } from './hvorfor.view.ts'
 import { tinglink } from './liste.view.ts'
 import { emneord, kroner, tilstandsmaerke, titelord } from './ord.ts'
 import { raekkeId, sideSti } from './stier.ts'
@@ -25,10 +25,14 @@ export function detaljedel(k: Arbejdskontekst, side: Overblikside): Markup | und
   const { aabnet, besoeg, valg } = side
   if (aabnet === undefined) return undefined
   const t = ord(k.sprog).detalje
-  const tilListen = `${sideSti(besoeg, { ...valg, ting: '' })}${aabnet === 'findesIkke' ? '' : `#${raekkeId(aabnet.ting.ref)}`}`
+  const tilListen = `${sideSti(besoeg, { ...valg, ting: '' })}${aabnet === 'findesIkke' ? '' : `#${raekkeId('ting' in aabnet ? aabnet.ting.ref : aabnet.ref)}`}`
   const luk = html`<p class="bb-luk d-print-none"><a href="${tilListen}" id="luk" data-tast="Escape" aria-keyshortcuts="Escape">${ikon('close')}${t.luk}</a> <kbd aria-hidden="true">Esc</kbd></p>`
   if (aabnet === 'findesIkke')
     return html`<section id="detalje" class="bb-detalje" aria-label="${t.findesIkke}" tabindex="-1">${luk}<p>${t.findesIkke}</p></section>`
+  if (!('ting' in aabnet))
+    return html`<section id="detalje" class="bb-detalje" aria-labelledby="detalje-navn" tabindex="-1">${luk}
+${skjultforklaring(k, aabnet)}
+</section>`
   const { ting } = aabnet
   return html`<section id="detalje" class="bb-detalje" aria-labelledby="detalje-navn" tabindex="-1">${luk}
 <p class="bb-meta">${ord(k.sprog).art[ting.art]}</p>
@@ -41,7 +45,7 @@ ${ydelsesdel(k, ting)}
 ${forloebdel(k, ting)}
 ${nabodel(k, side, aabnet)}
 ${borgerdel(k, aabnet)}
-${adgangsdel(k, aabnet)}
+${adgangsdel(k, aabnet.adgang)}
 </section>`
 }
 
@@ -149,8 +153,3 @@ function borgerdel(k: Arbejdskontekst, { borger }: Aabnet): Markup | undefined {
 <p>${borger.vises ? badge('success', t.vises) : badge('warning', t.skjult)}</p>
 ${borger.vises ? html`<p>${t.medOrdene}: “${borger.titel[k.sprog]}”</p>` : html`<p>${borger.forklaring[k.sprog]}</p>${borger.aendring ? html`<p class="bb-meta">${t.forAtVise}: ${borger.aendring[k.sprog]}</p>` : undefined}`}`
 }
-
-const adgangsdel = (k: Arbejdskontekst, { adgang }: Aabnet): Markup | undefined =>
-  adgang === undefined
-    ? undefined
-    : details(ord(k.sprog).detalje.hvorforSerJeg, html`<ul>${adgang.map((saetning) => html`<li>${saetning[k.sprog]}</li>`)}</ul>`)

@@ -24,8 +24,8 @@ import { FANEARTER, FANER, type Fane, hasFilter, isListefane } from '../valg.ts'
 import { borgerendel, familiedel, kontaktdel, tidslinjedel } from './andre.view.ts'
 import { detaljedel } from './detalje.view.ts'
 import { filterdel, gemtedel } from './filter.view.ts'
+import { skjultdel } from './hvorfor.view.ts'
 import { listedel } from './liste.view.ts'
-import { artsord } from './ord.ts'
 import { hurtigsoegning } from './soeg.view.ts'
 import { besoegSti, sideSti } from './stier.ts'
 import { ord } from './texts/index.ts'
@@ -148,14 +148,6 @@ function daekningsdel(k: Arbejdskontekst, { daekning, mangler, valg }: Overbliks
       ? html`<p class="bb-meta">${t.rettigheder} ${t.ikkeBevist}</p><ul class="bb-meta">${daekning.ikkeTilsluttet.length > 0 ? html`<li>${t.ikkeTilsluttet(navne(daekning.ikkeTilsluttet))}</li>` : undefined}${daekning.forbehold.map(({ omraade, grunde }) => html`<li>${t.forbehold(omraadenavn(omraade, k.sprog), grunde.map((grund) => t.grund[grund]).join(', '))}</li>`)}</ul>`
       : html`<p class="bb-meta">${t.bevist(formatTid(daekning.bevistTil, k.sprog, k.nu))} ${t.rettigheder}</p>`
   }</div>`
-}
-
-/** What is there and may not be seen, for those who may know that much. */
-function skjultdel(k: Arbejdskontekst, { skjulte }: Overblikside): Markup | undefined {
-  if (skjulte.length === 0) return undefined
-  const t = ord(k.sprog).skjult
-  return html`<section class="bb-flade bb-graa bb-skjulte" aria-labelledby="skjulte"><h3 id="skjulte" class="h5">${ikon('visibility-off')}${t.overskrift}</h3><p>${t.lead}</p>
-<ul>${skjulte.map(({ art, enhed, antal }) => html`<li>${t.linje(formatAntal(antal, k.sprog), artsord(k.sprog, art, antal), enhed || t.udenEnhed)}</li>`)}</ul><p class="bb-meta">${t.spoerg}</p></section>`
 }
 
 function udtraeksdel(k: Arbejdskontekst, { besoeg, valg }: Overblikside): Markup | undefined {

@@ -113,6 +113,7 @@ export const alarmDa = {
     udtraek: 'Udskrift eller udtræk',
     bemaerkninger: 'Bemærkninger',
     kendskab: 'At noget findes',
+    adgangsforklaring: 'Hvorfor noget ikke kan ses',
     andet: 'Andet',
   },
 } as const

@@ -108,6 +108,7 @@ export const alarmEn: Alarmtekster = {
     udtraek: 'A printout or an extract',
     bemaerkninger: 'Remarks',
     kendskab: 'That something exists',
+    adgangsforklaring: 'Why something cannot be seen',
     andet: 'Something else',
   },
 }

@@ -269,7 +269,7 @@ export const partsoverblikDa = {
       systemer: 'fagsystemernes navne',
       daekning: 'om alt er med',
       gemte: 'dine visninger',
-      adgang: 'hvorfor du kan se det',
+      adgang: 'hvorfor du kan se det eller ikke kan',
       notattekst: 'notatets tekst',
     },
   },

@@ -268,7 +268,7 @@ export const partsoverblikEn: Partsoverbliktekster = {
       systemer: 'the names of the systems',
       daekning: 'whether everything is here',
       gemte: 'your views',
-      adgang: 'why you can see it',
+      adgang: 'why you can see it or cannot',
       notattekst: "the note's text",
     },
   },
