@@ -116,3 +116,27 @@ test('what a thing has from a case that may not be seen is on none of its lines:
   for (const set of ['Brevet', 'Rengøringshjælp', 'Tøjvask', '99,50']) expect(alt).toContain(set)
   for (const spor of ['Kanariesag', 'Kanarieenheden', 'Sekundær part']) expect([spor, alt.includes(spor)]).toEqual([spor, false])
 })
+
+test('nor does the search, or what may only be known of, name the unit of a case that may not be known of', async () => {
+  const FINN = '6305810067'
+  const [sag, bevilling] = [randomUUID(), randomUUID()]
+  await sted.lever('a', [
+    lavSag(
+      { id: sag, parter: [part('Primær part', FINN)], titel: 'Kanariesag', kle: '32.24.04' },
+      { sagsaktoerer: [ejer(), ansvarlig('Kanarieenheden')] },
+    ),
+    lavBevilling(
+      { id: bevilling, parter: ydelsesmodtager(FINN), sag, navn: 'Tøjvask', kle: '27.36.04' },
+      { bevillingsaktoerer: [ejer()] },
+    ),
+    lavEffektuering({ id: randomUUID(), modtager: FINN, bevillinger: [bevilling] }),
+  ])
+  const finn = await sted.part(FINN)
+  const kender = await logSagsbehandlerInd(sted, [rettighed(['27.*'], { systemroller: ['kendskab'] })])
+  const fundet = (await kender.post('/kommune/borger', { tekst: FINN })).tekst
+  expect(fundet).toContain('1 fundet')
+  const side = (await kender.browser.get(await kender.slaaOp(finn))).tekst
+  expect(side).toContain('1 bevilling')
+  for (const [hvor, tekst] of Object.entries({ fundet, side }))
+    expect([hvor, tekst.includes('Kanarieenheden')]).toEqual([hvor, false])
+})
