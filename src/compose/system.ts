@@ -101,7 +101,7 @@ export async function wireSystem({ config, ejer, login, db, clock, close }: Grun
     underskriver: await createUnderskriver(join(config.dataMappe, 'noegler')),
     tokennoegle,
     idws: createIdws(idwsvalg, tokennoegle),
-    saml: config.saml && createSaml(config.saml, join(config.dataMappe, 'noegler'), websted),
+    saml: config.saml && (await createSaml(config.saml, join(config.dataMappe, 'noegler'), websted)),
     privilegier: config.privilegier,
     dataMappe: config.dataMappe,
     close,

@@ -66,6 +66,8 @@ export type Signeringsvalg = {
   readonly praefikser?: readonly string[]
   /** The prefix of the signature's own elements; an empty one makes it the default namespace. */
   readonly praefiks?: string
+  /** After which child of the element the signature stands. */
+  readonly efter?: string
   /** What stands in KeyInfo; nothing without it. */
   readonly keyInfo?: string
 }
@@ -90,7 +92,7 @@ export function signer(xml: string, element: string, par: Noeglepar, valg: Signe
   })
   sig.computeSignature(xml, {
     ...(praefiks && { prefix: praefiks }),
-    location: { reference: `${xpath}/*[local-name(.)='Issuer']`, action: 'after' },
+    location: { reference: `${xpath}/*[local-name(.)='${valg.efter ?? 'Issuer'}']`, action: 'after' },
   })
   return sig.getSignedXml()
 }

@@ -20,6 +20,7 @@ export type Udbyderopsaetning = {
   readonly cvr: readonly CvrNummer[]
   readonly domaener?: readonly string[]
   readonly svarSigneret?: boolean
+  readonly spoergNiveau?: boolean
   readonly metadata?: (udbyder: Testudbyder) => string
 }
 

@@ -307,6 +307,8 @@ describe('an answer that is a no', () => {
   test('the provider refuses, and still brings an assertion', () =>
     angreb('AFVIST_AF_UDBYDER', { svar: status(indre('RequestDenied')) }))
   test('the employee gave up', () => angreb('AFBRUDT', { svar: status(indre('AuthnFailed')) }))
+  test('the provider does not know the level that was asked for', () =>
+    angreb('NIVEAU_UKENDT', { svar: status(indre('NoAuthnContext')) }))
   test('no status at all', () => angreb('AFVIST_AF_UDBYDER', { svar: byt(/<samlp:Status>.*<\/samlp:Status>/, '') }))
 })
 

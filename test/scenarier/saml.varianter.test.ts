@@ -10,7 +10,10 @@ import { KORSBAEK } from '../byggere/websted.ts'
  */
 let sted: Samlsted
 beforeAll(async () => {
-  sted = await startSamlsted({ korsbaek: { cvr: [KORSBAEK] }, 'assertion-alene': { cvr: [KORSBAEK], svarSigneret: false } })
+  sted = await startSamlsted({
+    korsbaek: { cvr: [KORSBAEK] },
+    'assertion-alene': { cvr: [KORSBAEK], svarSigneret: false, spoergNiveau: false },
+  })
 })
 afterAll(() => sted.close())
 
@@ -118,6 +121,11 @@ describe('how it is written', () => {
           (_, tid) => `"${new Date(Date.parse(`${tid}Z`) + 3_600_000).toISOString().slice(0, 19)}+01:00"`,
         ),
     }))
+})
+
+test('a provider that knows no classes is not asked for any', async () => {
+  expect((await sted.begynd('korsbaek')).anmodning).toContain('RequestedAuthnContext')
+  expect((await sted.begynd('assertion-alene')).anmodning).not.toContain('RequestedAuthnContext')
 })
 
 describe('how it is signed', () => {

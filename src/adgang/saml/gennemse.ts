@@ -63,6 +63,7 @@ function checkStatus(rod: Element): Samlafvisning | undefined {
   const kode = eneste(eneste(rod, NS.samlp, 'Status'), NS.samlp, 'StatusCode')
   if (kode?.attributter.get('Value') === STATUS.succes) return undefined
   const indre = eneste(kode, NS.samlp, 'StatusCode')?.attributter.get('Value')
+  if (indre === STATUS.ukendtNiveau) return 'NIVEAU_UKENDT'
   return indre === STATUS.afbrudt ? 'AFBRUDT' : 'AFVIST_AF_UDBYDER'
 }
 

@@ -21,7 +21,7 @@ export function addUdbyderCommand(adgang: Command, { print, guarded, saml }: Udb
       guarded(async () => {
         const fil = saml()?.udbydere
         if (!fil) throw new Opstartsfejl('Der er ingen udbydere: angiv SAML_UDBYDERE.')
-        for (const linje of formatUdbydere(readUdbydere(fil), Date.now())) print(linje)
+        for (const linje of formatUdbydere(await readUdbydere(fil), Date.now())) print(linje)
       }),
     )
 }

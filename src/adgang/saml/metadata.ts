@@ -2,6 +2,8 @@ import { X509Certificate } from 'node:crypto'
 import { Opstartsfejl } from '#platform/database'
 import { isLoopback } from '../websted.ts'
 import { BINDING, NS } from './navne.ts'
+import { checkSignaturform } from './signaturform.ts'
+import { isUnderskrevet } from './underskrift.ts'
 import { boernOf, type Element, eneste, er, findBoern, laesBase64, laesTid, laesXml, tekstOf } from './xml.ts'
 
 /** What an identity provider's metadata tell of it. */
@@ -15,6 +17,8 @@ export type Udbydermetadata = {
   readonly logud: { readonly anmodning: string; readonly svar: string } | undefined
   /** After this the file says nothing any more, in ms. */
   readonly gyldigTil: number | undefined
+  /** How long a copy of the file may be used before it is fetched anew (cacheDuration), in ms. */
+  readonly genhentesEfter: number | undefined
 }
 
 const HOEJST_FIL = 1024 * 1024
@@ -44,14 +48,46 @@ export function readUdbydermetadata(xml: Uint8Array, fil: string): Udbydermetada
     .filter((en) => (en.attributter.get('use') ?? 'signing') === 'signing')
     .map((en) => readCertifikat(en) ?? fejl('et certifikat kan ikke læses, eller det har ikke en RSA-nøgle på mindst 2048 bit.'))
   if (certifikater.length === 0 || certifikater.length > 5) return fejl('der skal være 1 til 5 certifikater til underskrift.')
-  const gyldigTil = [entitet, rolle].flatMap((en) => laesTid(en.attributter.get('validUntil')) ?? [])
+  const omkring = [...forfaedre(entitet), entitet, rolle]
+  // An end that cannot be read would be none.
+  const gyldigTil = laesAlle(omkring, 'validUntil', laesTid) ?? fejl('validUntil kan ikke læses; et tidspunkt med zone ventes.')
+  const genhentes = laesAlle(omkring, 'cacheDuration', laesVarighed) ?? fejl('cacheDuration kan ikke læses.')
   return {
     entityId,
     certifikater,
     login,
     logud: findSted(rolle, 'SingleLogoutService'),
     gyldigTil: gyldigTil.length > 0 ? Math.min(...gyldigTil) : undefined,
+    genhentesEfter: genhentes.length > 0 ? Math.min(...genhentes) : undefined,
   }
+}
+
+const forfaedre = ({ foraelder }: Element): Element[] => (foraelder ? [...forfaedre(foraelder), foraelder] : [])
+
+/** What the elements say in an attribute; undefined where one of them says something that cannot be read. */
+function laesAlle(
+  elementer: readonly Element[],
+  navn: string,
+  laes: (tekst: string) => number | undefined,
+): readonly number[] | undefined {
+  const laest = elementer.flatMap((en) => en.attributter.get(navn) ?? []).map(laes)
+  return laest.every((en) => en !== undefined) ? laest : undefined
+}
+
+const VARIGHED = /^P(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,10})(?:\.\d+)?S)?)?$/
+const DELE_MS = [31_536_000_000, 2_592_000_000, 86_400_000, 3_600_000, 60_000, 1_000]
+
+/** An xs:duration in ms, a month as 30 days; undefined for anything else. */
+function laesVarighed(tekst: string): number | undefined {
+  const dele = /\d/.test(tekst) ? VARIGHED.exec(tekst)?.slice(1) : undefined
+  return dele?.reduce((sum, del, i) => sum + Number(del ?? 0) * (DELE_MS[i] ?? 0), 0)
+}
+
+/** Whether a metadata file as a whole is signed by a certificate; what is not in the one form that SAML allows is not. */
+export async function isMetadataUnderskrevet(xml: Uint8Array, certifikat: X509Certificate): Promise<boolean> {
+  const laest = laesXml(xml, { hoejst: HOEJST_FIL, kommentarer: true })
+  if (typeof laest === 'string' || checkSignaturform(laest.rod, laest.alle)) return false
+  return isUnderskrevet(new TextDecoder().decode(xml), [certifikat])
 }
 
 /** The address of a service for HTTP-Redirect, and where its answers go if that is elsewhere. */

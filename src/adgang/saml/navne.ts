@@ -51,6 +51,7 @@ export const MGF: typeof HASH = new Map([
 export const STATUS = {
   succes: 'urn:oasis:names:tc:SAML:2.0:status:Success',
   afbrudt: 'urn:oasis:names:tc:SAML:2.0:status:AuthnFailed',
+  ukendtNiveau: 'urn:oasis:names:tc:SAML:2.0:status:NoAuthnContext',
 } as const
 
 /** The attributes that are read, by OIOSAML 3 (and KOMBIT's newer profile upon it) and by KOMBIT's older one. Source: domain.md 2. */

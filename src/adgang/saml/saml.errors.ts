@@ -16,6 +16,7 @@ export const SAML_SIDER = {
   DESTINATION_FORKERT: 'samlAfvist',
   AFBRUDT: 'loginAfbrudt',
   AFVIST_AF_UDBYDER: 'samlAfvistDer',
+  NIVEAU_UKENDT: 'samlAfvistDer',
   FORSOEG_UKENDT: 'loginUkendt',
   FLERE_ASSERTIONS: 'samlAfvist',
   IKKE_KRYPTERET: 'samlAfvist',

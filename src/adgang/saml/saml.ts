@@ -24,11 +24,15 @@ export type Samlkonfiguration = {
 }
 
 /** Reads the providers and our own keys. Throws Opstartsfejl with a sentence for what an operator can mend. */
-export function createSaml({ udbydere, noegle, entityId }: Samlkonfiguration, noeglemappe: string, websted: Websted): Saml {
+export async function createSaml(
+  { udbydere, noegle, entityId }: Samlkonfiguration,
+  noeglemappe: string,
+  websted: Websted,
+): Promise<Saml> {
   const par = noegle
     ? readNoeglepar(noegle.noegle, noegle.certifikat)
     : readOrMakeNoeglepar(noeglemappe, 'saml', 'Borgerblikket login')
-  return { tjeneste: createTjeneste(websted, par, entityId), udbydere: readUdbydere(udbydere) }
+  return { tjeneste: createTjeneste(websted, par, entityId), udbydere: await readUdbydere(udbydere) }
 }
 
 /** Providers that are not in a file: a demo's stand-ins, which need our metadata before they can give theirs. */
@@ -42,6 +46,9 @@ export function createSamlTil(websted: Websted, par: Noeglepar) {
         domaener: [],
         svarSigneret: true,
         genbrugLogin: false,
+        spoergNiveau: true,
+        metadataEfterset: false,
+        genhentes: undefined,
         ...felter,
         ...readUdbydermetadata(Buffer.from(metadata), felter.noegle),
       })),

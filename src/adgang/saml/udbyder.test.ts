@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { makeNoeglepar } from '#platform/crypto'
+import { lavNoeglepar, signer } from '../../../test/byggere/saml-udbyder.ts'
 import { gyldigeCertifikater, readUdbydere } from './udbyder.ts'
 
 const mappe = mkdtempSync(join(tmpdir(), 'bbudbyder-'))
@@ -16,14 +17,14 @@ const metadata = (indhold = NOEGLE + LOGIN, mere = '') =>
   `<?xml version="1.0"?><!-- fra IT --><md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.example"${mere}><md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${indhold}</md:IDPSSODescriptor></md:EntityDescriptor>`
 const EN = { noegle: 'korsbaek', navn: 'Korsbæk Kommune', metadata: 'idp.xml', cvr: ['11111111'], domaener: ['Korsbaek.dk'] }
 
-function laes(udbydere: unknown, xml = metadata()) {
+async function laes(udbydere: unknown, xml = metadata()) {
   writeFileSync(join(mappe, 'idp.xml'), xml)
   writeFileSync(join(mappe, 'udbydere.json'), typeof udbydere === 'string' ? udbydere : JSON.stringify({ udbydere }))
   return readUdbydere(join(mappe, 'udbydere.json'))
 }
 
-test('a provider is read with its metadata, comments and all; the answer must be signed unless it is said not to', () => {
-  const [udbyder] = laes([EN])
+test('a provider is read with its metadata, comments and all; the answer must be signed unless it is said not to', async () => {
+  const [udbyder] = await laes([EN])
   expect(udbyder).toMatchObject({
     entityId: 'https://idp.example',
     login: 'https://idp.example/login',
@@ -32,11 +33,11 @@ test('a provider is read with its metadata, comments and all; the answer must be
     genbrugLogin: false,
     domaener: ['korsbaek.dk'],
   })
-  expect(laes([{ ...EN, svarSigneret: false }])[0]?.svarSigneret).toBe(false)
+  expect((await laes([{ ...EN, svarSigneret: false }]))[0]?.svarSigneret).toBe(false)
 })
 
-test('certificates count while they hold, and none when the metadata have run out', () => {
-  const [udbyder] = laes([EN], metadata(undefined, ' validUntil="2030-01-01T00:00:00Z"'))
+test('certificates count while they hold, and none when the metadata have run out', async () => {
+  const [udbyder] = await laes([EN], metadata(undefined, ' validUntil="2030-01-01T00:00:00Z"'))
   if (!udbyder) throw new Error('There is none')
   expect(gyldigeCertifikater(udbyder, Date.now())).toHaveLength(1)
   expect(gyldigeCertifikater(udbyder, Date.parse('2030-01-01T00:00:00Z'))).toEqual([])
@@ -53,12 +54,18 @@ describe('what an operator can mend is told in a sentence', () => {
     ['no organisation', [{ ...EN, cvr: [] }], /cvr skal nævne/],
     ['a CVR number that is none', [{ ...EN, cvr: ['1'] }], /er ikke et CVR-nummer/],
     ['a limit as text', [{ ...EN, svarSigneret: 'nej' }], /true eller false/],
+    [
+      'a certificate of metadata that is no file',
+      [{ ...EN, metadataCertifikat: 'findes-ikke.pem' }],
+      /findes-ikke.pem kan ikke læses/,
+    ],
+    ['a certificate of metadata that is none', [{ ...EN, metadataCertifikat: 'idp.xml' }], /ikke et certifikat/],
     ['a domain that is none', [{ ...EN, domaener: ['@korsbaek'] }], /som kommune.dk/],
     ['two with one name', [EN, { ...EN, navn: 'Anden', domaener: [] }], /samme noegle/],
     ['two with one issuer', [EN, { ...EN, navn: 'Anden', noegle: 'anden', domaener: [] }], /samme entityId/],
     ['a file that is not there', [{ ...EN, metadata: 'andet.xml' }], /kan ikke læses/],
-  ])('%s', (_navn, udbydere, besked) => {
-    expect(() => laes(udbydere)).toThrow(besked)
+  ])('%s', async (_navn, udbydere, besked) => {
+    await expect(laes(udbydere)).rejects.toThrow(besked)
   })
 
   const svag = LOGIN.replace('https://idp', 'http://idp')
@@ -73,9 +80,56 @@ describe('what an operator can mend is told in a sentence', () => {
       /certifikat kan ikke læses/,
     ],
     ['no address for logins', metadata(NOEGLE), /SingleSignOnService/],
+    ['an end that cannot be read', metadata(undefined, ' validUntil="2020-01-01"'), /validUntil/],
+    ['a time to be fetched anew that cannot be read', metadata(undefined, ' cacheDuration="en uge"'), /cacheDuration/],
     ['an address without TLS', metadata(NOEGLE + svag), /SingleSignOnService/],
     ['an address by form alone', metadata(NOEGLE + LOGIN.replace('HTTP-Redirect', 'HTTP-POST')), /SingleSignOnService/],
-  ])('metadata: %s', (_navn, xml, besked) => {
-    expect(() => laes([EN], xml)).toThrow(besked)
+  ])('metadata: %s', async (_navn, xml, besked) => {
+    await expect(laes([EN], xml)).rejects.toThrow(besked)
+  })
+})
+
+test('an end that stands around the entity counts for it', async () => {
+  const omkring = `<md:EntitiesDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" validUntil="2030-01-01T00:00:00Z">${metadata().replace(/^<\?xml[^>]*>/, '')}</md:EntitiesDescriptor>`
+  expect((await laes([EN], omkring))[0]?.gyldigTil).toBe(Date.parse('2030-01-01T00:00:00Z'))
+})
+
+test.each([
+  ['PT6H', 21_600_000],
+  ['P7D', 604_800_000],
+  ['P1M', 2_592_000_000],
+  ['PT604800.000S', 604_800_000],
+])('metadata to be fetched anew after %s say when', async (varighed, ms) => {
+  const [udbyder] = await laes([EN], metadata(undefined, ` cacheDuration="${varighed}"`))
+  expect(Math.abs(Number(udbyder?.genhentes) - Date.now() - ms)).toBeLessThan(60_000)
+})
+
+describe('metadata that must be signed', () => {
+  const [egen, fremmed] = [lavNoeglepar('metadata'), lavNoeglepar('fremmed')]
+  writeFileSync(join(mappe, 'metadata.pem'), egen.certifikat.toString())
+  const MED = { ...EN, metadataCertifikat: 'metadata.pem' }
+  const uden = metadata(undefined, ' ID="_m1"').replace(/^.*?-->/, '')
+  const underskrevet = (par = egen, valg = {}) => signer(uden, 'EntityDescriptor', par, { efter: 'IDPSSODescriptor', ...valg })
+
+  test('are taken when they are, by the certificate that is named', async () => {
+    expect((await laes([MED], underskrevet()))[0]?.metadataEfterset).toBe(true)
+    expect((await laes([EN], underskrevet()))[0]?.metadataEfterset).toBe(false)
+  })
+  test.each([
+    ['not signed', uden],
+    [
+      'signed by another, whose certificate they bring',
+      underskrevet(fremmed, {
+        keyInfo: `<X509Data><X509Certificate>${fremmed.certifikat.raw.toString('base64')}</X509Certificate></X509Data>`,
+      }),
+    ],
+    ['changed since', underskrevet().replace('https://idp.example/login', 'https://ond.example/login')],
+    ['signed with SHA-1', underskrevet(egen, { signatur: 'http://www.w3.org/2000/09/xmldsig#rsa-sha1' })],
+    [
+      'signed in a part of them alone',
+      `<md:EntitiesDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">${underskrevet()}</md:EntitiesDescriptor>`,
+    ],
+  ])('are refused: %s', async (_navn, xml) => {
+    await expect(laes([MED], xml)).rejects.toThrow(/ikke underskrevet/)
   })
 })

@@ -13,6 +13,10 @@ const udbyder: Udbyder = {
   domaener: [],
   svarSigneret: true,
   genbrugLogin: false,
+  spoergNiveau: true,
+  metadataEfterset: false,
+  genhentes: undefined,
+  genhentesEfter: undefined,
   certifikater: [certifikat],
   login: 'https://idp.example/login',
   logud: undefined,
@@ -27,6 +31,9 @@ test('an operator sees whom a provider speaks for and how long its certificate i
   expect(linjer.join('\n')).toContain('40 dage endnu')
   expect(formatUdbydere([udbyder], slut).join('\n')).toContain('GÆLDER IKKE')
   expect(formatUdbydere([{ ...udbyder, gyldigTil: slut - DAG }], slut).join('\n')).toContain('UDLØBET')
+  expect(linjer.join('\n')).toContain('underskriften er ikke efterset')
+  expect(linjer.join('\n')).not.toContain('hentet igen')
+  expect(formatUdbydere([{ ...udbyder, genhentes: slut - DAG }], slut).join('\n')).toContain('skulle være hentet igen')
 })
 
 test('a month before nobody can log in any more, it is told', () => {

@@ -27,6 +27,10 @@ export const formatUdbydere = (udbydere: readonly Udbyder[], nu: number): readon
       const til = certifikat.validToDate.toISOString().slice(0, 10)
       return `  certifikat  ${certifikat.fingerprint256.slice(0, 23)}… til ${til}, ${gaelder ? `${dage(certifikat.validToDate.getTime() - nu)} dage endnu` : 'GÆLDER IKKE'}`
     }),
+    `  metadata    ${udbyder.metadataEfterset ? 'underskriften er efterset' : 'underskriften er ikke efterset (metadataCertifikat)'}`,
+    ...(udbyder.genhentes === undefined || udbyder.genhentes > nu
+      ? []
+      : [`  metadata    skulle være hentet igen ${new Date(udbyder.genhentes).toISOString().slice(0, 10)}`]),
     ...(udbyder.gyldigTil === undefined
       ? []
       : [

@@ -44,6 +44,7 @@ export async function openSaml({ tjeneste, udbyder, nu, id, signeret = true }: S
       // KOMBIT's older profile has no such classes; what comes is judged by its attributes in any case.
       authnContext: ['https://data.gov.dk/eid/Professional', 'https://data.gov.dk/concept/core/nsis/loa/Substantial'],
       racComparison: 'minimum',
+      disableRequestedAuthnContext: !udbyder.spoergNiveau,
       wantAssertionsSigned: true,
       wantAuthnResponseSigned: signeret,
       acceptedClockSkewMs: UR_MS,
