@@ -79,7 +79,7 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
   proever({
     navn: 'afgraensning',
     paastand:
-      'Decisions by chance (employees, groups of rights, things on each other, instants), on rows that the index has made of deliveries, are Cedar’s by list, count, address, search and file; row-level security and the statements’ own limit each hold with the other off, and with both off too much is seen.',
+      'Decisions by chance (employees, groups of rights, things on each other, instants), on rows that the index has made of deliveries, are Cedar’s by list, count, address, search, file and explanation; row-level security and the statements’ own limit each hold with the other off, and with both off too much is seen.',
     filer: ['test/campaigns/afgraensning.test.ts', 'src/indeks/adgang'],
     miljoe: { fuld: { BEVIS_AFGOERELSER: '100000' } },
   }),

@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { grundlagForSagsbehandler, grundlagForSoegning, kontekstForSagsbehandler } from '#adgang'
+import { explainAdgang, grundlagForSagsbehandler, grundlagForSoegning, kontekstForSagsbehandler } from '#adgang'
 import { createLogskriver, readForSagsbehandler, readKendskab } from '#adgangslog'
-import { rettighedsbetingelse } from '#indeks'
+import { rettighedsbetingelse, toAdgangsfakta } from '#indeks'
 import { type Medarbejdergrundlag, newUuid, type Uuid } from '#kernel'
 import { fixedClock } from '#platform/clock'
 import { type Statement, sql } from '#platform/database'
 import { startMedarbejdersession } from '../../src/adgang/medarbejder/log-ind.ts'
-import { findAabnet, findKendte, findRaekker } from '../../src/partsoverblik/side/partsoverblik.sql.ts'
+import {
+  type FaktaRaekke,
+  findAabnet,
+  findKendte,
+  findKendtFakta,
+  findRaekker,
+} from '../../src/partsoverblik/side/partsoverblik.sql.ts'
 import { findKendte as findSoegte } from '../../src/partsoverblik/soegning/soegning.sql.ts'
 import { createOrakel } from '../byggere/adgang/cedar.ts'
 import { type Indeksverden, registreringerFor, toIndeksverden } from '../byggere/adgang/i-indekset.ts'
@@ -46,7 +52,7 @@ async function grundlagFor({ hvem, nu, grupper, part }: Indeksverden): Promise<M
   )
 }
 
-/** Every way that a caseworker reads by: the list and its count, each thing by its own address, a search among them, the file. */
+/** Every way that a caseworker reads by: the list and its count, each thing by its own address, a search among them, the file, the explanation. */
 const alleVeje: Vej = async (verden, grundlag) => {
   const deps = { db: testdb.db, log: createLogskriver(testdb.db), clock: fixedClock(verden.nu) }
   const { part, nu } = verden
@@ -60,13 +66,15 @@ const alleVeje: Vej = async (verden, grundlag) => {
   // A search finds whoever there is anything to know of, and by a thing's own number only where that thing may be known of.
   const kandidater = [undefined, ...verden.ting].map((ting) => ({ part, item: ting && verden.idFor(ting) }))
   const enkelte = verden.ting.map((ting) => findAabnet(grundlag, verden.idFor(ting), nu))
-  const [[liste, talt, fil], direkte, [kendte], [fundne]] = await Promise.all([
+  const fakta = verden.ting.map((ting) => findKendtFakta(grundlag, verden.idFor(ting), nu))
+  const [[liste, talt, fil], direkte, [kendte], [fundne], forklarede] = await Promise.all([
     readForSagsbehandler(deps, grundlag, { hvad: 'liste' }, [findRaekker(grundlag, nu), antal, findRaekker(grundlag, nu)]),
     readForSagsbehandler(deps, grundlag, { hvad: 'detalje' }, enkelte),
     readKendskab(deps, grundlag, { hvad: 'kendskab' }, [findKendte(grundlag, nu)]),
     readKendskab(deps, grundlag, { hvad: 'soegning' }, [
       findSoegte(grundlagForSoegning({ ...hvem, session: grundlag.session }), nu, kandidater),
     ]),
+    readKendskab(deps, grundlag, { hvad: 'adgangsforklaring' }, fakta),
   ])
   const aabnede = direkte.flatMap((raekker, nr) => {
     const ting = verden.ting[nr]
@@ -79,9 +87,21 @@ const alleVeje: Vej = async (verden, grundlag) => {
     adresse: set(aabnede),
     soegning: fundne.length === kende.length + Number(kende.length > 0) ? set(liste) : INGEN,
     fil: set(fil),
+    forklaring: explained(verden, forklarede.flat()),
     // A count names nothing: it stands for the list that it counts.
     antal: (talt[0]?.antal ?? 0) === liste.length ? set(liste) : INGEN,
   }
+}
+
+/** What an explanation says of the things that there is one for: to be seen where nothing stops one of the groups. */
+function explained({ grupper, hvem, nu }: Indeksverden, raekker: readonly FaktaRaekke[]): Set {
+  const forklaringer = raekker.flatMap((raekke) => {
+    const betalinger = raekke.betalinger?.map((adgang) => ({ adgang }))
+    const forklaring = explainAdgang(grupper, toAdgangsfakta(raekke, betalinger), hvem, nu)
+    return forklaring ? [{ raekke, ...forklaring }] : []
+  })
+  const sete = forklaringer.filter((en) => en.grupper.some(({ hindringer }) => hindringer.length === 0))
+  return { se: ider(sete.map(({ raekke }) => raekke)), kende: ider(forklaringer.map(({ raekke }) => raekke)) }
 }
 
 /** The rows as they come where the statement says nothing of rights. */

@@ -23,8 +23,13 @@ export const PARTSOVERBLIK_OVERBLIK: readonly Bevislinje[] = [
   proever({
     navn: 'overblik',
     paastand:
-      'A caseworker sees one citizen’s whole engagement within rights and for a purpose: nothing of other numbers, levels, municipalities or citizens in any tab, file or count, two tabs never mix, every page is logged before it leaves, and a part that fails takes nothing with it.',
-    filer: ['test/scenarier/partsoverblik.test.ts', 'src/partsoverblik/side', 'src/kilde/sagslink.test.ts'],
+      'A caseworker sees one citizen’s whole engagement within rights and for a purpose: nothing of other numbers, levels, municipalities or citizens in any tab, file or count, two tabs never mix, every page is logged before it leaves, and a part that fails takes nothing with it. Who may know that a thing exists is told which rule stops which of their rights; all others get what they would get of a thing that is not there.',
+    filer: [
+      'test/scenarier/partsoverblik.test.ts',
+      'test/scenarier/partsoverblik.hvorfor.test.ts',
+      'src/partsoverblik/side',
+      'src/kilde/sagslink.test.ts',
+    ],
   }),
   {
     navn: 'overblik.hastighed',
