@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { skrivOioBpp } from '../byggere/oio-bpp.ts'
 import type { Svarvalg } from '../byggere/saml-udbyder.ts'
-import { oiosaml3, type Samlsted, startSamlsted } from '../byggere/samlsted.ts'
+import { kombit, oiosaml3, type Samlsted, startSamlsted } from '../byggere/samlsted.ts'
 import { BROBYSKOV, KORSBAEK } from '../byggere/websted.ts'
 
 /** Attacks on the course of a login by SAML rather than on one message: whose browser it is, and what comes of odd times. */
@@ -42,5 +43,113 @@ describe('a request that an attacker began and somebody else answered', () => {
     for (const mere of ['', '&kode=', '&kode=AAAAAAAAAAAAAAAAAAAAAA'])
       expect((await angriber.browser.get(`/arbejde/saml/videre?forsoeg=${angriber.forsoeg}${mere}`)).status).toBe(400)
     expect(await sessioner()).toBe(foer)
+  })
+})
+
+/** Sends a right answer but for the changes; what came of it. */
+async function svarPaa(mere: Partial<Svarvalg>, navn = 'korsbaek') {
+  const { browser, forsoeg } = await sted.begynd(navn)
+  const svar = await sted.sendSvar(sted.udbyder(navn).svar({ sted: sted.sted, forsoeg, attributter: ATTRIBUTTER, ...mere }))
+  const videre = svar.status === 303 ? await browser.get(String(svar.headers.location)) : svar
+  const linje = sted.log.find((en) => en.includes('login refused'))
+  return { status: videre.status, kode: linje && (JSON.parse(linje) as { readonly afvisning?: string }).afvisning, browser }
+}
+const byt =
+  (fra: string | RegExp, til: string) =>
+  (xml: string): string => {
+    const ny = xml.replace(fra, () => til)
+    if (ny === xml) throw new Error(`The message does not hold ${fra}`)
+    return ny
+  }
+
+describe('odd times', () => {
+  const slut = (til: string) => ({ assertion: byt(/NotOnOrAfter="[^"]+"/g, `NotOnOrAfter="${til}"`) })
+  const session = (til: string) => ({
+    assertion: byt('<saml:AuthnStatement ', `<saml:AuthnStatement SessionNotOnOrAfter="${til}" `),
+  })
+  test.each(['9999-12-31T23:59:59Z', '9999-12-31T23:59:59.9999999Z', '9999-12-31T23:59:59-12:00'])(
+    'an answer and a session that last until %s are as any others',
+    async (til) => {
+      expect(await svarPaa(slut(til))).toMatchObject({ status: 303, kode: undefined })
+      expect(await svarPaa(session(til))).toMatchObject({ status: 303, kode: undefined })
+    },
+  )
+  test.each([
+    ['+12026-11-22T23:40:47Z', 'TID_UGYLDIG'],
+    ['9999-99-99T99:99:99Z', 'TID_UGYLDIG'],
+    ['', 'TID_UGYLDIG'],
+    ['0001-01-01T00:00:00Z', 'UDLOEBET'],
+  ])('until %j nobody is let in', async (til, kode) => {
+    expect((await svarPaa(slut(til))).kode).toBe(kode)
+    ;(sted.log as string[]).length = 0
+    expect((await svarPaa(session(til))).kode).toBe(kode)
+  })
+  test('issued in a time to come, or before what a login lasts', async () => {
+    const udstedt = (ms: number) => ({
+      assertion: byt(/IssueInstant="[^"]+"/, `IssueInstant="${new Date(Date.now() + ms).toISOString()}"`),
+    })
+    expect((await svarPaa(udstedt(-700_000))).kode).toBe('UDLOEBET')
+    ;(sted.log as string[]).length = 0
+    expect((await svarPaa(udstedt(86_400_000))).kode).toBe('FRA_FREMTIDEN')
+  })
+  test('not valid before a day far ahead', async () => {
+    expect((await svarPaa({ assertion: byt(/NotBefore="[^"]+"/, 'NotBefore="9000-01-01T00:00:00Z"') })).kode).toBe(
+      'FRA_FREMTIDEN',
+    )
+  })
+})
+
+describe('a name id that says two things', () => {
+  const OFFER = '7f3c2a10-0d5b-4e0e-8a52-1f6d1b2c3d4e'
+  const EGEN = '9d1f2b34-5c6d-4e7f-8a9b-0c1d2e3f4a5b'
+  const med = (navneid: string) => svarPaa({ attributter: kombit(KORSBAEK), navneid })
+  test('a display name that holds somebody else’s Serial is not that somebody', async () => {
+    expect((await med(`C=DK,O=${KORSBAEK},CN=Ond,Serial=${OFFER},Serial=${EGEN}`)).kode).toBe('PROFIL_UKENDT')
+  })
+  test('a right one is let in', async () => {
+    expect((await med(`C=DK,O=${KORSBAEK},CN=Rune Prøve,Serial=${EGEN}`)).status).toBe(303)
+  })
+  test('one that is new at each login names nobody', async () => {
+    const transient = byt('nameid-format:persistent', 'nameid-format:transient')
+    const uden = { ...oiosaml3(KORSBAEK), 'https://data.gov.dk/model/core/eid/professional/uuid/persistent': [] }
+    expect((await svarPaa({ attributter: kombit(KORSBAEK), assertion: transient })).kode).toBe('PROFIL_UKENDT')
+    ;(sted.log as string[]).length = 0
+    expect((await svarPaa({ attributter: uden, assertion: transient })).kode).toBe('PROFIL_UKENDT')
+    ;(sted.log as string[]).length = 0
+    // Where the attribute says who it is, the name id is only the provider's word for the session.
+    expect(await svarPaa({ assertion: transient })).toMatchObject({ status: 303, kode: undefined })
+  })
+})
+
+describe('another’s log out', () => {
+  const FORAN = '/arbejde/saml/log-ud?'
+  const RETTIGHEDER = skrivOioBpp(KORSBAEK, [{ roller: ['sagsbehandler'], graenser: { KLE: '27.*', foelsomhed: 'VIP_SAGER' } }])
+  const loggetInd = async () => {
+    const attributter = { ...ATTRIBUTTER, 'https://data.gov.dk/model/core/eid/privilegesIntermediate': RETTIGHEDER }
+    const { browser } = await sted.logInd('korsbaek', attributter)
+    expect((await browser.get('/kommune')).status).toBe(200)
+    return browser
+  }
+  test('in the browser of somebody else leaves their session alone', async () => {
+    const browser = await loggetInd()
+    const brobyskov = sted.udbyder('brobyskov')
+    const svar = await browser.get(FORAN + brobyskov.logudQuery('SAMLRequest', brobyskov.logudAnmodning({ sted: sted.sted })))
+    expect(svar.status).toBe(303)
+    expect((await browser.get('/kommune')).status).toBe(200)
+  })
+  test('a right one takes the cookie along', async () => {
+    const browser = await loggetInd()
+    const udbyder = sted.udbyder('korsbaek')
+    const svar = await browser.get(FORAN + udbyder.logudQuery('SAMLRequest', udbyder.logudAnmodning({ sted: sted.sted })))
+    expect(String(svar.headers['set-cookie'])).toContain('Max-Age=0')
+    expect((await browser.get('/kommune')).status).toBe(303)
+  })
+  test('a long RelayState of the provider’s own comes back whole', async () => {
+    const relayState = `_${'a'.repeat(40)}:https://idp.korsbaek.example/saml2/idp/initSLO?RelayState=${'b'.repeat(300)}`
+    const udbyder = sted.udbyder('korsbaek')
+    const svar = await sted
+      .browser()
+      .get(FORAN + udbyder.logudQuery('SAMLRequest', udbyder.logudAnmodning({ sted: sted.sted }), { relayState }))
+    expect(new URL(String(svar.headers.location)).searchParams.get('RelayState')).toBe(relayState)
   })
 })

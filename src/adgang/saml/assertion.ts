@@ -6,6 +6,10 @@ import { boernOf, type Element, eneste, er, findBoern, laesTid, laesXml, tekstOf
 
 /** Clocks may differ by a minute. */
 export const UR_MS = 60_000
+/** An assertion older than this is not taken, whatever it says of itself. */
+export const HOEJST_ALDER_MS = 600_000
+/** No session of ours is longer. An end that is never is one that no calendar has. */
+const DAG_MS = 86_400_000
 const HOEJST_ATTRIBUTTER = 100
 
 /** Whom an assertion is about, as the provider wants to hear it again at log out. */
@@ -46,6 +50,8 @@ export function laesAssertion(xml: string, tjeneste: Tjeneste, forsoeg: string, 
   const authn = eneste(rod, NS.saml, 'AuthnStatement')
   if (!er(rod, NS.saml, 'Assertion') || !id || !vaerdi || vaerdi.length > 1024 || !authn) return afvist('UVENTET_ELEMENT')
   const ms = Date.parse(nu)
+  const udstedt = checkUdstedt(rod, ms)
+  if (!udstedt.ok) return udstedt
   const betingelser = checkBetingelser(eneste(rod, NS.saml, 'Conditions'), tjeneste, ms)
   if (!betingelser.ok) return betingelser
   const bekraeftet = checkBekraeftelse(subject, tjeneste, forsoeg, ms)
@@ -64,9 +70,17 @@ export function laesAssertion(xml: string, tjeneste: Tjeneste, forsoeg: string, 
     },
     sessionsindeks: authn.attributter.get('SessionIndex'),
     senest: senest.value,
-    udloeber: Math.max(betingelser.value, bekraeftet.value) + UR_MS,
+    udloeber: Math.min(Math.max(betingelser.value, bekraeftet.value), udstedt.value + HOEJST_ALDER_MS) + UR_MS,
     attributter,
   })
+}
+
+/** When it was issued: not long ago, and not in a time to come, from which it could be used again when what was used up is forgotten. */
+function checkUdstedt(rod: Element, nu: number): Svar<number> {
+  const udstedt = laesTid(rod.attributter.get('IssueInstant'))
+  if (udstedt === undefined) return afvist('TID_UGYLDIG')
+  if (nu - UR_MS >= udstedt + HOEJST_ALDER_MS) return afvist('UDLOEBET')
+  return nu + UR_MS < udstedt ? afvist('FRA_FREMTIDEN') : ok(udstedt)
 }
 
 /** Each assertion is used once here in any case, and nothing is ever issued on the ground of one. */
@@ -108,7 +122,7 @@ function laesSenest(authn: Element, nu: number): Svar<number | undefined> {
   if (tekst === undefined) return ok(undefined)
   const senest = laesTid(tekst)
   if (senest === undefined) return afvist('TID_UGYLDIG')
-  return senest <= nu ? afvist('UDLOEBET') : ok(senest)
+  return senest <= nu ? afvist('UDLOEBET') : ok(Math.min(senest, nu + DAG_MS))
 }
 
 const { kombit: KOMBIT, ...OIOSAML3 } = ATTRIBUT

@@ -29,8 +29,8 @@ export type Logudbesked =
 type Svar<T> = Resultat<T, Samlafvisning>
 
 const HOEJST_BESKED = 32 * 1024
-/** SAML's own bound (bindings, 3.4.3). */
-const HOEJST_RELAYSTATE = 80
+/** SAML's own bound is 80 (bindings, 3.4.3), and several makes send whole addresses. */
+const HOEJST_RELAYSTATE = 1024
 const HOEJST_ALDER_MS = 600_000
 const NAVNE: ReadonlySet<string> = new Set(['SAMLRequest', 'SAMLResponse', 'RelayState', 'SigAlg', 'Signature', 'SAMLEncoding'])
 

@@ -19,7 +19,10 @@ const KOMBIT: Readonly<Record<string, readonly string[]>> = {
   'dk:gov:saml:attribute:CvrNumberIdentifier': [CVR],
 }
 const laes = (attributter: Readonly<Record<string, readonly string[]>>, vaerdi = 'navneid') =>
-  parseSamlperson({ attributter: new Map(Object.entries(attributter)), navneid: { vaerdi } }, { cvr: [cvrNummer(CVR)] })
+  parseSamlperson(
+    { attributter: new Map(Object.entries(attributter)), navneid: { vaerdi, format: undefined } },
+    { cvr: [cvrNummer(CVR)] },
+  )
 
 test('OIOSAML 3: who it is by the persistent id, the name put together, the organisation by its number where it has no name', () => {
   expect(laes(OIOSAML3)).toEqual({
@@ -45,8 +48,8 @@ test.each<[string, Readonly<Record<string, readonly string[]>>]>([
   ['FOR_LAV_SIKRING', { ...OIOSAML3, 'https://data.gov.dk/concept/core/nsis/loa': ['https://ond.example/High'] }],
   ['CVR_FREMMED', { ...OIOSAML3, 'https://data.gov.dk/model/core/eid/professional/cvr': ['12345678'] }],
   ['INGEN_ORGANISATION', { ...OIOSAML3, 'https://data.gov.dk/model/core/eid/professional/cvr': [] }],
-  ['INGEN_ORGANISATION', { ...OIOSAML3, 'https://data.gov.dk/model/core/eid/professional/uuid/persistent': [ID, ID] }],
-  ['INGEN_ORGANISATION', { ...OIOSAML3, 'https://data.gov.dk/model/core/eid/professional/uuid/persistent': ['x'.repeat(300)] }],
+  ['PROFIL_UKENDT', { ...OIOSAML3, 'https://data.gov.dk/model/core/eid/professional/uuid/persistent': [ID, ID] }],
+  ['PROFIL_UKENDT', { ...OIOSAML3, 'https://data.gov.dk/model/core/eid/professional/uuid/persistent': ['x'.repeat(300)] }],
 ])('%s: %j', (afvisning, attributter) => {
   expect(laes(attributter)).toEqual({ ok: false, afvisning })
 })

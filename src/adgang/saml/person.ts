@@ -2,7 +2,7 @@ import { type Afvist, afvist, type CvrNummer, ok, parseCvrNummer, type Resultat 
 import { type Erhvervsperson, parseMedarbejderId } from '../medarbejder/claims.ts'
 import type { Sikringsniveau } from '../session.ts'
 import type { Navneid, Udsagn } from './assertion.ts'
-import { ATTRIBUT } from './navne.ts'
+import { ATTRIBUT, TRANSIENT } from './navne.ts'
 import type { Samlafvisning } from './saml.errors.ts'
 import type { Udbyder } from './udbyder.ts'
 
@@ -19,7 +19,7 @@ type Attributter = Udsagn['attributter']
  * Source of the names: domain.md 2.
  */
 export function parseSamlperson(
-  { attributter, navneid }: { readonly attributter: Attributter; readonly navneid: Pick<Navneid, 'vaerdi'> },
+  { attributter, navneid }: { readonly attributter: Attributter; readonly navneid: Pick<Navneid, 'vaerdi' | 'format'> },
   { cvr: egne }: Pick<Udbyder, 'cvr'>,
 ): Resultat<Samlperson, Samlafvisning> {
   const profil = findProfil(attributter)
@@ -29,9 +29,9 @@ export function parseSamlperson(
   const cvr = findCvr(attributter)
   if (!cvr.ok) return cvr
   if (!egne.includes(cvr.value)) return afvist('CVR_FREMMED')
-  const id = parseMedarbejderId(findId(attributter, navneid.vaerdi) ?? '')
+  const id = parseMedarbejderId(findId(attributter, navneid) ?? '')
   const privilegier = [...(attributter.get(ATTRIBUT.privilegier) ?? []), ...(attributter.get(KOMBIT.privilegier) ?? [])]
-  if (!id || privilegier.length > 1) return afvist(id ? 'PROFIL_UKENDT' : 'INGEN_ORGANISATION')
+  if (!id || privilegier.length > 1) return afvist('PROFIL_UKENDT')
   return ok({
     id,
     cvr: cvr.value,
@@ -81,21 +81,29 @@ function findCvr(attributter: Attributter): { readonly ok: true; readonly value:
   return cvr ? ok(cvr) : afvist('INGEN_ORGANISATION')
 }
 
-/** KOMBIT's name id is `C=DK,O=<cvr>,CN=<navn>,Serial=<uuid>`. */
-const findLed = (navneid: string, led: string): string | undefined =>
+/**
+ * KOMBIT's name id is `C=DK,O=<cvr>,CN=<navn>,Serial=<uuid>`. The values of a part. A name can hold a comma and what looks like the next part, so
+ * who is named in two ways is nobody.
+ */
+const findLed = (navneid: string, led: string): readonly string[] =>
   navneid
     .split(',')
     .map((del) => del.trim())
-    .find((del) => del.toLowerCase().startsWith(`${led.toLowerCase()}=`))
-    ?.slice(led.length + 1)
+    .filter((del) => del.toLowerCase().startsWith(`${led.toLowerCase()}=`))
+    .map((del) => del.slice(led.length + 1))
 
-const findId = (attributter: Attributter, navneid: string): string | undefined =>
-  attributter.has(ATTRIBUT.persistent) ? findEneste(attributter, ATTRIBUT.persistent) : (findLed(navneid, 'Serial') ?? navneid)
+/** Who it is at every login, by the attribute or the name id; a name id that is another each time says it not. */
+function findId(attributter: Attributter, { vaerdi, format }: Pick<Navneid, 'vaerdi' | 'format'>): string | undefined {
+  if (attributter.has(ATTRIBUT.persistent)) return findEneste(attributter, ATTRIBUT.persistent)
+  if (format === TRANSIENT) return undefined
+  const [serial = vaerdi, ...flere] = findLed(vaerdi, 'Serial')
+  return flere.length > 0 ? undefined : serial
+}
 
 const findNavn = (attributter: Attributter, navneid: string): string | undefined =>
   findEneste(attributter, ATTRIBUT.fullName) ??
   ([ATTRIBUT.firstName, ATTRIBUT.lastName].flatMap((navn) => findEneste(attributter, navn) ?? []).join(' ') ||
-    findLed(navneid, 'CN'))
+    findLed(navneid, 'CN')[0])
 
 const kort = (tekst: string | undefined): string =>
   (tekst ?? '')

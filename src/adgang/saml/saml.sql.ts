@@ -60,16 +60,17 @@ export type Samlsessionraekke = { readonly udbyder: string; readonly forseglet: 
 export const findSamlsession = (session: Uuid): Statement<Samlsessionraekke> =>
   sql('SELECT udbyder, forseglet FROM saml_session WHERE session_id = $1', [session], 'saml_session')
 
-/** Ends all sessions that came from the provider's one; without an index all of that person's at the provider. */
+/** Ends all sessions that came from the provider's one, and answers which; without an index all of that person's at the provider. */
 export const endSessionerFra = (
   udbyder: string,
   navneidHash: Uint8Array,
   indeksHash: Uint8Array | undefined,
   nu: Tidspunkt,
-): Statement<never> =>
+): Statement<{ readonly session_id: Uuid }> =>
   sql(
     `UPDATE medarbejdersession SET afsluttet = $4
      WHERE afsluttet IS NULL AND session_id IN (
-       SELECT session_id FROM saml_session WHERE udbyder = $1 AND navneid_hash = $2 AND ($3::bytea IS NULL OR indeks_hash = $3))`,
+       SELECT session_id FROM saml_session WHERE udbyder = $1 AND navneid_hash = $2 AND ($3::bytea IS NULL OR indeks_hash = $3))
+     RETURNING session_id`,
     [udbyder, navneidHash, indeksHash ?? null, nu],
   )

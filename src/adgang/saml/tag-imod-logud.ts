@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afvist, ok, type Resultat } from '#kernel'
+import { afvist, ok, type Resultat, type Uuid } from '#kernel'
 import { isEgenAnmodning } from './anmodning.ts'
 import { type Logudbesked, laesLogudbesked, type Sendt } from './logudbesked.ts'
 import type { Samlafvisning } from './saml.errors.ts'
@@ -10,7 +10,7 @@ import { openSaml } from './verificer.ts'
 /** What a provider's message about a log out led to. */
 export type Logududfald =
   /** The provider's own log out: the sessions that came from it are over. `url`: where it wants to be told, if anywhere. */
-  | { readonly type: 'afsluttet'; readonly url: string | undefined }
+  | { readonly type: 'afsluttet'; readonly url: string | undefined; readonly sessioner: readonly Uuid[] }
   /** Its answer to ours. */
   | { readonly type: 'besvaret'; readonly lykkedes: boolean }
 
@@ -32,18 +32,20 @@ async function endSessioner(
 ): Promise<Resultat<Logududfald, Samlafvisning>> {
   const { db, noegler, clock, saml } = deps
   const nu = clock.now()
-  const ny = await db.transaction({ rolle: 'login' }, async (tx) => {
-    if ((await tx.count(insertEngangsvaerdi(udbyderId(udbyder), 'logud', sha256(id), fraMs(udloeber)))) !== 1) return false
+  const sessioner = await db.transaction({ rolle: 'login' }, async (tx) => {
+    if ((await tx.count(insertEngangsvaerdi(udbyderId(udbyder), 'logud', sha256(id), fraMs(udloeber)))) !== 1) return undefined
     const hash = navneidHash(noegler, udbyder, navneid)
+    const afsluttede: Uuid[] = []
     for (const indeks of sessionsindeks.length > 0 ? sessionsindeks.map(sha256) : [undefined])
-      await tx.run(endSessionerFra(udbyder.noegle, hash, indeks, nu))
-    return true
+      afsluttede.push(...(await tx.run(endSessionerFra(udbyder.noegle, hash, indeks, nu))).map(({ session_id }) => session_id))
+    return afsluttede
   })
-  if (!ny) return afvist('GENBRUGT')
-  if (!udbyder.logud) return ok({ type: 'afsluttet', url: undefined })
+  if (!sessioner) return afvist('GENBRUGT')
+  if (!udbyder.logud) return ok({ type: 'afsluttet', url: undefined, sessioner })
   const til = { ...udbyder, logud: { ...udbyder.logud, anmodning: udbyder.logud.svar } }
   const bibliotek = await openSaml({ tjeneste: saml.tjeneste, udbyder: til, nu, id: `_${randomBytes(20).toString('hex')}` })
-  if (!bibliotek.ok) return ok({ type: 'afsluttet', url: undefined })
+  if (!bibliotek.ok) return ok({ type: 'afsluttet', url: undefined, sessioner })
   const profil = { ID: id, issuer: udbyder.entityId, nameID: navneid, nameIDFormat: '' }
-  return ok({ type: 'afsluttet', url: await bibliotek.value.getLogoutResponseUrlAsync(profil, relayState ?? '', {}, true) })
+  const url = await bibliotek.value.getLogoutResponseUrlAsync(profil, relayState ?? '', {}, true)
+  return ok({ type: 'afsluttet', url, sessioner })
 }

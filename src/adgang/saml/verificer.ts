@@ -1,14 +1,12 @@
 import type { SAML } from '@node-saml/node-saml'
 import { type Afvist, afvist, ok, type Resultat, type Tidspunkt } from '#kernel'
-import { UR_MS } from './assertion.ts'
+import { HOEJST_ALDER_MS, UR_MS } from './assertion.ts'
 import { NS } from './navne.ts'
 import type { Samlafvisning } from './saml.errors.ts'
 import type { Tjeneste } from './sp.ts'
 import { gyldigeCertifikater, type Udbyder } from './udbyder.ts'
 import { isUnderskrevet } from './underskrift.ts'
 
-/** An assertion older than this is not taken, whatever it says of itself. */
-const HOEJST_ALDER_MS = 600_000
 const BIBLIOTEK = () => import('@node-saml/node-saml')
 
 export type Samlvalg = {

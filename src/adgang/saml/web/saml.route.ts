@@ -113,7 +113,9 @@ async function logUd(
   }
   if (udfald.value.type === 'besvaret')
     return sendSide(deps, request, reply, udfald.value.lykkedes ? 'loggetUd' : 'logUdUbekraeftet')
-  reply.header('set-cookie', endedMedarbejdersessionCookie(deps.websted))
+  // Only of a session that this ended: else anybody's log out, handed on as a link, would log out whoever follows it.
+  const egen = readMedarbejdersession(deps, request)
+  if (egen && udfald.value.sessioner.includes(egen.id)) reply.header('set-cookie', endedMedarbejdersessionCookie(deps.websted))
   return udfald.value.url ? reply.redirect(udfald.value.url, 303) : sendSide(deps, request, reply, 'loggetUd')
 }
 
