@@ -140,3 +140,19 @@ test('nor does the search, or what may only be known of, name the unit of a case
   for (const [hvor, tekst] of Object.entries({ fundet, side }))
     expect([hvor, tekst.includes('Kanarieenheden')]).toEqual([hvor, false])
 })
+
+test.each(['0000-01-01', '0099-05-05', '1800-01-01', '9999-12-31'])('a day as %s is answered as others are', async (dag) => {
+  const hun = await sted.logInd(DORTE)
+  for (const sti of ['/hvem-har-set', '/hvem-har-set/udtraek'])
+    for (const felt of ['fra', 'til'])
+      expect([sti, felt, (await hun.get(`${sti}?${felt}=${dag}`)).status]).toEqual([sti, felt, 200])
+  const tilsyn = await logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['tilsyn'] })
+  const bestilt = { om: 'stikproeve', antal: '5', fra: dag, til: dag, formaal: 'En prøve af fjerne dage' }
+  expect((await tilsyn.post('/kommune/alarmer/udtraek', bestilt)).status).toBe(400)
+})
+
+test('a group’s name is counted as the database counts it', async () => {
+  const karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'])])
+  expect((await karen.post(ADVIS, { trin: 'nyGruppe', navn: '😀' })).status).toBe(422)
+  expect((await karen.post(ADVIS, { trin: 'nyGruppe', navn: '😀😀' })).status).toBe(303)
+})

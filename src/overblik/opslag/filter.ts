@@ -16,6 +16,9 @@ export type Opslagsfilter = {
 
 export const INTET_FILTER: Opslagsfilter = { fra: undefined, til: undefined, hvem: undefined, hvad: undefined, side: 1 }
 const HOEJST_TEGN = 20
+/** No line is older or newer; a day far from all others has no midnight that a database can be asked about. */
+const FOERSTE_DAG = '1900-01-01'
+const SIDSTE_DAG = '2999-12-31'
 
 /** The filter in a query. Whatever is not understood is left out, so that an old or mistyped address still shows the list. */
 export function parseOpslagsfilter(query: unknown): Opslagsfilter {
@@ -24,10 +27,14 @@ export function parseOpslagsfilter(query: unknown): Opslagsfilter {
     const vaerdi = felter[navn]
     return typeof vaerdi === 'string' ? vaerdi.trim().slice(0, HOEJST_TEGN) : ''
   }
+  const dag = (navn: string): string | undefined => {
+    const laest = parseDag(tekst(navn))
+    return laest && (laest < FOERSTE_DAG ? FOERSTE_DAG : laest > SIDSTE_DAG ? SIDSTE_DAG : laest)
+  }
   const hvad = tekst('hvad')
   return {
-    fra: parseDag(tekst('fra')),
-    til: parseDag(tekst('til')),
+    fra: dag('fra'),
+    til: dag('til'),
     hvem: OPSLAGHVEM.find((en) => en === tekst('hvem')),
     hvad: HVADNOEGLER.find((en) => en === hvad),
     side: /^[1-9]\d{0,2}$/.test(tekst('side')) ? Number(tekst('side')) : 1,

@@ -102,7 +102,8 @@ export async function take(
       return write(deleteMedlem(hvem, trin.id))
     case 'nyGruppe': {
       const navn = parseLinje(trin.navn, 100)
-      if (!navn || navn.length < 2) return afvist('NAVN_UGYLDIGT')
+      // As the database counts: a sign outside the first plane is one.
+      if (!navn || [...navn].length < 2) return afvist('NAVN_UGYLDIGT')
       const id = newUuid()
       return write(insertGruppe(hvem, id, navn, nu), insertMedlem(hvem, id, nu))
     }

@@ -1,4 +1,4 @@
-import { afvist, type CprNummer, ok, parseCprNummer, parseDato, parseUuid, type Resultat, type Uuid } from '#kernel'
+import { afvist, type CprNummer, ok, parseCprNummer, parseUuid, type Resultat, type Uuid } from '#kernel'
 import { parseDag, parseLinje } from '#platform/http'
 import type { Udtraeksart } from './udtraek.sql.ts'
 
@@ -63,6 +63,9 @@ function afterSeksMaaneder(dag: string): string {
   return new Date(Date.UTC(aar, maaned - 1 + HOEJST_MAANEDER, Math.min(nr, sidste))).toISOString().slice(0, 10)
 }
 
+/** The log is younger; a day that is very far back is none to the database. */
+const FOERSTE_DAG = '2000-01-01'
+
 type Felter = { readonly [felt in 'om' | 'medarbejder' | 'cpr' | 'antal' | 'fra' | 'til' | 'formaal']: string }
 
 /** An order as it was sent, as of a day. Pure. */
@@ -76,7 +79,7 @@ export function readBestilling(felter: Felter, idag: string): Resultat<Bestillin
   const antal = om === 'stikproeve' ? Number(/^\d{1,3}$/.test(felter.antal) ? felter.antal : Number.NaN) : undefined
   if (antal !== undefined && !(antal >= 1 && antal <= HOEJST_ANTAL)) return afvist('ANTAL_MANGLER')
   const [fra, til] = [parseDag(felter.fra), parseDag(felter.til)]
-  if (!fra || !til || til < fra || til > idag || !parseDato(fra)) return afvist('PERIODE_MANGLER')
+  if (!fra || !til || til < fra || til > idag || fra < FOERSTE_DAG) return afvist('PERIODE_MANGLER')
   if (til > afterSeksMaaneder(fra)) return afvist('PERIODE_FOR_LANG')
   const formaal = parseLinje(felter.formaal.replaceAll(/\s+/g, ' ').trim(), 500)
   if (formaal === undefined || formaal.length < 10) return afvist('FORMAAL_MANGLER')
