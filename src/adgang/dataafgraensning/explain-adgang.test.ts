@@ -78,3 +78,11 @@ test('of a group that lets one see nothing no more is told than that', () => {
     }
   expect(fundet).toBeGreaterThan(20)
 })
+
+test('owner and list are never what is told: of those the thing is within what one may know of, and they are the same for every group', () => {
+  const regler = new Set<string>()
+  for (const { grupper, hvem, nu, fakta } of spoergsmaal)
+    for (const { hindringer } of explainAdgang(grupper, fakta, hvem, nu)?.grupper ?? [])
+      for (const { ved, regel } of hindringer) regler.add(ved === 'gruppe' ? ved : regel)
+  expect([...regler].sort()).toEqual(['ENHED', 'FOELSOMHED', 'ITSYSTEM', 'KLE', 'gruppe'])
+})

@@ -114,6 +114,7 @@ test.each([
   ['has another number', [rettighed(['27.*'], { systemroller: ['kendskab'] })], ULLA, ULLA, 'sagen'],
   ['is another citizen’s', KENDER, ULLA, ULLA, 'Pouls'],
   ['is another citizen’s, who is named', KENDER, ULLA, POUL, 'Pouls'],
+  ['is asked of by another citizen’s name', KENDER, ULLA, POUL, 'sagen'],
   ['is asked of in a transaction about somebody else', KENDER, POUL, ULLA, 'sagen'],
   [
     'is asked of with rights to something else than to know or see',
