@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseErhvervsperson, parseMedarbejderId } from './claims.ts'
 
 const ID = '323e4567-e89b-12d3-a456-426655440000'
@@ -48,4 +48,31 @@ test('the id is the UUID however it is written; one of another form is always ma
   expect(gammel).toMatch(/^[0-9a-f-]{36}$/)
   expect(parseMedarbejderId('CVR:10000001-RID:1234')).toBe(gammel)
   expect(parseMedarbejderId('CVR:10000001-RID:1235')).not.toBe(gammel)
+})
+
+describe('what a login may, as claims carry it', () => {
+  const [NY, GAMMEL] = [
+    'https://data.gov.dk/model/core/eid/privilegesIntermediate',
+    'dk:gov:saml:attribute:Privileges_intermediate',
+  ]
+  const privilegier = (andet: object) => {
+    const laest = parseErhvervsperson({ ...CLAIMS, ...andet })
+    return laest.ok ? laest.value.privilegier : 'refused'
+  }
+  test.each([
+    ['PHg+', { [NY]: 'PHg+' }],
+    ['PHg+', { [GAMMEL]: 'PHg+' }],
+    ['PHg+', { [NY]: ['PHg+'] }],
+    [undefined, {}],
+    [undefined, { [NY]: null }],
+  ])('%j: %j', (ventet, andet) => expect(privilegier(andet)).toBe(ventet))
+  // An empty payload cannot be read: that gives nothing, and the employee is told so.
+  test.each([
+    [{ [NY]: 'PHg+', [GAMMEL]: 'PHk+' }],
+    [{ [NY]: ['PHg+', 'PHk+'] }],
+    [{ [NY]: [] }],
+    [{ [NY]: { a: 1 }, [GAMMEL]: 'PHg+' }],
+    [{ [NY]: 1 }],
+    [{ [NY]: [['PHg+']] }],
+  ])('%j gives nothing, and says so', (andet) => expect(privilegier(andet)).toBe(''))
 })

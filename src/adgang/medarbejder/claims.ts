@@ -41,8 +41,7 @@ export function parseErhvervsperson(claims: Readonly<Record<string, unknown>>): 
   const id = parseMedarbejderId(textOf(claims['nemlogin.persistent_professional_id']))
   if (!cvr || !id) return afvist('INGEN_ORGANISATION')
   const organisation = shortOf(claims['nemlogin.org_name']) || `CVR ${cvr}`
-  const privilegier = PRIVILEGIER.map((navn) => claims[navn]).find((claim) => typeof claim === 'string')
-  return ok({ id, cvr, organisation, navn: shortOf(claims['nemlogin.name']) || id, loa, privilegier })
+  return ok({ id, cvr, organisation, navn: shortOf(claims['nemlogin.name']) || id, loa, privilegier: findPrivilegier(claims) })
 }
 
 /** The claims that carry OIO-BPP, named as the attributes of OIOSAML 3 and of KOMBIT's older profile are (domain.md 2). */
@@ -50,6 +49,14 @@ const PRIVILEGIER = [
   'https://data.gov.dk/model/core/eid/privilegesIntermediate',
   'dk:gov:saml:attribute:Privileges_intermediate',
 ] as const
+
+/** The one payload, by itself or alone in a list. More than one, or something else, is one that cannot be read: half of a list of rights is no list. */
+function findPrivilegier(claims: Readonly<Record<string, unknown>>): string | undefined {
+  const naevnte = PRIVILEGIER.map((navn) => claims[navn]).filter((claim) => claim !== undefined && claim !== null)
+  const [en, ...flere] = naevnte.flatMap((claim) => (Array.isArray(claim) && claim.length === 1 ? claim : [claim]))
+  if (naevnte.length === 0) return undefined
+  return typeof en === 'string' && flere.length === 0 ? en : ''
+}
 
 const textOf = (claim: unknown): string => (typeof claim === 'string' ? claim : '')
 const shortOf = (claim: unknown): string =>

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -14,12 +15,14 @@ let server: Server
 let udsteder: string
 let svar: (nonce: string) => Promise<{ status: number; type: string; krop: string }>
 let aegte: CryptoKey
+let offentlig: object
 const websted = parseWebsted('https://borgerblikket.example')
 const NU = tidspunkt(new Date())
 
 beforeAll(async () => {
   const par = await generateKeyPair('RS256', { extractable: true })
   aegte = par.privateKey
+  offentlig = await exportJWK(par.publicKey)
   const jwk = { ...(await exportJWK(par.publicKey)), kid: 'a', alg: 'RS256', use: 'sig' }
   server = createServer(async (req, res) => {
     const send = (status: number, type: string, krop: string) => res.writeHead(status, { 'content-type': type }).end(krop)
@@ -104,6 +107,89 @@ test.each([
   const resultat = await complete()
   expect(resultat).toMatchObject({ ok: false, afvisning: { afvisning: 'MITID_AFVISTE' } })
   expect(JSON.stringify(resultat)).not.toContain('6103854321')
+})
+
+const del = (vaerdi: unknown): string => Buffer.from(JSON.stringify(vaerdi)).toString('base64url')
+/** The claims of a right token under another header, signed in another way. */
+const medHoved = async (hoved: object, underskriv: (tekst: string) => string | Promise<string>): Promise<string> => {
+  const tekst = `${del(hoved)}.${(await token({})).split('.')[1]}`
+  return `${tekst}.${await underskriv(tekst)}`
+}
+const hmacMed = (hemmelighed: string | Buffer) => (tekst: string) =>
+  createHmac('sha256', hemmelighed).update(tekst).digest('base64url')
+const medKrav = (krav: object, kid = 'a') =>
+  new SignJWT({
+    nonce,
+    'dk.cpr': '6103854321',
+    iss: udsteder,
+    sub: 'anna',
+    aud: 'os',
+    iat: Math.floor(Date.now() / 1000),
+    ...krav,
+  })
+    .setProtectedHeader({ alg: 'RS256', kid })
+    .sign(aegte)
+const om = (sekunder: number) => Math.floor(Date.now() / 1000) + sekunder
+
+test.each([
+  ['that says it has no algorithm', () => medHoved({ alg: 'none' }, () => '')],
+  ['signed with our own secret', () => medHoved({ alg: 'HS256', kid: 'a' }, hmacMed('x'))],
+  [
+    'signed with the public key as a secret',
+    async () => medHoved({ alg: 'HS256', kid: 'a' }, hmacMed(JSON.stringify(offentlig))),
+  ],
+  [
+    'that brings its own key',
+    async () => {
+      const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+      return new SignJWT({ nonce, 'dk.cpr': '6103854321' })
+        .setProtectedHeader({ alg: 'RS256', kid: 'a', jwk: await exportJWK(publicKey), jku: 'https://ond.example/jwks' })
+        .setIssuer(udsteder)
+        .setAudience('os')
+        .setSubject('anna')
+        .setIssuedAt()
+        .setExpirationTime('5m')
+        .sign(privateKey)
+    },
+  ],
+  ['by a key that the broker has not', () => medKrav({ exp: om(300) }, '../../a')],
+  ['for two sites', () => medKrav({ aud: ['os', 'en anden'], exp: om(300) })],
+  ['for two sites, of which the other got it', () => medKrav({ aud: ['os', 'en anden'], azp: 'en anden', exp: om(300) })],
+  ['without an end', () => medKrav({})],
+  ['that begins tomorrow', () => medKrav({ nbf: om(86_400), exp: om(90_000) })],
+  ['without a nonce', () => medKrav({ nonce: undefined, exp: om(300) })],
+  ['with two nonces', () => medKrav({ nonce: [nonce], exp: om(300) })],
+])('a token %s is refused', async (_navn, make) => {
+  svar = answerWith(await make())
+  const resultat = await complete()
+  expect(resultat).toMatchObject({ ok: false, afvisning: { afvisning: 'MITID_AFVISTE' } })
+  expect(JSON.stringify(resultat)).not.toContain('6103854321')
+})
+
+test('and one put together in the same way is believed', async () => {
+  svar = answerWith(await medKrav({ exp: om(300) }))
+  expect(await complete()).toMatchObject({ ok: true })
+})
+
+test.each([
+  ['of another issuer', { iss: 'https://ond.example' }],
+  ['to another attempt', { state: 'en-anden' }],
+  ['without an attempt', { state: '' }],
+  ['that is two', { code: 'd' }],
+])('an answer %s is refused before the code is used', async (_navn, andet: Readonly<Record<string, string>>) => {
+  let spurgt = false
+  const ret = answerWith(await token({}))
+  svar = () => {
+    spurgt = true
+    return ret()
+  }
+  const query = new URLSearchParams({ code: 'c', state: forsoeg.state })
+  for (const [navn, vaerdi] of Object.entries(andet))
+    if (vaerdi === '') query.delete(navn)
+    else if (navn === 'code') query.append(navn, vaerdi)
+    else query.set(navn, vaerdi)
+  expect(await broker.complete(query, forsoeg)).toMatchObject({ ok: false })
+  expect(spurgt).toBe(false)
 })
 
 test.each([
