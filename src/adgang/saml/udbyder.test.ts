@@ -133,3 +133,66 @@ describe('metadata that must be signed', () => {
     await expect(laes([MED], xml)).rejects.toThrow(/ikke underskrevet/)
   })
 })
+
+describe('metadata as other makes write them', () => {
+  const [gammelt, nyt] = [lavNoeglepar('gammelt'), lavNoeglepar('nyt')]
+  const pem = ({ certifikat: en }: typeof nyt) => en.raw.toString('base64')
+  const iLinjer = (tekst: string) => `\n          ${tekst.replace(/(.{64})/g, '$1\n          ')}\n        `
+  const BINDING = 'urn:oasis:names:tc:SAML:2.0:bindings:'
+  const SAML = 'urn:oasis:names:tc:SAML:2.0:protocol'
+  const nogle = (brug: string, par: typeof nyt) =>
+    `<KeyDescriptor${brug && ` use="${brug}"`}><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>${pem(par)}</X509Certificate></X509Data></KeyInfo></KeyDescriptor>`
+
+  test('AD FS: a byte order mark, other roles beside, a default namespace, a key in change', async () => {
+    const claims = Array.from(
+      { length: 300 },
+      (_, i) =>
+        `<auth:ClaimType Uri="http://schemas.example/c${i}" Optional="true" xmlns:auth="http://docs.oasis-open.org/wsfed/authorization/200706"><auth:DisplayName>x</auth:DisplayName><auth:Description>x</auth:Description></auth:ClaimType>`,
+    ).join('')
+    const [udbyder] = await laes(
+      [EN],
+      `\uFEFF<EntityDescriptor ID="_5a" entityID="http://adfs.korsbaek.dk/adfs/services/trust" xmlns="urn:oasis:names:tc:SAML:2.0:metadata">` +
+        `<RoleDescriptor xsi:type="fed:ApplicationServiceType" protocolSupportEnumeration="http://docs.oasis-open.org/wsfed/federation/200706" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:fed="http://docs.oasis-open.org/wsfed/federation/200706">${nogle('encryption', nyt)}<fed:ClaimTypesRequested>${claims}</fed:ClaimTypesRequested></RoleDescriptor>` +
+        `<SPSSODescriptor WantAssertionsSigned="true" protocolSupportEnumeration="${SAML}">${nogle('signing', gammelt)}<AssertionConsumerService Binding="${BINDING}HTTP-POST" Location="https://adfs.korsbaek.dk/adfs/ls/" index="0" isDefault="true"/></SPSSODescriptor>` +
+        `<IDPSSODescriptor protocolSupportEnumeration="${SAML}">${nogle('encryption', nyt)}${nogle('signing', gammelt)}${nogle('signing', nyt)}` +
+        `<SingleLogoutService Binding="${BINDING}HTTP-POST" Location="https://adfs.korsbaek.dk/adfs/ls/"/><SingleLogoutService Binding="${BINDING}HTTP-Redirect" Location="https://adfs.korsbaek.dk/adfs/ls/"/><NameIDFormat>urn:oasis:names:tc:SAML:2.0:nameid-format:persistent</NameIDFormat>` +
+        `<SingleSignOnService Binding="${BINDING}HTTP-POST" Location="https://adfs.korsbaek.dk/adfs/ls/"/><SingleSignOnService Binding="${BINDING}HTTP-Redirect" Location="https://adfs.korsbaek.dk/adfs/ls/"/></IDPSSODescriptor></EntityDescriptor>`,
+    )
+    expect(udbyder).toMatchObject({
+      entityId: 'http://adfs.korsbaek.dk/adfs/services/trust',
+      login: 'https://adfs.korsbaek.dk/adfs/ls/',
+    })
+    expect(udbyder?.certifikater.map(({ fingerprint256 }) => fingerprint256)).toEqual(
+      [gammelt, nyt].map((en) => en.certifikat.fingerprint256),
+    )
+  })
+
+  test('Keycloak and Shibboleth: within a list, extensions, a key without use, certificates over many lines', async () => {
+    const noegle = `<md:KeyDescriptor>
+        <ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:KeyName>k1</ds:KeyName><ds:X509Data>
+        <ds:X509Certificate>${iLinjer(pem(nyt))}</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor>`
+    const [udbyder] = await laes(
+      [EN],
+      `<?xml version="1.0" encoding="UTF-8"?>
+<md:EntitiesDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" Name="urn:keycloak"><md:EntityDescriptor entityID="https://idp.korsbaek.dk/realms/korsbaek">
+  <md:IDPSSODescriptor WantAuthnRequestsSigned="true" protocolSupportEnumeration="${SAML} urn:oasis:names:tc:SAML:1.1:protocol urn:mace:shibboleth:1.0">
+    <md:Extensions><shibmd:Scope xmlns:shibmd="urn:mace:shibboleth:metadata:1.0" regexp="false">korsbaek.dk</shibmd:Scope></md:Extensions>
+    ${noegle}
+    <md:ArtifactResolutionService Binding="${BINDING}SOAP" Location="https://idp.korsbaek.dk/resolve" index="0"/>
+    <md:SingleLogoutService Binding="${BINDING}SOAP" Location="https://idp.korsbaek.dk/soap"/>
+    <md:SingleLogoutService Binding="${BINDING}HTTP-Redirect" Location="https://idp.korsbaek.dk/slo" ResponseLocation="https://idp.korsbaek.dk/slo-svar"/>
+    <md:SingleSignOnService Binding="urn:mace:shibboleth:1.0:profiles:AuthnRequest" Location="https://idp.korsbaek.dk/shib"/>
+    <md:SingleSignOnService Binding="${BINDING}HTTP-Redirect" Location="https://idp.korsbaek.dk/sso?x=1"/>
+  </md:IDPSSODescriptor>
+  <md:AttributeAuthorityDescriptor protocolSupportEnumeration="${SAML}">${noegle}</md:AttributeAuthorityDescriptor>
+  <md:Organization><md:OrganizationName xml:lang="da">Korsbæk</md:OrganizationName></md:Organization>
+</md:EntityDescriptor></md:EntitiesDescriptor>`,
+    )
+    expect(udbyder).toMatchObject({
+      entityId: 'https://idp.korsbaek.dk/realms/korsbaek',
+      login: 'https://idp.korsbaek.dk/sso?x=1',
+      logud: { anmodning: 'https://idp.korsbaek.dk/slo', svar: 'https://idp.korsbaek.dk/slo-svar' },
+    })
+    expect(udbyder?.certifikater[0]?.fingerprint256).toBe(nyt.certifikat.fingerprint256)
+  })
+})
