@@ -24,6 +24,7 @@ beforeAll(async () => {
       ),
     ),
     lavDokument({ id: brev, titel: 'Brev på første sag', type: 'Brev, indgaaende' }),
+    ...['Første jobsag', 'Anden jobsag'].map((titel) => lavSag({ id: randomUUID(), parter: mig, titel, kle: '32.24.04' })),
   ])
   karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'], { systemroller: ['se', 'cpr'] })])
   browser = await openBrowser()
@@ -37,9 +38,10 @@ async function open(
   sti: string,
   javaScriptEnabled: boolean,
   viewport: { width: number; height: number } = BREDDER.bord,
+  hvem = karen,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport, javaScriptEnabled })
-  const cookies = karen.browser
+  const cookies = hvem.browser
     .cookies()
     .split('; ')
     .map((par) => {
@@ -125,6 +127,39 @@ test('without script: opened, closed, filtered and another tab by links and butt
   expect(await page.locator('.bb-tingliste tbody tr').count()).toBe(3)
   await page.getByRole('link', { name: 'Tidslinje' }).click()
   expect(await page.locator('.bb-begivenheder').textContent()).toContain('Sagen blev oprettet')
+  await page.context().close()
+})
+
+test.each([
+  ['with script', true, BREDDER.bord],
+  ['without, on a phone', false, BREDDER.telefon],
+] as const)('why something cannot be seen opens beside the list, %s', { timeout: 60_000 }, async (_, script, bredde) => {
+  const kender = await logSagsbehandlerInd(sted, [rettighed(['27.*']), rettighed(['32.*'], { systemroller: ['kendskab'] })])
+  const sti = await kender.slaaOp(await sted.part(ALMA))
+  const page = await open(sti, script, bredde, kender)
+  await page.getByText('Hvorfor kan jeg ikke se dem?').click()
+  await page.getByRole('link', { name: 'Sag 2' }).click()
+  const detalje = page.locator('#detalje')
+  await detalje.waitFor()
+  expect(await detalje.locator('h2').textContent()).toBe('Hvorfor kan jeg ikke se den?')
+  expect(await detalje.textContent()).toContain('Sagen har et emne (KLE), som rettigheden ikke dækker.')
+  expect(await page.locator('.bb-hvorfor[aria-current="true"]').textContent()).toContain('Sag 2')
+  expect(await page.locator('.bb-tingliste tbody tr').count()).toBe(3)
+  // Axe is a script itself.
+  if (script) await checkAxe(page)
+  await page.getByRole('link', { name: 'Luk' }).click()
+  await expect.poll(() => detalje.count()).toBe(0)
+  if (script) {
+    // What was unfolded stays so, and one is back where one was.
+    expect(await fokus(page)).toContain('Sag 2')
+    await page.keyboard.press('j')
+    expect(await fokus(page)).toContain('Første sag')
+  }
+  await page.getByRole('link', { name: 'Første sag' }).click()
+  await detalje.waitFor()
+  await detalje.getByText('Hvorfor kan jeg se det her?').click()
+  expect(await detalje.getByText('Dine andre rettigheder, som ikke giver adgang').isVisible()).toBe(true)
+  if (script) await checkAxe(page)
   await page.context().close()
 })
 
