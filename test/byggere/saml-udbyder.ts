@@ -108,7 +108,7 @@ export type Krypteringsvalg = {
 }
 
 /** XML Encryption of an element's text: AES-256-GCM under RSA-OAEP, or what else is asked for. */
-export function krypter(xml: string, sted: Sted, valg: Krypteringsvalg = {}): string {
+export function krypter(xml: string, sted: Sted, valg: Krypteringsvalg = {}, element = 'EncryptedAssertion'): string {
   const {
     til = sted.certifikat,
     indhold = 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
@@ -135,9 +135,9 @@ export function krypter(xml: string, sted: Sted, valg: Krypteringsvalg = {}): st
   const henvisning = '<ds:RetrievalMethod Type="http://www.w3.org/2001/04/xmlenc#EncryptedKey" URI="#_noegle"/>'
   const keyInfo = { inde: krypteretNoegle, ved: '', vedHenvist: henvisning }[plads]
   return (
-    `<saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"><xenc:EncryptedData xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" Type="http://www.w3.org/2001/04/xmlenc#Element">` +
+    `<saml:${element} xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"><xenc:EncryptedData xmlns:xenc="http://www.w3.org/2001/04/xmlenc#" Type="http://www.w3.org/2001/04/xmlenc#Element">` +
     `<xenc:EncryptionMethod Algorithm="${indhold}"/>${keyInfo && `<ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${keyInfo}</ds:KeyInfo>`}` +
-    `<xenc:CipherData><xenc:CipherValue>${Buffer.concat(dele).toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData>${plads === 'inde' ? '' : krypteretNoegle}</saml:EncryptedAssertion>`
+    `<xenc:CipherData><xenc:CipherValue>${Buffer.concat(dele).toString('base64')}</xenc:CipherValue></xenc:CipherData></xenc:EncryptedData>${plads === 'inde' ? '' : krypteretNoegle}</saml:${element}>`
   )
 }
 

@@ -1,6 +1,7 @@
+import { sign } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { skrivOioBpp } from '../byggere/oio-bpp.ts'
-import type { Krypteringsvalg, Svarvalg } from '../byggere/saml-udbyder.ts'
+import { type Krypteringsvalg, krypter, type Svarvalg, signer } from '../byggere/saml-udbyder.ts'
 import { oiosaml3, type Samlsted, startSamlsted } from '../byggere/samlsted.ts'
 import { KORSBAEK } from '../byggere/websted.ts'
 
@@ -178,4 +179,63 @@ describe('how it is encrypted', () => {
     ],
   ]
   test.each(FORMER)('%s', (_navn, kryptering) => lukkesInd({ kryptering }))
+})
+
+describe('a log out', () => {
+  const loggetInd = async () => {
+    const { browser } = await sted.logInd('korsbaek', ATTRIBUTTER)
+    expect((await browser.get('/kommune')).status).toBe(200)
+    return browser
+  }
+  const navneid = '<saml:NameID xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">navn-korsbaek</saml:NameID>'
+  const krypteret = () => {
+    const udbyder = sted.udbyder('korsbaek')
+    return byt(
+      /<saml:NameID>[^<]+<\/saml:NameID>/g,
+      krypter(navneid, sted.sted, {}, 'EncryptedID'),
+    )(udbyder.logudAnmodning({ sted: sted.sted }))
+  }
+  test('with a name id that is encrypted, by a query', async () => {
+    const browser = await loggetInd()
+    const svar = await sted
+      .browser()
+      .get(`/arbejde/saml/log-ud?${sted.udbyder('korsbaek').logudQuery('SAMLRequest', krypteret())}`)
+    expect([svar.status, (await browser.get('/kommune')).status]).toEqual([303, 401])
+  })
+  test('with a name id that is encrypted, by a form over many lines, canonicalized with comments', async () => {
+    const browser = await loggetInd()
+    const xml = signer(krypteret().replaceAll('><', '>\r\n<'), 'LogoutRequest', sted.udbyder('korsbaek').par, {
+      kommentarer: true,
+    })
+    const svar = await sted
+      .browser()
+      .post('/arbejde/saml/log-ud', { SAMLRequest: Buffer.from(xml).toString('base64') }, { 'sec-fetch-site': 'cross-site' })
+    expect([svar.status, (await browser.get('/kommune')).status]).toEqual([303, 401])
+  })
+  test('whose query is written in small hexadecimal, as .NET does, is signed all the same', async () => {
+    const browser = await loggetInd()
+    const udbyder = sted.udbyder('korsbaek')
+    const smaa = (tekst: string) => tekst.replaceAll(/%[0-9A-F]{2}/g, (en) => en.toLowerCase())
+    const [foran = ''] = udbyder
+      .logudQuery('SAMLRequest', udbyder.logudAnmodning({ sted: sted.sted }), { relayState: 'a b/c' })
+      .split('&Signature=')
+    const signeret = smaa(foran)
+    const signatur = sign('sha256', Buffer.from(signeret), udbyder.par.noegle).toString('base64')
+    const svar = await sted.browser().get(`/arbejde/saml/log-ud?${signeret}&Signature=${smaa(encodeURIComponent(signatur))}`)
+    expect([svar.status, (await browser.get('/kommune')).status]).toEqual([303, 401])
+  })
+})
+
+test('our metadata say what is needed: keys, addresses, what the name id is, which attributes', async () => {
+  const { tekst } = await sted.browser().get('/arbejde/saml/metadata')
+  for (const del of [
+    'use="signing"',
+    'use="encryption"',
+    'http://www.w3.org/2009/xmlenc11#aes256-gcm',
+    'http://www.w3.org/2009/xmlenc11#rsa-oaep',
+    'nameid-format:persistent',
+    'Name="https://data.gov.dk/model/core/eid/professional/cvr" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri" isRequired="true"',
+    'Name="https://data.gov.dk/model/core/eid/privilegesIntermediate" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri" isRequired="false"',
+  ])
+    expect(tekst).toContain(del)
 })

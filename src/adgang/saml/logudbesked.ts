@@ -2,12 +2,14 @@ import { verify } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 import { afvist, ok, type Resultat, type Tidspunkt } from '#kernel'
 import { UR_MS } from './assertion.ts'
+import { dekrypter } from './dekrypter.ts'
 import { NS, SIGNATURER, STATUS } from './navne.ts'
 import type { Samlafvisning } from './saml.errors.ts'
 import type { Saml } from './saml.ts'
 import { checkSignaturform } from './signaturform.ts'
+import type { Tjeneste } from './sp.ts'
 import { gyldigeCertifikater, type Udbyder } from './udbyder.ts'
-import { openSaml, type Samlvalg } from './verificer.ts'
+import { isUnderskrevet } from './underskrift.ts'
 import { type Element, eneste, er, findBoern, type Laest, laesBase64, laesTid, laesXml, tekstOf } from './xml.ts'
 
 /** A message about a log out, by either binding, before anything of it is believed. */
@@ -41,7 +43,7 @@ const NAVNE: ReadonlySet<string> = new Set(['SAMLRequest', 'SAMLResponse', 'Rela
 export async function laesLogudbesked(saml: Saml, sendt: Sendt, nu: Tidspunkt): Promise<Svar<Logudbesked>> {
   const aaben = aabn(sendt)
   if (!aaben.ok) return aaben
-  const { rod, alle, besked, type } = aaben.value
+  const { rod, type } = aaben.value
   if (rod.attributter.get('Version') !== '2.0' || rod.attributter.get('Destination') !== saml.tjeneste.logud)
     return afvist('DESTINATION_FORKERT')
   const issuer = tekstOf(eneste(rod, NS.saml, 'Issuer'))
@@ -49,18 +51,14 @@ export async function laesLogudbesked(saml: Saml, sendt: Sendt, nu: Tidspunkt): 
   if (!udbyder) return afvist('UDBYDER_UKENDT')
   const udstedt = checkUdstedt(rod, Date.parse(nu))
   if (udstedt) return afvist(udstedt)
-  const valg = { tjeneste: saml.tjeneste, udbyder, nu, id: rod.attributter.get('InResponseTo') ?? '' }
-  const fejl =
-    sendt.binding === 'redirect'
-      ? verifyQuery(sendt, udbyder, nu)
-      : (checkSignaturform(rod, alle) ?? (await verifyPost(besked, type, valg)))
+  const fejl = sendt.binding === 'redirect' ? verifyQuery(sendt, udbyder, nu) : await verifyPost(aaben.value, udbyder, nu)
   if (fejl) return afvist(fejl)
   return type === 'anmodning'
-    ? laesAnmodning(rod, udbyder, sendt.felter.get('RelayState') ?? undefined)
+    ? laesAnmodning(rod, saml.tjeneste, udbyder, sendt.felter.get('RelayState') ?? undefined)
     : ok(laesSvar(rod, udbyder))
 }
 
-type Aaben = Laest & { readonly besked: string; readonly type: Logudbesked['type'] }
+type Aaben = Laest & { readonly tekst: string; readonly type: Logudbesked['type'] }
 
 /** The one message that was sent, strictly read. */
 function aabn({ felter, binding }: Sendt): Svar<Aaben> {
@@ -74,7 +72,7 @@ function aabn({ felter, binding }: Sendt): Svar<Aaben> {
   if (typeof laest === 'string') return afvist(laest)
   const type = anmodning === null ? 'svar' : 'anmodning'
   const ventet = er(laest.rod, NS.samlp, type === 'anmodning' ? 'LogoutRequest' : 'LogoutResponse')
-  return ventet ? ok({ ...laest, besked, type }) : afvist('LOGUD_UGYLDIGT')
+  return xml && ventet ? ok({ ...laest, tekst: new TextDecoder().decode(xml), type }) : afvist('LOGUD_UGYLDIGT')
 }
 
 function inflate(besked: string): Buffer | undefined {
@@ -104,17 +102,11 @@ function verifyQuery({ raa, felter }: Sendt, udbyder: Udbyder, nu: Tidspunkt): S
   return kendt ? undefined : 'SIGNATUR_FORKERT'
 }
 
-/** The message's own signature, which is the library's to verify. */
-async function verifyPost(besked: string, type: Logudbesked['type'], valg: Samlvalg): Promise<Samlafvisning | undefined> {
-  const saml = await openSaml(valg)
-  if (!saml.ok) return saml.afvisning
-  try {
-    if (type === 'anmodning') await saml.value.validatePostRequestAsync({ SAMLRequest: besked })
-    else await saml.value.validatePostResponseAsync({ SAMLResponse: besked })
-    return undefined
-  } catch {
-    return 'SIGNATUR_FORKERT'
-  }
+/** The message's own signature, directly in it and of the one form. */
+async function verifyPost({ rod, alle, tekst }: Aaben, udbyder: Udbyder, nu: Tidspunkt): Promise<Samlafvisning | undefined> {
+  const form = checkSignaturform(rod, alle)
+  if (form) return form
+  return (await isUnderskrevet(tekst, gyldigeCertifikater(udbyder, Date.parse(nu)))) ? undefined : 'SIGNATUR_FORKERT'
 }
 
 function checkUdstedt(rod: Element, nu: number): Samlafvisning | undefined {
@@ -126,14 +118,22 @@ function checkUdstedt(rod: Element, nu: number): Samlafvisning | undefined {
   return nu + UR_MS < udstedt ? 'FRA_FREMTIDEN' : undefined
 }
 
-function laesAnmodning(rod: Element, udbyder: Udbyder, relayState: string | undefined): Svar<Logudbesked> {
+function laesAnmodning(rod: Element, { noegle }: Tjeneste, udbyder: Udbyder, relayState: string | undefined): Svar<Logudbesked> {
   const id = rod.attributter.get('ID')
-  const navneid = tekstOf(eneste(rod, NS.saml, 'NameID'))
+  const navneid = tekstOf(eneste(rod, NS.saml, 'NameID') ?? aabnNavneid(rod, noegle))
   const udstedt = laesTid(rod.attributter.get('IssueInstant'))
   if (!id || id.length > 200 || !navneid || udstedt === undefined) return afvist('LOGUD_UGYLDIGT')
   const sessionsindeks = findBoern(rod, NS.samlp, 'SessionIndex').flatMap((en) => tekstOf(en) ?? [])
   const udloeber = udstedt + HOEJST_ALDER_MS + UR_MS
   return ok({ type: 'anmodning', udbyder, id, udloeber, navneid, sessionsindeks, relayState })
+}
+
+/** A name id that is encrypted to us, as some send it through the browser. Opened when the message is known to be signed. */
+function aabnNavneid(rod: Element, noegle: string): Element | undefined {
+  const krypteret = eneste(rod, NS.saml, 'EncryptedID')
+  const aabnet = krypteret && dekrypter(krypteret, noegle)
+  const laest = aabnet?.ok ? laesXml(aabnet.value, { hoejst: HOEJST_BESKED }) : undefined
+  return laest && typeof laest !== 'string' && er(laest.rod, NS.saml, 'NameID') ? laest.rod : undefined
 }
 
 function laesSvar(rod: Element, udbyder: Udbyder): Logudbesked {

@@ -16,6 +16,7 @@ export const BINDING = {
 
 export const BEARER = 'urn:oasis:names:tc:SAML:2.0:cm:bearer'
 
+export const PERSISTENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent'
 export const TRANSIENT = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient'
 
 /** What counts as signed: RSA with SHA-256 or SHA-512. Whatever is not in these lists is refused by its name, HMAC and SHA-1 among it. */

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Noeglepar } from '#platform/crypto'
 import type { Websted } from '../websted.ts'
-import { BINDING, GCM, NS, OAEP, OAEP11 } from './navne.ts'
+import { ATTRIBUT, BINDING, GCM, NS, OAEP, OAEP11, PERSISTENT } from './navne.ts'
 
 /** The addresses of the login by SAML. */
 export const SAMLSTIER = {
@@ -31,6 +31,17 @@ export const createTjeneste = ({ origin }: Websted, { noegle, certifikat }: Noeg
   certifikat,
 })
 
+/** What an answer has to tell by OIOSAML 3, and what it may. */
+const BEDT_OM: readonly (readonly [string, boolean])[] = [
+  [ATTRIBUT.specVersion, true],
+  [ATTRIBUT.loa, true],
+  [ATTRIBUT.cvr, true],
+  [ATTRIBUT.persistent, true],
+  [ATTRIBUT.orgName, false],
+  [ATTRIBUT.fullName, false],
+  [ATTRIBUT.privilegier, false],
+]
+
 /**
  * Our metadata (SAML V2.0 Metadata), for the provider to read. Written here, since the library's own offers encryption that we refuse and no
  * log out by redirect.
@@ -41,8 +52,13 @@ export function skrivTjenestemetadata({ entityId, svar, logud, certifikat }: Tje
   const logudsteder = [BINDING.redirect, BINDING.post]
     .map((binding) => `<md:SingleLogoutService Binding="${binding}" Location="${undvig(logud)}"/>`)
     .join('')
+  const attributter = BEDT_OM.map(
+    ([navn, kraevet]) =>
+      `<md:RequestedAttribute Name="${navn}" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri" isRequired="${kraevet}"/>`,
+  ).join('')
+  const bedtOm = `<md:AttributeConsumingService index="0" isDefault="true"><md:ServiceName xml:lang="da">Borgerblikket</md:ServiceName>${attributter}</md:AttributeConsumingService>`
   return `<?xml version="1.0" encoding="UTF-8"?>
-<md:EntityDescriptor xmlns:md="${NS.md}" entityID="${undvig(entityId)}"><md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="true" protocolSupportEnumeration="${NS.samlp}"><md:KeyDescriptor use="signing">${noegle}</md:KeyDescriptor><md:KeyDescriptor use="encryption">${noegle}${metoder}</md:KeyDescriptor>${logudsteder}<md:AssertionConsumerService Binding="${BINDING.post}" Location="${undvig(svar)}" index="0" isDefault="true"/></md:SPSSODescriptor></md:EntityDescriptor>
+<md:EntityDescriptor xmlns:md="${NS.md}" entityID="${undvig(entityId)}"><md:SPSSODescriptor AuthnRequestsSigned="true" WantAssertionsSigned="true" protocolSupportEnumeration="${NS.samlp}"><md:KeyDescriptor use="signing">${noegle}</md:KeyDescriptor><md:KeyDescriptor use="encryption">${noegle}${metoder}</md:KeyDescriptor>${logudsteder}<md:NameIDFormat>${PERSISTENT}</md:NameIDFormat><md:AssertionConsumerService Binding="${BINDING.post}" Location="${undvig(svar)}" index="0" isDefault="true"/>${bedtOm}</md:SPSSODescriptor></md:EntityDescriptor>
 `
 }
 
