@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Rolle } from '#adgang'
 import { type CvrNummer, type KleMoenster, newUuid, type Rettighedsgruppe, type Uuid, uuid } from '#kernel'
 import { startBesoeg } from '#partsoverblik/besoeg'
+import { danskDag, systemClock } from '#platform/clock'
 import { ansvarlig, ejer, lavSag, part } from '../byggere/elementer.ts'
 import { logIndPaaArbejde, type Paaarbejde } from '../byggere/medarbejder.ts'
 import { BROBYSKOV, KORSBAEK, startWebsted, type Testwebsted } from '../byggere/websted.ts'
@@ -165,7 +166,7 @@ test('an extract about an employee takes two persons, six months at most, and re
     hvad: 'overblik',
     antal: 8,
   })
-  const idag = new Date().toISOString().slice(0, 10)
+  const idag = danskDag(systemClock.now())
   const felter = { om: 'medarbejder', medarbejder: ulla.id, fra: idag, til: idag, formaal: 'Halvårlig revision af opslag' }
   expect((await henrik.post(STI, felter)).status).toBe(403)
   expect((await karen.post(STI, { ...felter, fra: '2020-01-01' })).tekst).toContain('højst dække seks måneder')
@@ -195,7 +196,7 @@ test('an extract about an employee takes two persons, six months at most, and re
 
 test('an extract about a citizen, and a random sample, name no citizen; a number is never sent back', async () => {
   const STI = '/kommune/alarmer/udtraek'
-  const idag = new Date().toISOString().slice(0, 10)
+  const idag = danskDag(systemClock.now())
   const faelles = { fra: idag, til: idag, formaal: 'Borgeren har spurgt, hvem der har set' }
   const fejl = await karen.post(STI, { om: 'borger', cpr: GODTFRED, ...faelles, formaal: 'kort' })
   expect([fejl.status, fejl.tekst.includes(GODTFRED)]).toEqual([400, false])
