@@ -156,3 +156,33 @@ test('a group’s name is counted as the database counts it', async () => {
   expect((await karen.post(ADVIS, { trin: 'nyGruppe', navn: '😀' })).status).toBe(422)
   expect((await karen.post(ADVIS, { trin: 'nyGruppe', navn: '😀😀' })).status).toBe(303)
 })
+
+test('where the log cannot be written, each page of a visit says not now, and shows nothing', async () => {
+  const karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'], { systemroller: ['se', 'cpr', 'notat', 'kendskab'] })])
+  const besoeg = await karen.slaaOp(dorte)
+  await sted.base.asOwner(
+    `INSERT INTO advis (kommune, medarbejder_id, part_id, objekt_id, hvad, noegle, tid) VALUES ($1, $2, $3, $4, 'nyt', 'n', now())`,
+    [KORSBAEK, karen.id, dorte, id('sag')],
+  )
+  const advis = idPaa(await adviser(karen))
+  await sted.base.asOwner('REVOKE INSERT ON adgangslog FROM borgerblikket_log')
+  try {
+    const svar = [
+      ...['', '?fane=familie', '/udskrift', '/udtraek.csv', '/udtraek.json', '/notat', '/bemaerkninger', '/advis'].map((mere) =>
+        karen.browser.get(besoeg + mere),
+      ),
+      karen.browser.get(ADVIS),
+      karen.post(`${ADVIS}/aabn`, { id: advis, formaal: 'vejledning' }),
+      karen.post(`${besoeg}/cpr`),
+      karen.post(`${besoeg}/notat`, { titel: 'x' }),
+      karen.post(`${besoeg}/advis`, { slags: 'sag', ref: 'x'.repeat(16) }),
+      karen.post('/kommune/borger', { tekst: DORTE }),
+    ]
+    for (const { sti, status, tekst } of await Promise.all(svar)) {
+      expect([sti, status]).toEqual([sti, 503])
+      expect([sti, /Hjælp til rengøring|Rengøringshjælp|610180/.test(tekst)]).toEqual([sti, false])
+    }
+  } finally {
+    await sted.base.asOwner('GRANT INSERT ON adgangslog TO borgerblikket_log')
+  }
+})

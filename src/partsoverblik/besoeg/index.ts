@@ -2,4 +2,5 @@ export { FORMAALSORD, HOEJST_BEGRUNDELSE, VALGBARE_FORMAAL } from '#partsoverbli
 export { BESOEGSAFVISNINGER, type Besoegsafvisning } from './besoeg.errors.ts'
 export { bekraeftBesoeg, type FundetBesoeg, findBesoeg } from './find-besoeg.ts'
 export { type Begyndt, type Besoegsdeps, type Besoegsvalg, startBesoeg } from './start-besoeg.ts'
+export { sendAfbrudt } from './web/afbrudt.ts'
 export { type Besoegsrequest, inBesoeg } from './web/in-besoeg.ts'

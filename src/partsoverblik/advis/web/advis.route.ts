@@ -10,7 +10,7 @@ import {
 } from '#adgang'
 import type { Laesedeps } from '#adgangslog'
 import { parseOpslagsformaal, parseUuid } from '#kernel'
-import { BESOEGSAFVISNINGER, startBesoeg } from '#partsoverblik/besoeg'
+import { BESOEGSAFVISNINGER, sendAfbrudt, startBesoeg } from '#partsoverblik/besoeg'
 import { findKendtePersoner } from '#partsoverblik/soegning'
 import { type Formular, readFelt } from '#platform/http'
 import { arbejdsfejlside, sendHtml } from '#web'
@@ -34,9 +34,11 @@ const SKJULT = { schema: { hide: true } } as const
 export const advisRoutes: FastifyPluginAsync<Advisrutedeps> = async (scope, deps) => {
   await scope.register(async (under) => {
     requireMedarbejder(under, deps, ABONNENTER)
-    under.get(STI, SKJULT, (request, reply) => sendSide(deps, request, reply))
-    under.post(STI, SKJULT, (request, reply) => change(deps, request, reply))
-    under.post(`${STI}/aabn`, SKJULT, (request, reply) => open(deps, request, reply))
+    const eller = (svar: Promise<FastifyReply>, request: FastifyRequest, reply: FastifyReply) =>
+      svar.catch((error: unknown) => sendAfbrudt(deps, request, reply, error))
+    under.get(STI, SKJULT, (request, reply) => eller(sendSide(deps, request, reply), request, reply))
+    under.post(STI, SKJULT, (request, reply) => eller(change(deps, request, reply), request, reply))
+    under.post(`${STI}/aabn`, SKJULT, (request, reply) => eller(open(deps, request, reply), request, reply))
   })
 }
 

@@ -3,6 +3,7 @@ import { arbejdskontekst, type MedarbejderDeps, medarbejderOf } from '#adgang'
 import { type Medarbejdergrundlag, parseUuid } from '#kernel'
 import { type Arbejdskontekst, arbejdsfejlside, sendHtml } from '#web'
 import { findBesoeg } from '../find-besoeg.ts'
+import { sendAfbrudt } from './afbrudt.ts'
 
 /** One request of a page that belongs to a visit. */
 export type Besoegsrequest<D> = {
@@ -15,7 +16,7 @@ export type Besoegsrequest<D> = {
 
 /**
  * Shows a page of the visit that its address names (`:besoeg`), to the session that began it. Of nobody's visit, another session's and one that is
- * over no page is told apart; one that waits to be confirmed is sent there. Throws DatabaseFejl.
+ * over no page is told apart; one that waits to be confirmed is sent there. What could not be logged is not shown. Throws DatabaseFejl.
  */
 export async function inBesoeg<D extends MedarbejderDeps>(
   deps: D,
@@ -28,5 +29,9 @@ export async function inBesoeg<D extends MedarbejderDeps>(
   const fundet = besoeg && (await findBesoeg(deps, medarbejderOf(request), besoeg))
   if (!fundet) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
   if (fundet.venter) return reply.redirect(`/kommune/borger/${besoeg}`, 303)
-  return show({ deps, request, reply, k, grundlag: fundet.grundlag })
+  try {
+    return await show({ deps, request, reply, k, grundlag: fundet.grundlag })
+  } catch (error) {
+    return sendAfbrudt(deps, request, reply, error)
+  }
 }
