@@ -1,4 +1,5 @@
 import { sign } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { skrivOioBpp } from '../byggere/oio-bpp.ts'
 import { type Krypteringsvalg, krypter, type Svarvalg, signer } from '../byggere/saml-udbyder.ts'
@@ -238,4 +239,12 @@ test('our metadata say what is needed: keys, addresses, what the name id is, whi
     'Name="https://data.gov.dk/model/core/eid/privilegesIntermediate" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri" isRequired="false"',
   ])
     expect(tekst).toContain(del)
+})
+
+test('what the operators’ guide shows of rights gives what it says', async () => {
+  const guide = readFileSync(new URL('../../docs/drift/login.md', import.meta.url), 'utf8')
+  const vist = /```xml\n(.*?)```/s.exec(guide)?.[1] ?? ''
+  const attribut = 'https://data.gov.dk/model/core/eid/privilegesIntermediate'
+  await lukkesInd({ attributter: { ...ATTRIBUTTER, [attribut]: Buffer.from(vist).toString('base64') } })
+  for (const navn of Object.keys(ATTRIBUTTER)) expect(guide).toContain(`\`${navn}\``)
 })
