@@ -147,6 +147,30 @@ test('the statement keeps its limit where row-level security is off, and a thing
   }
 })
 
+test('with the door open to all, each of the two in front of it still keeps the limit, and with all three off too much is told', async () => {
+  const mit = grundlag(KENDER)
+  const [foer] = await testdb.asOwner<{ def: string }>(
+    "SELECT pg_get_functiondef('borgerblikket_adgangsfakta(uuid, uuid)'::regprocedure) AS def",
+  )
+  const raa: Statement<Pick<FaktaRaekke, 'item_id'>> = sql(
+    'SELECT o.item_id FROM overblik o CROSS JOIN LATERAL borgerblikket_adgangsfakta(o.part_id, o.item_id) AS f WHERE o.item_id = $1',
+    [id('hemmeligt')],
+  )
+  await testdb.asOwner(`CREATE OR REPLACE FUNCTION borgerblikket_adgangsfakta(part uuid, item uuid) RETURNS TABLE (adgang jsonb, betalinger jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+    AS 'SELECT o.adgang, NULL::jsonb FROM overblik o WHERE o.part_id = part AND o.item_id = item'`)
+  try {
+    expect(await laes('kendskab', mit, raa)).toEqual([])
+    await testdb.asOwner('ALTER TABLE overblik DISABLE ROW LEVEL SECURITY')
+    expect(await laes('kendskab', mit, findKendtFakta(mit, id('hemmeligt'), NU))).toEqual([])
+    expect(await laes('kendskab', mit, findKendtFakta(mit, id('sagen'), NU))).toHaveLength(1)
+    expect(await laes('kendskab', mit, raa)).toHaveLength(1)
+  } finally {
+    await testdb.asOwner(`ALTER TABLE overblik ENABLE ROW LEVEL SECURITY; ${foer?.def ?? ''}`)
+  }
+  expect(await laes('kendskab', mit, doer(ULLA, 'hemmeligt'))).toEqual([])
+})
+
 test('is for two roles alone, and names what it reads whatever a session has put in front', async () => {
   const [ret] = await testdb.asOwner<{ roller: string[] | null; stier: string[] }>(
     `SELECT array_agg(a.grantee::regrole::text ORDER BY a.grantee::regrole::text) FILTER (WHERE a.grantee <> p.proowner) AS roller, p.proconfig AS stier
