@@ -495,6 +495,11 @@ CREATE POLICY alle_undtagelser ON adgangslog_undtagelse FOR SELECT TO borgerblik
   USING (true);
 CREATE POLICY gamle_undtagelser ON adgangslog_undtagelse FOR ALL TO borgerblikket_logsletning
   USING (true);
+CREATE POLICY godkendt_af_en_anden ON adgangslog_undtagelse AS RESTRICTIVE FOR UPDATE TO borgerblikket_kommune
+  USING (true)
+  WITH CHECK (((tilstand <> 'gaelder'::text) OR ((afgjort_af = borgerblikket_aktoer()) AND (NOT (foreslaaet_af = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[]))))));
+CREATE POLICY i_eget_navn ON adgangslog_undtagelse AS RESTRICTIVE FOR INSERT TO borgerblikket_kommune
+  WITH CHECK (((tilstand = 'foreslaaet'::text) AND (foreslaaet_af = borgerblikket_aktoer())));
 CREATE POLICY kommunens_undtagelser ON adgangslog_undtagelse FOR ALL TO borgerblikket_kommune
   USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'undtagelse'::text)))
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'undtagelse'::text)));
@@ -1504,9 +1509,12 @@ CREATE POLICY egen_eller_opslaaet ON medarbejderpart FOR SELECT TO borgerblikket
   USING (((kommune = borgerblikket_kommune()) AND ((medarbejder_id = borgerblikket_aktoer()) OR (part_id = ANY (borgerblikket_parter())))));
 CREATE POLICY egne_logins ON medarbejderpart FOR SELECT TO borgerblikket_alarm
   USING ((kommune = borgerblikket_kommune()));
+CREATE POLICY egne_logins_ved_undtagelse ON medarbejderpart FOR SELECT TO borgerblikket_kommune
+  USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'undtagelse'::text)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON medarbejderpart TO borgerblikket_login;
 GRANT SELECT (kommune, medarbejder_id, part_id) ON medarbejderpart TO borgerblikket_alarm;
 GRANT SELECT (kommune, medarbejder_id, part_id) ON medarbejderpart TO borgerblikket_besoeg;
+GRANT SELECT (kommune, medarbejder_id, part_id) ON medarbejderpart TO borgerblikket_kommune;
 
 CREATE TABLE medarbejdersession (
   session_id uuid NOT NULL,

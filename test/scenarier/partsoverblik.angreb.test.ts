@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Uuid } from '#kernel'
+import { type Uuid, uuid } from '#kernel'
+import { sql } from '#platform/database'
 import { createUdsender } from '../../src/beskedfordeler/udsendelse/index.ts'
 import { work } from '../../src/partsoverblik/advis/foelg.ts'
 import {
@@ -16,6 +17,7 @@ import {
   ydelsesmodtager,
 } from '../byggere/elementer.ts'
 import { logIndPaaArbejde } from '../byggere/medarbejder.ts'
+import { foreslaa, besoeg as slaaOpOgSe, startSagsbehandler } from '../byggere/opslag.ts'
 import { logSagsbehandlerInd, rettighed, type Sagsbehandler } from '../byggere/sagsbehandler.ts'
 import { KORSBAEK, startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
@@ -155,6 +157,31 @@ test('a group’s name is counted as the database counts it', async () => {
   const karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'])])
   expect((await karen.post(ADVIS, { trin: 'nyGruppe', navn: '😀' })).status).toBe(422)
   expect((await karen.post(ADVIS, { trin: 'nyGruppe', navn: '😀😀' })).status).toBe(303)
+})
+
+test('one person with two logins does not keep a visit back alone: not by the page, nor past it in the database', async () => {
+  const projektansvarlig = () => logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['projektansvarlig'] })
+  const [her, der, kollega] = [await projektansvarlig(), await projektansvarlig(), await projektansvarlig()]
+  for (const { id: login } of [her, der])
+    await sted.base.asOwner(`INSERT INTO medarbejderpart VALUES ($1, $2, $3, 'arbejdsgiver', now())`, [KORSBAEK, login, dorte])
+  const korrelation = await slaaOpOgSe(sted, await startSagsbehandler(sted), dorte)
+  const undtagelse = await foreslaa(sted, her, DORTE, korrelation)
+  const sti = `/kommune/hvem-har-set/undtagelser/${undtagelse}`
+  expect((await der.post(sti, { handling: 'godkend' })).status).toBe(409)
+  const somRolle = (aktoer: string, saetning: string, vaerdier: readonly string[]) =>
+    sted.base.db.transaction({ rolle: 'kommune', kommune: KORSBAEK, formaal: 'undtagelse', aktoer: uuid(aktoer) }, (tx) =>
+      tx.count(sql(saetning, vaerdier)),
+    )
+  const godkend = `UPDATE adgangslog_undtagelse SET tilstand = 'gaelder', afgjort = now(), afgjort_af = $2, afgjort_navn = 'x' WHERE undtagelse_id = $1`
+  for (const [aktoer, af] of [
+    [der.id, der.id],
+    [her.id, kollega.id],
+  ] as const)
+    await expect(somRolle(aktoer, godkend, [undtagelse, af])).rejects.toMatchObject({ kode: '42501' })
+  const andens = `INSERT INTO adgangslog_undtagelse (undtagelse_id, kommune, part_id, korrelation, hjemmel, begrundelse, til, tilstand, foreslaaet, foreslaaet_af, foreslaaet_navn)
+    SELECT gen_random_uuid(), kommune, part_id, gen_random_uuid(), hjemmel, begrundelse, til, 'foreslaaet', now(), $2, 'x' FROM adgangslog_undtagelse WHERE undtagelse_id = $1`
+  await expect(somRolle(her.id, andens, [undtagelse, kollega.id])).rejects.toMatchObject({ kode: '42501' })
+  expect((await kollega.post(sti, { handling: 'godkend' })).status).toBe(303)
 })
 
 test('where the log cannot be written, each page of a visit says not now, and shows nothing', async () => {

@@ -132,6 +132,10 @@ export const findUndtagelseAf = (kommune: CvrNummer, part: Uuid, korrelation: Uu
     'logansvar_undtagelse_af',
   )
 
+/** The logins that are the actor's own, as far as the municipality has told. */
+export const findEgneLogins = (): Statement<{ readonly id: Uuid }> =>
+  sql('SELECT unnest(borgerblikket_mig()) AS id', [], 'logansvar_egne_logins')
+
 export const isBesoegSet = (part: Uuid, korrelation: Uuid): Statement<{ readonly set: boolean }> =>
   sql('SELECT borgerblikket_besoeg_er_set($1, $2) AS set', [part, korrelation], 'logansvar_set')
 

@@ -9,6 +9,7 @@ import type { Undtagelsesafvisning } from './logansvar.errors.ts'
 import {
   type BesoegRaekke,
   findBesoeg,
+  findEgneLogins,
   findUndtagelse,
   findUndtagelseAf,
   insertUndtagelse,
@@ -133,7 +134,9 @@ export async function afgoerUndtagelse(
       await tx.run(updateOphaevet(id, tid, hvem.navn))
       return ok(undefined)
     }
-    if (afgoerelse === 'godkend' && raekke.foreslaaet_af === hvem.id) return afvist('SAMME_PERSON')
+    // Two logins of one person are one person.
+    if (afgoerelse === 'godkend' && (await tx.run(findEgneLogins())).some((mit) => mit.id === raekke.foreslaaet_af))
+      return afvist('SAMME_PERSON')
     if (afgoerelse === 'godkend' && (await tx.run(isBesoegSet(raekke.part_id, raekke.korrelation)))[0]?.set)
       return afvist('ER_SET')
     await tx.run(updateAfgjort(id, afgoerelse === 'godkend' ? 'gaelder' : 'afvist', { tid, af: hvem }))
