@@ -1,10 +1,12 @@
 export { countForKommune, type Kommunelaeser, type Tal } from './count-for-kommune.ts'
 export {
   addAdgangslogCommands,
+  HOEJST_I_UDTRAEK,
   type Linjeraekke,
   type Logudtraek,
   type LukketFelt,
   openUnderskriver,
+  readForseglet,
   readUdtraek,
   startForsegling,
   type Underskriver,

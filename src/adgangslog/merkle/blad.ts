@@ -35,11 +35,15 @@ const LUKKEDE_1 = ['aktoer', 'hvad', 'objekt', 'antal', 'korrelation'] as const 
 export const LUKKEDE = ['formaal', 'kommune', 'enhed', ...LUKKEDE_1] as const satisfies readonly (keyof Lukkede)[]
 export type LukketFelt = (typeof LUKKEDE)[number]
 
+/** The fields that are closed in a line of that form. */
+export const lukkedeI = (form: 1 | 2): readonly LukketFelt[] => (form === 1 ? LUKKEDE_1 : LUKKEDE)
+
 const FORMER = { 1: 'borgerblikket-adgangslog-1', 2: 'borgerblikket-adgangslog-2' } as const
 const AABNE_1 = ['nr', 'tid', 'aktoerType', 'part', 'grund', 'formaal'] as const
 const AABNE_2 = ['nr', 'tid', 'aktoerType', 'part', 'grund'] as const
 /** Of a line's salt the first half is the leaf's, and from the second each closed field has its own. */
 const HALVT_SALT = 16
+export const SALTLAENGDE = { blad: HALVT_SALT, felt: 32 } as const
 
 export const bladsalt = (salt: Buffer): Buffer => salt.subarray(0, HALVT_SALT)
 
@@ -53,8 +57,8 @@ export const hashFelt = (egetSalt: Uint8Array, vaerdi: string | number | null): 
 
 /** The line as it is hashed and may be handed to the one it is about: a JSON array in a fixed order, closed fields as commitments. */
 export function toLinjetekst(salt: Buffer, linje: Loglinje): string {
-  const [aabne, lukkede] = linje.form === 1 ? [AABNE_1, LUKKEDE_1] : [AABNE_2, LUKKEDE]
-  const hashes = lukkede.map((felt) => hashFelt(feltsalt(salt, felt), linje[felt]))
+  const aabne = linje.form === 1 ? AABNE_1 : AABNE_2
+  const hashes = lukkedeI(linje.form).map((felt) => hashFelt(feltsalt(salt, felt), linje[felt]))
   return JSON.stringify([FORMER[linje.form], ...aabne.map((felt) => linje[felt]), ...hashes])
 }
 
@@ -64,13 +68,21 @@ export const hashLinjetekst = (egetSalt: Uint8Array, tekst: string): Hash =>
 
 export const hashLinje = (salt: Buffer, linje: Loglinje): Hash => hashLinjetekst(bladsalt(salt), toLinjetekst(salt, linje))
 
+/** What stands open in a line's text under fixed names, with the rest by name. */
+export type LaestLinje = { readonly nr: number; readonly tid: string; readonly part: string } & Readonly<Record<string, unknown>>
+
+const TID = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/
+
 /** A line's text with its fields by name, or undefined where it is none. */
-export function readLinjetekst(tekst: string): Readonly<Record<string, unknown>> | undefined {
-  const felter: unknown = parse(tekst)
+export function readLinjetekst(tekst: unknown): LaestLinje | undefined {
+  const felter: unknown = typeof tekst === 'string' ? parse(tekst) : undefined
   if (!Array.isArray(felter)) return undefined
   const navne = felter[0] === FORMER[1] ? NAVNE_1 : felter[0] === FORMER[2] ? NAVNE_2 : []
   if (felter.length !== navne.length) return undefined
-  return Object.fromEntries(navne.map((navn, i) => [navn, felter[i]]))
+  const laest: Record<string, unknown> = Object.fromEntries(navne.map((navn, i) => [navn, felter[i]]))
+  const { nr, tid, part } = laest
+  const gyldig = Number.isSafeInteger(nr) && Number(nr) > 0 && typeof tid === 'string' && TID.test(tid)
+  return gyldig && typeof part === 'string' ? { ...laest, nr: Number(nr), tid, part } : undefined
 }
 const NAVNE_1 = ['form', ...AABNE_1, ...LUKKEDE_1] as const
 const NAVNE_2 = ['form', ...AABNE_2, ...LUKKEDE] as const

@@ -70,6 +70,7 @@ test('what has come since is sealed each time, and every checkpoint is that of t
     slettede: 0,
     slettetFoer: undefined,
     udaekkede: 5,
+    udaekketFra: expect.stringMatching(/^20.*Z$/) as unknown as string,
   })
 })
 

@@ -28,6 +28,10 @@ export type Linjeraekke = {
 export const findLinjer = (fra: number, hoejst: number): Statement<Linjeraekke> =>
   sql(`SELECT ${LINJEFELTER} FROM adgangslog WHERE nr >= $1 AND nr < $1 + $2 ORDER BY nr`, [fra, hoejst], 'adgangslog_linjer')
 
+/** The highest number of a line, or null. */
+export const findEnde = (): Statement<{ readonly nr: number | null }> =>
+  sql('SELECT max(nr) AS nr FROM adgangslog', [], 'adgangslog_ende')
+
 /** The columns of a line as it is hashed. */
 export const LINJEFELTER = `form, nr, to_char(tid AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS tid, aktoer_type, aktoer_id, part_id,
   grund, formaal, hvad, objekt_id, antal, korrelation, kommune, enhed, salt`
@@ -77,6 +81,23 @@ export const findKontrolpunkt = (hoejst?: number): Statement<Kontrolpunktraekke>
     'SELECT antal, tid, note FROM adgangslog_kontrolpunkt WHERE $1::bigint IS NULL OR antal <= $1 ORDER BY antal DESC LIMIT 1',
     [hoejst ?? null],
     'adgangslog_kontrolpunkt',
+  )
+
+/** So many of the files that somebody has fetched are gone on from in the next one. */
+const HOEJST_HENTEDE = 24
+
+/**
+ * The sizes, below `antal`, that the newest checkpoint had when the part fetched its own lines as a file, which its own page does not: that has no object.
+ * Two for each, since one can have been signed between the reading of the file and the line that tells of it.
+ */
+export const findHentedeStoerrelser = (part: Uuid, antal: number): Statement<{ readonly antal: number }> =>
+  sql(
+    `WITH hentet AS (SELECT nr FROM adgangslog WHERE part_id = $1 AND aktoer_id = $1 AND hvad = 'opslag' AND objekt_id = $1 ORDER BY nr DESC LIMIT $3)
+     SELECT DISTINCT k.antal FROM hentet h CROSS JOIN LATERAL
+       (SELECT antal FROM adgangslog_kontrolpunkt WHERE antal < h.nr ORDER BY antal DESC LIMIT 2) k
+     WHERE k.antal < $2 ORDER BY k.antal`,
+    [part, antal, HOEJST_HENTEDE],
+    'adgangslog_hentede',
   )
 
 export const insertKontrolpunkt = (antal: number, tid: Tidspunkt, note: string) =>

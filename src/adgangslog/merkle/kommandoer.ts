@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Presets, SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
@@ -6,13 +6,14 @@ import type { Clock } from '#platform/clock'
 import { readOrMakeUnderskriftsnoegle } from '#platform/crypto'
 import { type Database, Opstartsfejl } from '#platform/database'
 import { addSletCommand, type Sletningsvaert } from '../sletning/kommando.ts'
-import { type Vidneafvisning, witness } from './bevidn.ts'
+import { witness } from './bevidn.ts'
+import { AFVIST, describeVidner, readFil, readHoldte, readNoegle } from './filer.ts'
+import { verifyEtUdtraek, verifyFil } from './filkontrol.ts'
 import { checkFuldstaendig } from './fuldstaendig.ts'
 import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
-import { type Kontrolpunktafvisning, readKontrolpunkt, type Verificeret } from './kontrolpunkt.ts'
-import { createUnderskriver, formatVerifikator, parseVerifikator, type Verifikator } from './note.ts'
-import { compareUdtraek } from './sammenlign.ts'
-import { type Logudtraek, verifyUdtraek } from './udtraek.ts'
+import type { Verificeret } from './kontrolpunkt.ts'
+import { createUnderskriver, formatVerifikator } from './note.ts'
+import type { Logudtraek } from './udtraek.ts'
 
 type Vaert = {
   /** Opens the database, does the work, and closes it. */
@@ -29,6 +30,7 @@ type Verifyvalg = {
   readonly vidne: readonly string[]
   readonly udtraek?: string
   readonly foer?: string
+  readonly konsistens: readonly string[]
 }
 type Bevidnvalg = { readonly log: string; readonly noegle: string; readonly mappe: string; readonly navn: string }
 
@@ -42,14 +44,18 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
     .description('Byg loggens træ op af dens egne linjer, og hold det op mod kontrolpunkter, der er gemt andre steder')
     .option('--kontrolpunkt <fil>', 'et gemt kontrolpunkt; kan gives flere gange', addTo, [])
     .option('--udtraek <fil>', 'kontrollér en fil, som en borger har hentet, i stedet for hele loggen; kræver ingen database')
-    .option('--foer <fil>', 'en fil, som borgeren har hentet før: er alt fra den her endnu?')
+    .option('--foer <fil>', 'en fil, som borgeren har hentet før: er alt fra den her endnu, og er loggen gået videre fra den?')
+    .option('--konsistens <fil>', 'et bevis, som er hentet på /adgangslog/konsistens; kan gives flere gange', addTo, [])
     .requiredOption('--noegle <linje>', 'loggens nøgle, som den stod, da kontrolpunktet blev gemt')
     .option('--vidne <linje>', 'et vidnes nøgle; kan gives flere gange', addTo, [])
     .action((valg: Verifyvalg) =>
       vaert.guarded(async () => {
-        if (valg.udtraek !== undefined) return verifyFil(valg.udtraek, valg.foer, readNoegle(valg.noegle), vaert.print)
         // Before the database is opened.
-        const holdte = readHoldte(valg)
+        const noegle = readNoegle(valg.noegle)
+        const vidner = valg.vidne.map((linje) => readNoegle(linje, 'vidne'))
+        const holdte = readHoldte(valg.kontrolpunkt, noegle, vidner)
+        const { udtraek, foer, konsistens } = valg
+        if (udtraek !== undefined) return verifyFil({ udtraek, foer, konsistens, holdte }, noegle, vaert.print)
         if (holdte.length === 0) throw new Opstartsfejl('Giv mindst ét kontrolpunkt, som er gemt et andet sted end i databasen.')
         return vaert.run(({ db }) => verify(db, holdte, vaert.print))
       }),
@@ -62,7 +68,7 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
     .action(({ udtraek, noegle }: { readonly udtraek: string; readonly noegle: string }) =>
       vaert.guarded(async () => {
         const laest = verifyEtUdtraek(udtraek, readNoegle(noegle), vaert.print)
-        return vaert.run(({ db }) => tellFuldstaendig(db, laest, vaert.print))
+        return vaert.run(({ db }) => tellFuldstaendig(db, laest.udtraek, vaert.print))
       }),
     )
   gruppe
@@ -76,73 +82,19 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
   addSletCommand(gruppe, vaert)
 }
 
-/** The checkpoints that were kept. Throws Opstartsfejl for a file that is none of this log's. */
-function readHoldte({ kontrolpunkt, noegle, vidne }: Verifyvalg): Verificeret[] {
-  const [log, vidner] = [readNoegle(noegle), vidne.map(readNoegle)]
-  return kontrolpunkt.map((fil) => {
-    const laest = readKontrolpunkt(readFil(fil), log, vidner)
-    if (laest.ok) return laest.value
-    throw new Opstartsfejl(`${fil}: ${AFVIST[laest.afvisning]}`)
-  })
-}
-
-function readNoegle(linje: string): Verifikator {
-  const laest = parseVerifikator(linje)
-  if (laest.ok) return laest.value
-  throw new Opstartsfejl(
-    'Nøglen skal være den linje, som loggen viser på /adgangslog/noegle, eller som et vidne har fået udskrevet.',
-  )
-}
-
-function readFil(fil: string): string {
-  try {
-    return readFileSync(fil, 'utf8')
-  } catch {
-    throw new Opstartsfejl(`Filen ${fil} kan ikke læses.`)
-  }
-}
-
-const AFVIST: Readonly<Record<Vidneafvisning | Kontrolpunktafvisning, string>> = {
-  KONTROLPUNKT_UGYLDIGT: 'det er ikke et kontrolpunkt.',
-  ANDEN_LOG: 'kontrolpunktet er fra en anden log end nøglens.',
-  UNDERSKRIFT_MANGLER: 'loggen har ikke skrevet under på det, eller en underskrift holder ikke.',
-  LOGGEN_ER_KORTERE: 'loggen har færre linjer, end vidnet før har skrevet under på. Vidnet skriver ikke under.',
-  LOGGEN_ER_AENDRET: 'loggen begynder ikke længere med det, som vidnet før har skrevet under på. Vidnet skriver ikke under.',
-}
-
 async function verify(db: Database, holdte: readonly Verificeret[], print: (linje: string) => void): Promise<void> {
   const bjaelke = new SingleBar({ format: 'Bygger træet {bar} {value} linjer', hideCursor: true }, Presets.shades_classic)
   const stoerste = Math.max(...holdte.map(({ kontrolpunkt }) => kontrolpunkt.antal))
   bjaelke.start(stoerste, 0)
-  const hoveder = holdte.map(({ kontrolpunkt }) => kontrolpunkt)
+  const hoveder = holdte.map(({ kontrolpunkt, vidner }) => ({
+    ...kontrolpunkt,
+    set: vidner.flatMap(({ tid }) => (tid === undefined ? [] : [tid])),
+  }))
   const kontrol = await kontrollerLog(db, hoveder, (linjer) => bjaelke.update(Math.min(linjer, stoerste))).finally(() =>
     bjaelke.stop(),
   )
   for (const linje of describe(kontrol, holdte)) print(linje)
   if (kontrol.brud.length > 0) throw new Opstartsfejl('Loggen er ikke, hvad der er skrevet under på.')
-}
-
-async function verifyFil(
-  fil: string,
-  foer: string | undefined,
-  noegle: Verifikator,
-  print: (linje: string) => void,
-): Promise<void> {
-  const udtraek = verifyEtUdtraek(fil, noegle, print)
-  if (foer === undefined) {
-    print(
-      'Kontrollen viser ikke, om der mangler linjer i filen. Med --foer og en fil fra før viser den, at intet er taget ud siden.',
-    )
-    return
-  }
-  const svar = compareUdtraek(verifyEtUdtraek(foer, noegle, print), udtraek)
-  if (!svar) throw new Opstartsfejl(`${fil} holder kun nogle linjer efter valg: hent en uden filter.`)
-  print(
-    `${svar.genfundne} linjer fra ${foer} er her endnu. ${svar.udenfor} er ældre, end filen går tilbage til: om dem er intet vist.`,
-  )
-  print('At loggen er gået videre fra den ene fils kontrolpunkt til den andens, viser et vidne: adgangslog bevidn.')
-  if (svar.mangler.length > 0)
-    throw new Opstartsfejl(`Disse linjer i ${foer} er ikke i ${fil}: ${svar.mangler.slice(0, 20).join(', ')}.`)
 }
 
 async function tellFuldstaendig(db: Database, udtraek: Logudtraek, print: (linje: string) => void): Promise<void> {
@@ -155,34 +107,16 @@ async function tellFuldstaendig(db: Database, udtraek: Logudtraek, print: (linje
     )
 }
 
-/** Throws Opstartsfejl where a line is not what stands in the log. */
-function verifyEtUdtraek(fil: string, noegle: Verifikator, print: (linje: string) => void): Logudtraek {
-  const vaerdi = parseJson(readFil(fil))
-  const kontrol = verifyUdtraek(vaerdi, noegle)
-  if (!kontrol) throw new Opstartsfejl(`${fil} er ikke et udtræk af den log, som nøglen hører til.`)
-  const { beviste, udaekkede, forkerte } = kontrol
-  print(`${beviste} linjer står i loggen, som de står i filen. ${udaekkede} er nyere end kontrolpunktet: om dem er intet vist.`)
-  if (forkerte.length > 0)
-    throw new Opstartsfejl(`Disse linjer i filen er ikke, hvad der står i loggen: ${forkerte.slice(0, 20).join(', ')}.`)
-  return vaerdi as Logudtraek
-}
-
-function parseJson(tekst: string): unknown {
-  try {
-    return JSON.parse(tekst)
-  } catch {
-    return undefined
-  }
-}
-
 /** What was found, and what nothing was found out of. */
-function describe({ brud, linjer, slettede, slettetFoer, udaekkede }: Logkontrol, holdte: readonly Verificeret[]): string[] {
-  const vidner = new Set(holdte.flatMap((led) => led.vidner.map(({ navn }) => navn)))
+function describe(
+  { brud, linjer, slettede, slettetFoer, udaekkede, udaekketFra }: Logkontrol,
+  holdte: readonly Verificeret[],
+): string[] {
   return [
     ...brud.map(describeBrud),
     `${linjer} linjer, heraf ${slettede} slettet efter fristen${slettetFoer ? ` (fra før ${slettetFoer.slice(0, 10)})` : ''}. ${holdte.length} kontrolpunkter holdt op imod dem.`,
-    vidner.size > 0 ? `Vidner: ${[...vidner].join(', ')}.` : 'Ingen vidner: kontrolpunkterne har kun loggens egen underskrift.',
-    `${udaekkede} linjer er nyere end det nyeste af kontrolpunkterne: om dem er intet vist.`,
+    describeVidner(holdte),
+    `${udaekkede} linjer er nyere end det nyeste af kontrolpunkterne${udaekketFra ? ` (fra ${udaekketFra})` : ''}: om dem er intet vist.`,
     'Kontrollen viser ikke, at alt, der er læst, er blevet logget: kun, at det loggede ikke er ændret.',
   ]
 }
@@ -197,6 +131,10 @@ function describeBrud(brud: Logbrud): string {
       return `BRUD: linje ${brud.nr} er væk, og ældre linjer er her endnu.`
     case 'SLETTET_UDEN_FRIST':
       return `BRUD: de første ${brud.antal} linjer er væk, og det er ikke skrevet ned, at de blev slettet efter fristen.`
+    case 'SLETTET_FOR_TIDLIGT':
+      return `BRUD: de første ${brud.antal} linjer er væk, og nogle af dem var yngre, end de måtte være, da de blev slettet.`
+    case 'TID_UMULIG':
+      return `BRUD: linje ${brud.nr} siger, at den er skrevet efter, at et vidne havde set den.`
     case 'LINJE_AENDRET':
       return `BRUD: linje ${brud.nr} siger noget andet, end da den blev forseglet.`
   }

@@ -1,11 +1,12 @@
 import type { Tidspunkt } from '#kernel'
+import { type Clock, systemClock } from '#platform/clock'
 import type { Database, Transaktion } from '#platform/database'
 import { BREDDE, type Flisested } from './fliser.ts'
 import { readFliser } from './forsegl.ts'
-import { findLinjer, findSidsteSletning, toBlad } from './forsegling.sql.ts'
+import { findEnde, findLinjer, findSidsteSletning, toBlad } from './forsegling.sql.ts'
 import { createKant } from './kant.ts'
+import { type Holdt, isSlettetForTidligt, isUmuligTid } from './tider.ts'
 import type { Hash } from './trae.ts'
-import type { Traehoved } from './verificer.ts'
 
 export type Logbrud =
   /** A checkpoint that the verifier holds has another root than the lines have. */
@@ -16,6 +17,10 @@ export type Logbrud =
   | { readonly slags: 'LINJE_SLETTET'; readonly nr: number }
   /** The oldest lines are gone, more than have been written down as deleted after their time. */
   | { readonly slags: 'SLETTET_UDEN_FRIST'; readonly antal: number }
+  /** What is written down as deleted after its time was younger than it may be, or younger than a witness saw it to be. */
+  | { readonly slags: 'SLETTET_FOR_TIDLIGT'; readonly antal: number }
+  /** A line says that it was written after a witness had signed over it. */
+  | { readonly slags: 'TID_UMULIG'; readonly nr: number }
   /** A line says something else than its leaf. */
   | { readonly slags: 'LINJE_AENDRET'; readonly nr: number }
 
@@ -29,6 +34,8 @@ export type Logkontrol = {
   readonly slettetFoer: Tidspunkt | undefined
   /** How many lines are newer than the newest checkpoint that was held against them: what nothing is proved of yet. */
   readonly udaekkede: number
+  /** When the first of them was written. */
+  readonly udaekketFra: string | undefined
 }
 
 const STYKKE = 39 * BREDDE
@@ -42,60 +49,80 @@ const HOEJST_BRUD = 100
  */
 export const kontrollerLog = (
   db: Database,
-  holdte: readonly Traehoved[],
+  holdte: readonly Holdt[],
   onFremdrift: (linjer: number) => void = () => undefined,
-): Promise<Logkontrol> => db.transaction({ rolle: 'forsegling' }, (tx) => kontroller(tx, holdte, onFremdrift))
+  clock: Clock = systemClock,
+): Promise<Logkontrol> =>
+  db.transaction({ rolle: 'forsegling' }, async (tx) => {
+    const gang = createGang(holdte)
+    for (let stykke = await readStykke(tx, 0); stykke.length > 0; stykke = await readStykke(tx, gang.antal())) {
+      stykke.forEach(gang.add)
+      onFremdrift(gang.antal())
+    }
+    const [[sletning], [ende]] = [await tx.run(findSidsteSletning()), await tx.run(findEnde())]
+    return gang.finish(sletning, ende?.nr ?? 0, clock.now())
+  })
 
-async function kontroller(
-  tx: Transaktion,
-  holdte: readonly Traehoved[],
-  onFremdrift: (linjer: number) => void,
-): Promise<Logkontrol> {
+/** One walk through the leaves, from the first to the last. */
+function createGang(holdte: readonly Holdt[]) {
   const kant = createKant()
   const brud: Logbrud[] = []
   const ved = Map.groupBy(holdte, ({ antal }) => antal)
-  let slettede = 0
-  const tell = (nyt: Logbrud): void => {
-    if (brud.length < HOEJST_BRUD) brud.push(nyt)
-  }
-  for (let stykke = await readStykke(tx, 0); stykke.length > 0; stykke = await readStykke(tx, kant.antal())) {
-    for (const { blad, linje, flise } of stykke) {
-      const nr = kant.antal() + 1
-      if (!linje && slettede === nr - 1) slettede++
-      else for (const nyt of checkLinje(nr, linje, flise)) tell(nyt)
-      kant.add(blad)
-      if (ved.get(nr)?.some(({ rod }) => !rod.equals(kant.rod()))) tell({ slags: 'ROD_FORSKELLIG', antal: nr })
-    }
-    onFremdrift(kant.antal())
-  }
-  const linjer = kant.antal()
-  const [sletning] = await tx.run(findSidsteSletning())
-  if (slettede > (sletning?.til_nr ?? 0)) tell({ slags: 'SLETTET_UDEN_FRIST', antal: slettede })
   const stoerste = Math.max(0, ...holdte.map(({ antal }) => antal))
-  if (stoerste > linjer) tell({ slags: 'LINJER_MANGLER', antal: stoerste })
-  return { brud, linjer, slettede, slettetFoer: sletning?.graense, udaekkede: Math.max(0, linjer - stoerste) }
+  let slettede = 0
+  let udaekketFra: string | undefined
+  const tell = (...nye: readonly Logbrud[]): void => {
+    brud.push(...nye.slice(0, HOEJST_BRUD - brud.length))
+  }
+  const add = ({ blad, linje, flise, tid }: Bladviden): void => {
+    const nr = kant.antal() + 1
+    if (nr === stoerste + 1) udaekketFra = tid
+    if (!linje && slettede === nr - 1) slettede++
+    else tell(...checkLinje(nr, linje, flise))
+    if (tid !== undefined && isUmuligTid(nr, tid, holdte)) tell({ slags: 'TID_UMULIG', nr })
+    kant.add(blad)
+    if (ved.get(nr)?.some(({ rod }) => !rod.equals(kant.rod()))) tell({ slags: 'ROD_FORSKELLIG', antal: nr })
+  }
+  const finish = (sletning: Sletning | undefined, ende: number, nu: Tidspunkt): Logkontrol => {
+    const linjer = kant.antal()
+    if (slettede > (sletning?.til_nr ?? 0)) tell({ slags: 'SLETTET_UDEN_FRIST', antal: slettede })
+    else if (sletning && slettede > 0 && isSlettetForTidligt(slettede, sletning.graense, holdte, nu))
+      tell({ slags: 'SLETTET_FOR_TIDLIGT', antal: slettede })
+    // Lines beyond the end: those between were taken out before anybody else had signed over them.
+    if (ende > linjer) tell({ slags: 'LINJE_SLETTET', nr: linjer + 1 })
+    if (stoerste > linjer) tell({ slags: 'LINJER_MANGLER', antal: stoerste })
+    const udaekkede = Math.max(0, linjer - stoerste)
+    return { brud, linjer, slettede, slettetFoer: sletning?.graense, udaekkede, udaekketFra }
+  }
+  return { antal: kant.antal, add, finish }
 }
+type Sletning = { readonly til_nr: number; readonly graense: Tidspunkt }
 
-function checkLinje(nr: number, linje: Hash | undefined, flise: Hash | undefined): readonly Logbrud[] {
+const checkLinje = (nr: number, linje: Hash | undefined, flise: Hash | undefined): readonly Logbrud[] => {
   if (!linje) return [{ slags: 'LINJE_SLETTET', nr }]
   return flise && !linje.equals(flise) ? [{ slags: 'LINJE_AENDRET', nr }] : []
 }
 
 /** What there is of a leaf: the hash of its line, and what its tile says. Where the line is gone the tile's word is taken; the root tells. */
-type Bladviden = { readonly blad: Hash; readonly linje: Hash | undefined; readonly flise: Hash | undefined }
+type Bladviden = {
+  readonly blad: Hash
+  readonly linje: Hash | undefined
+  readonly flise: Hash | undefined
+  readonly tid: string | undefined
+}
 
 async function readStykke(tx: Transaktion, fra: number): Promise<Bladviden[]> {
   const [raekker, fliser] = await Promise.all([tx.run(findLinjer(fra + 1, STYKKE)), readFliser(tx, bladfliser(fra))])
-  const linjer = new Map(raekker.map((raekke) => [raekke.nr - 1, toBlad(raekke)]))
+  const linjer = new Map(raekker.map((raekke) => [raekke.nr - 1, { hash: toBlad(raekke), tid: raekke.tid }]))
   const gemte = new Map(fliser.map(({ nr, hashes }) => [nr, hashes]))
   const viden: Bladviden[] = []
   for (let plads = fra; plads < fra + STYKKE; plads++) {
-    const linje = linjer.get(plads)
+    const [linje, tid] = [linjer.get(plads)?.hash, linjer.get(plads)?.tid]
     const flise = hashIn(gemte.get(Math.floor(plads / BREDDE)), plads % BREDDE)
     const blad = linje ?? flise
     // Where neither is there the log ends, or has been cut there: what lies beyond is not the tree that was signed.
     if (!blad) break
-    viden.push({ blad, linje, flise })
+    viden.push({ blad, linje, flise, tid })
   }
   return viden
 }

@@ -1,4 +1,5 @@
 import { afvist, ok, type Resultat } from '#kernel'
+import { readBase64 } from './base64.ts'
 import { formatNote, type Gyldig, parseNote, signNote, type Underskriver, type Verifikator, verifyNote } from './note.ts'
 import type { Traehoved } from './verificer.ts'
 
@@ -20,6 +21,7 @@ export type Kontrolpunktafvisning =
   /** The log has not signed it, or a signature does not hold. */
   | 'UNDERSKRIFT_MANGLER'
 
+const HASH = 32
 const HOVED = /^([^\n]{1,200})\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n/
 
 /** The text of a checkpoint with the log's signature. */
@@ -38,12 +40,17 @@ export function readKontrolpunkt(
   const hoved = note.ok ? HOVED.exec(note.value.tekst) : null
   if (!note.ok || !hoved) return afvist('KONTROLPUNKT_UGYLDIGT')
   const [, oprindelse = '', antal = '', rod = ''] = hoved
-  if (!Number.isSafeInteger(Number(antal))) return afvist('KONTROLPUNKT_UGYLDIGT')
+  const linjer = note.value.tekst.slice(0, -1).split('\n')
+  // Lines that others add to a checkpoint are never empty; one that is would part the note elsewhere.
+  if (!Number.isSafeInteger(Number(antal)) || linjer.includes('')) return afvist('KONTROLPUNKT_UGYLDIGT')
+  const hash = readBase64(rod, HASH)
+  if (!hash) return afvist('KONTROLPUNKT_UGYLDIGT')
   if (oprindelse !== log.navn) return afvist('ANDEN_LOG')
   const gyldige = verifyNote(note.value, [log, ...vidner])
-  if (!gyldige?.some(({ navn }) => navn === log.navn)) return afvist('UNDERSKRIFT_MANGLER')
+  // A log's signature is no witness's, whatever names they go by, and a witness's is not the log's.
+  if (!gyldige?.some(({ navn, art }) => navn === log.navn && art === 'note')) return afvist('UNDERSKRIFT_MANGLER')
   return ok({
-    kontrolpunkt: { oprindelse, antal: Number(antal), rod: Buffer.from(rod, 'base64') },
-    vidner: gyldige.filter(({ navn }) => navn !== log.navn),
+    kontrolpunkt: { oprindelse, antal: Number(antal), rod: hash },
+    vidner: gyldige.filter(({ art }) => art === 'vidne'),
   })
 }

@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto'
-import { afvist, ok, type Resultat } from '#kernel'
+import { afvist, ok, type Resultat, type Uuid } from '#kernel'
 import type { Database } from '#platform/database'
 import type { LukketFelt } from './blad.ts'
 import { findFliser, laesNodeAf } from './fliser.ts'
 import { laesAf, readFliser } from './forsegl.ts'
-import { findKontrolpunkt, type Linjeraekke } from './forsegling.sql.ts'
+import { findHentedeStoerrelser, findKontrolpunkt, type Linjeraekke } from './forsegling.sql.ts'
 import { createUnderskriver, formatVerifikator, parseNote, type Underskriver } from './note.ts'
 import { type Hash, inklusionsbevis, konsistensbevis, type LaesNode } from './trae.ts'
 import { type Logudtraek, toUdtraek, type Udtraeksperiode } from './udtraek.ts'
@@ -38,22 +38,36 @@ export const readKonsistens = (db: Database, fra: number, til: number): Promise<
     return ok(konsistensbevis(fra, til, laesNodeAf(laesAf(fliser))))
   })
 
-/** The lines with the proof of each by the newest checkpoint. Throws DatabaseFejl, and Flisefejl where tiles are gone. */
+/** How many lines have been sealed: what a file that is read afterwards covers at most. Throws DatabaseFejl. */
+export async function readForseglet(db: Database): Promise<number> {
+  const [[sidste]] = await db.readBatch({ rolle: 'forsegling' }, [findKontrolpunkt()])
+  return sidste?.antal ?? 0
+}
+
+/**
+ * The lines about `part` with the proof of each by the checkpoint of `forseglet` lines, which was there before they were read: so all that it covers are
+ * among them. With it goes that the log goes on from the checkpoints of the last files. Throws DatabaseFejl, and Flisefejl where tiles are gone.
+ */
 export const readUdtraek = (
   db: Database,
   underskriver: Underskriver,
+  { part, forseglet }: { readonly part: Uuid; readonly forseglet: number },
   raekker: readonly Linjeraekke[],
   aabne: (raekke: Linjeraekke) => readonly LukketFelt[],
   periode: Udtraeksperiode,
 ): Promise<Logudtraek> =>
   db.transaction({ rolle: 'forsegling' }, async (tx) => {
-    const [sidste] = await tx.run(findKontrolpunkt())
+    const [sidste] = await tx.run(findKontrolpunkt(forseglet))
     const antal = sidste?.antal ?? 0
-    const dem = (laes: LaesNode) => raekker.filter(({ nr }) => nr <= antal).map(({ nr }) => inklusionsbevis(nr - 1, antal, laes))
+    const foer = (await tx.run(findHentedeStoerrelser(part, antal))).map((raekke) => raekke.antal)
+    const dem = (laes: LaesNode) => [
+      raekker.filter(({ nr }) => nr <= antal).map(({ nr }) => inklusionsbevis(nr - 1, antal, laes)),
+      foer.map((fra) => konsistensbevis(fra, antal, laes)),
+    ]
     const laes = laesNodeAf(laesAf(await readFliser(tx, findFliser(dem))))
     return toUdtraek(
       raekker,
-      { noegle: formatVerifikator(underskriver), kontrolpunkt: sidste?.note, antal, laes },
+      { noegle: formatVerifikator(underskriver), kontrolpunkt: sidste?.note, antal, laes, foer },
       aabne,
       periode,
     )

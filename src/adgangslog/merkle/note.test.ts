@@ -29,7 +29,7 @@ const verifikator = (linje: string) => {
 describe('a note that another program signed', () => {
   test('holds by its key, and is written as it was read', () => {
     const note = laest(NEUMANNS_NOTE)
-    expect(verifyNote(note, [verifikator(NEUMANN)])).toEqual([{ navn: 'PeterNeumann', tid: undefined }])
+    expect(verifyNote(note, [verifikator(NEUMANN)])).toEqual([{ navn: 'PeterNeumann', art: 'note', tid: undefined }])
     expect(formatNote(note)).toBe(NEUMANNS_NOTE)
     expect(formatVerifikator(verifikator(NEUMANN))).toBe(NEUMANN)
   })

@@ -24,12 +24,14 @@ export type Underskrift = { readonly navn: string; readonly id: Buffer; readonly
 export type Note = { readonly tekst: string; readonly underskrifter: readonly Underskrift[] }
 
 /** A signature that was found and holds. `tid`: what a witness says the time was, in whole seconds since 1970. */
-export type Gyldig = { readonly navn: string; readonly tid: number | undefined }
+export type Gyldig = { readonly navn: string; readonly art: Underskriftsart; readonly tid: number | undefined }
 
 const HOEJST_TEGN = 65_536
 const HOEJST_UNDERSKRIFTER = 100
 /** What stands before the key itself in Ed25519's SubjectPublicKeyInfo. */
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
+/** None but line feeds may stand in a note; nor may what stands for bytes that were no text. */
+const STYRETEGN = /[^\P{Cc}\n]|\uFFFD/u
 const NAVN = /^[^\s+\p{Cc}]{1,200}$/u
 const ID_LAENGDE = 4
 const ED25519_LAENGDE = 64
@@ -90,7 +92,7 @@ export const formatNote = ({ tekst, underskrifter }: Note): string =>
 /** Reads a note; nothing in it is verified. Refuses what is none. */
 export function parseNote(tekst: string): Resultat<Note, 'NOTE_UGYLDIG'> {
   const skel = tekst.lastIndexOf('\n\n')
-  if (tekst.length > HOEJST_TEGN || skel < 0 || !tekst.endsWith('\n')) return afvist('NOTE_UGYLDIG')
+  if (tekst.length > HOEJST_TEGN || skel < 0 || !tekst.endsWith('\n') || STYRETEGN.test(tekst)) return afvist('NOTE_UGYLDIG')
   const linjer = tekst.slice(skel + 2, -1).split('\n')
   if (linjer.length > HOEJST_UNDERSKRIFTER) return afvist('NOTE_UGYLDIG')
   const underskrifter = linjer.flatMap((linje): Underskrift[] => {
@@ -109,17 +111,22 @@ export function verifyNote(note: Note, kendte: readonly Verifikator[]): readonly
     if (!kendt) continue
     const gyldig = verifyOne(note.tekst, kendt, bytes)
     if (!gyldig) return undefined
-    if (!gyldige.some((led) => led.navn === navn)) gyldige.push(gyldig)
+    if (!gyldige.some((led) => led.navn === navn && led.art === gyldig.art)) gyldige.push(gyldig)
   }
   return gyldige
 }
 
+/** Beyond this a number is another than the one that was signed. */
+const SIKRE_TID = BigInt(Number.MAX_SAFE_INTEGER)
+
 function verifyOne(tekst: string, { navn, art, noegle }: Verifikator, bytes: Buffer): Gyldig | undefined {
   if (art === 'note')
     return bytes.length === ED25519_LAENGDE && verify(null, toUnderskrevet(tekst, art, 0), noegle, bytes)
-      ? { navn, tid: undefined }
+      ? { navn, art, tid: undefined }
       : undefined
   if (bytes.length !== TID_LAENGDE + ED25519_LAENGDE) return undefined
-  const tid = Number(bytes.readBigUInt64BE())
-  return verify(null, toUnderskrevet(tekst, art, tid), noegle, bytes.subarray(TID_LAENGDE)) ? { navn, tid } : undefined
+  const skrevet = bytes.readBigUInt64BE()
+  if (skrevet > SIKRE_TID) return undefined
+  const tid = Number(skrevet)
+  return verify(null, toUnderskrevet(tekst, art, tid), noegle, bytes.subarray(TID_LAENGDE)) ? { navn, art, tid } : undefined
 }

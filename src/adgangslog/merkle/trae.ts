@@ -45,6 +45,9 @@ function checkAntal(antal: number): void {
   if (!Number.isSafeInteger(antal) || antal < 0) throw new RangeError('A tree has a whole number of leaves')
 }
 
+/** Exactly: the logarithm alone is a whole number beside large powers of two as well. */
+export const isToPotens = (antal: number): boolean => 2 ** Math.round(Math.log2(antal)) === antal
+
 /** The largest power of two that is less than `antal`, which is at least 2. */
 function splitAf(antal: number): number {
   let del = 1
@@ -55,8 +58,7 @@ function splitAf(antal: number): number {
 /** The hash over leaves `fra` to `til`, where `fra` is where a tree of that many may begin. */
 function hashOf(fra: number, til: number, laes: LaesNode): Hash {
   const antal = til - fra
-  const niveau = Math.log2(antal)
-  if (Number.isInteger(niveau)) return laes(niveau, fra / antal)
+  if (isToPotens(antal)) return laes(Math.round(Math.log2(antal)), fra / antal)
   const midt = fra + splitAf(antal)
   return hashNode(hashOf(fra, midt, laes), hashOf(midt, til, laes))
 }

@@ -38,7 +38,7 @@ const filfelt = (id: string, etiket: string, hjaelp: string): Markup => html`<di
 /** What the script says of what it finds, in the reader's language. */
 function udfaldsord(sprog: Sprog): Markup {
   const u = TEKSTER[sprog].udfald
-  return html`data-beviste="${u.beviste}" data-forkerte="${u.forkerte}" data-udaekkede="${u.udaekkede}" data-ingen-vidner="${u.ingenVidner}"
+  return html`data-beviste="${u.beviste}" data-forkerte="${u.forkerte}" data-fremmede="${u.fremmede}" data-udaekkede="${u.udaekkede}" data-ingen-vidner="${u.ingenVidner}"
   data-vidnenoegle-ugyldig="${u.vidnenoegleUgyldig}" data-kontrolpunkt-ugyldigt="${u.kontrolpunktUgyldigt}" data-vidne-mangler="${u.vidneMangler}"
   data-vidne-uenig="${u.vidneUenig}" data-vidne-enig="${u.vidneEnig}" data-ingen-foer="${u.ingenFoer}" data-foer-ugyldig="${u.foerUgyldig}"
   data-foer-forkert="${u.foerForkert}" data-foer-uenig="${u.foerUenig}" data-foer-udvalg="${u.foerUdvalg}" data-foer-mangler="${u.foerMangler}"

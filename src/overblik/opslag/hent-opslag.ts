@@ -3,10 +3,12 @@ import {
   findLogbegyndelse,
   findOpslag,
   findOpslagslinjer,
+  HOEJST_I_UDTRAEK,
   type Laesedeps,
   type Linjeraekke,
   type Logudtraek,
   type LukketFelt,
+  readForseglet,
   readPersondata,
   readUdtraek,
   type Underskriver,
@@ -99,8 +101,11 @@ export async function hentUdtraek(
   filter: Opslagsfilter,
 ): Promise<{ readonly besoeg: Opslagsbesoeg['besoeg']; readonly visning: Logudtraek | undefined }> {
   if (grundlag.grund !== 'egen') return { ...(await hentOpslag(deps, grundlag, filter)), visning: undefined }
-  const { session, raekker } = await readPersondata(deps, grundlag, LAESNING, [
-    findOpslagslinjer(grundlag.part, HOEJST, toValg(filter)),
+  // Before the lines are read: so the file has all of them that its checkpoint covers.
+  const forseglet = await readForseglet(deps.db)
+  // With the part as its object: by that the next file knows which checkpoints were taken home.
+  const { session, raekker } = await readPersondata(deps, grundlag, { ...LAESNING, objekt: grundlag.part }, [
+    findOpslagslinjer(grundlag.part, HOEJST_I_UDTRAEK, toValg(filter)),
     findLogbegyndelse(grundlag.part),
   ])
   const [linjer, [begyndt]] = raekker
@@ -109,12 +114,12 @@ export async function hentUdtraek(
     til: filter.til ?? null,
     hvem: filter.hvem ?? null,
     // Where there were more than a file holds, it is whole from here on.
-    helFra: linjer.length === HOEJST ? (linjer.at(-1)?.tid ?? null) : null,
+    helFra: linjer.length === HOEJST_I_UDTRAEK ? (linjer.at(-1)?.tid ?? null) : null,
   }
   const opened = (raekke: Linjeraekke): readonly LukketFelt[] => aabneFor(raekke, raekke.aktoer_id === grundlag.part)
   return {
     besoeg: { session, boern: [], barn: undefined },
-    visning: await readUdtraek(deps.db, deps.underskriver, linjer, opened, periode),
+    visning: await readUdtraek(deps.db, deps.underskriver, { part: grundlag.part, forseglet }, linjer, opened, periode),
   }
 }
 

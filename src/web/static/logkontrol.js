@@ -2,12 +2,17 @@
 // `borgerblikket adgangslog verify --udtraek`, tried with the same vectors.
 const TEGN = new TextEncoder()
 const HASH = 32
+const SALT = 16
+// So many lines a file holds; one that says it was cut is full.
+const FULDT = 2_000
 const HOEJST_LINJER = 20_000
-const HOEJST_LED = 64
+const HOEJST_LED = 128
 
 const isTal = (tal) => Number.isSafeInteger(tal) && tal >= 0
 const half = (tal) => Math.floor(tal / 2)
 const isUlige = (tal) => tal % 2 === 1
+// Exactly: the logarithm alone is a whole number beside large powers of two as well.
+const isToPotens = (tal) => 2 ** Math.round(Math.log2(tal)) === tal
 export const hex = (bytes) => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
 export const fraHex = (tekst) => Uint8Array.from(tekst.match(/../g) ?? [], (par) => Number.parseInt(par, 16))
 const equals = (a, b) => a.length === b.length && a.every((byte, i) => byte === b[i])
@@ -56,7 +61,7 @@ export async function verifyKonsistens(gammelt, nyt, bevis) {
   if (!isTal(gammelt.antal) || !isTal(nyt.antal) || gammelt.antal > nyt.antal || bevis.length > HOEJST_LED) return false
   if (gammelt.antal === 0) return bevis.length === 0 && equals(gammelt.rod, await sha256())
   if (gammelt.antal === nyt.antal) return bevis.length === 0 && equals(gammelt.rod, nyt.rod)
-  return verifyUdvidelse(gammelt, nyt, Number.isInteger(Math.log2(gammelt.antal)) ? [gammelt.rod, ...bevis] : bevis)
+  return verifyUdvidelse(gammelt, nyt, isToPotens(gammelt.antal) ? [gammelt.rod, ...bevis] : bevis)
 }
 
 async function verifyUdvidelse(gammelt, nyt, [foerste, ...resten]) {
@@ -95,7 +100,7 @@ export async function parseVerifikator(linje) {
 
 export function parseNote(tekst) {
   const skel = tekst.lastIndexOf('\n\n')
-  if (tekst.length > 65_536 || skel < 0 || !tekst.endsWith('\n')) return undefined
+  if (tekst.length > 65_536 || skel < 0 || !tekst.endsWith('\n') || /[^\P{Cc}\n]|\uFFFD/u.test(tekst)) return undefined
   const linjer = tekst.slice(skel + 2, -1).split('\n')
   if (linjer.length > 100) return undefined
   const underskrifter = []
@@ -132,9 +137,13 @@ export async function readKontrolpunkt(tekst, log, vidner = []) {
   const note = parseNote(String(tekst))
   const [, oprindelse, antal, rod] = /^([^\n]{1,200})\n(0|[1-9]\d{0,15})\n([A-Za-z0-9+/]{43}=)\n/.exec(note?.tekst ?? '') ?? []
   if (!note || oprindelse !== log.navn || !isTal(Number(antal))) return undefined
-  const navne = await verifyNote(note, [log, ...vidner])
+  // A log's key is no witness's, whatever they are called. Lines that others add to a checkpoint are never empty.
+  const andre = vidner.filter(({ art, navn }) => art === 'vidne' && navn !== log.navn)
+  const hash = readBase64(rod, HASH)
+  if (!hash || note.tekst.slice(0, -1).split('\n').includes('')) return undefined
+  const navne = await verifyNote(note, [log, ...andre])
   if (!navne?.includes(log.navn)) return undefined
-  return { antal: Number(antal), rod: fraBase64(rod), vidner: navne.filter((navn) => navn !== log.navn) }
+  return { antal: Number(antal), rod: hash, vidner: navne.filter((navn) => navn !== log.navn) }
 }
 
 const LUKKEDE_1 = ['aktoer', 'hvad', 'objekt', 'antal', 'korrelation']
@@ -144,70 +153,93 @@ const FELTER = {
 }
 const LUKKEDE = ['formaal', 'kommune', 'enhed', ...LUKKEDE_1]
 
+const TID = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/
+
 export function readLinje(tekst) {
   try {
-    const felter = JSON.parse(tekst)
+    const felter = typeof tekst === 'string' ? JSON.parse(tekst) : undefined
     const navne = Array.isArray(felter) && Object.hasOwn(FELTER, felter[0]) ? FELTER[felter[0]] : []
-    return navne.length > 0 && felter.length === navne.length
-      ? Object.fromEntries(navne.map((navn, i) => [navn, felter[i]]))
-      : undefined
+    if (navne.length === 0 || felter.length !== navne.length) return undefined
+    const laest = Object.fromEntries(navne.map((navn, i) => [navn, felter[i]]))
+    const gyldig = isTal(laest.nr) && laest.nr > 0 && TID.test(laest.tid) && typeof laest.part === 'string'
+    return gyldig ? laest : undefined
   } catch {
     return undefined
   }
 }
 
+// Exactly so many bytes, as base64 is written: what is longer or shorter can be read as something else than was hashed.
+function readBase64(tekst, laengde) {
+  const bytes = fraBase64(tekst)
+  return bytes?.length === laengde && btoa(String.fromCharCode(...bytes)) === tekst ? bytes : undefined
+}
+
+function readBevis(bevis) {
+  const led = Array.isArray(bevis) && bevis.length <= HOEJST_LED ? bevis.map((en) => readBase64(en, HASH)) : [undefined]
+  return led.every((en) => en) ? led : undefined
+}
+
 async function holdsAabne(aabne, felter) {
-  for (const felt of LUKKEDE) {
-    const aaben = aabne?.[felt]
-    if (!aaben) continue
-    const salt = fraBase64(aaben.salt)
-    if (!salt || hex(await sha256(salt, TEGN.encode(JSON.stringify(aaben.vaerdi)))) !== felter[felt]) return false
+  if (typeof aabne !== 'object' || aabne === null) return false
+  for (const [felt, aaben] of Object.entries(aabne)) {
+    const [salt, vaerdi] = [readBase64(aaben?.salt, HASH), aaben?.vaerdi]
+    const kendt = LUKKEDE.includes(felt) && (vaerdi === null || typeof vaerdi === 'string' || typeof vaerdi === 'number')
+    if (!kendt || !salt || hex(await sha256(salt, TEGN.encode(JSON.stringify(vaerdi)))) !== felter[felt]) return false
   }
   return true
 }
 
 async function verifyLinje(led, hoved) {
-  const felter = readLinje(String(led?.linje))
+  const felter = readLinje(led?.linje)
   if (!felter || !(await holdsAabne(led.aabne, felter))) return 'forkert'
-  if (led.bevis === null) return 'udaekket'
-  const bevis = Array.isArray(led.bevis) ? led.bevis.map(fraBase64) : [undefined]
-  const salt = fraBase64(led.salt)
-  if (!hoved || !salt || bevis.some((en) => en?.length !== HASH)) return 'forkert'
+  // One that the checkpoint covers has a proof, or is not what stands in the log.
+  if (led.bevis === null) return hoved && felter.nr <= hoved.antal ? 'forkert' : 'udaekket'
+  const [bevis, salt] = [readBevis(led.bevis), readBase64(led.salt, SALT)]
+  if (!hoved || !salt || !bevis) return 'forkert'
   const blad = await hashBlad(concat(salt, TEGN.encode(led.linje)))
-  return (await verifyInklusion(blad, Number(felter.nr) - 1, hoved, bevis)) ? 'bevist' : 'forkert'
+  return (await verifyInklusion(blad, felter.nr - 1, hoved, bevis)) ? 'bevist' : 'forkert'
 }
 
-// How many lines stand in the log as in the file, how many are too new, and which are wrong; undefined for no file of this log's.
+// How many lines stand in the log as in the file, how many are too new, which are wrong, and which are about another or there twice; undefined for no
+// file of this log's.
 export async function verifyUdtraek(udtraek, log) {
   if (udtraek?.form !== 'borgerblikket-adgangslogudtraek-1' || !Array.isArray(udtraek.linjer)) return undefined
   if (udtraek.linjer.length > HOEJST_LINJER) return undefined
   const egen = await parseVerifikator(udtraek.noegle)
-  if (!egen || egen.navn !== log.navn || !equals(egen.id, log.id)) return undefined
+  if (log.art !== 'note' || !egen || egen.navn !== log.navn || !equals(egen.id, log.id)) return undefined
   const hoved = udtraek.kontrolpunkt === null ? undefined : await readKontrolpunkt(udtraek.kontrolpunkt, log)
   if (udtraek.kontrolpunkt !== null && !hoved) return undefined
-  const svar = { beviste: 0, udaekkede: 0, forkerte: [], hoved }
+  const svar = { beviste: 0, udaekkede: 0, forkerte: [], fremmede: [], hoved }
+  const [sete, part] = [new Set(), readLinje(udtraek.linjer[0]?.linje)?.part]
   for (const [i, led] of udtraek.linjer.entries()) {
     const udfald = await verifyLinje(led, hoved)
+    const felter = readLinje(led?.linje)
     if (udfald === 'bevist') svar.beviste++
     else if (udfald === 'udaekket') svar.udaekkede++
     else svar.forkerte.push(i + 1)
+    if (felter && (felter.part !== part || sete.has(felter.nr))) svar.fremmede.push(i + 1)
+    sete.add(felter?.nr)
   }
   return svar
 }
 
-// Whether the newer file has all that the older had, within what the newer says that it holds. Undefined where it holds only some lines by choice.
+// Whether the newer file has all that the older had, within what the newer says that it holds. Undefined where it holds only some lines by choice, or is
+// about somebody else.
 export function compareUdtraek(foer, nu) {
   const { periode } = nu
   if (!periode || periode.til !== null || periode.hvem !== null) return undefined
+  const gamle = foer.linjer.map(({ linje }) => readLinje(linje) ?? {})
   const nye = new Map(nu.linjer.map(({ linje }) => [readLinje(linje)?.nr, linje]))
+  if (new Set([...gamle, ...nu.linjer.map(({ linje }) => readLinje(linje))].map((en) => en?.part)).size > 1) return undefined
+  // That it was cut is believed of one that is full, and only of what is older than all of it.
+  const fraNr = nu.linjer.length >= FULDT && periode.helFra !== null ? Math.min(...nye.keys()) : 0
   const svar = { genfundne: 0, mangler: [], udenfor: 0 }
   for (const [i, { linje }] of foer.linjer.entries()) {
-    const { nr, tid } = readLinje(linje) ?? {}
+    const { nr, tid } = gamle[i]
     const ny = nye.get(nr)
-    const daekket =
-      typeof tid === 'string' && tid.slice(0, 10) > periode.fra && (periode.helFra === null || tid >= periode.helFra)
     if (ny === linje) svar.genfundne++
-    else if (ny !== undefined || daekket) svar.mangler.push(i + 1)
+    else if (ny !== undefined || (typeof tid === 'string' && tid.slice(0, 10) > periode.fra && nr >= fraNr))
+      svar.mangler.push(i + 1)
     else svar.udenfor++
   }
   return svar
@@ -221,10 +253,11 @@ async function hentBevis(fra, til) {
   return linjer.every((led) => led?.length === HASH) ? linjer : undefined
 }
 
-// Whether the one of two heads goes on from the other, by the log's own proof.
-export async function goesOn(a, b) {
+// Whether the one of two heads goes on from the other: by a proof in the newer one's file, and where it has none by the one that the log gives.
+export async function goesOn(a, b, konsistens) {
   const [gammelt, nyt] = a.antal <= b.antal ? [a, b] : [b, a]
-  const bevis = await hentBevis(gammelt.antal, nyt.antal)
+  const iFilen = (Array.isArray(konsistens) ? konsistens : []).find((en) => en?.fra === gammelt.antal)
+  const bevis = gammelt.antal === nyt.antal ? [] : iFilen ? readBevis(iFilen.bevis) : await hentBevis(gammelt.antal, nyt.antal)
   return bevis !== undefined && verifyKonsistens(gammelt, nyt, bevis)
 }
 
@@ -273,8 +306,8 @@ if (form) {
     if (foer === undefined) return [['intet', t.ingenFoer]]
     const gammel = foer && (await verifyUdtraek(foer, log))
     if (!gammel) return [['fejl', t.foerUgyldig]]
-    if (gammel.forkerte.length > 0) return [['fejl', t.foerForkert]]
-    if (gammel.hoved && (!hoved || gammel.hoved.antal > hoved.antal || !(await goesOn(gammel.hoved, hoved))))
+    if (gammel.forkerte.length + gammel.fremmede.length > 0) return [['fejl', t.foerForkert]]
+    if (gammel.hoved && (!hoved || gammel.hoved.antal > hoved.antal || !(await goesOn(gammel.hoved, hoved, nu.konsistens))))
       return [['fejl', t.foerUenig]]
     const svar = compareUdtraek(foer, nu)
     if (!svar) return [['fejl', t.foerUdvalg]]
@@ -292,6 +325,8 @@ if (form) {
     const linjer = [['godt', fill(t.beviste, svar.beviste)]]
     if (svar.forkerte.length > 0)
       linjer[0] = ['fejl', fill(t.forkerte, svar.forkerte.length, svar.forkerte.slice(0, 20).join(', '))]
+    if (svar.fremmede.length > 0)
+      linjer.push(['fejl', fill(t.fremmede, svar.fremmede.length, svar.fremmede.slice(0, 20).join(', '))])
     if (svar.udaekkede > 0) linjer.push(['intet', fill(t.udaekkede, svar.udaekkede)])
     linjer.push(...(await checkVidner(log, svar.hoved)), ...(await checkFoer(foer, nu, log, svar.hoved)))
     return linjer

@@ -21,6 +21,7 @@ export const logkontrolDa: Logkontroltekster = {
   udfald: {
     beviste: 'Linjer, der står i loggen, som de står i filen: {0}.',
     forkerte: 'Linjer i filen, der ikke er, hvad der står i loggen: {0} (nummer {1}).',
+    fremmede: 'Linjer i filen, der er om en anden eller står der to gange: {0} (nummer {1}).',
     udaekkede:
       'Linjer, der er nyere end det, loggen har skrevet under på: {0}. Om dem er intet vist. Hent filen igen om et minut.',
     ingenVidner: 'Du har ikke givet et vidnes kontrolpunkt. Kontrollen hviler på loggens egen underskrift alene.',

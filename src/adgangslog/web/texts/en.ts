@@ -18,6 +18,7 @@ export const logkontrolEn = {
   udfald: {
     beviste: 'Lines that stand in the log as they stand in the file: {0}.',
     forkerte: 'Lines in the file that are not what stands in the log: {0} (number {1}).',
+    fremmede: 'Lines in the file that are about somebody else or stand there twice: {0} (number {1}).',
     udaekkede:
       'Lines that are newer than what the log has signed: {0}. Nothing is shown of them. Fetch the file again in a minute.',
     ingenVidner: 'You have not given a witness’s checkpoint. The check rests on the log’s own signature alone.',
