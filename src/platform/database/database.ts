@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { clientConfig, type Forbindelse, toDatabaseFejl } from './connections.ts'
+import { toVaerdier } from './lister.ts'
 import { createPipelined, holdUntilTickEnds } from './pipelined.ts'
 import { settingsFor } from './session-settings.ts'
 import { type Database, DatabaseFejl, type Databaserolle, type Kontekst, type Statement, type Transaktion } from './types.ts'
@@ -91,7 +92,7 @@ function send(client: pg.PoolClient, statement: string | pg.QueryConfig): Promis
   return client.query(statement)
 }
 
-const toQuery = (statement: Statement<unknown>): pg.QueryConfig => ({ ...statement, values: statement.values as unknown[] })
+const toQuery = (statement: Statement<unknown>): pg.QueryConfig => ({ ...statement, values: toVaerdier(statement.values) })
 
 /**
  * `tilstand.slut`: the transaction has ended. Of statements that were given together one may have failed while another's answer is worked

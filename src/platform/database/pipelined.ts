@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { clientConfig, type Forbindelse, toDatabaseFejl } from './connections.ts'
+import { toVaerdier } from './lister.ts'
 import { settingsFor } from './session-settings.ts'
 import { DatabaseFejl, type Kontekst, type RowsOf, type Statement } from './types.ts'
 
@@ -83,7 +84,7 @@ async function sendBatch(
   holdUntilTickEnds(client)
   // Everything from here to the COMMIT is queued without an await: this is what keeps batches whole.
   const begun = client.query(begin)
-  const svar = statements.map((statement) => client.query({ ...statement, values: statement.values as unknown[] }))
+  const svar = statements.map((statement) => client.query({ ...statement, values: toVaerdier(statement.values) }))
   const commit = client.query('COMMIT')
   const resultater = await Promise.allSettled([begun, ...svar, commit])
   const fejlet = resultater.find((resultat) => resultat.status === 'rejected')
