@@ -76,3 +76,12 @@ test('a case number is found with and without its punctuation', () => {
   expect(caseNumberForm('27.36.04-G01-12-26')).toBe('273604g011226')
   expect(caseNumberForm(' 273604 g01 12/26 ')).toBe('273604g011226')
 })
+
+test('plain letters by themselves are read as they are beside others', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 60 }), (tekst) => {
+      expect([...new Set([...wordsOf(tekst), 'o'])].join(' ')).toBe(wordsOf(`${tekst} \u00f3`).join(' '))
+    }),
+    { seed: 20261123, numRuns: 500, examples: [["Anne-Marie O'Neill"], ['12 B']] },
+  )
+})

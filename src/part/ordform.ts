@@ -20,9 +20,14 @@ const BOGSTAVER: Readonly<Record<string, string>> = {
 const HOEJST_TEGN = 400
 
 /** Small letters without accents, with æ, ø, å in two letters: Åse and Aase, Müller and Muller, SØREN and Soeren are each one. */
-const fold = (tekst: string): string =>
+const fold = (tekst: string): string => foldTegn(tekst.slice(0, HOEJST_TEGN))
+
+/** Most are plain letters and figures, of which only the size changes. */
+const KUN_ASCII = /^[\x20-\x7e]*$/
+const foldTegn = (tekst: string): string => (KUN_ASCII.test(tekst) ? tekst.toLowerCase() : foldAlle(tekst))
+
+const foldAlle = (tekst: string): string =>
   tekst
-    .slice(0, HOEJST_TEGN)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFC')

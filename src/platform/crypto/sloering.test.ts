@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { newUuid } from '#kernel'
+import { newUuid, type Uuid } from '#kernel'
 import { createNoegler, disguise, undisguise } from './index.ts'
 
 const mappe = mkdtempSync(join(tmpdir(), 'bbsloering-'))
@@ -22,4 +22,11 @@ test('another key or another purpose is another disguise', () => {
   const id = newUuid()
   expect(new Set([disguise(opslag, 'a', id), disguise(opslag, 'b', id), disguise(anden, 'a', id)]).size).toBe(3)
   expect(undisguise(anden, 'a', disguise(opslag, 'a', id))).not.toBe(id)
+})
+
+test('what is no id is refused, and leaves no trace in what is disguised after it', () => {
+  const id = newUuid()
+  const foer = disguise(opslag, 'a', id)
+  for (const intet of ['', '1234', `${id}00`]) expect(() => disguise(opslag, 'a', intet as Uuid)).toThrow(RangeError)
+  expect(disguise(opslag, 'a', id)).toBe(foer)
 })
