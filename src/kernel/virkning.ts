@@ -66,6 +66,7 @@ export const gaeldende = <T extends { readonly virkning: Virkning }>(elementer: 
 
 /** True where two of the periods share an instant. */
 export function hasOverlap(virkninger: readonly Virkning[]): boolean {
+  if (virkninger.length < 2) return false
   const sorteret = [...virkninger].sort((a, b) => (a.fra < b.fra ? -1 : a.fra > b.fra ? 1 : 0))
   return sorteret.some((virkning, i) => {
     const naeste = sorteret[i + 1]

@@ -34,11 +34,14 @@ export function perioder<K extends { readonly virkning?: VirkningKilde }, T>(
   poster: readonly K[] | undefined,
   vaerdi: (post: K) => T | undefined,
 ): Periode<T>[] {
-  const fundne = (poster ?? []).flatMap((post) => {
+  const fundne: Periode<T>[] = []
+  for (const post of poster ?? []) {
     const laest = vaerdi(post)
-    return laest === undefined ? [] : [{ ...laest, virkning: toVirkning(post.virkning) }]
-  })
-  return fundne.sort((a, b) => order(a.virkning.fra, b.virkning.fra) || order(JSON.stringify(a), JSON.stringify(b)))
+    if (laest !== undefined) fundne.push({ ...laest, virkning: toVirkning(post.virkning) })
+  }
+  return fundne.length < 2
+    ? fundne
+    : fundne.sort((a, b) => order(a.virkning.fra, b.virkning.fra) || order(JSON.stringify(a), JSON.stringify(b)))
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -106,7 +106,7 @@ const UDEN_BRUD = { brud: [], varsler: [] } as const
 export const skelFor = (
   { clock, varslede = VARSLEDE }: Pick<Modtagelsesdeps, 'clock' | 'varslede'>,
   brud: readonly Regelbrud[],
-) => skelVarsler(brud, varslede, danskDag(clock.now()))
+) => (brud.length === 0 ? UDEN_BRUD : skelVarsler(brud, varslede, danskDag(clock.now())))
 
 function checkOpdatering(
   deps: Modtagelsesdeps,
@@ -168,11 +168,14 @@ export const checkKilde = (
 type Steder = { readonly kommuner: readonly CvrNummer[]; readonly kler: readonly KleEmne[] }
 
 function checkSteder(kilde: Kilde, { kommuner, kler }: Steder, mastere: readonly Uuid[]): Regelbrud | undefined {
-  const afgoerelser = orUkendt(kommuner).flatMap((kommune) =>
-    orUkendt(kler).flatMap((kle) => mastere.map((master) => mayDeliver(kilde, { kommune, kle, master }))),
+  const maa = orUkendt(unique(kommuner)).every((kommune) =>
+    orUkendt(unique(kler)).every((kle) => mastere.every((master) => mayDeliver(kilde, { kommune, kle, master }).ok)),
   )
-  return afgoerelser.length > 0 && afgoerelser.every((afgoerelse) => afgoerelse.ok) ? undefined : indBrud('IND-005', '')
+  return maa && mastere.length > 0 ? undefined : indBrud('IND-005', '')
 }
+
+/** An item names its number twice and more: as the primary one, and among those that hold. */
+const unique = <T>(fundne: readonly T[]): readonly T[] => (fundne.length < 2 ? fundne : [...new Set(fundne)])
 
 const orUkendt = <T>(fundne: readonly T[]): readonly (T | undefined)[] => (fundne.length > 0 ? fundne : [undefined])
 

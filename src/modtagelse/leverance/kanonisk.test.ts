@@ -32,6 +32,11 @@ test('it is the text of RFC 8785, as another writes it', () => {
   for (const art of ARTER) expect(toKanonisk(fuldtElement(art))).toBe(canonicalize(fuldtElement(art)))
 })
 
+test('many names are put in order as few are', () => {
+  const mange = (antal: number) => Object.fromEntries(Array.from({ length: antal }, (_, i) => [`n${(i * 7) % antal}`, i]))
+  for (const antal of [1, 2, 31, 32, 33, 100]) expect(toKanonisk(mange(antal))).toBe(canonicalize(mange(antal)))
+})
+
 test('the order of keys does not show, the order of a list does', () => {
   expect(toKanonisk({ b: 1, a: { d: 2, c: undefined } })).toBe('{"a":{"d":2},"b":1}')
   expect(toKanonisk([2, 1])).not.toBe(toKanonisk([1, 2]))

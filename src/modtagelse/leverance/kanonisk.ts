@@ -12,8 +12,21 @@ function sorted(vaerdi: unknown): unknown {
   if (Array.isArray(vaerdi)) return sortedListe(vaerdi)
   const felter = vaerdi as Felter
   const navne = Object.keys(felter)
-  return isOrdnet(navne) ? sortedFelter(felter, navne) : copyInOrder(felter, navne.sort())
+  return isOrdnet(navne) ? sortedFelter(felter, navne) : copyInOrder(felter, order(navne))
 }
+
+/** In place: what has a handful of names is ordered sooner so than by sort, which takes room of its own for each. */
+function order(navne: string[]): readonly string[] {
+  if (navne.length > FAA) return navne.sort()
+  for (let i = 1; i < navne.length; i++) {
+    const navn = navne[i] as string
+    let j = i
+    for (; j > 0 && (navne[j - 1] as string) > navn; j--) navne[j] = navne[j - 1] as string
+    navne[j] = navn
+  }
+  return navne
+}
+const FAA = 32
 
 function isOrdnet(navne: readonly string[]): boolean {
   for (let i = 1; i < navne.length; i++) if ((navne[i - 1] as string) > (navne[i] as string)) return false

@@ -70,6 +70,7 @@ const stiOf = (fundet: Fundet | undefined, liste: string): string => (fundet ? t
 const overlapper = (fundne: readonly Fundet[]): boolean => hasOverlap(fundne.flatMap(({ periode }) => (periode ? [periode] : [])))
 
 const INGEN: ReadonlySet<string> = new Set()
+const INGEN_FUNDET: readonly Fundet[] = []
 
 /**
  * A relation whose rolle is missing (or a URN) cannot say whose rule it breaks. It is taken as the first role of its list that the item
@@ -105,7 +106,8 @@ export function checkRelationsliste(
 ): void {
   const fundne = new Map<string, Fundet[]>()
   const udenRolle: Sted[] = []
-  for (const [nr, post] of poster.entries()) {
+  for (let nr = 0; nr < poster.length; nr++) {
+    const post = poster[nr] as Post
     const sted = { liste, nr }
     const fundet = { post, sted, periode: checkVirkning(post, sted, brud) }
     const vaerdi = post['rolle']
@@ -124,5 +126,6 @@ export function checkRelationsliste(
     checkFelter(kontrol, fundet, brud, roller)
   }
   const antaget = checkUdenRolle(regler, fundne, udenRolle, brud)
-  for (const [rolle, { regel }] of regler) if (!antaget.has(rolle)) checkAntal(regel, fundne.get(rolle) ?? [], liste, brud, hel)
+  for (const { regel } of regler.values())
+    if (!antaget.has(regel.rolle)) checkAntal(regel, fundne.get(regel.rolle) ?? INGEN_FUNDET, liste, brud, hel)
 }

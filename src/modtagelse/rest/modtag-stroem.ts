@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Kvittering, Leverance, Modtagelsesdeps } from '../leverance/index.ts'
 import { createKaede } from './bunker.ts'
-import { type Linje, type Linjegraenser, splitLinjer } from './ndjson.ts'
+import { type Linje, type Linjegraenser, splitStykker } from './ndjson.ts'
 
 /** A line of at most 1 MB: a note of 100 KB and its case fit many times over. What a small gzip unfolds to is bounded too. */
 const GRAENSER: Linjegraenser = { linje: 1_048_576, linjer: 100_000, nr: 200_000, bytes: 2 * 1024 ** 3 }
@@ -105,15 +105,17 @@ async function* readBunker(
   let plads = FOERSTE_BUNKE
   // Ending the reading must not end the request: on its connection the answer is to be sent.
   const bytes = stroem.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
-  for await (const linje of splitLinjer(bytes, graenser)) {
-    if (laesning.stoppet) return
-    bunke.push(linje)
-    tegn += linje.tekst?.length ?? 0
-    if (bunke.length < plads && tegn < Math.min(BUNKE_TEGN, FAELLES_TEGN / samtidige)) continue
-    yield bunke
-    plads = Math.min(plads * 2, BUNKE_LINJER)
-    bunke = []
-    tegn = 0
+  for await (const linjer of splitStykker(bytes, graenser)) {
+    for (const linje of linjer) {
+      if (laesning.stoppet) return
+      bunke.push(linje)
+      tegn += linje.tekst?.length ?? 0
+      if (bunke.length < plads && tegn < Math.min(BUNKE_TEGN, FAELLES_TEGN / samtidige)) continue
+      yield bunke
+      plads = Math.min(plads * 2, BUNKE_LINJER)
+      bunke = []
+      tegn = 0
+    }
   }
   if (bunke.length > 0) yield bunke
 }

@@ -22,6 +22,23 @@ const afkoder = new TextDecoder('utf-8', { fatal: true })
  * being held in memory, and told of. Where another bound is passed the line is told of as too long, and is the last.
  */
 export async function* splitLinjer(kilde: AsyncIterable<Uint8Array>, graenser: Linjegraenser): AsyncGenerator<Linje> {
+  for await (const linjer of splitStykker(kilde, graenser)) yield* linjer
+}
+
+/** As splitLinjer, the lines of each piece together: to wait for each line by itself costs as much as to read it. */
+export async function* splitStykker(kilde: AsyncIterable<Uint8Array>, graenser: Linjegraenser): AsyncGenerator<readonly Linje[]> {
+  const laeser = createLaeser(graenser)
+  for await (const stykke of kilde) {
+    const linjer = laeser.read(stykke)
+    if (linjer.length > 0) yield linjer
+    if (laeser.isForbi()) return
+  }
+  const sidste = laeser.end()
+  if (sidste) yield [sidste]
+}
+
+/** Reads piece by piece; what is told of when a bound is passed is the last. */
+function createLaeser(graenser: Linjegraenser) {
   const samler = createSamler(graenser.linje)
   let nr = 0
   let linjer = 0
@@ -32,21 +49,28 @@ export async function* splitLinjer(kilde: AsyncIterable<Uint8Array>, graenser: L
     if (linje) linjer++
     return linje
   }
-  for await (const stykke of kilde) {
-    bytes += stykke.length
-    let fra = 0
-    for (let til = stykke.indexOf(NYLINJE); til >= 0; til = stykke.indexOf(NYLINJE, fra)) {
-      samler.add(stykke.subarray(fra, til))
-      fra = til + 1
-      const linje = tag()
-      if (isForbi()) return yield { nr, tekst: undefined, forLang: true }
-      if (linje) yield linje
-    }
-    if (fra < stykke.length) samler.add(stykke.subarray(fra))
-    if (isForbi()) return yield { nr: nr + 1, tekst: undefined, forLang: true }
+  const forLang = (plads: number): Linje => ({ nr: plads, tekst: undefined, forLang: true })
+  return {
+    isForbi,
+    read(stykke: Uint8Array): readonly Linje[] {
+      bytes += stykke.length
+      const fundne: Linje[] = []
+      let fra = 0
+      for (let til = stykke.indexOf(NYLINJE); til >= 0; til = stykke.indexOf(NYLINJE, fra)) {
+        samler.add(stykke.subarray(fra, til))
+        fra = til + 1
+        const linje = tag()
+        if (isForbi()) return [...fundne, forLang(nr)]
+        if (linje) fundne.push(linje)
+      }
+      if (fra < stykke.length) samler.add(stykke.subarray(fra))
+      return isForbi() ? [...fundne, forLang(nr + 1)] : fundne
+    },
+    end(): Linje | undefined {
+      const sidste = samler.isTom() ? undefined : tag()
+      return sidste && isForbi() ? forLang(nr) : sidste
+    },
   }
-  const sidste = samler.isTom() ? undefined : tag()
-  if (sidste) yield isForbi() ? { nr, tekst: undefined, forLang: true } : sidste
 }
 
 /** Puts the pieces of one line together, as long as it is not too long. */
