@@ -21,6 +21,7 @@ export type Udbyderopsaetning = {
   readonly domaener?: readonly string[]
   readonly svarSigneret?: boolean
   readonly spoergNiveau?: boolean
+  readonly genbrugLogin?: boolean
   readonly metadata?: (udbyder: Testudbyder) => string
 }
 

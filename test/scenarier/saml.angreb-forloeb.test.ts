@@ -7,7 +7,11 @@ import { BROBYSKOV, KORSBAEK } from '../byggere/websted.ts'
 /** Attacks on the course of a login by SAML rather than on one message: whose browser it is, and what comes of odd times. */
 let sted: Samlsted
 beforeAll(async () => {
-  sted = await startSamlsted({ korsbaek: { cvr: [KORSBAEK] }, brobyskov: { cvr: [BROBYSKOV] } })
+  sted = await startSamlsted({
+    korsbaek: { cvr: [KORSBAEK] },
+    brobyskov: { cvr: [BROBYSKOV] },
+    genbrug: { cvr: [KORSBAEK], genbrugLogin: true },
+  })
 })
 afterAll(() => sted.close())
 beforeEach(() => {
@@ -151,5 +155,56 @@ describe('another’s log out', () => {
       .browser()
       .get(FORAN + udbyder.logudQuery('SAMLRequest', udbyder.logudAnmodning({ sted: sted.sted }), { relayState }))
     expect(new URL(String(svar.headers.location)).searchParams.get('RelayState')).toBe(relayState)
+  })
+})
+
+describe('what is no form', () => {
+  test.each([
+    ['JSON', 'application/json', '{}'],
+    ['text', 'text/plain', 'SAMLResponse=x'],
+    ['a form of parts', 'multipart/form-data; boundary=x', '--x--'],
+    ['XML', 'application/xml', '<x/>'],
+    ['nothing', undefined, undefined],
+  ])('%s is refused as the sender’s fault, at login and at log out', async (_navn, type, body) => {
+    for (const sti of ['/arbejde/saml/svar', '/arbejde/saml/log-ud']) {
+      const headers = type === undefined ? {} : { 'content-type': type }
+      const svar = await sted.browser().send(sti, { method: 'POST', headers, ...(body === undefined ? {} : { body }) })
+      expect([400, 403, 415]).toContain(svar.status)
+      expect(svar.tekst).toContain('<h1>')
+    }
+  })
+})
+
+describe('many at once', () => {
+  test('of the same answer one is taken, and of those who come for it one is logged in', async () => {
+    const foer = await sessioner()
+    const { browser, forsoeg } = await sted.begynd('korsbaek')
+    const svar = lav(forsoeg)
+    const sendte = await Promise.all(Array.from({ length: 8 }, () => sted.sendSvar(svar)))
+    const taget = sendte.filter(({ status }) => status === 303)
+    expect(taget).toHaveLength(1)
+    const sti = String(taget[0]?.headers.location)
+    const kopier = Array.from({ length: 8 }, () => browser.kopi())
+    const hentede = await Promise.all(kopier.map((kopi) => kopi.get(sti)))
+    expect(hentede.filter(({ status }) => status === 303)).toHaveLength(1)
+    expect(await sessioner()).toBe(foer + 1)
+  })
+})
+
+describe('a login of earlier in the day', () => {
+  const siden = (ms: number) => ({
+    assertion: byt(/AuthnInstant="[^"]+"/, `AuthnInstant="${new Date(Date.now() - ms).toISOString()}"`),
+  })
+  test('is not taken where the employee was to be asked anew: the one at the desk may be another', async () => {
+    expect((await svarPaa(siden(3_600_000))).kode).toBe('GAMMELT_LOGIN')
+  })
+  test('nor where it is not said when they were asked', async () => {
+    expect((await svarPaa({ assertion: byt(/ AuthnInstant="[^"]+"/, '') })).kode).toBe('GAMMELT_LOGIN')
+  })
+  test('clocks may differ by a minute', async () => {
+    expect((await svarPaa(siden(50_000))).status).toBe(303)
+  })
+  test('is taken where the operator has said so', async () => {
+    expect((await svarPaa(siden(3_600_000), 'genbrug')).status).toBe(303)
   })
 })

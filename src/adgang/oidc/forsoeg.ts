@@ -17,6 +17,8 @@ export type Forsoeg = {
 export type Loginforsoeg = Forsoeg & { readonly nonce: string; readonly verifier: string }
 
 const SEKUNDER = 600
+/** How long after it was begun an attempt ends. */
+export const FORSOEG_MS = SEKUNDER * 1000
 /** Two tabs can log in at once; the oldest attempts beyond this give way, so that the header cannot be filled up. */
 const HOEJST = 4
 const STATE = /^[\w-]{20,100}$/
@@ -26,7 +28,7 @@ export type Forsoegsdeps = SessionDeps & { readonly indgang: Pick<Indgang, 'cook
 
 const navnOf = ({ cookie }: Pick<Indgang, 'cookie'>, state: string): string => `${cookie}${state.slice(0, 12)}`
 
-export const forsoegUdloeber = (nu: Tidspunkt): Tidspunkt => new Date(Date.parse(nu) + SEKUNDER * 1000).toISOString() as Tidspunkt
+export const forsoegUdloeber = (nu: Tidspunkt): Tidspunkt => new Date(Date.parse(nu) + FORSOEG_MS).toISOString() as Tidspunkt
 
 /** The Set-Cookie lines that keep an attempt, each attempt in a cookie of its own. */
 export function keepForsoeg(deps: Forsoegsdeps, cookies: string | undefined, forsoeg: Forsoeg): string[] {

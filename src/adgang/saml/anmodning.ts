@@ -24,6 +24,9 @@ export function createAnmodningsid(
   return `_${tilfaeldig}${til}${maerke(ring.aktuel, tilfaeldig, til, udbyder, slags).toString('hex')}`
 }
 
+/** When an id of ours ends, in ms. */
+export const udloeberAf = (id: string): number => Number.parseInt(ID.exec(id)?.[2] ?? '', 16)
+
 /** Whether an id was made here for this provider and kind, and has not run out. */
 export function isEgenAnmodning(
   { session: ring }: Noegler,

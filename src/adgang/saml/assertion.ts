@@ -35,11 +35,20 @@ export type Udsagn = {
 
 type Svar<T> = Resultat<T, Samlafvisning>
 
+/** What an assertion must fit. */
+export type Ventet = {
+  readonly tjeneste: Tjeneste
+  readonly forsoeg: string
+  readonly nu: Tidspunkt
+  /** The employee must have been asked since then, in ms; undefined: also a login of earlier in the day will do. */
+  readonly tidligst: number | undefined
+}
+
 /**
  * Reads an assertion of the octets that the signature covers, and those alone: that it is for us, for the request that was made, and valid now.
  * The library asks some of this too; it lets through what is left out, and here nothing may be.
  */
-export function laesAssertion(xml: string, tjeneste: Tjeneste, forsoeg: string, nu: Tidspunkt): Svar<Udsagn> {
+export function laesAssertion(xml: string, { tjeneste, forsoeg, nu, tidligst }: Ventet): Svar<Udsagn> {
   const laest = laesXml(xml)
   if (typeof laest === 'string') return afvist(laest)
   const { rod } = laest
@@ -58,6 +67,9 @@ export function laesAssertion(xml: string, tjeneste: Tjeneste, forsoeg: string, 
   if (!bekraeftet.ok) return bekraeftet
   const senest = laesSenest(authn, ms)
   if (!senest.ok) return senest
+  // A provider that was told to ask anew, and did not, says so by this (core, 3.4.1).
+  const spurgt = laesTid(authn.attributter.get('AuthnInstant'))
+  if (tidligst !== undefined && (spurgt === undefined || spurgt < tidligst - UR_MS)) return afvist('GAMMELT_LOGIN')
   const attributter = laesAttributter(rod)
   if (!attributter) return afvist('UVENTET_ELEMENT')
   return ok({

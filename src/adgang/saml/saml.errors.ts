@@ -31,6 +31,7 @@ export const SAML_SIDER = {
   AUDIENCE_FORKERT: 'samlAfvist',
   MODTAGER_FORKERT: 'samlAfvist',
   IKKE_BEARER: 'samlAfvist',
+  GAMMELT_LOGIN: 'samlAfvist',
   UDLOEBET: 'samlTid',
   FRA_FREMTIDEN: 'samlTid',
   TID_UGYLDIG: 'samlAfvist',

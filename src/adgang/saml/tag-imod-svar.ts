@@ -4,6 +4,8 @@ import { openIfOurs, seal } from '#platform/crypto'
 import { startMedarbejdersession } from '../medarbejder/log-ind.ts'
 import { laesPrivilegier } from '../medarbejder/privilegier.ts'
 import type { Medarbejdersession } from '../medarbejder/session.ts'
+import { FORSOEG_MS } from '../oidc/forsoeg.ts'
+import { udloeberAf } from './anmodning.ts'
 import { laesAssertion, type Udsagn } from './assertion.ts'
 import { gennemseSvar } from './gennemse.ts'
 import { parseSamlperson, type Samlperson } from './person.ts'
@@ -52,7 +54,8 @@ export async function tagImodSvar(deps: Samldeps, sendt: string): Promise<Result
   const valg = { tjeneste, udbyder, nu, id: forsoeg, signeret: signeret || udbyder.svarSigneret }
   const xml = await verifySvar(gennemset.value, valg)
   if (!xml.ok) return xml
-  const udsagn = laesAssertion(xml.value, tjeneste, forsoeg, nu)
+  const tidligst = udbyder.genbrugLogin ? undefined : udloeberAf(forsoeg) - FORSOEG_MS
+  const udsagn = laesAssertion(xml.value, { tjeneste, forsoeg, nu, tidligst })
   if (!udsagn.ok) return udsagn
   const person = parseSamlperson(udsagn.value, udbyder)
   if (!person.ok) return person

@@ -42,7 +42,7 @@ export const samlRoutes: FastifyPluginAsync<SamlRoutesDeps> = async (scope, deps
   })
   const hide = { schema: { hide: true } } as const
   scope.post(SAMLSTIER.svar, hide, async (request, reply) => {
-    const felter = request.body as URLSearchParams
+    const felter = felterOf(request)
     const [svar, ...flere] = felter.getAll('SAMLResponse')
     const relay = felter.getAll('RelayState')
     // What comes back as RelayState is not read: we sent none, and it decides nothing.
@@ -58,14 +58,19 @@ export const samlRoutes: FastifyPluginAsync<SamlRoutesDeps> = async (scope, deps
     return logUd(deps, request, reply, { binding: 'redirect', felter: new URLSearchParams(raa), raa })
   })
   scope.post(SAMLSTIER.logud, hide, (request, reply) =>
-    logUd(deps, request, reply, { binding: 'post', felter: request.body as URLSearchParams, raa: '' }),
+    logUd(deps, request, reply, { binding: 'post', felter: felterOf(request), raa: '' }),
   )
   scope.get(SAMLSTIER.metadata, hide, (_request, reply) =>
     reply.type('application/samlmetadata+xml; charset=utf-8').send(skrivTjenestemetadata(deps.saml.tjeneste)),
   )
 }
 
+/** What a form held; of no form at all, nothing. */
+const felterOf = ({ body }: FastifyRequest): URLSearchParams => (body instanceof URLSearchParams ? body : new URLSearchParams())
+
+/** Forms and nothing else. */
 function acceptForms(scope: FastifyInstance): void {
+  scope.removeAllContentTypeParsers()
   scope.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: HOEJST_FORMULAR },
