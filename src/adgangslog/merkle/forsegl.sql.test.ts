@@ -8,6 +8,7 @@ import { Forseglingsbrud, type Forseglingsdeps, forsegl } from './forsegl.ts'
 import { kontrollerLog } from './kontroller.ts'
 import { readKontrolpunkt } from './kontrolpunkt.ts'
 import { createUnderskriver } from './note.ts'
+import type { Holdt } from './tider.ts'
 import type { Traehoved } from './verificer.ts'
 
 const noegle = () => generateKeyPairSync('ed25519').privateKey
@@ -133,6 +134,41 @@ describe('what is done to the log afterwards is seen by whoever holds a checkpoi
     await forsegl(deps)
     const { brud } = await kontrollerLog(testdb.db, hoveder)
     expect(brud).toEqual([{ slags: 'ROD_FORSKELLIG', antal: 300 }])
+  })
+
+  test.each<[string, string, Partial<Holdt>, object]>([
+    [
+      'a line that nobody outside had signed over yet, and newer ones are there',
+      'DELETE FROM adgangslog WHERE nr = 305; TRUNCATE adgangslog_flise, adgangslog_kontrolpunkt',
+      {},
+      { slags: 'LINJE_SLETTET', nr: 305 },
+    ],
+    [
+      'young lines, written down as deleted after a time of a month',
+      `DELETE FROM adgangslog WHERE nr <= 280; INSERT INTO adgangslog_sletning (til_nr, graense, antal, hvem) VALUES (280, now() - interval '1 month', 280, 'proeve')`,
+      {},
+      { slags: 'SLETTET_FOR_TIDLIGT', antal: 280 },
+    ],
+    [
+      'lines that a witness had not seen when it signed, as if they were older',
+      `DELETE FROM adgangslog WHERE nr <= 302; INSERT INTO adgangslog_sletning (til_nr, graense, antal, hvem) VALUES (302, now() - interval '5 years', 302, 'proeve')`,
+      { set: [Math.floor(Date.now() / 1_000)] },
+      { slags: 'SLETTET_FOR_TIDLIGT', antal: 302 },
+    ],
+    [
+      'lines that say that they were written after a witness had signed over them',
+      'SELECT 1',
+      { set: [Math.floor(Date.now() / 1_000) - 86_400] },
+      { slags: 'TID_UMULIG', nr: 1 },
+    ],
+  ])('%s', async (_, handling, medVidne, ventet) => {
+    const [hoved] = await forseglede(300)
+    await forseglede(5)
+    await skriv(3)
+    await testdb.asOwner(handling)
+    const { brud } = await kontrollerLog(testdb.db, [{ ...(hoved as Traehoved), ...medVidne }])
+    expect(brud).toContainEqual(ventet)
+    await testdb.asOwner('TRUNCATE adgangslog_sletning')
   })
 
   test('and where fewer are left than were signed', async () => {
