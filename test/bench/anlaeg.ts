@@ -58,6 +58,9 @@ export async function openAnlaeg(behold?: string): Promise<Anlaeg> {
   }
 }
 
+/** As `npm start` gives it (scripts/koer.mjs). */
+const SERVERFLAG = '--max-old-space-size=384'
+
 async function startBenchserver(
   ejer: Forbindelse,
   mappe: string,
@@ -66,7 +69,7 @@ async function startBenchserver(
 ): Promise<Benchserver> {
   const port = await freePort('127.0.0.1')
   const barn = fork(join(import.meta.dirname, 'server.ts'), [log], {
-    execArgv: [...nodeFlag],
+    execArgv: [SERVERFLAG, ...nodeFlag],
     env: { ...process.env, DATABASE_URL: toUrl(ejer), BORGERBLIKKET_DATA: mappe, PORT: String(port), HOST: '127.0.0.1' },
   })
   const klar = await Promise.race([once(barn, 'message').then(() => true), once(barn, 'exit').then(() => false)])
