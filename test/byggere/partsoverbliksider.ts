@@ -1,7 +1,7 @@
 import { type Beloeb, tidspunkt, type Uuid, uuid } from '#kernel'
 import type { Markup, Sprog } from '#web'
 import { filtrer, mulighederFor } from '../../src/partsoverblik/side/filtrer.ts'
-import type { Overblikside } from '../../src/partsoverblik/side/side.ts'
+import type { Overblikside, Skjultforklaring } from '../../src/partsoverblik/side/side.ts'
 import { INTET_VALGT, type Valg } from '../../src/partsoverblik/side/valg.ts'
 import type { Sagsvisning, Ting } from '../../src/partsoverblik/side/visninger.ts'
 import { bekraeftView, udloebetView } from '../../src/partsoverblik/side/web/besked.view.ts'
@@ -207,8 +207,8 @@ const side = ({ valg: felter = {}, ...mere }: Felter = {}): Overblikside => {
       { enhed: JOBCENTER, aabne: 1, antal: 3, sted: undefined },
     ],
     familie: [
-      { forhold: 'barn', fra: '2019-03-03', til: undefined, person: { part: id(70), navn: 'Ebbe Holm', alder: 7 } },
-      { forhold: 'barn', fra: '2012-01-01', til: '2014-05-01', person: undefined },
+      { forhold: 'barn', periode: { fra: '2019-03-03', til: undefined }, person: { part: id(70), navn: 'Ebbe Holm', alder: 7 } },
+      { forhold: 'barn', periode: undefined, person: undefined },
     ],
     seddelFor: () => 'x'.repeat(80),
     borgersyn: new Map(
@@ -246,7 +246,7 @@ const RETTIGHEDER = {
   },
 } as const
 
-const FORKLARET: Overblikside['aabnet'] = {
+const FORKLARET: Skjultforklaring = {
   ref: 'h3',
   art: 'sag',
   enhed: 'Familieafdelingen',
@@ -278,6 +278,7 @@ const FORKLARET: Overblikside['aabnet'] = {
 }
 
 const SKJULTE: Overblikside['skjulte'] = [
+  { art: 'journalnotat', enhed: 'Familieafdelingen', refs: Array.from({ length: 130 }, (_, i) => `n${i}`) },
   { art: 'sag', enhed: 'Familieafdelingen', refs: ['h1', 'h2', 'h3'] },
   { art: 'dokument', enhed: '', refs: ['h4'] },
 ]
@@ -371,10 +372,15 @@ export const PARTSOVERBLIKSIDER: { readonly [navn: string]: (sprog: Sprog) => Ma
   'borger-som-borgeren': vis({ valg: { fane: 'borgeren' } }),
   'borger-filter': vis({ valg: { status: 'lukkede', enhed: 'a1' } }),
   'borger-tom': vis({ ting: [], daekning: ingenDaekning(), enheder: [], familie: [] }),
-  'borger-skjult': vis({ ting: [], skjulte: SKJULTE }),
+  'borger-skjult': vis({
+    ting: [],
+    skjulte: SKJULTE,
+    valg: { ting: 'n2' },
+    aabnet: { ref: 'n2', art: 'journalnotat', enhed: 'Familieafdelingen', grupper: FORKLARET.grupper?.slice(0, 1) },
+  }),
   'borger-skjult-hvorfor': vis({ skjulte: SKJULTE, valg: { ting: 'h3' }, aabnet: FORKLARET }),
   'borger-skjult-uden': vis({
-    skjulte: SKJULTE.slice(1),
+    skjulte: SKJULTE.slice(2),
     valg: { ting: 'h4' },
     aabnet: { ref: 'h4', art: 'dokument', enhed: '', grupper: undefined },
     mangler: [{ del: 'adgang', aarsag: 'fejl' }],

@@ -21,6 +21,9 @@ function skjultord(k: Arbejdskontekst, { art, enhed, refs: { length } }: Skjultv
   return t.linje(formatAntal(length, k.sprog), artsord(k.sprog, art, length), enhed || t.udenEnhed)
 }
 
+/** As many of a line as one would ask about; which they are is by chance, as their order. */
+const HOEJST_LINKS = 100
+
 /** A link for each: one is asked about at a time, and each question is logged. */
 function hvorforlinks(k: Arbejdskontekst, side: Overblikside, linje: Skjultvisning): Markup {
   const t = hvorforord(k.sprog)
@@ -29,10 +32,12 @@ function hvorforlinks(k: Arbejdskontekst, side: Overblikside, linje: Skjultvisni
   if (foerste !== undefined && refs.length === 1)
     return html` <span id="${raekkeId(foerste)}" class="d-print-none">${hvorforlink(k, side, foerste, html`${t.den[art]}<span class="sr-only"> (${skjultord(k, linje)})</span>`)}</span>`
   const aaben = refs.includes(side.valg.ting)
-  const indhold = html`<summary class="details-summary">${t.dem}<span class="sr-only"> (${skjultord(k, linje)})</span></summary><div class="details-text"><ul class="bb-liste bb-hvorforliste">${refs.map(
-    (ref, i) =>
-      html`<li id="${raekkeId(ref)}">${hvorforlink(k, side, ref, html`${t.nr(ord(k.sprog).art[art], formatAntal(i + 1, k.sprog))}<span class="sr-only">: ${t.den[art]}</span>`)}</li>`,
-  )}</ul></div>`
+  const indhold = html`<summary class="details-summary">${t.dem}<span class="sr-only"> (${skjultord(k, linje)})</span></summary><div class="details-text"><ul class="bb-liste bb-hvorforliste">${refs
+    .slice(0, HOEJST_LINKS)
+    .map(
+      (ref, i) =>
+        html`<li id="${raekkeId(ref)}">${hvorforlink(k, side, ref, html`${t.nr(ord(k.sprog).art[art], formatAntal(i + 1, k.sprog))}<span class="sr-only">: ${t.den[art]}</span>`)}</li>`,
+    )}</ul>${refs.length > HOEJST_LINKS ? html`<p class="bb-meta">${t.foerste(formatAntal(HOEJST_LINKS, k.sprog))}</p>` : undefined}</div>`
   return aaben
     ? html`<details class="details d-print-none" open>${indhold}</details>`
     : html`<details class="details d-print-none">${indhold}</details>`
@@ -51,9 +56,9 @@ export function skjultforklaring(k: Arbejdskontekst, { art, enhed, grupper }: Sk
   return html`<p class="bb-meta">${ord(k.sprog).art[art]}</p>
 <h2 id="detalje-navn" class="h4">${t.den[art]}</h2>
 <p>${t.lead}</p>
-<p>${t.enhed}: <strong>${enhed || ord(k.sprog).skjult.udenEnhed}</strong></p>
+<p>${t.enhed}: <strong>${enhed || t.ikkeOplyst}</strong></p>
 ${grupper === undefined ? html`<p role="status">${t.ikkeNu}</p>` : html`<h3 class="h5">${t.grupper}</h3>${gruppeliste(k, grupper)}`}
-<p class="bb-meta bb-efter">${ord(k.sprog).skjult.spoerg} ${t.registreret}</p>`
+<p class="bb-meta bb-efter">${ord(k.sprog).skjult.spoerg}${grupper === undefined ? undefined : ` ${t.registreret}`}</p>`
 }
 
 /** Beside a thing that is seen: which groups let it through, and which do not and why. */
