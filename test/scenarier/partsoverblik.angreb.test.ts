@@ -184,6 +184,18 @@ test('one person with two logins does not keep a visit back alone: not by the pa
   expect((await kollega.post(sti, { handling: 'godkend' })).status).toBe(303)
 })
 
+test('of a child that may not be known of the family does not tell the day of birth, which custody begins on', async () => {
+  const barn = await sted.part('7604810069')
+  await sted.registrer(
+    [{ part: barn, foedt: '2016-04-21', adressebeskyttet: true, doed: null }],
+    [{ barn, indehaver: dorte, fra: '2016-04-21', til: null }],
+  )
+  const karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'])])
+  const side = (await karen.browser.get(`${await karen.slaaOp(dorte)}?fane=familie`)).tekst
+  expect(side).toContain('Du har ikke ret til at se noget om denne person.')
+  expect(side).not.toMatch(/2016|21\. april/)
+})
+
 test('where the log cannot be written, each page of a visit says not now, and shows nothing', async () => {
   const karen = await logSagsbehandlerInd(sted, [rettighed(['27.*'], { systemroller: ['se', 'cpr', 'notat', 'kendskab'] })])
   const besoeg = await karen.slaaOp(dorte)

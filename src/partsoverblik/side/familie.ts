@@ -5,9 +5,8 @@ import { danskDag } from '#platform/clock'
 /** A tie of custody between the citizen and another, as the register has it. */
 export type Familievisning = {
   readonly forhold: 'barn' | 'indehaver'
-  /** Days; undefined `til` is until the register says otherwise. */
-  readonly fra: string
-  readonly til: string | undefined
+  /** Days; undefined `til` is until the register says otherwise. Undefined where nothing may be known of the other: custody begins when a child is born. */
+  readonly periode: { readonly fra: string; readonly til: string | undefined } | undefined
   /** Undefined where the employee may see nothing about that person. */
   readonly person: { readonly part: Uuid; readonly navn: string | undefined; readonly alder: number | undefined } | undefined
 }
@@ -20,15 +19,14 @@ export type Forhold = {
   readonly til: string | null
 }
 
-/** Those that hold first, then by day. Pure. */
+/** The newest first, and after them those of whom nothing may be known. Pure. */
 export const familieOf = (forhold: readonly Forhold[], kendte: ReadonlyMap<Uuid, Kendtperson>, nu: Tidspunkt): Familievisning[] =>
   forhold
     .map((led): Familievisning => {
       const kendt = kendte.get(led.anden)
       return {
         forhold: led.forhold,
-        fra: led.fra,
-        til: led.til ?? undefined,
+        periode: kendt && { fra: led.fra, til: led.til ?? undefined },
         person: kendt && {
           part: led.anden,
           navn: kendt.navn,
@@ -36,4 +34,4 @@ export const familieOf = (forhold: readonly Forhold[], kendte: ReadonlyMap<Uuid,
         },
       }
     })
-    .sort((a, b) => (a.fra < b.fra ? 1 : a.fra > b.fra ? -1 : 0))
+    .sort((a, b) => (b.periode?.fra ?? '').localeCompare(a.periode?.fra ?? ''))

@@ -43,10 +43,11 @@ export function familiedel(k: Arbejdskontekst, { familie, mangler, seddelFor }: 
   const t = ord(k.sprog).familie
   if (mangler.some(({ del }) => del === 'familie')) return html`<p>${ord(k.sprog).mangler.overskrift}</p>`
   if (familie.length === 0) return html`<p>${t.intet}</p>`
-  const periode = ({ fra, til }: Familievisning) =>
-    til === undefined
-      ? `${t.fra.toLowerCase()} ${formatDato(fra, k.sprog)}`
-      : `${formatDato(fra, k.sprog)} – ${formatDato(til, k.sprog)}`
+  const periode = ({ periode: dage }: Familievisning) =>
+    dage &&
+    (dage.til === undefined
+      ? `${t.fra.toLowerCase()} ${formatDato(dage.fra, k.sprog)}`
+      : `${formatDato(dage.fra, k.sprog)} – ${formatDato(dage.til, k.sprog)}`)
   return html`<p>${t.lead}</p>${table(
     ord(k.sprog).faner.familie,
     [
