@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { skrivOioBpp } from '../byggere/oio-bpp.ts'
-import type { Svarvalg } from '../byggere/saml-udbyder.ts'
+import { laesQuery, type Svarvalg } from '../byggere/saml-udbyder.ts'
 import { kombit, oiosaml3, type Samlsted, startSamlsted } from '../byggere/samlsted.ts'
 import { BROBYSKOV, KORSBAEK } from '../byggere/websted.ts'
 
@@ -207,4 +207,19 @@ describe('a login of earlier in the day', () => {
   test('is taken where the operator has said so', async () => {
     expect((await svarPaa(siden(3_600_000), 'genbrug')).status).toBe(303)
   })
+})
+
+test('whoever logs in next in the same browser ends the session before, in every tab, and its roles with it', async () => {
+  const rettigheder = skrivOioBpp(KORSBAEK, [{ roller: ['projektansvarlig'], graenser: { KLE: '*', foelsomhed: 'VIP_SAGER' } }])
+  const medRoller = { ...ATTRIBUTTER, 'https://data.gov.dk/model/core/eid/privilegesIntermediate': rettigheder }
+  const { browser } = await sted.logInd('korsbaek', medRoller)
+  const fane = browser.kopi()
+  expect((await fane.get('/kommune')).status).toBe(200)
+  const anden = '8a3c2a10-0d5b-4e0e-8a52-1f6d1b2c3d4e'
+  const uden = { ...ATTRIBUTTER, 'https://data.gov.dk/model/core/eid/professional/uuid/persistent': anden }
+  const begyndt = await browser.get('/arbejde/log-ind?udbyder=korsbaek')
+  const { id } = laesQuery(String(begyndt.headers.location), sted.sted)
+  const svar = await sted.sendSvar(lav(id, { attributter: uden }))
+  expect((await browser.get(String(svar.headers.location))).status).toBe(303)
+  expect([(await browser.get('/kommune')).status, (await fane.get('/kommune')).status]).toEqual([403, 401])
 })
