@@ -12,7 +12,7 @@ export {
   registerPersonfakta,
 } from './person.ts'
 export { findKendteParter, resolveParter } from './resolve-parter.ts'
-export { findIder, findOplysninger, insertSoegeord, type Soegeordsraekke } from './soegeord.sql.ts'
+export { deleteSoegeord, findIder, findOplysninger, insertSoegeord, type Soegeordsraekke } from './soegeord.sql.ts'
 export {
   type Adresse,
   conceal,
@@ -23,5 +23,8 @@ export {
   tokenOfCaseNumber,
   tokenOfKommune,
   tokenOfYear,
+  tokensOfNames,
   toNameSearch,
 } from './soegeord.ts'
+export { findManglendeSoegeord, findSoegeordside, holdSoegeord } from './soegeord-kontrol.sql.ts'
+export { addMissing, findParterUdenSoegeord, findUpaakaldte, type Partside, restoreSoegeord } from './soegeord-kontrol.ts'

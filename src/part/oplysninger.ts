@@ -1,4 +1,4 @@
-import type { Uuid } from '#kernel'
+import type { CvrNummer, Uuid } from '#kernel'
 import { type Noegler, open, seal } from '#platform/crypto'
 import type { Transaktion } from '#platform/database'
 import {
@@ -94,6 +94,12 @@ const toRaekke = (noegler: Noegler, part: Uuid, nu: Oplysninger) => ({
   part,
   krypteret: seal(noegler.indhold, JSON.stringify(nu), aadOf(part)),
 })
+
+/** All that a part is found by, as what is known of it stands: of names, of an address that is not protected, of the year and where it has something. */
+export function soegeordFor(noegler: Noegler, raekke: OplysningRaekke, kommuner: readonly CvrNummer[]): readonly Soegeord[] {
+  const nu = withinProtection(raekke, openOplysninger(noegler, raekke))
+  return [...(nu ? tokensOf(noegler, nu) : []), ...kommuner.map((kommune) => tokenOfKommune(noegler, kommune))]
+}
 
 /** A protected address is never kept: what is not here can neither be found, shown nor lost. */
 function withinProtection({ adressebeskyttet, foedt }: OplysningRaekke, nye: Oplysninger | undefined): Oplysninger | undefined {

@@ -5,18 +5,24 @@ import type { Soegeord } from './soegeord.ts'
 /** A token with the disguised id of a part or a case. */
 export type Soegeordsraekke = { readonly ord: Soegeord; readonly id: Uuid }
 
-/** Adds tokens; those that are there stand. In order of the key, so that two at once wait for each other instead of crosswise. */
+/**
+ * Adds tokens; those that are there stand. In order of the key, so that two at once wait for each other instead of crosswise. What stands is
+ * not locked by it, so whoever takes away what nothing calls for any more (`holdSoegeord`) must wait for this, and this for them.
+ */
 export const insertSoegeord = (raekker: readonly Soegeordsraekke[]): Statement<never> =>
   sql(
-    `INSERT INTO soegeord (ord, id) SELECT ord, id FROM unnest($1::bigint[], $2::uuid[]) AS n (ord, id) ORDER BY ord, id
+    `WITH laas AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(471, 2))
+     INSERT INTO soegeord (ord, id) SELECT n.ord, n.id FROM laas, unnest($1::bigint[], $2::uuid[]) AS n (ord, id) ORDER BY n.ord, n.id
      ON CONFLICT DO NOTHING`,
     [raekker.map(({ ord }) => ord), raekker.map(({ id }) => id)],
     'part_soegeord_ind',
   )
 
+/** Under the same lock, so that what is added after it in the transaction waits for nobody who waits for what it takes away. */
 export const deleteSoegeord = (raekker: readonly Soegeordsraekke[]): Statement<never> =>
   sql(
-    `DELETE FROM soegeord s USING unnest($1::bigint[], $2::uuid[]) AS n (ord, id) WHERE s.ord = n.ord AND s.id = n.id`,
+    `WITH laas AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(471, 2))
+     DELETE FROM soegeord s USING laas, unnest($1::bigint[], $2::uuid[]) AS n (ord, id) WHERE s.ord = n.ord AND s.id = n.id`,
     [raekker.map(({ ord }) => ord), raekker.map(({ id }) => id)],
     'part_soegeord_ud',
   )

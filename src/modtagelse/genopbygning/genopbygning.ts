@@ -1,24 +1,28 @@
 import { type Beroert, recordBeroerte } from '#afstemning/livstegn'
-import { type Genopbygning, type Genopbygningsvalg, genopbyg, type Rettelse } from '#indeks'
+import { type Genopbygning, type Genopbygningstrin, type Genopbygningsvalg, genopbyg, type Rettelse } from '#indeks'
 import { newUuid } from '#kernel'
 import type { Statement, Transaktion } from '#platform/database'
 import { laesRegistrering, type Modtagelsesdeps } from '../leverance/index.ts'
 import { insertUdbakke, type NyHaendelse } from '../leverance/leverance.sql.ts'
 import { insertGenopbygningshaendelse } from './genopbygning.sql.ts'
+import { kontrollerSoegeord, type Soegeordskontrol, type Soegeordstrin } from './soegeord.ts'
 
 export type Genopbygningsdeps = Pick<Modtagelsesdeps, 'db' | 'noegler' | 'roller'>
 
+export type Kontrol = Genopbygning & { readonly soegeord: Soegeordskontrol }
+export type Kontroltrin = Genopbygningstrin | Soegeordstrin
+export type Kontrolvalg = Omit<Genopbygningsvalg, 'onRettet' | 'onProgress'> & {
+  readonly onProgress?: (trin: Kontroltrin, antal: number) => void
+}
+
 /**
- * Compares the current state with what the registrations alone say, and puts it right where asked. Who did it, what was found and each object that
+ * Compares the current state with what the registrations alone say, and what people and cases are found by with the current state, and puts it
+ * right where asked. Who did it, what was found and each object that
  * was put right is kept. What was put right was shown otherwise than the sources had it: so the proof of completeness is broken where it stood and
  * where it belongs, and whoever follows changes is told of it, in the transaction that puts it right. Throws DatabaseFejl, and Forseglingsfejl where a registration was not sealed with
  * our keys; what has been put right by then is whole, and stays.
  */
-export async function kontrollerIndeks(
-  deps: Genopbygningsdeps,
-  valg: Omit<Genopbygningsvalg, 'onRettet'>,
-  hvem: string,
-): Promise<Genopbygning> {
+export async function kontrollerIndeks(deps: Genopbygningsdeps, valg: Kontrolvalg, hvem: string): Promise<Kontrol> {
   const koersel = newUuid()
   const log = (statement: Statement<never>) => deps.db.writeBatch({ rolle: 'modtagelse' }, [statement])
   await log(insertGenopbygningshaendelse(koersel, 'begyndt', { ret: valg.ret }, hvem))
@@ -30,10 +34,15 @@ export async function kontrollerIndeks(
       await announce(tx, rettelser)
     },
   })
+  const soegeord = await kontrollerSoegeord(deps.db, deps.noegler, {
+    ...valg,
+    onRettet: (tx, rettet) =>
+      tx.run(insertGenopbygningshaendelse(koersel, 'rettet', { soegeord: rettet }, hvem)).then(() => undefined),
+  })
   const { afvigelser, ...antal } = resultat
   const fundne = [...new Set(afvigelser.map((led) => led.objekt))]
-  await log(insertGenopbygningshaendelse(koersel, 'sluttet', { ...antal, fundne }, hvem))
-  return resultat
+  await log(insertGenopbygningshaendelse(koersel, 'sluttet', { ...antal, fundne, soegeord }, hvem))
+  return { ...resultat, afbrudt: resultat.afbrudt || soegeord.afbrudt, soegeord }
 }
 
 async function announce(tx: Transaktion, rettelser: readonly Rettelse[]): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
-import { type Afvigelse, type Genopbygning, type Genopbygningstrin, guessOmfang } from '#indeks'
+import { type Afvigelse, guessOmfang } from '#indeks'
 import { type Fremgang, startFremgang } from '#platform/progress'
-import { type Genopbygningsdeps, kontrollerIndeks } from './genopbygning.ts'
+import { guessSoegeord } from './genopbygning.sql.ts'
+import { type Genopbygningsdeps, type Kontrol, type Kontroltrin, kontrollerIndeks } from './genopbygning.ts'
 
 type Kommandovaert = {
   /** Opens the system, does the work, and closes it. */
@@ -36,7 +37,7 @@ export function addGenopbygningCommands(program: Command, vaert: Kommandovaert):
         const resultat = await runGenopbyg(system, signal, vaert, valg)
         if (valg.json) vaert.print(JSON.stringify(withoutParter(resultat)))
         else for (const linje of toLinjer(resultat, valg.ret)) vaert.print(linje)
-        if (!resultat.afbrudt) vaert.exit(resultat.antalAfvigelser > 0 || resultat.ufuldstaendig ? FORSKELLE : 0)
+        if (!resultat.afbrudt) vaert.exit(antalForskelle(resultat) > 0 || resultat.ufuldstaendig ? FORSKELLE : 0)
       }),
     )
 }
@@ -47,20 +48,29 @@ async function runGenopbyg(
   signal: AbortSignal,
   { bruger, print }: Kommandovaert,
   { ret, json }: Valg,
-): Promise<Genopbygning> {
+): Promise<Kontrol> {
   const look = json ? kontrollerIndeks : showing
   const resultat = await look(system, { ret, signal }, bruger)
-  if (!ret || resultat.afbrudt || resultat.antalAfvigelser === 0) return resultat
-  const { rettede } = resultat
+  const rettede = resultat.rettede + resultat.soegeord.rettede
+  if (!ret || resultat.afbrudt || rettede + antalForskelle(resultat) === 0) return resultat
   if (!json) for (const linje of [...toListe(resultat), `${antal(rettede)} rettelser. Der ses efter igen.`]) print(linje)
-  return { ...(await look(system, { ret: false, signal }, bruger)), rettede }
+  const efter = await look(system, { ret: false, signal }, bruger)
+  return { ...efter, rettede: resultat.rettede, soegeord: { ...efter.soegeord, rettede: resultat.soegeord.rettede } }
 }
+
+/** What an intake leaves behind is none. */
+const antalForskelle = ({ antalAfvigelser, soegeord }: Kontrol): number =>
+  antalAfvigelser + soegeord.manglende + soegeord.overskydende
 
 /** With a bar for each step. */
 const showing: typeof kontrollerIndeks = async (system, valg, hvem) => {
-  const omfang = await guessOmfang(system.db)
-  const fremgang = new Map<Genopbygningstrin, Fremgang>()
-  const onProgress = (trin: Genopbygningstrin, skridt: number) => {
+  const [objekter, [[ord]]] = await Promise.all([
+    guessOmfang(system.db),
+    system.db.readBatch({ rolle: 'modtagelse' }, [guessSoegeord()]),
+  ])
+  const omfang = { ...objekter, sagsnumre: objekter.registreringer, personer: ord?.parter ?? 0, soegeord: ord?.ord ?? 0 }
+  const fremgang = new Map<Kontroltrin, Fremgang>()
+  const onProgress = (trin: Kontroltrin, skridt: number) => {
     if (!fremgang.has(trin)) {
       ;[...fremgang.values()].at(-1)?.stop()
       fremgang.set(trin, startFremgang(TRIN[trin], omfang[trin] || undefined))
@@ -74,35 +84,48 @@ const showing: typeof kontrollerIndeks = async (system, valg, hvem) => {
   }
 }
 
-const TRIN: Readonly<Record<Genopbygningstrin, string>> = {
+const TRIN: Readonly<Record<Kontroltrin, string>> = {
   registreringer: 'Registreringer',
   overblik: 'Objekter og rækker',
   sammenligning: 'Rækker, som intet objekt kendes ved',
+  sagsnumre: 'Søgeord for sager',
+  personer: 'Søgeord for personer og virksomheder',
+  soegeord: 'Søgeord, som intet kendes ved',
 }
 
-function toLinjer(resultat: Genopbygning, ret: boolean): string[] {
-  const { objekter, raekker, antalAfvigelser, afbrudt, ufuldstaendig } = resultat
+function toLinjer(resultat: Kontrol, ret: boolean): string[] {
+  const { objekter, raekker, afbrudt, ufuldstaendig, soegeord } = resultat
   const set = `${antal(objekter)} objekter og ${antal(raekker)} rækker`
+  const forskelle = antalForskelle(resultat)
+  const rest =
+    soegeord.efterladte > 0 && !ret
+      ? [`${antal(soegeord.efterladte)} gamle søgeord, som ingen findes ved; --ret fjerner dem.`]
+      : []
   if (afbrudt) return [...toListe(resultat), `Afbrudt efter ${set}. Kør igen; det, som er rettet, er rettet helt.`]
-  if (antalAfvigelser === 0) return [`Ens: ${set}.`]
+  if (forskelle === 0) return [...rest, `Ens: ${set}.`]
   return [
     ...toListe(resultat),
-    `${antal(antalAfvigelser)} forskelle i ${set}.${ret ? '' : ' Intet er ændret; --ret retter.'}`,
+    ...rest,
+    `${antal(forskelle)} forskelle i ${set}.${ret ? '' : ' Intet er ændret; --ret retter.'}`,
     ...(ufuldstaendig ? ['Der mangler så mange afhængigheder, at der kan være flere forskelle. --ret finder dem alle.'] : []),
   ]
 }
 
 /** A row's key has a person's id in it. */
-const withoutParter = (resultat: Genopbygning) => ({
+const withoutParter = (resultat: Kontrol) => ({
   ...resultat,
   afvigelser: resultat.afvigelser.map(({ objekt, tabel, slags }) => ({ objekt, tabel, slags })),
 })
 
 /** By object: a row's key has a person's id in it, which is not for a terminal. */
-function toListe({ afvigelser, antalAfvigelser }: Genopbygning): string[] {
+function toListe({ afvigelser, antalAfvigelser, soegeord }: Kontrol): string[] {
   const linjer = afvigelser.map(({ objekt, tabel, slags }) => `  ${objekt}  ${TABEL[tabel]} ${slags}`)
   const resten = antalAfvigelser - afvigelser.length
-  return resten > 0 ? [...linjer, `  … og ${antal(resten)} til`] : linjer
+  const ord = [
+    ...(soegeord.manglende > 0 ? [`  ${antal(soegeord.manglende)} søgeord mangler`] : []),
+    ...(soegeord.overskydende > 0 ? [`  ${antal(soegeord.overskydende)} søgeord overskydende`] : []),
+  ]
+  return [...linjer, ...(resten > 0 ? [`  … og ${antal(resten)} til`] : []), ...ord]
 }
 const TABEL: Readonly<Record<Afvigelse['tabel'], string>> = {
   objekt: 'objektet',

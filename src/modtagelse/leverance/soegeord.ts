@@ -1,4 +1,5 @@
 import type { NyRegistrering, Sted } from '#indeks'
+import type { CvrNummer, Uuid } from '#kernel'
 import { conceal, insertSoegeord, type Soegeord, type Soegeordsraekke, tokenOfCaseNumber, tokenOfKommune } from '#part'
 import type { Noegler } from '#platform/crypto'
 import type { Transaktion } from '#platform/database'
@@ -26,11 +27,19 @@ function stederAsRaekker(noegler: Noegler, steder: readonly Sted[]): Soegeordsra
 }
 
 function sagAsRaekker(noegler: Noegler, { objekt }: NyRegistrering): Soegeordsraekke[] {
-  const { kommune } = objekt
-  if (objekt.art !== 'sag' || !kommune) return []
-  const numre = [...new Set(objekt.titler.map(({ nummer }) => nummer))]
-  return numre.flatMap((nummer) => {
+  const { art, id, kommune } = objekt
+  return art === 'sag' && kommune
+    ? soegeordForSag(noegler, { id, kommune, numre: objekt.titler.map(({ nummer }) => nummer) })
+    : []
+}
+
+/** What a case is found by: each of its numbers once. */
+export function soegeordForSag(
+  noegler: Noegler,
+  { id, kommune, numre }: { readonly id: Uuid; readonly kommune: CvrNummer; readonly numre: readonly string[] },
+): Soegeordsraekke[] {
+  return [...new Set(numre)].flatMap((nummer) => {
     const ord = tokenOfCaseNumber(noegler, kommune, nummer)
-    return ord ? [{ ord, id: conceal(noegler, objekt.id) }] : []
+    return ord ? [{ ord, id: conceal(noegler, id) }] : []
   })
 }
