@@ -141,17 +141,29 @@ export function krypter(xml: string, sted: Sted, valg: Krypteringsvalg = {}, ele
   )
 }
 
+/** What can be wrong in the padding: its first byte, its label, what fills it, and what stands before the message. */
+export type Oaepfejl = { readonly foerst?: number; readonly etiket?: string; readonly fyld?: number; readonly skel?: number }
+
 /** RSA-OAEP (RFC 8017, 7.1.1), with one hash for the label and another for the mask where they differ: Node knows only one. */
 export function krypterOaep(
   noegle: KeyObject,
   besked: Uint8Array,
   { sum, maske }: { readonly sum: string; readonly maske: string },
+  galt: Oaepfejl = {},
 ): Buffer {
-  if (sum === maske) return publicEncrypt({ key: noegle, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: sum }, besked)
+  if (sum === maske && Object.keys(galt).length === 0)
+    return publicEncrypt({ key: noegle, padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: sum }, besked)
   const bytes = (noegle.asymmetricKeyDetails?.modulusLength ?? 0) / 8
-  const etiket = createHash(sum).digest()
+  const etiket = createHash(sum)
+    .update(galt.etiket ?? '')
+    .digest()
   const froe = randomBytes(etiket.length)
-  const db = Buffer.concat([etiket, Buffer.alloc(bytes - besked.length - 2 * etiket.length - 2), Buffer.of(1), besked])
+  const db = Buffer.concat([
+    etiket,
+    Buffer.alloc(bytes - besked.length - 2 * etiket.length - 2, galt.fyld ?? 0),
+    Buffer.of(galt.skel ?? 1),
+    besked,
+  ])
   const lavMaske = (fra: Uint8Array, laengde: number): Buffer =>
     Buffer.concat(
       Array.from({ length: Math.ceil(laengde / 20) }, (_, i) =>
@@ -164,7 +176,7 @@ export function krypterOaep(
     )
   const xor = (en: Uint8Array, anden: Uint8Array): Buffer => Buffer.from(en.map((byte, i) => byte ^ (anden[i] ?? 0)))
   const maskeretDb = xor(db, lavMaske(froe, db.length))
-  const blok = Buffer.concat([Buffer.of(0), xor(froe, lavMaske(maskeretDb, froe.length)), maskeretDb])
+  const blok = Buffer.concat([Buffer.of(galt.foerst ?? 0), xor(froe, lavMaske(maskeretDb, froe.length)), maskeretDb])
   return publicEncrypt({ key: noegle, padding: constants.RSA_NO_PADDING }, blok)
 }
 

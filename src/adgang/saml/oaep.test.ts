@@ -30,3 +30,11 @@ test('a changed byte does not open', () => {
     expect(() => openOaep(pem, aendret, hash)).toThrow()
   }
 })
+
+test.each([[{ foerst: 1 }], [{ etiket: 'en anden' }], [{ fyld: 2 }], [{ fyld: 255 }], [{ skel: 0 }], [{ skel: 2 }]])(
+  'a padding that is not as it should be does not open: %j',
+  (galt) => {
+    const besked = Buffer.alloc(32, 0)
+    for (const hash of PAR) expect(() => openOaep(pem, krypterOaep(publicKey, besked, hash, galt), hash)).toThrow()
+  },
+)
