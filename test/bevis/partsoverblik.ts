@@ -92,9 +92,10 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
   proever({
     navn: 'saml',
     paastand:
-      'Employees log in by an identity provider of another make than the site’s library, by OIOSAML 3 and by KOMBIT’s older profile, with the rights that the login brings, and are logged out both ways in all tabs; in a real browser too.',
+      'Employees log in by an identity provider of another make than the site’s library, by OIOSAML 3 and by KOMBIT’s older profile, with the rights that the login brings, however that writes, signs and encrypts what the profiles leave open, and are logged out both ways in all tabs; in a real browser too.',
     filer: [
       'test/scenarier/saml.test.ts',
+      'test/scenarier/saml.varianter.test.ts',
       'test/scenarier/saml.testudbydere.test.ts',
       'test/e2e/saml.test.ts',
       'src/adgang/saml',
@@ -103,8 +104,8 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
   proever({
     navn: 'saml.angreb',
     paastand:
-      'Wrapped, replayed, unsigned, altered, foreign, weak, oversized and late answers, and log outs that no provider asked for, are each refused with a page and a kind in the log that names nobody, and let nobody in.',
-    filer: ['test/scenarier/saml.angreb.test.ts'],
+      'Wrapped, replayed, unsigned, altered, foreign, weak, oversized and late answers, and log outs that no provider asked for, are each refused with a page and a kind in the log that names nobody, and let nobody in; a login that one began and another answered lets in neither.',
+    filer: ['test/scenarier/saml.angreb.test.ts', 'test/scenarier/saml.angreb-forloeb.test.ts'],
   }),
   proever({
     navn: 'alarmer',
