@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -169,5 +170,116 @@ describe('what a citizen takes home', () => {
 
   test('is nobody’s who is not logged in', async () => {
     expect((await hent('/hvem-har-set/udtraek')).status).toBe(401)
+  })
+})
+
+/** Somebody else's client: written from RFC 9162 and the C2SP specifications, and from what docs/drift/adgangslog.md says, with nothing of ours. */
+describe('a client that knows the specifications alone', () => {
+  const sha = (...dele: Uint8Array[]) => createHash('sha256').update(Buffer.concat(dele)).digest()
+  const parent = (a: Uint8Array, b: Uint8Array) => sha(Buffer.from([1]), a, b)
+  const hashes = (tekst: string) =>
+    tekst
+      .split('\n')
+      .slice(0, -1)
+      .map((linje) => Buffer.from(linje, 'base64'))
+
+  /** The checkpoint with its one signature verified, by the bytes that the specification names. */
+  async function readCheckpoint() {
+    const [, navn = '', id = '', noegle = ''] =
+      /^(.+)\+([0-9a-f]{8})\+(.{44})\n$/.exec((await hent('/adgangslog/noegle')).tekst) ?? []
+    const raa = Buffer.from(noegle, 'base64')
+    expect(raa[0]).toBe(1)
+    expect(
+      sha(Buffer.from(`${navn}\n`), raa)
+        .subarray(0, 4)
+        .toString('hex'),
+    ).toBe(id)
+    const [tekst = '', underskrift = ''] = (await hent('/adgangslog/kontrolpunkt')).tekst.split('\n\n')
+    const [, hvem, base64 = ''] = /^\u2014 (\S+) (\S+)\n$/.exec(underskrift) ?? []
+    const bytes = Buffer.from(base64, 'base64')
+    expect([hvem, bytes.subarray(0, 4).toString('hex'), bytes.length]).toEqual([navn, id, 68])
+    const offentlig = createPublicKey({
+      key: { kty: 'OKP', crv: 'Ed25519', x: raa.subarray(1).toString('base64url') },
+      format: 'jwk',
+    })
+    expect(verify(null, Buffer.from(`${tekst}\n`), offentlig, bytes.subarray(4))).toBe(true)
+    const [oprindelse, antal, rod = ''] = tekst.split('\n')
+    expect(oprindelse).toBe(navn)
+    return { antal: Number(antal), rod: Buffer.from(rod, 'base64') }
+  }
+
+  /** The root by a path, as one would draw it: which of the two a node is follows from where the leaf lies in its part of the tree. */
+  function rootByPath(blad: Buffer, m: number, n: number, path: readonly Buffer[]): Buffer {
+    if (n === 1) return blad
+    let k = 1
+    while (k * 2 < n) k *= 2
+    const oeverst = path.at(-1) as Buffer
+    return m < k
+      ? parent(rootByPath(blad, m, k, path.slice(0, -1)), oeverst)
+      : parent(oeverst, rootByPath(blad, m - k, n - k, path.slice(0, -1)))
+  }
+
+  test('fetches the checkpoint, and finds a line of a citizen’s file in it and in a later one', async () => {
+    const antal = await seOgForsegl(2)
+    const { linjer } = JSON.parse((await (await sted.logInd(CPR)).get('/hvem-har-set/udtraek')).tekst) as Udtraek
+    const [valgt] = linjer.filter(({ bevis }) => bevis !== null)
+    const nr = (JSON.parse(valgt?.linje ?? '') as number[])[1] as number
+    const blad = sha(Buffer.from([0]), Buffer.from(valgt?.salt ?? '', 'base64'), Buffer.from(valgt?.linje ?? ''))
+    const foerst = await readCheckpoint()
+    expect(foerst.antal).toBe(antal)
+    await seOgForsegl(3)
+    for (const hoved of [foerst, await readCheckpoint()]) {
+      const path = hashes((await hent(`/adgangslog/inklusion?nr=${nr}&til=${hoved.antal}`)).tekst)
+      expect(rootByPath(blad, nr - 1, hoved.antal, path)).toEqual(hoved.rod)
+    }
+  })
+
+  test.each([
+    'nr=0&til=1',
+    'nr=2&til=1',
+    'nr=1&til=999999999999999',
+    'nr=x&til=1',
+    'nr=1',
+    'nr=-1&til=1',
+    'nr=1&til=1&til=1',
+    'nr=1e0&til=1',
+  ])('is told what is wrong with %s', async (valg) => {
+    expect((await hent(`/adgangslog/inklusion?${valg}`)).status).toBe(400)
+  })
+})
+
+describe('two files of a citizen’s', () => {
+  const gem = (navn: string, tekst: string): string => {
+    writeFileSync(join(mappe, navn), tekst)
+    return join(mappe, navn)
+  }
+  test('show alone that the log has gone on from the one to the other, and that it has not when it was made anew', async () => {
+    const noegle = (await hent('/adgangslog/noegle')).tekst.trim()
+    const borger = await sted.logInd(CPR)
+    const foer = gem('foer.json', (await borger.get('/hvem-har-set/udtraek')).tekst)
+    await seOgForsegl(20)
+    // The line of the first file is sealed by now, and the second goes on from it.
+    const nu = gem('nu.json', (await borger.get('/hvem-har-set/udtraek')).tekst)
+    const holdes = await kommando('verify', '--udtraek', nu, '--foer', foer, '--noegle', noegle)
+    expect(holdes.sagt).toContain('intet af det første er ændret')
+    expect(holdes.kode).toBe(0)
+
+    // Somebody else's line, changed by whoever has the database and the key: the citizen's own are all there.
+    await sted.base.asOwner(
+      `UPDATE adgangslog SET hvad = 'sager' WHERE nr = (SELECT nr FROM adgangslog WHERE part_id <> $1 ORDER BY nr LIMIT 1)`,
+      [await sted.part(CPR)],
+    )
+    await sted.base.asOwner('TRUNCATE adgangslog_flise, adgangslog_kontrolpunkt')
+    await seOgForsegl(1)
+    const anden = gem('anden.json', (await borger.get('/hvem-har-set/udtraek')).tekst)
+    const brudt = await kommando('verify', '--udtraek', anden, '--foer', nu, '--noegle', noegle)
+    expect(brudt.sagt).toMatch(/BRUD|ikke vist/)
+    expect(brudt.kode).toBe(1)
+    const fra = antalI((JSON.parse(readFileSync(nu, 'utf8')) as { kontrolpunkt: string }).kontrolpunkt)
+    const til = antalI((JSON.parse(readFileSync(anden, 'utf8')) as { kontrolpunkt: string }).kontrolpunkt)
+    const bevis = gem('bevis.txt', (await hent(`/adgangslog/konsistens?fra=${fra}&til=${til}`)).tekst)
+    const medBevis = await kommando('verify', '--udtraek', anden, '--foer', nu, '--noegle', noegle, '--konsistens', bevis)
+    expect(medBevis.sagt).toContain('BRUD')
+    expect(medBevis.kode).toBe(1)
   })
 })

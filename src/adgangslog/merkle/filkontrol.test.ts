@@ -225,11 +225,7 @@ describe('a file held against one from before', () => {
     ],
     [
       'it says that it was cut, and is not full',
-      () => ({
-        ...nu,
-        periode: { ...PERIODE, helFra: LOG[55]?.tid },
-        linjer: nu.linjer.filter(({ linje }) => linje !== foer.linjer[2]?.linje),
-      }),
+      () => ({ ...nu, periode: { ...PERIODE, helFra: LOG[44]?.tid }, linjer: nu.linjer.slice(0, 5) }),
       'er ikke i',
     ],
     ['it is filtered', () => ({ ...nu, periode: { ...PERIODE, hvem: 'dig' } }), 'efter valg'],

@@ -1,7 +1,7 @@
 export type { LukketFelt } from './blad.ts'
 export { FORTAELLES, LINJEFELTER, type Linjeraekke } from './forsegling.sql.ts'
 export { addAdgangslogCommands } from './kommandoer.ts'
-export { openUnderskriver, readForseglet, readKonsistens, readNote, readUdtraek } from './log.ts'
+export { openUnderskriver, readForseglet, readInklusion, readKonsistens, readNote, readUdtraek } from './log.ts'
 export { formatVerifikator, type Underskriver } from './note.ts'
 export { startForsegling } from './start.ts'
 export { HOEJST_I_UDTRAEK, type Logudtraek } from './udtraek.ts'

@@ -27,15 +27,20 @@ export async function readNote(db: Database): Promise<string | undefined> {
 }
 
 /** That the log of `til` lines begins with that of `fra`. Refuses sizes that have not been. Throws DatabaseFejl, and Flisefejl where tiles are gone. */
-export const readKonsistens = (db: Database, fra: number, til: number): Promise<Resultat<readonly Hash[], 'STOERRELSE_UKENDT'>> =>
+export const readKonsistens = (db: Database, fra: number, til: number): Promise<Bevissvar> =>
+  readBevis(db, til, fra >= 0 && fra <= til, (laes) => konsistensbevis(fra, til, laes))
+
+/** That line `nr`, counted from 1, stands in the log of `til` lines. Refuses and throws as readKonsistens. */
+export const readInklusion = (db: Database, nr: number, til: number): Promise<Bevissvar> =>
+  readBevis(db, til, nr >= 1 && nr <= til, (laes) => inklusionsbevis(nr - 1, til, laes))
+
+type Bevissvar = Resultat<readonly Hash[], 'STOERRELSE_UKENDT'>
+
+const readBevis = (db: Database, til: number, gyldig: boolean, make: (laes: LaesNode) => readonly Hash[]): Promise<Bevissvar> =>
   db.transaction({ rolle: 'forsegling' }, async (tx) => {
     const [sidste] = await tx.run(findKontrolpunkt())
-    if (!(fra >= 0 && fra <= til && til <= (sidste?.antal ?? 0))) return afvist('STOERRELSE_UKENDT')
-    const fliser = await readFliser(
-      tx,
-      findFliser((laes) => konsistensbevis(fra, til, laes)),
-    )
-    return ok(konsistensbevis(fra, til, laesNodeAf(laesAf(fliser))))
+    if (!gyldig || til > (sidste?.antal ?? 0)) return afvist('STOERRELSE_UKENDT')
+    return ok(make(laesNodeAf(laesAf(await readFliser(tx, findFliser(make))))))
   })
 
 /** How many lines have been sealed: what a file that is read afterwards covers at most. Throws DatabaseFejl. */

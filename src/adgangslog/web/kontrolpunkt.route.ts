@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { declareAdgang, type Problem, sendProblem } from '#platform/http'
 import { STIER, sendHtml } from '#web'
-import { formatVerifikator, readKonsistens, readNote, type Underskriver } from '../merkle/index.ts'
+import { formatVerifikator, readInklusion, readKonsistens, readNote, type Underskriver } from '../merkle/index.ts'
 import { logkontrolView } from './logkontrol.view.ts'
 
 type Deps = {
@@ -25,13 +25,13 @@ const INTET_ENDNU: Problem = {
 const UKENDT: Problem = {
   status: 400,
   kode: 'STOERRELSE_UKENDT',
-  da: 'fra og til skal være antal linjer, som loggen har haft, fra højst så mange som til.',
-  en: 'fra and til must be numbers of lines that the log has had, fra no more than til.',
+  da: 'fra og til skal være antal linjer, som loggen har haft, og nr en linjes nummer; ingen af dem er større end til.',
+  en: 'fra and til must be numbers of lines that the log has had, and nr that of a line; none is more than til.',
 }
 
 /**
- * What anybody may have of the access log: its key, its newest signed checkpoint, and the proof that a later one begins with an earlier. Hashes
- * alone: they say how many looks there have been, and nothing of any.
+ * What anybody may have of the access log: its key, its newest signed checkpoint, the proof that a later one begins with an earlier, and that a line stands
+ * in it. Hashes alone: they say how many looks there have been, and nothing of any.
  */
 export const kontrolpunktRoute: FastifyPluginAsync<Deps> = async (scope, deps) => {
   const { db, underskriver } = deps
@@ -56,11 +56,21 @@ export const kontrolpunktRoute: FastifyPluginAsync<Deps> = async (scope, deps) =
     async ({ query }, reply) => {
       const [fra, til] = [toAntal(query.fra), toAntal(query.til)]
       const bevis = fra === undefined || til === undefined ? undefined : await readKonsistens(db, fra, til)
-      if (!bevis?.ok) return sendProblem(reply, UKENDT)
-      return tekst(reply, bevis.value.map((led) => `${led.toString('base64')}\n`).join(''))
+      return bevis?.ok ? tekst(reply, toLinjer(bevis.value)) : sendProblem(reply, UKENDT)
+    },
+  )
+  scope.get<{ Querystring: { nr?: unknown; til?: unknown } }>(
+    '/adgangslog/inklusion',
+    { schema: { hide: true } },
+    async ({ query }, reply) => {
+      const [nr, til] = [toAntal(query.nr), toAntal(query.til)]
+      const bevis = nr === undefined || til === undefined ? undefined : await readInklusion(db, nr, til)
+      return bevis?.ok ? tekst(reply, toLinjer(bevis.value)) : sendProblem(reply, UKENDT)
     },
   )
 }
+
+const toLinjer = (bevis: readonly Buffer[]): string => bevis.map((led) => `${led.toString('base64')}\n`).join('')
 
 const toAntal = (vaerdi: unknown): number | undefined =>
   typeof vaerdi === 'string' && /^\d{1,15}$/.test(vaerdi) ? Number(vaerdi) : undefined
