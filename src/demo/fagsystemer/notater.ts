@@ -1,5 +1,6 @@
 import { createKlient, type Klient, type Linje } from '@borgerblikket/klient/kilde'
 import type { Tidspunkt } from '#kernel'
+import { startRunder } from '#platform/runder'
 import { udviklingsnoegle } from '../indlaes/registre.ts'
 import { DEMOKILDER } from '../verden/index.ts'
 
@@ -29,12 +30,45 @@ export async function tagNotater(klient: Klient, kender: (sag: string) => boolea
   return udfald
 }
 
-/** The demo's sources, each as itself. */
-export const createKilder = (adresse: URL): readonly { readonly navn: string; readonly klient: Klient }[] =>
+/** The demo's sources, each as itself. `signal` ends a call of theirs at once, wherever it is. */
+export const createKilder = (adresse: URL, signal?: AbortSignal): readonly { readonly navn: string; readonly klient: Klient }[] =>
   DEMOKILDER.map((kilde) => ({
     navn: kilde.navn,
-    klient: createKlient({ adresse, legitimation: { udviklingsnoegle: udviklingsnoegle(kilde) } }),
+    klient: createKlient({
+      adresse,
+      legitimation: { udviklingsnoegle: udviklingsnoegle(kilde) },
+      // The next round tries again: a rest between attempts is one that stopping would wait for.
+      ...(signal ? { forsoeg: 1, fetch: (request: Request) => fetch(request, { signal }) } : {}),
+    }),
   }))
+
+const PAUSE_MS = 3_000
+
+/**
+ * The demo's sources ask for notes as long as the demo runs, over the interface that everybody uses: without that a note of a caseworker would wait
+ * for nobody. Answers how to stop. Stopping cuts the call under way: a server that waited for its own caller could not end. What was cut is done
+ * again at the next start, and is then the same line.
+ */
+export function startNotattagning(adresse: URL, onFejl: (fejl: unknown) => void): () => Promise<void> {
+  const afbryd = new AbortController()
+  const kilder = createKilder(adresse, afbryd.signal)
+  const tell = (fejl: unknown): void => {
+    if (!afbryd.signal.aborted) onFejl(fejl)
+  }
+  const stop = startRunder({
+    work: async () => {
+      // One that fails, since it has been closed in the demo, keeps no other from its notes.
+      for (const { klient } of kilder) if (!afbryd.signal.aborted) await tagNotater(klient, () => true).catch(tell)
+      return PAUSE_MS
+    },
+    onFejl: tell,
+    efterFejlMs: PAUSE_MS,
+  })
+  return () => {
+    afbryd.abort()
+    return stop()
+  }
+}
 
 /** The note as the system delivers it back: its own line of a case that it is Master of. */
 const toLinje = (notat: {
