@@ -18,7 +18,7 @@ const LINJER = 600
 const SEED = 20261122
 
 const underskriver = createUnderskriver('log.example.dk', 'note', generateKeyPairSync('ed25519').privateKey)
-const TABELLER = ['adgangslog', 'adgangslog_flise', 'adgangslog_kontrolpunkt'] as const
+const TABELLER = ['adgangslog', 'adgangslog_flise', 'adgangslog_kontrolpunkt', 'adgangslog_hoved'] as const
 
 let testdb: Testdatabase
 const holdte: Traehoved[] = []
@@ -57,6 +57,7 @@ async function sidste(): Promise<Traehoved> {
 }
 
 async function laegTilbage(): Promise<void> {
+  await testdb.asOwner('TRUNCATE adgangslog_sletning')
   for (const tabel of TABELLER) await testdb.asOwner(`TRUNCATE ${tabel}; INSERT INTO ${tabel} SELECT * FROM kopi_${tabel}`)
 }
 
@@ -96,6 +97,17 @@ const HANDLINGER: Readonly<Record<string, (terning: Terning, nr: number) => stri
     return `UPDATE adgangslog SET nr = -nr WHERE nr IN (${nr}, ${anden}); UPDATE adgangslog SET nr = ${nr + anden} + nr WHERE nr < 0`
   },
   afkortet: (_, nr) => `DELETE FROM adgangslog WHERE nr >= ${nr}`,
+  fordoblet: (terning, nr) =>
+    `UPDATE adgangslog l SET (${KOLONNER}) = (SELECT ${KOLONNER} FROM kopi_adgangslog WHERE nr = ${((nr + terning.heltal(0, LINJER - 2)) % LINJER) + 1}) WHERE nr = ${nr}`,
+  // As if they were deleted after their time, which whoever owns the database can write down.
+  daekketAfSletning: (terning, nr) =>
+    `DELETE FROM adgangslog WHERE nr <= ${nr}; INSERT INTO adgangslog_sletning (til_nr, graense, antal, hvem)
+     VALUES (${nr}, now() - interval '${terning.vaelg(['1 day', '1 month', '20 months'])}', ${nr}, 'proeve')`,
+  forfraBegyndt: () => 'DELETE FROM adgangslog; UPDATE adgangslog_hoved SET antal = 0',
+  flere: (terning, nr) => {
+    const anden = (nr % LINJER) + 1
+    return `DELETE FROM adgangslog WHERE nr = ${nr}; UPDATE adgangslog SET antal = antal + 1, tid = tid - interval '${terning.heltal(1, 90)} days' WHERE nr = ${anden}`
+  },
 }
 
 test(`${ANTAL} of ${ANTAL} random changes to lines that a held checkpoint covers are seen`, { timeout: 1_800_000 }, async () => {

@@ -17,8 +17,10 @@ beforeEach(async () => {
 })
 afterAll(() => sted.close())
 
-const sider = (nr: number): string[] =>
-  [...EGNE_SIDER, `/sager/${idOf(nr, 'sag1')}`, `/notater/${idOf(nr, 'notat1')}`].flatMap(allThree)
+const sider = (nr: number): string[] => [
+  '/hvem-har-set/udtraek',
+  ...[...EGNE_SIDER, `/sager/${idOf(nr, 'sag1')}`, `/notater/${idOf(nr, 'notat1')}`].flatMap(allThree),
+]
 
 /** A hundred reads of all kinds at once, by four persons. */
 async function readHundred(): Promise<Fund> {
