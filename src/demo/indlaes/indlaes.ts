@@ -10,6 +10,7 @@ import type { Opsaetningslager } from '#visning'
 import { createVerden, type Kilde, type Verden } from '../verden/index.ts'
 import { type Bogholder, createBogholder, felterAf } from './fortegnelse.ts'
 import {
+  registerAnsatte,
   registerForventninger,
   registerGennemgangsretter,
   registerKilder,
@@ -73,6 +74,7 @@ export async function indlaesVerden(deps: Indlaesdeps, valg: { seed: number; bor
   const personer = startFremgang('Indlæser personer', valg.borgere)
   await registerPersoner(deps, verden.personer(), (antal) => personer.step(antal))
   personer.stop()
+  await registerAnsatte(deps, verden)
   await deliver(deps, verden, valg.borgere)
   save({ ...tilstand, faerdig: true })
   return verden

@@ -6,6 +6,7 @@ import { grantRet, hasRet } from '#kvalitet/gennemgang'
 import { readForventninger, sayForventning } from '#opsaetning/daekning'
 import { changePlan, readPlan } from '#opsaetning/plan'
 import { partsnoegle, registerForaeldremyndighed, registerPartsoplysninger, registerPersonfakta, resolveParter } from '#part'
+import { replaceAnsatte } from '#partsoverblik/alarm'
 import { type Clock, danskDag } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Database } from '#platform/database'
@@ -66,6 +67,14 @@ export async function registerForventninger(
 function findLeder({ medarbejdere }: Verden, kommune: CvrNummer) {
   const leder = medarbejdere.find(({ organisation, rolle }) => organisation.cvr === kommune && rolle === 'projektansvarlig')
   return leder && { id: leder.id, cvr: kommune, navn: leder.navn, roller: ['projektansvarlig'] as const }
+}
+
+/** Has each municipality tell whom it employs, as its own list would. Only with the first load: a list of somebody's own stands. Throws DatabaseFejl. */
+export async function registerAnsatte(
+  deps: { readonly db: Database; readonly clock: Clock; readonly noegler: Noegler },
+  { ansatte }: Pick<Verden, 'ansatte'>,
+): Promise<void> {
+  for (const [kommune, liste] of Map.groupBy(ansatte, (en) => en.kommune)) await replaceAnsatte(deps, kommune, liste)
 }
 
 /** Gives the people at work their roles, those that they do not have already. Throws TypeError where one is refused for another reason. */

@@ -40,7 +40,7 @@ const ROLLER: readonly Rolle[] = [
   },
   {
     noegle: 'boern',
-    navne: ['Kirsten Valbjørn', 'Ole Skaarup'],
+    navne: ['Sofie Lindholm', 'Ole Skaarup'],
     historie: {
       da: 'Sagsbehandler på børneområdet: også det mest følsomme om børn og unge, og intet andet',
       en: 'Caseworker for children: also what is most sensitive about the young, and nothing else',

@@ -1,6 +1,7 @@
 import type { Tidspunkt } from '#kernel'
 import type { ElementKilde } from '#modtagelse'
 import type { KleKonfiguration } from '#visning'
+import { createAnsatte, type Demoansat } from './ansatte.ts'
 import { DAEKNING, type Daekningsvalg } from './daekning.ts'
 import { ENHEDER, type Enhed } from './enheder.ts'
 import { type Forloeb, forloebFor } from './forloeb.ts'
@@ -30,6 +31,8 @@ export type Verden = {
   readonly medarbejdere: readonly Medarbejderperson[]
   /** Those who log in by their municipality's own provider. */
   readonly sagsbehandlere: readonly Demosagsbehandler[]
+  /** Whom the municipalities say that they employ. */
+  readonly ansatte: readonly Demoansat[]
   readonly gennemgangsretter: typeof GENNEMGANGSRETTER
   readonly planer: typeof PLANER
   readonly kleKonfiguration: readonly KleKonfiguration[]
@@ -72,6 +75,7 @@ export function createVerden({ seed, borgere, nu }: Verdensvalg): Verden {
     testpersoner: createTestpersoner(navngivne),
     medarbejdere: MEDARBEJDERE,
     sagsbehandlere: SAGSBEHANDLERE,
+    ansatte: createAnsatte(navngivne),
     gennemgangsretter: GENNEMGANGSRETTER,
     planer: PLANER,
     kleKonfiguration: KLE_KONFIGURATION,

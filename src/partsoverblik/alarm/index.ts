@@ -1,5 +1,6 @@
 export { findEgenPart, insertAlarmer } from './alarm.sql.ts'
 export type { Alarm } from './alarm.ts'
+export { replaceAnsatte } from './ansatte.ts'
 export { begrundelsesAad } from './forsegling.ts'
 export { type Besoegsviden, gatherFakta } from './gather-fakta.ts'
 export { addPartsoverblikCommands } from './kommando.ts'
