@@ -1,4 +1,4 @@
-import { FORMAALSORD, HOEJST_BEGRUNDELSE, VALGBARE_FORMAAL } from '#partsoverblik/besoeg'
+import { FORMAALSORD, HOEJST_BEGRUNDELSE, needsBegrundelse, VALGBARE_FORMAAL } from '#partsoverblik/besoeg'
 import type { Soegetraef } from '#partsoverblik/soegning'
 import {
   type Arbejdskontekst,
@@ -77,6 +77,9 @@ function aarsdel(k: Arbejdskontekst, { tastet }: Soegevisning): Markup {
   return details(t.mere, html`<div class="bb-aarsfelter">${aar('foedtFra')}${aar('foedtTil')}</div>`)
 }
 
+/** The purposes that ask for words: the field is shown for them alone, by the sheet's own `:has`, and says so where a browser lacks that. */
+const MED_ORD = VALGBARE_FORMAAL.filter(needsBegrundelse)
+
 const valgfelter = (k: Arbejdskontekst, { valgfejl, valg }: Pick<Soegevisning, 'valg' | 'valgfejl'>) => {
   const t = ord(k.sprog)
   return [
@@ -85,7 +88,7 @@ const valgfelter = (k: Arbejdskontekst, { valgfejl, valg }: Pick<Soegevisning, '
     uden({
       id: 'begrundelse',
       navn: 'begrundelse',
-      etiket: t.formaal.begrundelse,
+      etiket: t.formaal.begrundelse(MED_ORD.map((led) => `“${FORMAALSORD[led][k.sprog].navn}”`).join(t.formaal.og)),
       hjaelp: t.formaal.begrundelseHjaelp,
       vaerdi: valg.begrundelse.slice(0, HOEJST_BEGRUNDELSE),
       fejl: valgfejl.begrundelse,
@@ -112,7 +115,7 @@ function formaalsfelter(k: Arbejdskontekst, v: Pick<Soegevisning, 'valg' | 'valg
   const t = ord(k.sprog).formaal
   const [, formaal, begrundelse] = valgfelter(k, v)
   const valgbare = VALGBARE_FORMAAL.map((led) => ({ vaerdi: led, tekst: FORMAALSORD[led][k.sprog].navn }))
-  return html`${select(k.sprog, formaal, [{ vaerdi: '', tekst: t.egenSag }, ...valgbare])}${textInput(k.sprog, begrundelse)}`
+  return html`${select(k.sprog, formaal, [{ vaerdi: '', tekst: t.egenSag }, ...valgbare])}<div class="bb-begrundelse">${textInput(k.sprog, begrundelse)}</div>`
 }
 
 /** The purpose asked for by itself, where it could not be taken from a case or what was said does not do. The citizen is not named on it. */

@@ -35,7 +35,8 @@ export const partsoverblikDa = {
     etiket: 'Hvorfor slår du op?',
     lead: 'Formålet bliver registreret, og borgeren kan se det.',
     egenSag: 'En sag, som jeg eller min enhed behandler',
-    begrundelse: 'Uddyb, hvis det er nødvendigt',
+    og: ' og ',
+    begrundelse: (formaal: string) => `Uddyb (kun ved ${formaal})`,
     begrundelseHjaelp: 'Skriv ikke personnumre. Borgeren ser formålet, ikke din tekst.',
     aabn: 'Åbn',
   },
@@ -288,8 +289,7 @@ export const partsoverblikDa = {
   },
   bekraeft: {
     overskrift: 'Er det meningen, at du slår op her?',
-    tekst:
-      'Opslaget ser ud til at være om dig selv eller en, du kender. Det bliver registreret og set efter, hvis du fortsætter.',
+    tekst: 'Opslaget ser ud til at være om dig selv. Det bliver registreret og set efter, hvis du fortsætter.',
     knap: 'Ja, det er en del af mit arbejde',
     fortryd: 'Nej, gå tilbage',
   },

@@ -34,7 +34,8 @@ export const partsoverblikEn: Partsoverbliktekster = {
     etiket: 'Why are you looking?',
     lead: 'The purpose is recorded, and the citizen can see it.',
     egenSag: 'A case that I or my unit handle',
-    begrundelse: 'Say more, if it is needed',
+    og: ' and ',
+    begrundelse: (formaal: string) => `Say more (only for ${formaal})`,
     begrundelseHjaelp: 'Do not write personal numbers. The citizen sees the purpose, not your text.',
     aabn: 'Open',
   },
@@ -287,7 +288,7 @@ export const partsoverblikEn: Partsoverbliktekster = {
   },
   bekraeft: {
     overskrift: 'Do you mean to look up here?',
-    tekst: 'The look-up seems to be about yourself or somebody you know. It is recorded and looked into if you go on.',
+    tekst: 'The look-up seems to be about yourself. It is recorded and looked into if you go on.',
     knap: 'Yes, it is part of my work',
     fortryd: 'No, go back',
   },
