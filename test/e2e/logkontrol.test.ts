@@ -187,6 +187,13 @@ describe('a citizen’s file', () => {
     ],
     ['another’s proof', () => aendret(() => ({ bevis: nu.linjer[3]?.bevis })), 'nummer 3'],
     ['rubbish', () => aendret(() => ({ linje: 7, bevis: 'x', aabne: null })), 'nummer 3'],
+    ['a covered line said to be new', () => aendret(() => ({ bevis: null })), 'nummer 3'],
+    ['a line twice', () => ({ ...nu, linjer: [...nu.linjer, nu.linjer[2]] }), 'står der to gange: 1'],
+    [
+      'a field that is none opened',
+      () => aendret(({ aabne }) => ({ aabne: { ...aabne, navn: { vaerdi: 'x', salt: '' } } })),
+      'nummer 3',
+    ],
     ['a checkpoint that is not signed', () => ({ ...nu, kontrolpunkt: 'log\n1\nAAAA\n' }), 'ikke et udtræk'],
     ['something else', () => ({ a: 1 }), 'ikke et udtræk'],
   ])('with %s is told', async (_, ny, saetning) => {
@@ -212,6 +219,24 @@ describe('a citizen’s file', () => {
     expect(await kontroller(uden, { foer })).toContain('Linjer fra filen fra før, der mangler i den nye: 1 (nummer 3)')
     expect(await kontroller({ ...nu, periode: { ...periode, hvem: 'dig' } }, { foer })).toContain('uden at vælge')
     expect(await kontroller(foer, { foer: nu })).toContain('ikke gået videre')
+  })
+
+  test('is held against the one from before without asking the log, and a log that was forked is told', async () => {
+    const spurgt: string[] = []
+    const husk = (request: { url: () => string }) => spurgt.push(request.url())
+    page.on('request', husk)
+    expect(await kontroller(nu, { foer })).toContain('der er her endnu')
+    page.off('request', husk)
+    expect(spurgt.filter((url) => url.includes('/adgangslog/konsistens'))).toEqual([])
+
+    // The log's own key on another tree of the same size: the file from before is of that one.
+    const antal = Number(foer.kontrolpunkt.split('\n')[1])
+    const log = await openLogunderskriver(sted.system)
+    const tekst = `${log.navn}\n${antal}\n${Buffer.alloc(32, 7).toString('base64')}\n`
+    const anden = { ...foer, kontrolpunkt: formatNote(signNote({ tekst, underskrifter: [] }, log, 0)), linjer: [] }
+    expect(await kontroller(nu, { foer: anden })).toContain('ikke gået videre')
+    const udenBevis = { ...nu, konsistens: [{ fra: antal, bevis: [] }] }
+    expect(await kontroller(udenBevis, { foer })).toContain('ikke gået videre')
   })
 
   test('is held against what a witness has signed, and not against one who is not known or signed another log', async () => {
