@@ -53,6 +53,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 -- rights on borgerblikket_betalte: EXECUTE to borgerblikket_kendskab, EXECUTE to borgerblikket_sagsbehandler
 -- rights on borgerblikket_kendte: EXECUTE to borgerblikket_kendskab
 -- rights on borgerblikket_log_fra: EXECUTE to borgerblikket_borger
+-- rights on borgerblikket_undtages_senest: EXECUTE to borgerblikket_kommune
 -- rights on borgerblikket_undtagne: EXECUTE to borgerblikket_borger
 -- rights on maaling_besoeg: EXECUTE to borgerblikket_opsaetning
 -- rights on maaling_numre: EXECUTE to borgerblikket_opsaetning
@@ -286,6 +287,14 @@ BEGIN
     'g', grupper);
   RETURN ret || jsonb_build_object('b', borgerblikket_betalte(ret));
 END $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_undtages_senest(part uuid, besoeg uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT min(l.tid) + interval '21 months' FROM adgangslog l WHERE l.part_id = part AND l.korrelation = besoeg
+$function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_undtagne()
  RETURNS uuid[]
  LANGUAGE sql
@@ -498,11 +507,16 @@ CREATE POLICY gamle_undtagelser ON adgangslog_undtagelse FOR ALL TO borgerblikke
 CREATE POLICY godkendt_af_en_anden ON adgangslog_undtagelse AS RESTRICTIVE FOR UPDATE TO borgerblikket_kommune
   USING (true)
   WITH CHECK (((tilstand <> 'gaelder'::text) OR ((afgjort_af = borgerblikket_aktoer()) AND (NOT (foreslaaet_af = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[]))))));
+CREATE POLICY godkendt_kortere_end_linjerne ON adgangslog_undtagelse AS RESTRICTIVE FOR UPDATE TO borgerblikket_kommune
+  USING (true)
+  WITH CHECK (((tilstand <> 'gaelder'::text) OR (til <= borgerblikket_undtages_senest(part_id, korrelation))));
 CREATE POLICY i_eget_navn ON adgangslog_undtagelse AS RESTRICTIVE FOR INSERT TO borgerblikket_kommune
   WITH CHECK (((tilstand = 'foreslaaet'::text) AND (foreslaaet_af = borgerblikket_aktoer())));
 CREATE POLICY kommunens_undtagelser ON adgangslog_undtagelse FOR ALL TO borgerblikket_kommune
   USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'undtagelse'::text)))
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'undtagelse'::text)));
+CREATE POLICY kortere_end_linjerne ON adgangslog_undtagelse AS RESTRICTIVE FOR INSERT TO borgerblikket_kommune
+  WITH CHECK ((til <= borgerblikket_undtages_senest(part_id, korrelation)));
 GRANT DELETE ON adgangslog_undtagelse TO borgerblikket_logsletning;
 GRANT INSERT, SELECT ON adgangslog_undtagelse TO borgerblikket_kommune;
 GRANT SELECT (part_id, korrelation, til, tilstand) ON adgangslog_undtagelse TO borgerblikket_forsegling;
@@ -1768,15 +1782,15 @@ CREATE POLICY eget_spoergsmaal ON opslagsspoergsmaal FOR INSERT TO borgerblikket
 CREATE POLICY egne_spoergsmaal ON opslagsspoergsmaal FOR SELECT TO borgerblikket_borger
   USING (((borgerblikket_grund() = 'egen'::text) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY gamle_spoergsmaal ON opslagsspoergsmaal FOR ALL TO borgerblikket_logsletning
-  USING (true);
+  USING (((svaret < (now() - '3 mons'::interval)) AND (besoegt < (now() - '2 years'::interval))));
 CREATE POLICY kommunens_spoergsmaal ON opslagsspoergsmaal FOR ALL TO borgerblikket_kommune
   USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'opslagssvar'::text)))
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'opslagssvar'::text)));
 GRANT DELETE ON opslagsspoergsmaal TO borgerblikket_logsletning;
 GRANT SELECT ON opslagsspoergsmaal TO borgerblikket_kommune;
 GRANT INSERT (spoergsmaal_id, part_id, korrelation, kommune, besoegt, stillet, frist, tekst) ON opslagsspoergsmaal TO borgerblikket_borger;
-GRANT SELECT (part_id, korrelation, stillet, frist, tekst, svar, svaret) ON opslagsspoergsmaal TO borgerblikket_borger;
-GRANT SELECT (spoergsmaal_id, besoegt) ON opslagsspoergsmaal TO borgerblikket_logsletning;
+GRANT SELECT (part_id, korrelation, kommune, besoegt, stillet, frist, tekst, svar, svaret) ON opslagsspoergsmaal TO borgerblikket_borger;
+GRANT SELECT (spoergsmaal_id, besoegt, svaret) ON opslagsspoergsmaal TO borgerblikket_logsletning;
 GRANT UPDATE (svar, svaret, svaret_af, svaret_navn) ON opslagsspoergsmaal TO borgerblikket_kommune;
 
 CREATE TABLE ordvalg (

@@ -8983,6 +8983,23 @@ export interface components {
                     };
                 };
             }[];
+            udenLinje: {
+                /** Format: date-time */
+                besoegt: string;
+                kommune: components["schemas"]["KommuneVisning"];
+                spoergsmaal: {
+                    /** Format: date-time */
+                    stillet: string;
+                    /** Format: date */
+                    frist: string;
+                    tekst: string;
+                    svar?: {
+                        tekst: string;
+                        /** Format: date-time */
+                        tid: string;
+                    };
+                };
+            }[];
             side: number;
             sider: number;
             aeldre: boolean;

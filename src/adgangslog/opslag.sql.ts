@@ -77,12 +77,14 @@ export type SpoergsmaalRaekke = {
   readonly tekst: Buffer
   readonly svar: Buffer | null
   readonly svaret: Tidspunkt | null
+  readonly besoegt: Tidspunkt
+  readonly kommune: CvrNummer
 }
 
 /** What the citizen has asked about visits, sealed. */
 export const findEgneSpoergsmaal = (part: Uuid): Statement<SpoergsmaalRaekke> =>
   sql(
-    `SELECT part_id, korrelation, stillet, frist::text AS frist, tekst, svar, svaret FROM opslagsspoergsmaal WHERE part_id = $1
+    `SELECT part_id, korrelation, stillet, frist::text AS frist, tekst, svar, svaret, besoegt, kommune FROM opslagsspoergsmaal WHERE part_id = $1
      ORDER BY stillet DESC LIMIT 1000`,
     [part],
     'opslagsspoergsmaal_egne',

@@ -252,6 +252,13 @@ export type OpslagVisning = {
   readonly spoergsmaal?: Spoergsmaal
 }
 
+/** A question about a visit whose lines have been deleted after their time. */
+export type SpoergsmaalUdenLinje = {
+  readonly besoegt: Tidspunkt
+  readonly kommune: KommuneVisning
+  readonly spoergsmaal: Spoergsmaal
+}
+
 /** What a citizen has asked about a visit, and what the municipality has answered. */
 export type Spoergsmaal = {
   readonly stillet: Tidspunkt

@@ -509,7 +509,7 @@ export const MANGE_SAGER: readonly SagVisning[] = Array.from({ length: 150 }, (_
   return { ...grund, id: id(`mange-${i}`), sagsnummer: `26/${10_000 + i}` }
 })
 
-export const OPSLAGSSIDE = { siden: '2026-03-02', side: 1, sider: 1, aeldre: false, mangler: [] } as const
+export const OPSLAGSSIDE = { siden: '2026-03-02', udenLinje: [], side: 1, sider: 1, aeldre: false, mangler: [] } as const
 
 export const OPSLAG: readonly OpslagVisning[] = [
   {

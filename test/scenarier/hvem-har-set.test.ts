@@ -209,6 +209,19 @@ describe('asking why', () => {
     expect(Number(logget?.antal)).toBeGreaterThan(0)
   })
 
+  test('is told with its answer by itself when the lines of the visit are gone', async () => {
+    type Svaret = { readonly udenLinje: readonly { readonly spoergsmaal: { readonly svar?: { readonly tekst: string } } }[] }
+    const hent = async () => JSON.parse((await borger.get('/api/v1/mig/hvem-har-set')).tekst) as Svaret
+    expect((await hent()).udenLinje).toEqual([])
+    await sted.base.asOwner(`UPDATE opslagsspoergsmaal SET besoegt = '2020-02-03T10:00:00Z'`)
+    expect((await hent()).udenLinje.map(({ spoergsmaal }) => spoergsmaal.svar?.tekst)).toEqual([
+      'Du ringede, og vi fandt dit nummer frem.',
+    ])
+    const side = (await borger.get('/hvem-har-set')).tekst
+    for (const led of ['Spørgsmål om ældre opslag', 'Opslag 3. februar 2020', 'Hvorfor så I på mig?']) expect(side).toContain(led)
+    expect((await (await sted.logInd(NABO)).get('/hvem-har-set')).tekst).not.toContain('Spørgsmål om ældre opslag')
+  })
+
   test.each([
     ['0', '36'],
     ['31', '36'],

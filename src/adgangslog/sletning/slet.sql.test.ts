@@ -103,6 +103,58 @@ test('lines that are gone without having been deleted after their time are told'
   expect((await kontrollerLog(testdb.db, [kontrolpunkt])).brud).toEqual([{ slags: 'SLETTET_UDEN_FRIST', antal: 5 }])
 })
 
+/** Questions about a visit of so many months ago, answered so many months ago or not. */
+const spurgt = (besoegt: number, svaret: number | null) =>
+  testdb.asOwner(
+    `INSERT INTO opslagsspoergsmaal (spoergsmaal_id, part_id, korrelation, kommune, besoegt, stillet, frist, tekst, svar, svaret, svaret_af, svaret_navn)
+     SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '11111111', now() - make_interval(months => $1), now(), current_date, '',
+       CASE WHEN s IS NOT NULL THEN ''::bytea END, s, CASE WHEN s IS NOT NULL THEN gen_random_uuid() END, CASE WHEN s IS NOT NULL THEN 'X' END
+     FROM (SELECT now() - make_interval(months => $2) AS s) x`,
+    [besoegt, svaret],
+  )
+const spurgte = async () =>
+  (
+    await testdb.asOwner<{ alder: number; besvaret: boolean }>(
+      `SELECT extract(year FROM age(now(), besoegt))::int * 12 + extract(month FROM age(now(), besoegt))::int AS alder, svar IS NOT NULL AS besvaret
+       FROM opslagsspoergsmaal ORDER BY besoegt`,
+    )
+  ).map(({ alder, besvaret }) => [alder, besvaret])
+
+test('a question stays until it is answered, though the lines are gone, and its answer for three months', async () => {
+  await skriv(5, 0, 5)
+  await testdb.asOwner('TRUNCATE opslagsspoergsmaal')
+  for (const [besoegt, svaret] of [
+    [66, 4],
+    [65, 2],
+    [64, null],
+    [30, 29],
+  ] as const)
+    await spurgt(besoegt, svaret)
+  await slet()
+  expect(await spurgte()).toEqual([
+    [65, true],
+    [64, false],
+    [30, true],
+  ])
+})
+
+test('the role deletes no question without an answer, whatever the program asks for', async () => {
+  await testdb.asOwner('TRUNCATE opslagsspoergsmaal')
+  for (const [besoegt, svaret] of [
+    [66, null],
+    [65, 2],
+    [64, 4],
+    [20, 4],
+  ] as const)
+    await spurgt(besoegt, svaret)
+  expect(await testdb.db.writeBatch({ rolle: 'logsletning' }, [sql('DELETE FROM opslagsspoergsmaal')])).toEqual([1])
+  expect(await spurgte()).toEqual([
+    [66, false],
+    [65, true],
+    [20, true],
+  ])
+})
+
 test('the role can delete nothing that is younger than two years, reads nothing but numbers and times, and no other role deletes', async () => {
   await skriv(0, 0, 5)
   const som = (rolle: 'logsletning' | 'log' | 'forsegling' | 'sletning', text: string) =>

@@ -26,14 +26,15 @@ export async function sletGamleLinjer(
   const valgt = new Map(valgte.map(({ kommune, opbevaring_maaneder }) => [kommune, opbevaring_maaneder]))
   const oensket = [...kommuner.filter((cvr) => !valgt.has(cvr)).map(() => STANDARD_OPBEVARING_MAANEDER), ...valgt.values()]
   const maaneder = oensket.length === 0 ? STANDARD_OPBEVARING_MAANEDER : Math.max(...oensket)
-  const graense = minusMaaneder(clock.now(), maaneder)
+  const nu = clock.now()
+  const graense = minusMaaneder(nu, maaneder)
   let slettet = 0
   for (let sidst = STYKKE; sidst === STYKKE; ) {
     sidst = await db.transaction(ROLLE, async (tx) => (await tx.run(deleteLinjer(graense, STYKKE, hvem)))[0]?.antal ?? 0)
     slettet += sidst
     onFremdrift(slettet)
   }
-  for (const statement of [deleteSpoergsmaal(graense, STYKKE), deleteUndtagelser(graense, STYKKE)])
+  for (const statement of [deleteSpoergsmaal(graense, nu, STYKKE), deleteUndtagelser(graense, STYKKE)])
     for (let sidst = STYKKE; sidst === STYKKE; ) sidst = await db.transaction(ROLLE, (tx) => tx.count(statement))
   return { slettet, graense, maaneder }
 }

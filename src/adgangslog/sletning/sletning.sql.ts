@@ -22,12 +22,12 @@ export const deleteLinjer = (graense: Tidspunkt, hoejst: number, hvem: string): 
     'logsletning_linjer',
   )
 
-/** Questions about visits whose lines are gone. */
-export const deleteSpoergsmaal = (graense: Tidspunkt, hoejst: number): Statement<never> =>
+/** Questions about visits whose lines are gone, whose answer has stood for three months; one that waits for its answer stays. */
+export const deleteSpoergsmaal = (graense: Tidspunkt, nu: Tidspunkt, hoejst: number): Statement<never> =>
   sql(
     `DELETE FROM opslagsspoergsmaal WHERE spoergsmaal_id IN
-     (SELECT spoergsmaal_id FROM opslagsspoergsmaal WHERE besoegt < $1 LIMIT $2)`,
-    [graense, hoejst],
+     (SELECT spoergsmaal_id FROM opslagsspoergsmaal WHERE besoegt < $1 AND svaret < $2::timestamptz - interval '3 months' LIMIT $3)`,
+    [graense, nu, hoejst],
     'logsletning_spoergsmaal',
   )
 

@@ -20,11 +20,11 @@ import type { Noegler } from '#platform/crypto'
 import { dagEfter } from '#web'
 import type { Besoeg } from '../hent.ts'
 import { findBarn } from '../overblik.sql.ts'
-import type { OpslagVisning } from '../visninger.ts'
+import type { OpslagVisning, SpoergsmaalUdenLinje } from '../visninger.ts'
 import { toBesoeg } from './besoeg.ts'
 import type { Opslagsfilter } from './filter.ts'
 import { hvadnoegler } from './ord.ts'
-import { openSpoergsmaal } from './spoergsmaal.ts'
+import { findUdenLinje, openSpoergsmaal } from './spoergsmaal.ts'
 
 /** So many of the newest log rows within the filter are looked through; pages of visits come of them. */
 const HOEJST = 2_000
@@ -34,6 +34,8 @@ export type OpslagslisteVisning = {
   /** The day that the log goes back to: the same for everybody. */
   readonly siden: string
   readonly linjer: readonly OpslagVisning[]
+  /** On the first page. */
+  readonly udenLinje: readonly SpoergsmaalUdenLinje[]
   /** From 1. */
   readonly side: number
   readonly sider: number
@@ -77,6 +79,7 @@ export async function hentOpslag(deps: Opslagsdeps, grundlag: Adgangsgrundlag, f
     visning: {
       siden: danskDag(begyndt?.fra ?? deps.clock.now()),
       linjer: fundne.slice((side - 1) * BESOEG_PR_SIDE, side * BESOEG_PR_SIDE),
+      udenLinje: side === 1 ? findUdenLinje(spoergsmaal, viden.spoergsmaal, begyndt?.fra ?? undefined) : [],
       side,
       sider,
       aeldre: linjer.length === HOEJST,

@@ -1,9 +1,10 @@
 import { kontekstFor } from '#adgang'
 import { findBesoegt, insertSpoergsmaal, type Laesedeps, readPersondata, type SpoergsmaalRaekke } from '#adgangslog'
-import { type Adgangsgrundlag, afvist, newUuid, ok, type Resultat, type Uuid } from '#kernel'
+import { type Adgangsgrundlag, afvist, newUuid, ok, type Resultat, type Tidspunkt, type Uuid } from '#kernel'
 import { danskDag, plusArbejdsdage } from '#platform/clock'
 import { type Noegler, open, seal } from '#platform/crypto'
-import type { Spoergsmaal } from '../visninger.ts'
+import { toKommune } from '../vis-sag.ts'
+import type { Spoergsmaal, SpoergsmaalUdenLinje } from '../visninger.ts'
 
 export type Spoergsmaalsafvisning = 'FINDES_IKKE' | 'TEKST_MANGLER' | 'TEKST_FOR_LANG'
 
@@ -70,3 +71,16 @@ export const openSpoergsmaal = (
       ] as const
     }),
   )
+
+/** Those about visits from before the log goes back to, the newest first: an answer is told though the line that it stood on is gone. */
+export const findUdenLinje = (
+  raekker: readonly SpoergsmaalRaekke[],
+  opened: ReadonlyMap<Uuid, Spoergsmaal>,
+  begyndt: Tidspunkt | undefined,
+): readonly SpoergsmaalUdenLinje[] =>
+  raekker.flatMap(({ korrelation, besoegt, kommune }) => {
+    const spoergsmaal = opened.get(korrelation)
+    return spoergsmaal && (begyndt === undefined || besoegt < begyndt)
+      ? [{ besoegt, kommune: toKommune(kommune), spoergsmaal }]
+      : []
+  })

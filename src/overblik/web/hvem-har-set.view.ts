@@ -22,7 +22,7 @@ import { INTET_FILTER, isOpslagFiltreret, type Opslagsfilter, toOpslagsquery } f
 import type { OpslagslisteVisning } from '../opslag/hent-opslag.ts'
 import { HVADNOEGLER, hvadord } from '../opslag/ord.ts'
 import type { Spoergsmaalsafvisning } from '../opslag/spoergsmaal.ts'
-import type { Mangel, OpslagVisning, Spoergsmaal } from '../visninger.ts'
+import type { Mangel, OpslagVisning, Spoergsmaal, SpoergsmaalUdenLinje } from '../visninger.ts'
 import { mangelbesked, metalinje, pageHeader } from './dele.ts'
 import { ord } from './texts/index.ts'
 
@@ -53,6 +53,7 @@ ${
     ? html`<div class="bb-tom bb-afsnit" role="status"><p>${isOpslagFiltreret(filter) ? t.ingenFundet : t.ingen}</p>${isOpslagFiltreret(filter) ? html`<p><a href="${STIER.hvemHarSet}">${ord(k.sprog).tom.ryd}</a></p>` : undefined}</div>`
     : html`<ul class="bb-liste bb-raekker bb-opslag">${v.linjer.map((linje) => besoegsraekke(k, linje, afvist))}</ul>`
 }
+${v.udenLinje.length > 0 ? udenLinje(k, v.udenLinje) : undefined}
 ${pagination(k.sprog, v.side, v.sider, (nr) => `${STIER.hvemHarSet}${toOpslagsquery(filter, nr)}`)}
 ${v.aeldre ? html`<p>${t.aeldre}</p>` : undefined}
 <p>${t.navne}</p>
@@ -80,6 +81,13 @@ function besoegsraekke(k: Sidekontekst, linje: OpslagVisning, afvist: Afvistspoe
   </div>
   <div class="bb-side2"><span class="bb-meta bb-dato">${stort(formatDag(linje.tid, k.sprog, k.nu))} ${formatKlokken(linje.tid, k.sprog)}</span></div>
 </li>`
+}
+
+/** What was asked of visits whose lines are gone. */
+function udenLinje(k: Sidekontekst, spurgte: readonly SpoergsmaalUdenLinje[]): Markup {
+  const t = ord(k.sprog).hvemHarSet.udenLinje
+  return html`<section class="bb-afsnit" aria-labelledby="uden-linje"><h2 id="uden-linje" class="h3">${t.overskrift}</h2><p>${t.tekst}</p>
+<ul class="bb-liste bb-raekker">${spurgte.map(({ besoegt, kommune, spoergsmaal }) => html`<li><div><p class="bb-titel">${t.opslag(formatDag(besoegt, k.sprog, k.nu), kommune.navn)}</p>${spurgt(k, spoergsmaal)}</div></li>`)}</ul></section>`
 }
 
 /** The question, and the answer or when it comes at the latest. */

@@ -16,6 +16,7 @@ const objekt = (felter: Record<string, TSchema>, description?: string) =>
   Type.Object(felter, { additionalProperties: false, ...(description === undefined ? {} : { description }) })
 
 const art = valg(...ARTER)
+const spoergsmaal = objekt({ stillet: tid, frist: dag, tekst, svar: maaske(objekt({ tekst, tid })) })
 const fremdrift = valg('Opstaaet', 'Oplyst', 'Afgjort', 'Afsluttet')
 const sted = { kommune: ref('KommuneVisning'), omraade: tekst, herkomst: maaske(ref('HerkomstVisning')) }
 const daekkede = { daekning: liste('DaekningVisning'), mangler: liste('Mangel') }
@@ -209,9 +210,10 @@ const sider = {
         grund: ref('Tosproget'),
         hvad: liste('Tosproget'),
         besoeg: maaske(uuid),
-        spoergsmaal: maaske(objekt({ stillet: tid, frist: dag, tekst, svar: maaske(objekt({ tekst, tid })) })),
+        spoergsmaal: maaske(spoergsmaal),
       }),
     ),
+    udenLinje: Type.Array(objekt({ besoegt: tid, kommune: ref('KommuneVisning'), spoergsmaal })),
     side: Type.Integer(),
     sider: Type.Integer(),
     aeldre: Type.Boolean(),

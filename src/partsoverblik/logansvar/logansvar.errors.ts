@@ -13,6 +13,7 @@ export type Undtagelsesafvisning =
   | 'HJEMMEL_MANGLER'
   | 'BEGRUNDELSE_MANGLER'
   | 'DATO_UGYLDIG'
+  | 'LAENGERE_END_LINJERNE'
   | 'ER_SET'
   | 'ER_UNDTAGET'
   | 'SAMME_PERSON'
@@ -43,6 +44,10 @@ export const UNDTAGELSESSAETNINGER: Readonly<Record<Undtagelsesafvisning, Tospro
   DATO_UGYLDIG: {
     da: 'Vælg en dag efter i dag og højst et år frem.',
     en: 'Choose a day after today and no more than a year ahead.',
+  },
+  LAENGERE_END_LINJERNE: {
+    da: 'Vælg en tidligere dag. Et besøg kan undtages i højst 21 måneder, fra det begyndte, så borgeren når at se det, før linjerne bliver slettet.',
+    en: 'Choose an earlier day. A visit can be kept back for at most 21 months from its beginning, so that the citizen can see it before its lines are deleted.',
   },
   ER_SET: {
     da: 'Borgeren har set siden med opslag, siden besøget begyndte. Det, der er set, kan ikke undtages, uden at det ses.',

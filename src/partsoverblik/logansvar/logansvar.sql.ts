@@ -136,6 +136,10 @@ export const findUndtagelseAf = (kommune: CvrNummer, part: Uuid, korrelation: Uu
 export const findEgneLogins = (): Statement<{ readonly id: Uuid }> =>
   sql('SELECT unnest(borgerblikket_mig()) AS id', [], 'logansvar_egne_logins')
 
+/** Until when a visit can be kept back, so that its lines are still there for a time afterwards; null where they are gone. */
+export const findSenest = (part: Uuid, korrelation: Uuid): Statement<{ readonly senest: Tidspunkt | null }> =>
+  sql('SELECT borgerblikket_undtages_senest($1, $2) AS senest', [part, korrelation], 'logansvar_senest')
+
 export const isBesoegSet = (part: Uuid, korrelation: Uuid): Statement<{ readonly set: boolean }> =>
   sql('SELECT borgerblikket_besoeg_er_set($1, $2) AS set', [part, korrelation], 'logansvar_set')
 

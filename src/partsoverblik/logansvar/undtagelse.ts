@@ -4,12 +4,14 @@ import { afvist, type CprNummer, newUuid, ok, type Resultat, type Tidspunkt, typ
 import { findPerson } from '#part'
 import { danskDag, startOfDanskDag } from '#platform/clock'
 import { open, seal } from '#platform/crypto'
+import type { Transaktion } from '#platform/database'
 import { dagEfter } from '#web'
 import type { Undtagelsesafvisning } from './logansvar.errors.ts'
 import {
   type BesoegRaekke,
   findBesoeg,
   findEgneLogins,
+  findSenest,
   findUndtagelse,
   findUndtagelseAf,
   insertUndtagelse,
@@ -89,13 +91,15 @@ export async function foreslaaUndtagelse(
   if (!HJEMLER.some((en) => en === hjemmel)) return afvist('HJEMMEL_MANGLER')
   if (begrundelse.length < MINDST_TEGN || begrundelse.length > HOEJST_TEGN) return afvist('BEGRUNDELSE_MANGLER')
   if (til === undefined || til <= idag || til > dagEfter(idag, LAENGST_DAGE)) return afvist('DATO_UGYLDIG')
+  const slut = startOfDanskDag(dagEfter(til, 1))
   const grundlag = grundlagFor(hvem)
   const laesning = { hvad: 'undtagelse', part } as const
   const [besoeg] = await readForKommune(deps, grundlag, laesning, [findBesoeg(hvem.cvr, part, korrelation, 1)])
   if (!besoeg[0]) return afvist('FINDES_IKKE')
   return deps.db.transaction(kontekstForKommune(grundlag), async (tx) => {
     if ((await tx.run(findUndtagelseAf(hvem.cvr, part, korrelation, nu))).length > 0) return afvist('ER_UNDTAGET')
-    if ((await tx.run(isBesoegSet(part, korrelation)))[0]?.set) return afvist('ER_SET')
+    const hindring = await findHindring(tx, part, korrelation, slut)
+    if (hindring) return afvist(hindring)
     const id = newUuid()
     const ny = {
       id,
@@ -104,13 +108,25 @@ export async function foreslaaUndtagelse(
       korrelation,
       hjemmel,
       begrundelse: seal(deps.noegler.indhold, begrundelse, maerke(id)),
-      til: startOfDanskDag(dagEfter(til, 1)),
+      til: slut,
       foreslaaet: nu,
       af: hvem,
     }
     await tx.run(insertUndtagelse(ny))
     return ok(id)
   })
+}
+
+/** Nothing that the citizen would see go, and nothing that would be deleted before the citizen has had the time to see it. */
+async function findHindring(
+  tx: Transaktion,
+  part: Uuid,
+  korrelation: Uuid,
+  til: Tidspunkt,
+): Promise<Undtagelsesafvisning | undefined> {
+  if ((await tx.run(isBesoegSet(part, korrelation)))[0]?.set) return 'ER_SET'
+  const [linjer] = await tx.run(findSenest(part, korrelation))
+  return !linjer?.senest || til > linjer.senest ? 'LAENGERE_END_LINJERNE' : undefined
 }
 
 export type Afgoerelse = 'godkend' | 'afvis' | 'ophaev'
@@ -137,8 +153,9 @@ export async function afgoerUndtagelse(
     // Two logins of one person are one person.
     if (afgoerelse === 'godkend' && (await tx.run(findEgneLogins())).some((mit) => mit.id === raekke.foreslaaet_af))
       return afvist('SAMME_PERSON')
-    if (afgoerelse === 'godkend' && (await tx.run(isBesoegSet(raekke.part_id, raekke.korrelation)))[0]?.set)
-      return afvist('ER_SET')
+    const { part_id, korrelation, til } = raekke
+    const hindring = afgoerelse === 'godkend' ? await findHindring(tx, part_id, korrelation, til) : undefined
+    if (hindring) return afvist(hindring)
     await tx.run(updateAfgjort(id, afgoerelse === 'godkend' ? 'gaelder' : 'afvist', { tid, af: hvem }))
     return ok(undefined)
   })

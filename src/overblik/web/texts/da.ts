@@ -292,6 +292,12 @@ export const da = {
         FINDES_IKKE: 'Det opslag findes ikke her.',
       },
     },
+    udenLinje: {
+      overskrift: 'Spørgsmål om ældre opslag',
+      tekst:
+        'Linjerne om disse opslag er slettet, fordi deres tid er gået. Det, du har spurgt om, og svaret står her, til tre måneder efter at kommunen har svaret.',
+      opslag: (dag: string, kommune: string) => `Opslag ${dag}, ${kommune}`,
+    },
     konstant: 'Nogle opslag kan være udeladt efter loven.',
     hvem: 'Hvem',
     hvorfor: 'Hvorfor',

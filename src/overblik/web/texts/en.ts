@@ -285,6 +285,12 @@ export const en: Overblikstekster = {
         FINDES_IKKE: 'There is no such look-up here.',
       },
     },
+    udenLinje: {
+      overskrift: 'Questions about older look-ups',
+      tekst:
+        'The lines of these look-ups have been deleted since their time is over. What you have asked and the answer stand here until three months after the municipality has answered.',
+      opslag: (dag, kommune) => `Look-up ${dag}, ${kommune}`,
+    },
     konstant: 'Some look-ups can be left out by law.',
     hvem: 'Who',
     hvorfor: 'Why',

@@ -77,6 +77,7 @@ const FELT: Partial<Readonly<Record<Undtagelsesafvisning, string>>> = {
   HJEMMEL_MANGLER: 'hjemmel',
   BEGRUNDELSE_MANGLER: 'begrundelse',
   DATO_UGYLDIG: 'til',
+  LAENGERE_END_LINJERNE: 'til',
 }
 
 const fejlfelt = (k: Arbejdskontekst, { fejl = 'FINDES_IKKE' }: Forslagsformular): Felt => {

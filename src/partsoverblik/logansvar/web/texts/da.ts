@@ -69,7 +69,7 @@ export const logansvarDa = {
       begrundelse: 'Begrundelse',
       begrundelseHjaelp: '10 til 1.000 tegn. Hvad ville skade hvem, hvis borgeren vidste det nu?',
       til: 'Til og med dag',
-      tilHjaelp: 'For eksempel 14-10-2026. Højst et år frem.',
+      tilHjaelp: 'For eksempel 14-10-2026. Højst et år frem, og højst 21 måneder efter besøget.',
       knap: 'Foreslå',
       udloebet: 'Siden har stået for længe. Find besøget igen.',
     },

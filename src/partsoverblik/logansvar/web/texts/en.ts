@@ -68,7 +68,7 @@ export const logansvarEn: Logansvarstekster = {
       begrundelse: 'Reason',
       begrundelseHjaelp: '10 to 1,000 characters. What would harm whom, if the citizen knew it now?',
       til: 'To and with day',
-      tilHjaelp: 'For example 14-10-2026. At most a year ahead.',
+      tilHjaelp: 'For example 14-10-2026. At most a year ahead, and at most 21 months after the visit.',
       knap: 'Propose',
       udloebet: 'The page has stood too long. Find the visit again.',
     },
