@@ -16,6 +16,7 @@ import { KORSBAEK } from './websted.ts'
 /** The pages on which caseworkers write about a citizen and are told of what happens, in the states that look different. */
 
 const BESOEG = '/kommune/borger/5f8e2c1a-7b60-4d39-9e4b-2a6c8d0f1e37'
+const BESOEGT = { navn: 'Inger Østergaard', nummer: '820541-****' }
 const ID = (nr: number) => uuid(`00000000-0000-4000-8000-0000000000${10 + nr}`)
 const kl = (tid: string) => tidspunkt(`2026-10-${tid}:00.000Z`)
 
@@ -52,6 +53,7 @@ const BEMAERKNINGER = [
 const bemaerkninger = (felter: Partial<Bemaerkningsside>) => (s: Sprog) =>
   bemaerkningerView(arbejdskontekst(s, 'kommune', `${BESOEG}/bemaerkninger`), {
     tilbage: BESOEG,
+    besoegt: BESOEGT,
     sti: `${BESOEG}/bemaerkninger`,
     idag: '2026-10-08',
     bemaerkninger: BEMAERKNINGER,
@@ -84,6 +86,7 @@ const VALGT = { sag: 'aaaaaaaaaaaaaaaa', titel: 'Samtale ang. borgeren, ring 70 
 const notatside = (felter: Partial<Notatside>) => (s: Sprog) =>
   notatView(arbejdskontekst(s, 'kommune', `${BESOEG}/notat`), {
     tilbage: BESOEG,
+    besoegt: BESOEGT,
     sti: `${BESOEG}/notat`,
     sager: [
       { ref: 'aaaaaaaaaaaaaaaa', titel: 'Hjælp i hjemmet', nummer: '26-14432' },
@@ -176,6 +179,7 @@ const advisside = (felter: Partial<Advisside>) => (s: Sprog) =>
 const vaelgside = (felter: Partial<Vaelgside>) => (s: Sprog) =>
   vaelgView(arbejdskontekst(s, 'kommune', `${BESOEG}/advis`), {
     tilbage: BESOEG,
+    besoegt: BESOEGT,
     sti: `${BESOEG}/advis`,
     sager: [{ vaerdi: 'aaaaaaaaaaaaaaaa', tekst: 'Hjælp i hjemmet · 26-14432' }],
     frister: [{ vaerdi: 'bbbbbbbbbbbbbbbb', tekst: 'Frist for oplysninger · 1. november 2026' }],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tidspunkt, type Uuid } from '#kernel'
+import { registerPartsoplysninger } from '#part'
 import { logIndSomSagsbehandler, partAf, type Sagsbehandler } from '../byggere/besoeg.ts'
 import { lavSag, part } from '../byggere/elementer.ts'
 import { logIndPaaArbejde } from '../byggere/medarbejder.ts'
@@ -51,7 +52,9 @@ test('a remark is kept sealed, shown to a colleague with who wrote it, and each 
   const tekst = await side(kollega, ulla)
   expect(tekst).toContain('Somalisk')
   expect(tekst).toContain('Skrevet af Vera Prøve')
-  expect(await sidsteLinjer(1)).toEqual([{ hvad: 'bemaerkninger', part_id: ulla, grund: 'jobfunktionsrolle' }])
+  const om = { part_id: ulla, grund: 'jobfunktionsrolle' }
+  const linjer = (await sidsteLinjer(2)).toSorted((a, b) => a.hvad.localeCompare(b.hvad))
+  expect(linjer).toEqual(['bemaerkninger', 'person'].map((hvad) => ({ hvad, ...om })))
   const rum = await sted.base.asOwner<{ r: string }>(`SELECT encode(indhold, 'escape') AS r FROM bemaerkning`)
   expect(JSON.stringify(rum)).not.toContain('Somalisk')
 })
@@ -65,6 +68,23 @@ test('a remark about one citizen is not shown at another, in another municipalit
   const borger = await sted.logInd(ULLA)
   for (const sti of ['/overblik', '/hvem-har-set', '/api/v1/mig'])
     expect((await borger.get(sti)).tekst).not.toMatch(/Kastede en stol|OBS/)
+})
+
+test('each page on which something is written or chosen says whom it is about, with two visits open in one session', async () => {
+  await sted.base.db.transaction({ rolle: 'modtagelse' }, (tx) =>
+    registerPartsoplysninger(tx, sted.system.noegler, [
+      { part: ulla, navn: 'Ulla Fjeldgaard' },
+      { part: ib, navn: 'Ib Tangager' },
+    ]),
+  )
+  const besoeg = [await vera.besoeg(ulla), await vera.besoeg(ib)]
+  for (const side of ['bemaerkninger', 'notat', 'advis']) {
+    const [om, anden] = await Promise.all(besoeg.map(async (sti) => (await vera.browser.get(`${sti}/${side}`)).tekst))
+    expect(om).toContain('<strong>Ulla Fjeldgaard</strong> <span class="bb-meta">610180-****</span>')
+    expect(om).not.toContain('Tangager')
+    expect(anden).toContain('<strong>Ib Tangager</strong> <span class="bb-meta">620270-****</span>')
+    expect(anden).not.toContain('Fjeldgaard')
+  }
 })
 
 test('caution ends by itself when nobody looks at it again, and holds on when somebody does, never past its year', async () => {

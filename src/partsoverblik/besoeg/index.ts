@@ -1,6 +1,8 @@
 export { FORMAALSORD, HOEJST_BEGRUNDELSE, needsBegrundelse, VALGBARE_FORMAAL } from '#partsoverblik/formaal'
 export { BESOEGSAFVISNINGER, type Besoegsafvisning } from './besoeg.errors.ts'
+export { type Besoegt, readBesoegt } from './besoegt.ts'
 export { bekraeftBesoeg, type FundetBesoeg, findBesoeg } from './find-besoeg.ts'
 export { type Begyndt, type Besoegsdeps, type Besoegsvalg, startBesoeg } from './start-besoeg.ts'
 export { sendAfbrudt } from './web/afbrudt.ts'
+export { besoegtlinje } from './web/besoegtlinje.view.ts'
 export { type Besoegsrequest, inBesoeg } from './web/in-besoeg.ts'

@@ -52,6 +52,19 @@ test('on a page of a group, and on one below it, the group is where one is, and 
   }
 })
 
+test('of two points that lie under each other one is at the nearer alone', async () => {
+  const punkter = [punkt('/kommune/log', 'Spørgsmål', 'Loggen'), punkt('/kommune/log/undtaget', 'Undtagelser', 'Loggen')]
+  for (const [sti, ventet] of [
+    ['/kommune/log', '/kommune/log page'],
+    ['/kommune/log/7', '/kommune/log true'],
+    ['/kommune/log/undtaget', '/kommune/log/undtaget page'],
+    ['/kommune/log/undtaget/7', '/kommune/log/undtaget true'],
+  ] as const) {
+    const under = undermenu(kontekst(sti, { punkter }))
+    expect(under && her(await tekst(under))).toEqual([ventet])
+  }
+})
+
 test('a page that stands alone in its group has no row of its own, nor has the start page', () => {
   for (const sti of ['/kommune', '/kommune/konfiguration', '/kommune/roller', '/kommune/planen'])
     expect(undermenu(kontekst(sti))).toBeUndefined()

@@ -24,9 +24,14 @@ function menuled({ punkter, sprog }: Arbejdskontekst): readonly Menuled[] {
 
 const her = (k: Arbejdskontekst): string => k.sti.split('?')[0] ?? ''
 
-/** 'page' on the page itself, 'true' on one below it. */
-const placering = (k: Arbejdskontekst, sti: string): 'page' | 'true' | undefined =>
-  her(k) === sti ? 'page' : her(k).startsWith(`${sti}/`) ? 'true' : undefined
+const isUnder = (k: Arbejdskontekst, sti: string): boolean => her(k) === sti || her(k).startsWith(`${sti}/`)
+
+/** 'page' on the page itself, 'true' on one below it that no other point is nearer to. */
+function placering(k: Arbejdskontekst, sti: string): 'page' | 'true' | undefined {
+  if (her(k) === sti) return 'page'
+  const naermere = k.punkter.some((punkt) => punkt.sti.startsWith(`${sti}/`) && isUnder(k, punkt.sti))
+  return isUnder(k, sti) && !naermere ? 'true' : undefined
+}
 
 const led = (sti: string, tekst: string, nu: 'page' | 'true' | undefined): Markup =>
   nu === undefined

@@ -25,7 +25,8 @@ export const arbejdeDa = {
     },
     indledning: {
       leverandoer: 'Her følger I jeres fagsystemer fra første prøve til daglig drift.',
-      kommune: 'Her styrer I, hvad borgerne ser, og følger de fagsystemer, der leverer til jer.',
+      kommune:
+        'Siderne følger dine roller: at finde en borger, at styre, hvad borgerne ser, og at følge de fagsystemer, der leverer til jer.',
       drift: 'Her godkender I tilslutninger og følger, hvordan systemet kører.',
     },
     opgaver: 'Det kan du her',

@@ -24,7 +24,8 @@ export const arbejdeEn: Arbejdstekster = {
     },
     indledning: {
       leverandoer: 'Here you follow your systems from the first test to daily operation.',
-      kommune: 'Here you decide what citizens see, and follow the systems that deliver to you.',
+      kommune:
+        'The pages follow your roles: finding a citizen, deciding what citizens see, and following the systems that deliver to you.',
       drift: 'Here you approve connections and follow how the system runs.',
     },
     opgaver: 'What you can do here',

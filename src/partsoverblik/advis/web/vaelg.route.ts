@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { medarbejderOf, requireMedarbejder } from '#adgang'
 import { readForSagsbehandler } from '#adgangslog'
 import { parseUuid, type Uuid } from '#kernel'
-import { type Besoegsrequest, inBesoeg } from '#partsoverblik/besoeg'
+import { type Besoegsrequest, inBesoeg, readBesoegt } from '#partsoverblik/besoeg'
 import { danskDag } from '#platform/clock'
 import { hmac } from '#platform/crypto'
 import { type Formular, readFelt } from '#platform/http'
@@ -39,7 +39,11 @@ const readValgbare = async ({ deps, grundlag }: Side): Promise<readonly Tingraek
 async function sendSide(side: Side, fejl?: string): Promise<FastifyReply> {
   const { deps, request, reply, k, grundlag } = side
   const hvem = medarbejderOf(request)
-  const [ting, [grupper]] = await Promise.all([readValgbare(side), deps.db.readBatch(adviskontekst(hvem), [listGrupper(hvem)])])
+  const [ting, [grupper], besoegt] = await Promise.all([
+    readValgbare(side),
+    deps.db.readBatch(adviskontekst(hvem), [listGrupper(hvem)]),
+    readBesoegt(deps, grundlag),
+  ])
   const besoeg = grundlag.korrelation
   const tilbage = `/kommune/borger/${besoeg}`
   const idag = danskDag(k.nu)
@@ -60,7 +64,7 @@ async function sendSide(side: Side, fejl?: string): Promise<FastifyReply> {
   const valgtSag = readFelt(query, 'sag')
   return sendHtml(
     reply,
-    vaelgView(k, { tilbage, sti: `${tilbage}/advis`, sager, frister, grupper, valgtSag, gjort, fejl }),
+    vaelgView(k, { tilbage, sti: `${tilbage}/advis`, besoegt, sager, frister, grupper, valgtSag, gjort, fejl }),
     fejl === undefined ? 200 : 422,
   )
 }

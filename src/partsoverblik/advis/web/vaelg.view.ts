@@ -1,4 +1,4 @@
-import { FORMAALSORD, VALGBARE_FORMAAL } from '#partsoverblik/besoeg'
+import { type Besoegt, besoegtlinje, FORMAALSORD, VALGBARE_FORMAAL } from '#partsoverblik/besoeg'
 import {
   type Arbejdskontekst,
   alert,
@@ -19,6 +19,7 @@ import { ord } from './texts/index.ts'
 export type Vaelgside = {
   readonly tilbage: string
   readonly sti: string
+  readonly besoegt: Besoegt
   /** By what means nothing outside the visit. */
   readonly sager: readonly Valgmulighed[]
   readonly frister: readonly Valgmulighed[]
@@ -40,26 +41,26 @@ export function vaelgView(k: Arbejdskontekst, side: Vaelgside): Markup {
   const part = formular(k, side.sti, { skjult: { slags: 'part' }, felter: gruppevalg(k, side, 'part'), knap: v.partKnap })
   const sag = formular(k, side.sti, {
     skjult: { slags: 'sag' },
-    felter: [vaelger('sag-ref', v.sag, [blank(v.vaelg), ...side.sager], side.valgtSag), ...gruppevalg(k, side, 'sag')],
+    felter: [vaelger('sag-ref', v.hvilkenSag, [blank(v.vaelg), ...side.sager], side.valgtSag), ...gruppevalg(k, side, 'sag')],
     knap: v.sagKnap,
     klasse: 'button button-secondary',
   })
   const dage = textInput(k.sprog, { id: 'dage', navn: 'dage', etiket: v.dage, vaerdi: '7' })
   const frist = formular(k, side.sti, {
     skjult: { slags: 'frist' },
-    felter: [vaelger('frist-ref', v.frist, [blank(v.vaelg), ...side.frister]), dage],
+    felter: [vaelger('frist-ref', v.hvilkenFrist, [blank(v.vaelg), ...side.frister]), dage],
     knap: v.fristKnap,
     klasse: 'button button-secondary',
   })
   const dag = textInput(k.sprog, { id: 'dag', navn: 'dag', etiket: v.dag, hjaelp: v.dagHjaelp, vaerdi: '' })
   const paamindelse = formular(k, side.sti, {
     skjult: { slags: 'paamindelse' },
-    felter: [dag, ...(side.sager.length > 0 ? [vaelger('paa-ref', v.sag, [blank(v.valgfri), ...side.sager])] : [])],
+    felter: [dag, ...(side.sager.length > 0 ? [vaelger('paa-ref', v.hvilkenSag, [blank(v.valgfri), ...side.sager])] : [])],
     knap: v.paamindelseKnap,
     klasse: 'button button-secondary',
   })
   return renderArbejdsside(k, {
-    indhold: html`${backLink(side.tilbage, v.tilbage)}${sidehoved(v.overskrift, v.lead)}
+    indhold: html`${backLink(side.tilbage, v.tilbage)}${besoegtlinje(k, side.besoegt)}${sidehoved(v.overskrift, v.lead)}
 ${side.gjort && side.fejl === undefined ? alert(k.sprog, 'success', { indhold: t.gjort }) : undefined}
 ${side.fejl === undefined ? undefined : alert(k.sprog, 'error', { overskrift: t.fejlOverskrift, indhold: side.fejl })}
 ${afsnit('om-part', v.part, part)}

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
 import { type Laesedeps, readForSagsbehandler } from '#adgangslog'
 import { parseUuid } from '#kernel'
-import { type Besoegsrequest, inBesoeg } from '#partsoverblik/besoeg'
+import { type Besoegsrequest, inBesoeg, readBesoegt } from '#partsoverblik/besoeg'
 import { danskDag } from '#platform/clock'
 import { type Formular, readFelt } from '#platform/http'
 import { arbejdsfejlside, sendHtml } from '#web'
@@ -40,13 +40,17 @@ const GJORT: ReadonlyMap<string, NonNullable<Bemaerkningsside['gjort']>> = new M
 async function sendSide({ deps, request, reply, k, grundlag }: Side, svar: Svar = {}): Promise<FastifyReply> {
   const nu = deps.clock.now()
   const laesning = { hvad: 'bemaerkninger' }
-  const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [bemaerkningsstatement(grundlag, nu)])
+  const [[raekker], besoegt] = await Promise.all([
+    readForSagsbehandler(deps, grundlag, laesning, [bemaerkningsstatement(grundlag, nu)]),
+    readBesoegt(deps, grundlag),
+  ])
   const tilbage = `/kommune/borger/${grundlag.korrelation}`
   return sendHtml(
     reply,
     bemaerkningerView(k, {
       tilbage,
       sti: `${tilbage}/bemaerkninger`,
+      besoegt,
       idag: danskDag(nu),
       bemaerkninger: toBemaerkninger(deps.noegler, raekker),
       gjort: svar.fejl === undefined ? GJORT.get(readFelt(request.query as Formular, 'gjort')) : undefined,

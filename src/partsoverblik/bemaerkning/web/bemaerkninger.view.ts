@@ -1,3 +1,4 @@
+import { type Besoegt, besoegtlinje } from '#partsoverblik/besoeg'
 import {
   type Arbejdskontekst,
   alert,
@@ -22,6 +23,7 @@ export type Bemaerkningsside = {
   /** The visit's own addresses: back to the overview, and this page. */
   readonly tilbage: string
   readonly sti: string
+  readonly besoegt: Besoegt
   readonly idag: string
   readonly bemaerkninger: readonly Bemaerkning[]
   readonly gjort: 'gemt' | 'afsluttet' | 'gennemgaaet' | undefined
@@ -39,7 +41,7 @@ export function bemaerkningerView(k: Arbejdskontekst, side: Bemaerkningsside): M
       ? html`<p>${t.ingen}</p>`
       : html`<ul class="nobullet-list bb-ventende">${side.bemaerkninger.map((en) => html`<li>${bemaerkning(k, side, en)}</li>`)}</ul>`
   return renderArbejdsside(k, {
-    indhold: html`${backLink(side.tilbage, t.tilbage)}${sidehoved(t.overskrift, t.lead)}
+    indhold: html`${backLink(side.tilbage, t.tilbage)}${besoegtlinje(k, side.besoegt)}${sidehoved(t.overskrift, t.lead)}
 ${side.gjort ? alert(k.sprog, 'success', { indhold: t[side.gjort] }) : undefined}
 ${side.fejl === undefined ? undefined : alert(k.sprog, 'error', { overskrift: t.fejlOverskrift, indhold: side.fejl })}
 <section class="bb-afsnit" aria-labelledby="staar"><h2 id="staar" class="h3">${t.staar}</h2>${liste}</section>
@@ -93,10 +95,10 @@ function nyFormular(k: Arbejdskontekst, { sti, oenske }: Bemaerkningsside): Mark
     felter: [
       select(k.sprog, slags, [{ vaerdi: '', tekst: f.vaelg }, ...valg]),
       textInput(k.sprog, felt('tekst')),
-      textInput(k.sprog, felt('detalje')),
+      html`<div class="bb-detaljefelt">${textInput(k.sprog, felt('detalje'))}</div>`,
       textInput(k.sprog, felt('fra')),
       textInput(k.sprog, felt('til')),
-      textArea(k.sprog, felt('begrundelse'), 3),
+      html`<div class="bb-indgribende">${textArea(k.sprog, felt('begrundelse'), 3)}</div>`,
     ],
     knap: t.gem,
   })

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
 import type { Laesedeps } from '#adgangslog'
 import { newUuid, parseUuid, type Uuid } from '#kernel'
-import { type Besoegsrequest, inBesoeg } from '#partsoverblik/besoeg'
+import { type Besoegsrequest, inBesoeg, readBesoegt } from '#partsoverblik/besoeg'
 import { hmac } from '#platform/crypto'
 import { type Formular, readFelt } from '#platform/http'
 import { sendHtml } from '#web'
@@ -35,7 +35,7 @@ type Side = Besoegsrequest<Notatsidedeps>
 type Svar = Partial<Pick<Notatside, 'valgt' | 'fund' | 'kanSendes' | 'fejl' | 'noegle'>> & { readonly status?: number }
 
 async function sendSide({ deps, request, reply, k, grundlag }: Side, svar: Svar = {}): Promise<FastifyReply> {
-  const { sager, notater } = await readNotatside(deps, grundlag)
+  const [{ sager, notater }, besoegt] = await Promise.all([readNotatside(deps, grundlag), readBesoegt(deps, grundlag)])
   const besoeg = grundlag.korrelation
   const tilbage = `/kommune/borger/${besoeg}`
   const query = request.query as Formular
@@ -44,6 +44,7 @@ async function sendSide({ deps, request, reply, k, grundlag }: Side, svar: Svar 
     notatView(k, {
       tilbage,
       sti: `${tilbage}/notat`,
+      besoegt,
       sager: sager.map(({ id, titel, nummer }) => ({ ref: notatref(deps, besoeg, id), titel, nummer })),
       notater,
       noegle: svar.noegle ?? newUuid(),

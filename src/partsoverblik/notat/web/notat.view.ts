@@ -1,4 +1,5 @@
 import { FUNDTEKSTER, type Fund } from '#kvalitet/titeltjek'
+import { type Besoegt, besoegtlinje } from '#partsoverblik/besoeg'
 import {
   type Arbejdskontekst,
   alert,
@@ -27,6 +28,7 @@ export type Sagsvalg = Omit<Notatsag, 'id' | 'kle'> & { readonly ref: string }
 export type Notatside = {
   readonly tilbage: string
   readonly sti: string
+  readonly besoegt: Besoegt
   readonly sager: readonly Sagsvalg[]
   readonly notater: readonly SkrevetNotat[]
   readonly noegle: string
@@ -46,10 +48,10 @@ export function notatView(k: Arbejdskontekst, side: Notatside): Markup {
       ? html`<p>${t.ingenSkrevne}</p>`
       : html`<ul class="nobullet-list bb-ventende">${side.notater.map((notat) => html`<li>${skrevet(k, notat)}</li>`)}</ul>`
   return renderArbejdsside(k, {
-    indhold: html`${backLink(side.tilbage, t.tilbage)}${sidehoved(t.overskrift, t.lead)}
+    indhold: html`${backLink(side.tilbage, t.tilbage)}${besoegtlinje(k, side.besoegt)}${sidehoved(t.overskrift, t.lead)}
 ${side.sendt ? alert(k.sprog, 'success', { indhold: t.sendt }) : undefined}
 ${side.fejl === undefined ? undefined : alert(k.sprog, side.kanSendes ? 'warning' : 'error', { overskrift: t.fejlOverskrift, indhold: html`<p>${side.fejl}</p>${fundliste(k, side)}` })}
-<section class="bb-afsnit bb-smal" aria-labelledby="nyt"><h2 id="nyt" class="h3">${t.nyt}</h2>${side.sager.length === 0 ? html`<p>${t.ingenSager}</p>` : notatformular(k, side)}</section>
+<section class="bb-afsnit bb-smal bb-bred" aria-labelledby="nyt"><h2 id="nyt" class="h3">${t.nyt}</h2>${side.sager.length === 0 ? html`<p>${t.ingenSager}</p>` : notatformular(k, side)}</section>
 <section class="bb-afsnit" aria-labelledby="skrevne"><h2 id="skrevne" class="h3">${t.skrevne}</h2>${skrevne}</section>`,
   })
 }

@@ -112,6 +112,7 @@ export const alarmDa = {
     fuldtCpr: 'Hele CPR-nummeret',
     udtraek: 'Udskrift eller udtræk',
     bemaerkninger: 'Bemærkninger',
+    person: 'Navn og nummer',
     kendskab: 'At noget findes',
     adgangsforklaring: 'Hvorfor noget ikke kan ses',
     andet: 'Andet',

@@ -107,6 +107,7 @@ export const alarmEn: Alarmtekster = {
     fuldtCpr: 'The whole CPR number',
     udtraek: 'A printout or an extract',
     bemaerkninger: 'Remarks',
+    person: 'Name and number',
     kendskab: 'That something exists',
     adgangsforklaring: 'Why something cannot be seen',
     andet: 'Something else',
