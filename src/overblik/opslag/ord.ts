@@ -31,8 +31,12 @@ const FORMAAL: Readonly<Record<Opslagsformaal, Tosproget>> = {
   tilsyn: { da: 'Kommunens tilsyn med sit eget arbejde', en: 'The municipality’s supervision of its own work' },
 }
 
+/** A search asks for no purpose: that comes with the visit, which is a line of its own. */
+const SOEGNING: Tosproget = { da: 'At finde den rigtige borger', en: 'To find the right citizen' }
+
 /** Why: a caseworker's purpose, and else the ground. */
 export function grundord({ grund, formaal }: Pick<OpslagRaekke, 'grund' | 'formaal'>): Tosproget {
+  if (grund === 'jobfunktionsrolle' && formaal === 'soegning') return SOEGNING
   const kendt = grund === 'jobfunktionsrolle' ? parseOpslagsformaal(formaal) : undefined
   return kendt ? FORMAAL[kendt] : (GRUNDE[grund] ?? ANDEN_GRUND)
 }
