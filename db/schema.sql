@@ -19,6 +19,7 @@ CREATE ROLE borgerblikket_logsletning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_modtagelse NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_oprydning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_opsaetning NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_opslagssletning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sagsbehandler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sagsskriver NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sletning NOLOGIN NOINHERIT;
@@ -42,6 +43,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_logsletning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_modtagelse;
 GRANT USAGE ON SCHEMA public TO borgerblikket_oprydning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_opsaetning;
+GRANT USAGE ON SCHEMA public TO borgerblikket_opslagssletning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sagsbehandler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sagsskriver;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
@@ -49,10 +51,12 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
 
 -- rights on borgerblikket_adgangsfakta: EXECUTE to borgerblikket_kendskab, EXECUTE to borgerblikket_sagsbehandler
 -- rights on borgerblikket_advisfakta: EXECUTE to borgerblikket_advis
+-- rights on borgerblikket_bemaerkning_slut: EXECUTE to borgerblikket_opslagssletning
+-- rights on borgerblikket_besoeg_er_omme: EXECUTE to borgerblikket_opslagssletning
 -- rights on borgerblikket_besoeg_er_set: EXECUTE to borgerblikket_kommune
 -- rights on borgerblikket_betalte: EXECUTE to borgerblikket_kendskab, EXECUTE to borgerblikket_sagsbehandler
 -- rights on borgerblikket_kendte: EXECUTE to borgerblikket_kendskab
--- rights on borgerblikket_log_fra: EXECUTE to borgerblikket_borger
+-- rights on borgerblikket_log_fra: EXECUTE to borgerblikket_borger, EXECUTE to borgerblikket_opslagssletning
 -- rights on borgerblikket_undtages_senest: EXECUTE to borgerblikket_kommune
 -- rights on borgerblikket_undtagne: EXECUTE to borgerblikket_borger
 -- rights on maaling_besoeg: EXECUTE to borgerblikket_opsaetning
@@ -97,6 +101,27 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_aktoer()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ SELECT nullif(current_setting('borgerblikket.aktoer', true), '')::uuid $function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_bemaerkning_slut(bemaerkning uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT least(b.gaelder_til, (SELECT o.tid::date FROM bemaerkning_ophoer o WHERE o.bemaerkning_id = b.bemaerkning_id),
+    greatest(b.gennemgaas_senest, (SELECT max(g.naeste) FROM bemaerkning_gennemgang g WHERE g.bemaerkning_id = b.bemaerkning_id)))
+  FROM bemaerkning b WHERE b.bemaerkning_id = bemaerkning
+$function$;
+CREATE OR REPLACE FUNCTION public.borgerblikket_besoeg_er_omme(besoeg uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM opslagsbesoeg b WHERE b.besoeg_id = besoeg AND b.udloeber < now() - interval '24 months')
+    AND NOT EXISTS (SELECT FROM alarmudfald u WHERE u.besoeg_id = besoeg AND u.tid >= now() - interval '24 months')
+    AND (NOT EXISTS (SELECT FROM opslagsalarm a WHERE a.besoeg_id = besoeg AND a.alvor <> 'log')
+      OR EXISTS (SELECT FROM alarmudfald u WHERE u.besoeg_id = besoeg))
+$function$;
 CREATE OR REPLACE FUNCTION public.borgerblikket_besoeg_er_set(part uuid, besoeg uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -543,7 +568,7 @@ CREATE POLICY kommunens_valg ON adgangslog_valg FOR ALL TO borgerblikket_kommune
   USING (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'opslagssvar'::text)))
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (borgerblikket_grund() = 'opslagssvar'::text)));
 GRANT INSERT, SELECT, UPDATE ON adgangslog_valg TO borgerblikket_kommune;
-GRANT SELECT (kommune, opbevaring_maaneder) ON adgangslog_valg TO borgerblikket_logsletning;
+GRANT SELECT (kommune, opbevaring_maaneder, aendret) ON adgangslog_valg TO borgerblikket_logsletning;
 GRANT SELECT (kommune, svarfrist_dage) ON adgangslog_valg TO borgerblikket_borger;
 
 CREATE TABLE advis (
@@ -820,11 +845,17 @@ COMMENT ON TABLE alarmudfald IS 'What became of a visit''s alarms; the last one 
 ALTER TABLE alarmudfald ENABLE ROW LEVEL SECURITY;
 CREATE POLICY andres_udfald ON alarmudfald FOR SELECT TO borgerblikket_alarm
   USING (((kommune = borgerblikket_kommune()) AND (NOT (medarbejder_id = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[])))));
+CREATE POLICY gamle_udfald ON alarmudfald FOR SELECT TO borgerblikket_opslagssletning
+  USING (true);
 CREATE POLICY nyt_udfald ON alarmudfald FOR INSERT TO borgerblikket_alarm
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (af = borgerblikket_aktoer()) AND (EXISTS ( SELECT
    FROM opslagsbesoeg b
   WHERE ((b.besoeg_id = alarmudfald.besoeg_id) AND (b.medarbejder_id = alarmudfald.medarbejder_id))))));
+CREATE POLICY slet_gamle_udfald ON alarmudfald FOR DELETE TO borgerblikket_opslagssletning
+  USING (borgerblikket_besoeg_er_omme(besoeg_id));
+GRANT DELETE ON alarmudfald TO borgerblikket_opslagssletning;
 GRANT INSERT, SELECT ON alarmudfald TO borgerblikket_alarm;
+GRANT SELECT (besoeg_id, tid) ON alarmudfald TO borgerblikket_opslagssletning;
 
 CREATE TABLE ansat (
   kommune text NOT NULL,
@@ -868,10 +899,16 @@ CREATE INDEX bemaerkning_part ON bemaerkning USING btree (kommune, part_id);
 ALTER TABLE bemaerkning ENABLE ROW LEVEL SECURITY;
 CREATE POLICY egen_ny ON bemaerkning FOR INSERT TO borgerblikket_sagsskriver
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter())) AND (af = borgerblikket_aktoer())));
+CREATE POLICY gamle_bemaerkninger ON bemaerkning FOR SELECT TO borgerblikket_opslagssletning
+  USING (true);
 CREATE POLICY kommunens_om_parten ON bemaerkning FOR SELECT TO borgerblikket_sagsbehandler, borgerblikket_sagsskriver
   USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
+CREATE POLICY slet_gamle_bemaerkninger ON bemaerkning FOR DELETE TO borgerblikket_opslagssletning
+  USING ((borgerblikket_bemaerkning_slut(bemaerkning_id) < (CURRENT_DATE - 365)));
+GRANT DELETE ON bemaerkning TO borgerblikket_opslagssletning;
 GRANT INSERT ON bemaerkning TO borgerblikket_sagsskriver;
 GRANT SELECT ON bemaerkning TO borgerblikket_sagsbehandler;
+GRANT SELECT (bemaerkning_id, gaelder_fra) ON bemaerkning TO borgerblikket_opslagssletning;
 GRANT SELECT (bemaerkning_id, kommune, part_id, slags, gaelder_fra, gaelder_til, gennemgaas_senest) ON bemaerkning TO borgerblikket_sagsskriver;
 
 CREATE TABLE bemaerkning_gennemgang (
@@ -1443,11 +1480,17 @@ COMMENT ON COLUMN logudtraek.formaal IS 'Why, sealed';
 COMMENT ON COLUMN logudtraek.til IS 'The last day, which is in it';
 CREATE INDEX logudtraek_kommune ON logudtraek USING btree (kommune, bestilt);
 ALTER TABLE logudtraek ENABLE ROW LEVEL SECURITY;
+CREATE POLICY gamle_udtraek ON logudtraek FOR SELECT TO borgerblikket_opslagssletning
+  USING (true);
 CREATE POLICY kommunens_udtraek ON logudtraek FOR SELECT TO borgerblikket_alarm
   USING (((kommune = borgerblikket_kommune()) AND ((om_medarbejder IS NULL) OR (NOT (om_medarbejder = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[]))))));
 CREATE POLICY nyt_udtraek ON logudtraek FOR INSERT TO borgerblikket_alarm
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (bestilt_af = borgerblikket_aktoer()) AND ((om_medarbejder IS NULL) OR (NOT (om_medarbejder = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[]))))));
+CREATE POLICY slet_gamle_udtraek ON logudtraek FOR DELETE TO borgerblikket_opslagssletning
+  USING ((bestilt < (now() - '7 mons'::interval)));
+GRANT DELETE ON logudtraek TO borgerblikket_opslagssletning;
 GRANT INSERT, SELECT ON logudtraek TO borgerblikket_alarm;
+GRANT SELECT (udtraek_id, bestilt) ON logudtraek TO borgerblikket_opslagssletning;
 
 CREATE TABLE logudtraek_svar (
   udtraek_id uuid NOT NULL,
@@ -1458,7 +1501,7 @@ CREATE TABLE logudtraek_svar (
   af_navn text NOT NULL,
   tid timestamp with time zone NOT NULL,
   CONSTRAINT logudtraek_svar_pkey PRIMARY KEY (udtraek_id),
-  CONSTRAINT logudtraek_svar_udtraek_id_bestilt_af_fkey FOREIGN KEY (udtraek_id, bestilt_af) REFERENCES logudtraek(udtraek_id, bestilt_af),
+  CONSTRAINT logudtraek_svar_udtraek_id_bestilt_af_fkey FOREIGN KEY (udtraek_id, bestilt_af) REFERENCES logudtraek(udtraek_id, bestilt_af) ON DELETE CASCADE,
   CONSTRAINT logudtraek_svar_check CHECK (((NOT godkendt) OR (af <> bestilt_af)))
 );
 ALTER TABLE logudtraek_svar ENABLE ROW LEVEL SECURITY;
@@ -1715,8 +1758,14 @@ CREATE POLICY andres_alarmer ON opslagsalarm FOR SELECT TO borgerblikket_alarm
   USING (((kommune = borgerblikket_kommune()) AND (NOT (medarbejder_id = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[])))));
 CREATE POLICY egne_nye_alarmer ON opslagsalarm FOR INSERT TO borgerblikket_besoeg
   WITH CHECK (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
+CREATE POLICY gamle_alarmer ON opslagsalarm FOR SELECT TO borgerblikket_opslagssletning
+  USING (true);
+CREATE POLICY slet_gamle_alarmer ON opslagsalarm FOR DELETE TO borgerblikket_opslagssletning
+  USING (borgerblikket_besoeg_er_omme(besoeg_id));
+GRANT DELETE ON opslagsalarm TO borgerblikket_opslagssletning;
 GRANT INSERT ON opslagsalarm TO borgerblikket_besoeg;
 GRANT SELECT ON opslagsalarm TO borgerblikket_alarm;
+GRANT SELECT (besoeg_id, alvor) ON opslagsalarm TO borgerblikket_opslagssletning;
 
 CREATE TABLE opslagsbesoeg (
   besoeg_id uuid NOT NULL,
@@ -1740,6 +1789,7 @@ CREATE TABLE opslagsbesoeg (
 );
 COMMENT ON COLUMN opslagsbesoeg.begrundelse IS 'The employee''s own words, sealed';
 COMMENT ON COLUMN opslagsbesoeg.skal_bekraeftes IS 'The employee must say that it is meant before anything is read';
+CREATE INDEX opslagsbesoeg_begyndt ON opslagsbesoeg USING btree (begyndt);
 CREATE INDEX opslagsbesoeg_medarbejder ON opslagsbesoeg USING btree (kommune, medarbejder_id, begyndt);
 CREATE INDEX opslagsbesoeg_part ON opslagsbesoeg USING btree (kommune, part_id, begyndt);
 ALTER TABLE opslagsbesoeg ENABLE ROW LEVEL SECURITY;
@@ -1751,9 +1801,32 @@ CREATE POLICY egne_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_besoeg
   USING (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
 CREATE POLICY egne_besoeg_varer ON opslagsbesoeg FOR UPDATE TO borgerblikket_besoeg
   USING (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
+CREATE POLICY gamle_besoeg ON opslagsbesoeg FOR SELECT TO borgerblikket_opslagssletning
+  USING (true);
+CREATE POLICY slet_gamle_besoeg ON opslagsbesoeg FOR DELETE TO borgerblikket_opslagssletning
+  USING (borgerblikket_besoeg_er_omme(besoeg_id));
+GRANT DELETE ON opslagsbesoeg TO borgerblikket_opslagssletning;
 GRANT INSERT, SELECT ON opslagsbesoeg TO borgerblikket_besoeg;
+GRANT SELECT (besoeg_id, begyndt, udloeber) ON opslagsbesoeg TO borgerblikket_opslagssletning;
 GRANT SELECT (besoeg_id, medarbejder_id, kommune, part_id, formaal, sag_id, begrundelse, begyndt, skal_bekraeftes, bekraeftet, medarbejder_navn) ON opslagsbesoeg TO borgerblikket_alarm;
 GRANT UPDATE (udloeber, bekraeftet) ON opslagsbesoeg TO borgerblikket_besoeg;
+
+CREATE TABLE opslagsoprydning (
+  oprydning_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  hvad text NOT NULL,
+  foer timestamp with time zone NOT NULL,
+  antal bigint NOT NULL,
+  hvem text NOT NULL,
+  hvornaar timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT opslagsoprydning_pkey PRIMARY KEY (oprydning_id),
+  CONSTRAINT opslagsoprydning_antal_check CHECK ((antal > 0)),
+  CONSTRAINT opslagsoprydning_hvad_check CHECK ((hvad = ANY (ARRAY['besoeg'::text, 'tilsynslaesning'::text, 'udtraek'::text, 'bemaerkning'::text, 'notat'::text])))
+);
+COMMENT ON COLUMN opslagsoprydning.foer IS 'What was over before this time';
+COMMENT ON COLUMN opslagsoprydning.hvem IS 'The login name of the one at the keyboard, or that the server did it';
+COMMENT ON TABLE opslagsoprydning IS 'How much has been removed, a row a piece';
+GRANT INSERT (hvad, foer, antal, hvem) ON opslagsoprydning TO borgerblikket_opslagssletning;
+GRANT SELECT (antal) ON opslagsoprydning TO borgerblikket_opslagssletning;
 
 CREATE TABLE opslagsspoergsmaal (
   spoergsmaal_id uuid NOT NULL,
@@ -2232,20 +2305,26 @@ CREATE POLICY alle_notater ON skrevet_notat FOR ALL TO borgerblikket_advis
   USING (true);
 CREATE POLICY eget_nyt ON skrevet_notat FOR INSERT TO borgerblikket_sagsskriver
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter())) AND (af = borgerblikket_aktoer())));
+CREATE POLICY gamle_notater ON skrevet_notat FOR SELECT TO borgerblikket_opslagssletning
+  USING (true);
 CREATE POLICY kommunens_om_parten ON skrevet_notat FOR SELECT TO borgerblikket_sagsskriver
   USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY paa_egne_sager ON skrevet_notat FOR SELECT TO borgerblikket_sagsbehandler
   USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter())) AND (EXISTS ( SELECT 1
    FROM overblik o
   WHERE ((o.part_id = skrevet_notat.part_id) AND (o.item_id = skrevet_notat.sag_id))))));
+CREATE POLICY slet_gamle_notater ON skrevet_notat FOR DELETE TO borgerblikket_opslagssletning
+  USING (((indhold IS NULL) AND (tilstand_tid < (now() - '2 years'::interval))));
 CREATE POLICY til_egne_sager ON skrevet_notat FOR ALL TO borgerblikket_kilde
   USING ((master = borgerblikket_aktoer()))
   WITH CHECK ((master = borgerblikket_aktoer()));
+GRANT DELETE ON skrevet_notat TO borgerblikket_opslagssletning;
 GRANT INSERT ON skrevet_notat TO borgerblikket_sagsskriver;
 GRANT SELECT (notat_id, kommune, part_id, sag_id, af, af_navn, skrevet, indhold, tilstand, tilstand_tid, afvist_grund, afvist_tekst) ON skrevet_notat TO borgerblikket_sagsbehandler;
 GRANT SELECT (notat_id, kommune, part_id, sag_id, kle, master, af, af_navn, enhed, skrevet, indhold, tilstand) ON skrevet_notat TO borgerblikket_kilde;
 GRANT SELECT (notat_id, kommune, part_id, sag_id, kle, master, tilstand) ON skrevet_notat TO borgerblikket_sagsskriver;
 GRANT SELECT (notat_id, kommune, part_id, sag_id, master, af, skrevet, indhold, tilstand, tilstand_tid, fortalt) ON skrevet_notat TO borgerblikket_advis;
+GRANT SELECT (notat_id, tilstand, tilstand_tid) ON skrevet_notat TO borgerblikket_opslagssletning;
 GRANT UPDATE (indhold, tilstand, tilstand_tid, afvist_grund, afvist_tekst, fortalt) ON skrevet_notat TO borgerblikket_advis;
 GRANT UPDATE (tilstand, tilstand_tid, afvist_grund, afvist_tekst) ON skrevet_notat TO borgerblikket_kilde;
 
@@ -2307,9 +2386,15 @@ CREATE INDEX tilsynslaesning_kommune ON tilsynslaesning USING btree (kommune, ti
 ALTER TABLE tilsynslaesning ENABLE ROW LEVEL SECURITY;
 CREATE POLICY egen_laesning ON tilsynslaesning FOR INSERT TO borgerblikket_alarm
   WITH CHECK (((kommune = borgerblikket_kommune()) AND (af = borgerblikket_aktoer())));
+CREATE POLICY gamle_laesninger ON tilsynslaesning FOR SELECT TO borgerblikket_opslagssletning
+  USING (true);
 CREATE POLICY kommunens_laesninger ON tilsynslaesning FOR SELECT TO borgerblikket_alarm
   USING ((kommune = borgerblikket_kommune()));
+CREATE POLICY slet_gamle_laesninger ON tilsynslaesning FOR DELETE TO borgerblikket_opslagssletning
+  USING ((tid < (now() - '2 years'::interval)));
+GRANT DELETE ON tilsynslaesning TO borgerblikket_opslagssletning;
 GRANT INSERT, SELECT ON tilsynslaesning TO borgerblikket_alarm;
+GRANT SELECT (laesning_id, tid) ON tilsynslaesning TO borgerblikket_opslagssletning;
 
 CREATE TABLE titelgennemgang (
   kommune text NOT NULL,

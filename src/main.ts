@@ -25,7 +25,8 @@ import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
 import { addVurderingCommands } from '#kvalitet/vurdering'
 import { addGenopbygningCommands } from '#modtagelse/genopbygning'
 import { checkForklarvalg, type Forklarvalg, runForklar } from '#overblik'
-import { addPartsoverblikCommands } from '#partsoverblik/alarm'
+import { addAnsatteCommand } from '#partsoverblik/alarm'
+import { addRydCommand } from '#partsoverblik/oprydning'
 import { danskDag, systemClock } from '#platform/clock'
 import { ensureDataMappe, Opstartsfejl, requireUnlocked } from '#platform/database'
 import { addAfproevningCommands } from '#tilslutning/afproevning'
@@ -90,8 +91,19 @@ addKildeCommands(program, {
   bruger: userInfo().username,
   print: (linje) => console.log(linje),
 })
-addPartsoverblikCommands(program, {
+const partsoverblik = program.command('partsoverblik').description('Sagsbehandleres opslag på borgere')
+addAnsatteCommand(partsoverblik, {
   run: (work) => guarded(() => runKoersel(async (koersel) => work(await openInto(koersel, readConfig(process.env))))),
+  print: (linje) => console.log(linje),
+})
+addRydCommand(partsoverblik, {
+  run: (work) =>
+    guarded(() =>
+      runKoersel(async (koersel) => {
+        const system = await openInto(koersel, readConfig(process.env))
+        return work({ ...system, bemaerkningerMaaneder: system.config.bemaerkningerMaaneder })
+      }),
+    ),
   print: (linje) => console.log(linje),
 })
 addBeskedfordelerCommands(program, {

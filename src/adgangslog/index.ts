@@ -31,5 +31,5 @@ export { kontekstForTilsyn, readForTilsyn, type Tilsynsfoerende } from './read-f
 export { Grundlagsfejl, type Laesedeps, type Laesning, readPersondata, Sessionsfejl } from './read-persondata.ts'
 export { INGEN_PART, type Soegefund, type Soegelaeser, searchForSagsbehandler } from './search-for-sagsbehandler.ts'
 export { createLogskriver, Logfejl, type Logskriver } from './skriver.ts'
-export { STANDARD_OPBEVARING_MAANEDER } from './sletning/slet.ts'
+export { findLoggraense, STANDARD_OPBEVARING_MAANEDER, sletGamleLinjer } from './sletning/slet.ts'
 export { kontrolpunktRoute } from './web/kontrolpunkt.route.ts'

@@ -7,6 +7,7 @@ import { startDagstaelling } from '#opsaetning/daekning'
 import { startFakta } from '#opsaetning/forhaandsvisning'
 import { startTaelling } from '#opsaetning/maaling'
 import { startAdvis } from '#partsoverblik/advis'
+import { startOprydning } from '#partsoverblik/oprydning'
 import type { System } from './system.ts'
 
 /** What titles are judged with. `onFejl` is told of one that cannot be. */
@@ -30,7 +31,7 @@ export const vurderingsdeps = (
     ),
 })
 
-/** Begins to judge titles, to keep the queue of their review and what previews are decided on, and to count what has been looked at and how coverage stands, for as long as the server runs. Answers how to stop. */
+/** Begins to judge titles, to keep the queue of their review and what previews are decided on, and to count what has been looked at and how coverage stands, and to delete what its time is over for, for as long as the server runs. Answers how to stop. */
 export function startKvalitet(system: System, app: FastifyInstance): () => Promise<void> {
   const tell = (hvad: string) => (fejl: unknown) =>
     app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, `${hvad}; tried again`)
@@ -47,6 +48,14 @@ export function startKvalitet(system: System, app: FastifyInstance): () => Promi
       { ...system, origin: system.websted.origin, mail: system.config.mail },
       tell('those who asked for advis could not be told'),
     ),
+    ...(system.config.oprydning === 'daglig'
+      ? [
+          startOprydning(
+            { ...system, bemaerkningerMaaneder: system.config.bemaerkningerMaaneder },
+            tell('what its time is over for could not be deleted'),
+          ),
+        ]
+      : []),
   ]
   return async () => {
     await Promise.all(slut.map((stop) => stop()))

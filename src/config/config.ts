@@ -62,6 +62,10 @@ export type Config = {
   readonly svartaktMs: number
   /** How many days events are kept for those who fetch them. */
   readonly haendelserDage: number
+  /** How many months a remark about a citizen is kept after it has ended. */
+  readonly bemaerkningerMaaneder: number
+  /** Whether the server deletes once a day what its time is over for, or leaves it to be done by command. */
+  readonly oprydning: 'daglig' | 'manuel'
   /** A message broker that is told of all events; undefined: none. */
   readonly broker: Brokeropsaetning | undefined
   /** How the daily mail about advis is sent; undefined: none is. */
@@ -109,6 +113,8 @@ export function readConfig(miljoe: Miljoe): Config {
     logniveau: miljoe['LOGNIVEAU'] ?? 'warn',
     svartaktMs: readTal(miljoe, 'SVARTAKT_MS', 5, 0, 100),
     haendelserDage: readTal(miljoe, 'HAENDELSER_DAGE', 30, 1, 365),
+    bemaerkningerMaaneder: readTal(miljoe, 'BEMAERKNINGER_MAANEDER', 60, 12, 120),
+    oprydning: readOprydning(miljoe),
     broker: readBroker(miljoe),
     mail: readMail(miljoe),
     afsender: {
@@ -156,6 +162,12 @@ function readPrivilegier(miljoe: Miljoe): Privilegieopsaetning {
   const egne = tekst ? parseFoelsomhedsvaerdier(tekst) : foelsomheder
   if (!egne) throw new Opstartsfejl('OIOBPP_FOELSOMHEDER skal være som 1=IKKE_FORTROLIGE_DATA,2=FORTROLIGE_PERSONOPLYSNINGER.')
   return { rollebase: miljoe['OIOBPP_ROLLEBASE']?.replace(/\/$/, '') || rollebase, foelsomheder: egne }
+}
+
+function readOprydning(miljoe: Miljoe): Config['oprydning'] {
+  const maade = miljoe['BORGERBLIKKET_OPRYDNING'] || 'daglig'
+  if (maade !== 'daglig' && maade !== 'manuel') throw new Opstartsfejl('BORGERBLIKKET_OPRYDNING skal være daglig eller manuel.')
+  return maade
 }
 
 const MINDST_NOEGLE = 32

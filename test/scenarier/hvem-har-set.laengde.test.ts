@@ -39,7 +39,7 @@ afterAll(async () => {
 beforeEach(() =>
   base.asOwner(
     `TRUNCATE adgangslog, adgangslog_flise, adgangslog_kontrolpunkt, adgangslog_valg, adgangslog_sletning, adgangslog_undtagelse;
-     UPDATE adgangslog_hoved SET antal = 0; INSERT INTO adgangslog_valg VALUES ('11111111', 10, 24, now(), gen_random_uuid(), 'X')`,
+     UPDATE adgangslog_hoved SET antal = 0; INSERT INTO adgangslog_valg VALUES ('11111111', 10, 24, now() - interval '2 months', gen_random_uuid(), 'X')`,
   ),
 )
 

@@ -29,6 +29,7 @@ const LAESERE = [
   'modtagelse',
   'oprydning',
   'opsaetning',
+  'opslagssletning',
   'sagsbehandler',
   'sagsskriver',
   'sletning',

@@ -27,7 +27,9 @@ export function addSletCommand(gruppe: Command, { run, clock, print }: Sletnings
         const kommuner = [...new Set((await kilder.alle()).flatMap((kilde) => kilde.kommuner))]
         const bjaelke = new SingleBar({ format: 'Sletter {value} linjer', hideCursor: true }, Presets.shades_classic)
         bjaelke.start(0, 0)
-        const sletning = sletGamleLinjer({ db, clock }, kommuner, userInfo().username, (slettet) => bjaelke.update(slettet))
+        const sletning = sletGamleLinjer({ db, clock }, kommuner, userInfo().username, {
+          onFremdrift: (slettet) => bjaelke.update(slettet),
+        })
         const { slettet, graense, maaneder } = await sletning.finally(() => bjaelke.stop())
         print(`${slettet} linjer fra før ${graense.slice(0, 10)} er slettet; loggen gemmes i ${maaneder} måneder.`)
       }),

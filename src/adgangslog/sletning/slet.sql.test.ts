@@ -56,8 +56,11 @@ async function holdt() {
   return laest.value.kontrolpunkt
 }
 
-const vaelg = (kommune: CvrNummer, maaneder: number) =>
-  testdb.asOwner(`INSERT INTO adgangslog_valg VALUES ($1, 10, $2, now(), gen_random_uuid(), 'X')`, [kommune, maaneder])
+const vaelg = (kommune: CvrNummer, maaneder: number, stod = '32 days') =>
+  testdb.asOwner(`INSERT INTO adgangslog_valg VALUES ($1, 10, $2, now() - interval '${stod}', gen_random_uuid(), 'X')`, [
+    kommune,
+    maaneder,
+  ])
 const slet = () => sletGamleLinjer({ db: testdb.db, clock: systemClock }, [A, B], 'proeve')
 const tilbage = async () =>
   Number((await testdb.asOwner<{ antal: string }>('SELECT count(*) AS antal FROM adgangslog'))[0]?.antal)
@@ -79,6 +82,15 @@ test('the municipality that wants to keep the log longest decides, and one that 
   await vaelg(B, 30)
   expect(await slet()).toMatchObject({ slettet: 50, maaneder: 30 })
   expect(await tilbage()).toBe(50)
+})
+
+test('a choice counts when it has stood for a month: one made by mistake deletes nothing', async () => {
+  await skriv(0, 50, 50)
+  await vaelg(A, 24)
+  await vaelg(B, 24, '27 days')
+  expect(await slet()).toMatchObject({ slettet: 0, maaneder: 120 })
+  await testdb.asOwner(`UPDATE adgangslog_valg SET aendret = now() - interval '32 days'`)
+  expect(await slet()).toMatchObject({ slettet: 50, maaneder: 24 })
 })
 
 test('what has not been sealed is not deleted: nothing would be left of it', async () => {

@@ -4,8 +4,11 @@ import { type Statement, sql } from '#platform/database'
 /** Statements of the role logsletning, which reads numbers and times of lines and nothing else, and deletes those whose time is over. */
 
 /** How long each municipality wants the log kept; those that have not chosen are not here. */
-export const findOpbevaring = (): Statement<{ readonly kommune: CvrNummer; readonly opbevaring_maaneder: number }> =>
-  sql('SELECT kommune, opbevaring_maaneder FROM adgangslog_valg', [], 'logsletning_opbevaring')
+export const findOpbevaring = (): Statement<{
+  readonly kommune: CvrNummer
+  readonly opbevaring_maaneder: number
+  readonly aendret: Tidspunkt
+}> => sql('SELECT kommune, opbevaring_maaneder, aendret FROM adgangslog_valg', [], 'logsletning_opbevaring')
 
 /**
  * Deletes the oldest lines up to the first that is not from before `graense` or has not been sealed, and writes down that it was done. From the oldest

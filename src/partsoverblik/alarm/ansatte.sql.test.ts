@@ -9,7 +9,7 @@ import { systemClock } from '#platform/clock'
 import { createNoegler, type Noegler } from '#platform/crypto'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
 import { parseAnsatte } from './ansatte.ts'
-import { addPartsoverblikCommands } from './kommando.ts'
+import { addAnsatteCommand } from './kommando.ts'
 
 const [KORSBAEK, BROBYSKOV] = ['11111111', '12345678'] as [CvrNummer, CvrNummer]
 const [ULLA, BENT] = ['6101801010', '6202802020']
@@ -29,7 +29,7 @@ const linjer: string[] = []
 async function indlaes(liste: string, cvr = KORSBAEK): Promise<void> {
   writeFileSync(join(mappe, 'liste.csv'), liste)
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
-  addPartsoverblikCommands(program, {
+  addAnsatteCommand(program.command('partsoverblik'), {
     run: (work) => work({ db: base.db, clock: systemClock, noegler }),
     print: (linje) => linjer.push(linje),
   })

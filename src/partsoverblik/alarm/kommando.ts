@@ -16,10 +16,8 @@ export type Alarmkommandoer = {
 const HOEJST_BYTES = 10_000_000
 
 /** `partsoverblik ansatte`: whom a municipality employs, so that it is seen who looks themselves or a colleague up. */
-export function addPartsoverblikCommands(program: Command, { run, print }: Alarmkommandoer): void {
-  program
-    .command('partsoverblik')
-    .description('Sagsbehandleres opslag på borgere')
+export function addAnsatteCommand(gruppe: Command, { run, print }: Alarmkommandoer): void {
+  gruppe
     .command('ansatte')
     .description(
       'Indlæs, hvem kommunen har ansat, til alarmer om opslag på sig selv og på kolleger. Erstatter den liste, der var',

@@ -92,6 +92,7 @@ const ROLLER = [
   'modtagelse',
   'oprydning',
   'opsaetning',
+  'opslagssletning',
   'sagsbehandler',
   'sagsskriver',
   'sletning',

@@ -20,6 +20,7 @@ export type Databaserolle =
   | 'kvalitet'
   | 'forsegling'
   | 'logsletning'
+  | 'opslagssletning'
   | 'sagsbehandler'
   | 'kendskab'
   | 'besoeg'

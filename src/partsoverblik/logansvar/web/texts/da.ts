@@ -40,7 +40,7 @@ export const logansvarDa = {
     svarfristHjaelp: 'Fra 1 til 30.',
     opbevaring: 'Antal måneder, loggen skal gemmes',
     opbevaringHjaelp:
-      'Fra 24 til 120. Loggen er fælles for alle kommuner her og gemmes så længe, som den kommune, der vil gemme længst, har valgt.',
+      'Fra 24 til 120. Loggen er fælles for alle kommuner her og gemmes så længe, som den kommune, der vil gemme længst, har valgt. Et valg tæller, når det har stået i en måned.',
     gem: 'Gem',
     gemt: 'Valget er gemt.',
     fejl: 'Skriv hele tal inden for grænserne.',

@@ -39,7 +39,7 @@ export const logansvarEn: Logansvarstekster = {
     svarfristHjaelp: 'From 1 to 30.',
     opbevaring: 'Number of months to keep the log',
     opbevaringHjaelp:
-      'From 24 to 120. The log is common to all municipalities here, and is kept for as long as the one that wants to keep it longest has chosen.',
+      'From 24 to 120. The log is common to all municipalities here, and is kept for as long as the one that wants to keep it longest has chosen. A choice counts when it has stood for a month.',
     gem: 'Save',
     gemt: 'The choice is saved.',
     fejl: 'Write whole numbers within the limits.',

@@ -1,0 +1,2 @@
+export { addRydCommand } from './kommando.ts'
+export { startOprydning } from './start.ts'
