@@ -204,10 +204,14 @@ describe('one visit that is kept back', () => {
     const browser = await sted.logInd(borger.cpr)
     const udtraek = JSON.parse((await browser.get('/hvem-har-set/udtraek')).tekst) as Logudtraek
     const { db } = sted.base
-    expect(await checkFuldstaendig(db, udtraek)).toEqual({ iFilen: udtraek.linjer.length, undtaget: 3, mangler: [] })
+    expect(await checkFuldstaendig(db, udtraek, 0)).toEqual({ iFilen: udtraek.linjer.length, undtaget: 3, mangler: [] })
     const uden = { ...udtraek, linjer: udtraek.linjer.filter((_, i) => i !== 1) }
-    expect((await checkFuldstaendig(db, uden))?.mangler).toEqual([JSON.parse(udtraek.linjer[1]?.linje ?? '')[1]])
-    expect(await checkFuldstaendig(db, { ...udtraek, linjer: [] })).toBeUndefined()
+    expect((await checkFuldstaendig(db, uden, 0))?.mangler).toEqual([JSON.parse(udtraek.linjer[1]?.linje ?? '')[1]])
+    // Cut at its newest end it is known by how far its checkpoint goes.
+    const nyeste = Number(JSON.parse(udtraek.linjer[0]?.linje ?? '')[1])
+    const afskaaret = { ...udtraek, linjer: udtraek.linjer.slice(1) }
+    expect((await checkFuldstaendig(db, afskaaret, nyeste))?.mangler).toEqual([nyeste])
+    expect(await checkFuldstaendig(db, { ...udtraek, linjer: [] }, 0)).toBeUndefined()
   })
 
   test('stands in the log all the while, is told when its time is over, and at once when it is ended', async () => {

@@ -17,7 +17,7 @@ export type Filvalg = {
   readonly holdte: readonly Verificeret[]
 }
 
-type Laest = { readonly fil: string; readonly udtraek: Logudtraek; readonly kontrol: Udtraekskontrol }
+export type KontrolleretFil = { readonly fil: string; readonly udtraek: Logudtraek; readonly kontrol: Udtraekskontrol }
 type Print = (linje: string) => void
 
 /** Checks a file without a database or a network. Throws Opstartsfejl where anything is not as it must be, or was asked for and cannot be shown. */
@@ -36,7 +36,7 @@ export function verifyFil({ udtraek, foer, konsistens, holdte }: Filvalg, noegle
 }
 
 /** Throws Opstartsfejl where a line is not what stands in the log. */
-export function verifyEtUdtraek(fil: string, noegle: Verifikator, print: Print): Laest {
+export function verifyEtUdtraek(fil: string, noegle: Verifikator, print: Print): KontrolleretFil {
   const vaerdi = parseJson(readFil(fil))
   const kontrol = verifyUdtraek(vaerdi, noegle)
   if (!kontrol) throw new Opstartsfejl(`${fil} er ikke et udtræk af den log, som nøglen hører til.`)
@@ -67,7 +67,12 @@ function readKonsistensfil(fil: string): readonly Buffer[] {
   return bevis
 }
 
-function checkHoldt(holdt: Traehoved, { fil, kontrol }: Laest, givne: readonly (readonly Buffer[])[], print: Print): void {
+function checkHoldt(
+  holdt: Traehoved,
+  { fil, kontrol }: KontrolleretFil,
+  givne: readonly (readonly Buffer[])[],
+  print: Print,
+): void {
   const { hoved } = kontrol
   if (!hoved) throw new Opstartsfejl(`${fil} er hentet, før loggen havde et kontrolpunkt, og kan ikke holdes op mod andre.`)
   const [gammelt, nyt] = holdt.antal <= hoved.antal ? [holdt, hoved] : [hoved, holdt]
@@ -78,7 +83,7 @@ function checkHoldt(holdt: Traehoved, { fil, kontrol }: Laest, givne: readonly (
   )
 }
 
-function checkFoer(foer: Laest, nu: Laest, givne: readonly (readonly Buffer[])[], print: Print): void {
+function checkFoer(foer: KontrolleretFil, nu: KontrolleretFil, givne: readonly (readonly Buffer[])[], print: Print): void {
   const hoved = nu.kontrol.hoved ?? { antal: 0, rod: Buffer.alloc(0) }
   if (foer.kontrol.hoved) {
     expectSammenhaeng(

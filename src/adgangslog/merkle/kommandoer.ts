@@ -8,12 +8,11 @@ import { type Database, Opstartsfejl } from '#platform/database'
 import { addSletCommand, type Sletningsvaert } from '../sletning/kommando.ts'
 import { witness } from './bevidn.ts'
 import { AFVIST, describeVidner, readFil, readHoldte, readNoegle } from './filer.ts'
-import { verifyEtUdtraek, verifyFil } from './filkontrol.ts'
+import { type KontrolleretFil, verifyEtUdtraek, verifyFil } from './filkontrol.ts'
 import { checkFuldstaendig } from './fuldstaendig.ts'
 import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
 import type { Verificeret } from './kontrolpunkt.ts'
 import { createUnderskriver, formatVerifikator } from './note.ts'
-import type { Logudtraek } from './udtraek.ts'
 
 type Vaert = {
   /** Opens the database, does the work, and closes it. */
@@ -68,7 +67,7 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
     .action(({ udtraek, noegle }: { readonly udtraek: string; readonly noegle: string }) =>
       vaert.guarded(async () => {
         const laest = verifyEtUdtraek(udtraek, readNoegle(noegle), vaert.print)
-        return vaert.run(({ db }) => tellFuldstaendig(db, laest.udtraek, vaert.print))
+        return vaert.run(({ db }) => tellFuldstaendig(db, laest, vaert.print))
       }),
     )
   gruppe
@@ -97,8 +96,12 @@ async function verify(db: Database, holdte: readonly Verificeret[], print: (linj
   if (kontrol.brud.length > 0) throw new Opstartsfejl('Loggen er ikke, hvad der er skrevet under på.')
 }
 
-async function tellFuldstaendig(db: Database, udtraek: Logudtraek, print: (linje: string) => void): Promise<void> {
-  const svar = await checkFuldstaendig(db, udtraek)
+async function tellFuldstaendig(
+  db: Database,
+  { udtraek, kontrol }: KontrolleretFil,
+  print: (linje: string) => void,
+): Promise<void> {
+  const svar = await checkFuldstaendig(db, udtraek, kontrol.hoved?.antal ?? 0)
   if (!svar) throw new Opstartsfejl('Filen holder ingen linjer, eller kun nogle efter valg: hent en uden filter.')
   print(`${svar.iFilen} linjer om personen står i filen, og ${svar.undtaget} er undtaget efter loven.`)
   if (svar.mangler.length > 0)
