@@ -335,7 +335,6 @@ const TRAEF: readonly Traeflinje[] = [
     nummer,
     foedselsaar: 1980,
     doed: i === 1,
-    adressebeskyttet: i === 0,
     enhed,
   },
   seddel: 'x'.repeat(80 + i),

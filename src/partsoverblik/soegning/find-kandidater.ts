@@ -104,7 +104,6 @@ async function openPersoner(laeser: Soegelaeser, noegler: Noegler, kandidater: r
         tidligereNavn: undefined,
         foedselsaar: raekke.foedt === null ? undefined : Number(raekke.foedt.slice(0, 4)),
         doed: raekke.doed !== null,
-        adressebeskyttet: raekke.adressebeskyttet,
         navne: oplysninger ? [oplysninger.navn, ...oplysninger.tidligere] : [],
       },
     ]

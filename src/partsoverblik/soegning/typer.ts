@@ -23,7 +23,6 @@ export type Soegetraef = {
   readonly nummer: string | undefined
   readonly foedselsaar: number | undefined
   readonly doed: boolean
-  readonly adressebeskyttet: boolean
   /** A unit of the municipality that answers for something that the caseworker may know of. */
   readonly enhed: string | undefined
 }

@@ -11,7 +11,6 @@ import {
   formularfelt,
   html,
   ikon,
-  join,
   type Markup,
   renderArbejdsside,
   select,
@@ -142,13 +141,7 @@ function traeflinje(k: Arbejdskontekst, { traef, seddel }: Traeflinje, nr: numbe
     traef.nummer === undefined && traef.foedselsaar !== undefined ? t.foedt(String(traef.foedselsaar)) : undefined,
     traef.enhed,
   ].filter((led) => led !== undefined)
-  return html`<li><input type="radio" id="${id}" name="borger" value="${seddel}"${valgt ? html` checked` : undefined}><label for="${id}"><strong>${traef.navn ?? t.udenNavn}</strong> ${join(
-    [
-      traef.doed ? badge('neutral', t.doed) : undefined,
-      traef.adressebeskyttet ? badge('warning', t.beskyttet) : undefined,
-    ].filter((led) => led !== undefined),
-    ' ',
-  )}<span class="bb-under">${om.join(' · ')}</span></label></li>`
+  return html`<li><input type="radio" id="${id}" name="borger" value="${seddel}"${valgt ? html` checked` : undefined}><label for="${id}"><strong>${traef.navn ?? t.udenNavn}</strong> ${traef.doed ? badge('neutral', t.doed) : undefined}<span class="bb-under">${om.join(' · ')}</span></label></li>`
 }
 
 /** The search on top of a citizen's page: one field, and the answer on the search's own page. */
