@@ -145,10 +145,11 @@ describe('visits', () => {
     expect([await antal('opslagsbesoeg'), await antal('opslagsalarm')]).toEqual([0, 0])
   })
 
-  test('two at once remove each once', async () => {
+  test('two at once take turns, and remove each once', async () => {
     await besoeg({ alder: 50, hvorMange: 3_500 })
     const begge = await Promise.all([ryd(deps(), 'en'), ryd(deps(), 'to')])
-    expect(begge.map((en) => tal(en)['besoeg'] ?? 0).reduce((a, b) => a + b)).toBe(3_500)
+    const [en = 0, to = 0] = begge.map((ryddet) => tal(ryddet)['besoeg'])
+    expect([en > 0, to > 0, en + to]).toEqual([true, true, 3_500])
     expect(await antal('opslagsbesoeg')).toBe(0)
     const skrevet = await base.asOwner<{ n: string }>('SELECT sum(antal) AS n FROM opslagsoprydning')
     expect(skrevet[0]?.n).toBe('3500')
@@ -236,17 +237,18 @@ test('what supervisors read goes as the log does', async () => {
 test('remarks go five years after they ended, however they did, with what was said of them; one that stands stays', async () => {
   await bemaerkning({ fra: 80, til: 62 })
   await bemaerkning({ fra: 80, ophoert: 61, kommune: BIRK })
-  await bemaerkning({ slags: 'obsAdfaerd', fra: 75, til: 64, senest: 69, genset: 65 })
+  await bemaerkning({ slags: 'obsAdfaerd', fra: 70, til: 59, senest: 65, genset: 61 })
   expect(tal(await countOverstaaet(deps()))).toEqual({ bemaerkning: 3 })
   await bemaerkning({ fra: 200 })
+  await bemaerkning({ slags: 'obsAdfaerd', fra: 70, til: 59, senest: 65, genset: 59 })
   await bemaerkning({ fra: 80, til: 58 })
   await bemaerkning({ fra: 200, ophoert: 59 })
   await bemaerkning({ fra: 200, til: 1, ophoert: 59, kommune: BIRK })
   expect(tal(await ryd(deps(), 'proeve'))).toEqual({ bemaerkning: 3 })
   expect([await antal('bemaerkning'), await antal('bemaerkning_ophoer'), await antal('bemaerkning_gennemgang')]).toEqual([
-    4, 2, 0,
+    5, 2, 1,
   ])
-  expect(tal(await ryd({ ...deps(), bemaerkningerMaaneder: 12 }, 'proeve'))).toEqual({ bemaerkning: 3 })
+  expect(tal(await ryd({ ...deps(), bemaerkningerMaaneder: 12 }, 'proeve'))).toEqual({ bemaerkning: 4 })
 })
 
 test('what is left of a note goes when it is long settled; one that waits, or has its text, stays', async () => {
