@@ -110,6 +110,14 @@ export const SIDER: { readonly [navn: string]: Laver } = {
   aftaler: (s) => aftalerView(kontekst(s, STIER.aftaler), liste(v.AFTALEOVERSIGT, 'aftale')),
   'aftaler-ukendt': (s) => aftalerView(kontekst(s, STIER.aftaler), tom('aftale', 'ukendt')),
   'hvem-har-set': (s) => hvemHarSetView(kontekst(s, STIER.hvemHarSet), { ...v.OPSLAGSSIDE, linjer: v.OPSLAG }),
+  'hvem-har-set-slettet': (s) =>
+    hvemHarSetView(kontekst(s, STIER.hvemHarSet), {
+      ...v.OPSLAGSSIDE,
+      linjer: v.OPSLAG,
+      udenLinje: v.OPSLAG.flatMap(({ kommune, spoergsmaal }) =>
+        kommune && spoergsmaal ? [{ besoegt: v.tid('2021-02-03', '10:15'), kommune, spoergsmaal }] : [],
+      ),
+    }),
   'hvad-kan-jeg-se': (s) =>
     hvadKanJegSeView(kontekst(s, STIER.hvadKanJegSe), {
       daekning: [...v.daekningFor('sag'), ...v.daekningFor('dokument'), ...v.daekningFor('oekonomiskEffektuering')],

@@ -53,9 +53,9 @@ ${
     ? html`<div class="bb-tom bb-afsnit" role="status"><p>${isOpslagFiltreret(filter) ? t.ingenFundet : t.ingen}</p>${isOpslagFiltreret(filter) ? html`<p><a href="${STIER.hvemHarSet}">${ord(k.sprog).tom.ryd}</a></p>` : undefined}</div>`
     : html`<ul class="bb-liste bb-raekker bb-opslag">${v.linjer.map((linje) => besoegsraekke(k, linje, afvist))}</ul>`
 }
-${v.udenLinje.length > 0 ? udenLinje(k, v.udenLinje) : undefined}
 ${pagination(k.sprog, v.side, v.sider, (nr) => `${STIER.hvemHarSet}${toOpslagsquery(filter, nr)}`)}
 ${v.aeldre ? html`<p>${t.aeldre}</p>` : undefined}
+${v.udenLinje.length > 0 ? udenLinje(k, v.udenLinje) : undefined}
 <p>${t.navne}</p>
 <p>${t.ikkeHver}</p>
 <p>${t.andre}</p>
