@@ -38,6 +38,13 @@ const skriv = async (hvem: Sagsbehandler, om: Uuid, felter: Readonly<Record<stri
   return { sti, svar: await hvem.post(sti, felter) }
 }
 const side = async (hvem: Sagsbehandler, om: Uuid) => (await hvem.browser.get(`${await hvem.besoeg(om)}/bemaerkninger`)).tekst
+let nr = 0
+/** Somebody of whom nothing has been remarked. */
+async function startOm(titel: string): Promise<Uuid> {
+  const ny = lavSag({ id: randomUUID(), titel, parter: [part('Primær part', `62027011${20 + ++nr}`)] })
+  await sted.lever('a', [ny])
+  return partAf(sted, ny.id ?? '')
+}
 const idPaa = (tekst: string) => /name="bemaerkning" value="([0-9a-f-]{36})"/.exec(tekst)?.[1] ?? ''
 const sidsteLinjer = (antal: number) =>
   sted.base.asOwner<{ hvad: string; part_id: string; grund: string }>(
@@ -104,6 +111,18 @@ test('caution ends by itself when nobody looks at it again, and holds on when so
   nu = '2026-11-22T10:00:00.000Z'
 })
 
+test('a look at caution that has not begun yet takes none of its time away', async () => {
+  const fjern = await startOm('Somren venter')
+  await skriv(vera, fjern, { ...OBS, fra: '24-09-2027' })
+  const id = idPaa(await side(vera, fjern))
+  const { svar } = await skriv(vera, fjern, { trin: 'gennemgaa', bemaerkning: id, begrundelse: 'Stadig nødvendigt' })
+  expect(svar.status).toBe(303)
+  nu = '2027-09-25T10:00:00.000Z'
+  const tekst = await side(await logIndSomSagsbehandler(sted), fjern)
+  nu = '2026-11-22T10:00:00.000Z'
+  expect(tekst).toContain('Kastede en stol')
+})
+
 test('what is ended is gone at once; another municipality, another citizen’s visit and a made-up id end nothing', async () => {
   await skriv(vera, ulla, { trin: 'ny', slags: 'handicap', tekst: 'Skal bruge elkørestol' })
   const foer = await side(vera, ulla)
@@ -129,6 +148,16 @@ test('nobody without the role, without the session’s own visit or without the 
   expect((await kollega.browser.get(besoeg)).status).toBe(404)
   expect((await vera.browser.post(besoeg, ny)).status).toBe(403)
   expect(await side(vera, ulla)).not.toContain('Urdu')
+})
+
+test('of many that are written at once no more than twenty are kept, so that none stands unseen', async () => {
+  const mange = await startOm('Mange på én gang')
+  const sti = `${await vera.besoeg(mange)}/bemaerkninger`
+  for (let nr = 0; nr < 18; nr++) await vera.post(sti, { trin: 'ny', slags: 'tolk', tekst: `Sprog ${nr}` })
+  const svar = await Promise.all(
+    Array.from({ length: 6 }, (_, nr) => vera.post(sti, { trin: 'ny', slags: 'handicap', tekst: `Behov ${nr}` })),
+  )
+  expect(svar.map(({ status }) => status).sort()).toEqual([303, 303, 422, 422, 422, 422])
 })
 
 test('what is refused is said, with what was typed, and twenty are enough', async () => {

@@ -38,6 +38,10 @@ export const listBemaerkninger = (kommune: CvrNummer, part: Uuid, dag: string): 
 type Forfatter = { readonly id: Uuid; readonly navn: string }
 type Hvor = { readonly id: Uuid; readonly kommune: CvrNummer; readonly part: Uuid }
 
+/** Two that are written at once take turns: one more than is shown would stand unseen. */
+export const lockBemaerkninger = (kommune: CvrNummer, part: Uuid): Statement<unknown> =>
+  sql("SELECT pg_advisory_xact_lock(hashtextextended('bemaerkning ' || $1 || $2, 0))", [kommune, part])
+
 /** How many of the municipality's remarks about the part stand, to hold now or later. */
 export const countBemaerkninger = (kommune: CvrNummer, part: Uuid, dag: string): Statement<{ readonly antal: number }> =>
   sql(`SELECT count(*)::int AS antal FROM bemaerkning b WHERE b.kommune = $1 AND b.part_id = $2 AND ${STAAR('$3::date')}`, [
@@ -54,11 +58,10 @@ export type NyRaekke = Hvor & {
   readonly indhold: Uint8Array
 }
 
-/** Kept once, however often it is sent. */
 export const insertBemaerkning = (ny: NyRaekke, af: Forfatter, nu: Tidspunkt): Statement<never> =>
   sql(
     `INSERT INTO bemaerkning (bemaerkning_id, kommune, part_id, slags, gaelder_fra, gaelder_til, gennemgaas_senest, indhold, oprettet, af, af_navn)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [ny.id, ny.kommune, ny.part, ny.slags, ny.fra, ny.til ?? null, ny.gennemgaasSenest ?? null, ny.indhold, nu, af.id, af.navn],
   )
 
@@ -66,9 +69,14 @@ export const insertBemaerkning = (ny: NyRaekke, af: Forfatter, nu: Tidspunkt): S
 export const findStaaende = (
   { id, kommune, part }: Hvor,
   dag: string,
-): Statement<{ readonly slags: Bemaerkningsslags; readonly til: string | null; readonly gennemgange: number }> =>
+): Statement<{
+  readonly slags: Bemaerkningsslags
+  readonly fra: string
+  readonly til: string | null
+  readonly gennemgange: number
+}> =>
   sql(
-    `SELECT b.slags, b.gaelder_til::text AS til,
+    `SELECT b.slags, b.gaelder_fra::text AS fra, b.gaelder_til::text AS til,
        (SELECT count(*)::int FROM bemaerkning_gennemgang g WHERE g.bemaerkning_id = b.bemaerkning_id) AS gennemgange
      FROM bemaerkning b WHERE b.bemaerkning_id = $1 AND b.kommune = $2 AND b.part_id = $3 AND ${STAAR('$4::date')}`,
     [id, kommune, part, dag],

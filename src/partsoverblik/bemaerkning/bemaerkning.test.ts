@@ -59,8 +59,9 @@ test('caution and bans end after a year at most, and are looked at within half o
     ok: true,
     value: { til: '2026-12-24', gennemgaasSenest: '2026-12-24' },
   })
-  expect(naesteGennemgang('2027-05-20', '2027-11-22')).toBe('2027-11-19')
-  expect(naesteGennemgang('2027-06-20', '2027-11-22')).toBe('2027-11-22')
+  expect(naesteGennemgang('2027-05-20', { fra: IDAG, til: '2027-11-22' })).toBe('2027-11-19')
+  expect(naesteGennemgang('2027-06-20', { fra: IDAG, til: '2027-11-22' })).toBe('2027-11-22')
+  expect(naesteGennemgang(IDAG, { fra: '2027-09-24', til: '2028-09-23' })).toBe('2028-03-25')
 })
 
 const bemaerkning = (felter: Partial<Bemaerkning>): Bemaerkning => ({

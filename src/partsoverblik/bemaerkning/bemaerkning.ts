@@ -73,8 +73,7 @@ export function parseBemaerkning(oenske: Bemaerkningsoenske, idag: string): Resu
   const til = periode.til ?? senest
   if (til > senest) return afvist('FOR_LAENGE')
   if (til <= idag) return afvist('PERIODE_UGYLDIG')
-  const begynder = periode.fra > idag ? periode.fra : idag
-  return ok({ ...faelles, begrundelse, til, gennemgaasSenest: naesteGennemgang(begynder, til) })
+  return ok({ ...faelles, begrundelse, til, gennemgaasSenest: naesteGennemgang(idag, { fra: periode.fra, til }) })
 }
 const MED_DETALJE: ReadonlySet<Bemaerkningsslags> = new Set(['opholdsforbud', 'partsrepraesentant'])
 
@@ -95,9 +94,12 @@ function parsePeriode(
 export const parseBegrundelse = (tekst: string): string | undefined =>
   tekst.trim().length >= 5 && isTekst(tekst.trim(), HOEJST_BEGRUNDELSE, true) ? tekst.trim() : undefined
 
-/** By when an intrusive remark that was looked at on the day must be looked at again: never past its end, which no look moves. */
-export const naesteGennemgang = (dag: string, til: string): string => {
-  const senest = dagEfter(dag, GENNEMGANG_DAGE)
+/**
+ * By when an intrusive remark that was looked at on the day must be looked at again, counted from its beginning where that is still to come: never past
+ * its end, which no look moves.
+ */
+export const naesteGennemgang = (dag: string, { fra, til }: { readonly fra: string; readonly til: string }): string => {
+  const senest = dagEfter(fra > dag ? fra : dag, GENNEMGANG_DAGE)
   return senest < til ? senest : til
 }
 

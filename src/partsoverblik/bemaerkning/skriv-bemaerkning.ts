@@ -10,6 +10,7 @@ import {
   insertBemaerkning,
   insertGennemgang,
   insertOphoer,
+  lockBemaerkninger,
 } from './bemaerkning.sql.ts'
 import {
   type Bemaerkningsindhold,
@@ -53,6 +54,7 @@ export async function writeBemaerkning(
   const indhold: Bemaerkningsindhold = { tekst, detalje, begrundelse }
   const { kommune, part, aktoer } = grundlag
   return db.transaction(kontekst(grundlag), async (tx) => {
+    await tx.run(lockBemaerkninger(kommune, part))
     const [staar] = await tx.run(countBemaerkninger(kommune, part, idag))
     if ((staar?.antal ?? 0) >= HOEJST_BEMAERKNINGER) return afvist('FOR_MANGE')
     const forseglet = seal(noegler.indhold, JSON.stringify(indhold), aad(id, grundlag))
@@ -78,11 +80,12 @@ export async function changeBemaerkning(
   const tekst = parseBegrundelse(begrundelse)
   if (tekst === undefined) return afvist('HVORFOR_MANGLER')
   const nu = clock.now()
+  const idag = danskDag(nu)
   const { kommune, part, aktoer } = grundlag
   const hvor = { id, kommune, part }
   const af = { id: aktoer.id, navn }
   return db.transaction(kontekst(grundlag), async (tx) => {
-    const [staaende] = await tx.run(findStaaende(hvor, danskDag(nu)))
+    const [staaende] = await tx.run(findStaaende(hvor, idag))
     if (!staaende) return afvist('FINDES_IKKE')
     const forseglet = seal(noegler.indhold, tekst, aad(id, grundlag, `/${trin}`))
     if (trin === 'afslut') {
@@ -90,7 +93,7 @@ export async function changeBemaerkning(
       return ok(true)
     }
     if (!isIndgribende(staaende.slags) || staaende.til === null) return afvist('FINDES_IKKE')
-    const naeste = naesteGennemgang(danskDag(nu), staaende.til)
+    const naeste = naesteGennemgang(idag, { fra: staaende.fra, til: staaende.til })
     await tx.run(insertGennemgang(hvor, { nr: staaende.gennemgange + 1, naeste, begrundelse: forseglet }, af, nu))
     return ok(true)
   })
