@@ -24,6 +24,7 @@ CREATE ROLE borgerblikket_sagsbehandler NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sagsskriver NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_sletning NOLOGIN NOINHERIT;
 CREATE ROLE borgerblikket_soegning NOLOGIN NOINHERIT;
+CREATE ROLE borgerblikket_vidne NOLOGIN NOINHERIT;
 
 GRANT USAGE ON SCHEMA public TO borgerblikket_advis;
 GRANT USAGE ON SCHEMA public TO borgerblikket_alarm;
@@ -48,6 +49,7 @@ GRANT USAGE ON SCHEMA public TO borgerblikket_sagsbehandler;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sagsskriver;
 GRANT USAGE ON SCHEMA public TO borgerblikket_sletning;
 GRANT USAGE ON SCHEMA public TO borgerblikket_soegning;
+GRANT USAGE ON SCHEMA public TO borgerblikket_vidne;
 
 -- rights on borgerblikket_adgangsfakta: EXECUTE to borgerblikket_kendskab, EXECUTE to borgerblikket_sagsbehandler
 -- rights on borgerblikket_advisfakta: EXECUTE to borgerblikket_advis
@@ -451,6 +453,32 @@ GRANT SELECT (nr, tid) ON adgangslog TO borgerblikket_logsletning;
 GRANT SELECT (nr, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, korrelation, kommune, enhed) ON adgangslog TO borgerblikket_kommune;
 GRANT SELECT (nr, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, objekt_id, antal, korrelation, kommune, enhed) ON adgangslog TO borgerblikket_alarm;
 
+CREATE TABLE adgangslog_bevidnet (
+  oprindelse text NOT NULL,
+  noegle text NOT NULL,
+  aktiv boolean NOT NULL,
+  aendret timestamp with time zone NOT NULL,
+  aendret_af text NOT NULL,
+  antal bigint NOT NULL DEFAULT 0,
+  rod bytea,
+  note text,
+  tid timestamp with time zone,
+  CONSTRAINT adgangslog_bevidnet_pkey PRIMARY KEY (oprindelse),
+  CONSTRAINT adgangslog_bevidnet_antal_check CHECK ((antal >= 0)),
+  CONSTRAINT adgangslog_bevidnet_check CHECK (((antal = 0) OR (rod IS NOT NULL))),
+  CONSTRAINT adgangslog_bevidnet_noegle_check CHECK (((length(noegle) >= 55) AND (length(noegle) <= 300))),
+  CONSTRAINT adgangslog_bevidnet_note_check CHECK ((length(note) <= 65536)),
+  CONSTRAINT adgangslog_bevidnet_oprindelse_check CHECK (((length(oprindelse) >= 1) AND (length(oprindelse) <= 200))),
+  CONSTRAINT adgangslog_bevidnet_rod_check CHECK ((length(rod) = 32))
+);
+COMMENT ON COLUMN adgangslog_bevidnet.note IS 'The last checkpoint signed over, with the log’s signature and ours';
+COMMENT ON TABLE adgangslog_bevidnet IS 'Others’ logs. A row is never deleted: one that forgot what it has signed could sign another';
+GRANT SELECT ON adgangslog_bevidnet TO borgerblikket_opsaetning;
+GRANT SELECT ON adgangslog_bevidnet TO borgerblikket_vidne;
+GRANT INSERT (oprindelse, noegle, aktiv, aendret, aendret_af) ON adgangslog_bevidnet TO borgerblikket_opsaetning;
+GRANT UPDATE (antal, rod, note, tid) ON adgangslog_bevidnet TO borgerblikket_vidne;
+GRANT UPDATE (noegle, aktiv, aendret, aendret_af) ON adgangslog_bevidnet TO borgerblikket_opsaetning;
+
 CREATE TABLE adgangslog_flise (
   niveau smallint NOT NULL,
   nr bigint NOT NULL,
@@ -479,6 +507,20 @@ CREATE TABLE adgangslog_kontrolpunkt (
 COMMENT ON COLUMN adgangslog_kontrolpunkt.note IS 'The signed checkpoint as it was given out (C2SP tlog-checkpoint)';
 GRANT INSERT, SELECT ON adgangslog_kontrolpunkt TO borgerblikket_forsegling;
 GRANT SELECT (antal) ON adgangslog_kontrolpunkt TO borgerblikket_logsletning;
+
+CREATE TABLE adgangslog_medunderskrift (
+  antal bigint NOT NULL,
+  noegle text NOT NULL,
+  linje text NOT NULL,
+  tid timestamp with time zone NOT NULL,
+  CONSTRAINT adgangslog_medunderskrift_pkey PRIMARY KEY (antal, noegle),
+  CONSTRAINT adgangslog_medunderskrift_antal_check CHECK ((antal > 0)),
+  CONSTRAINT adgangslog_medunderskrift_linje_check CHECK ((length(linje) <= 1000))
+);
+COMMENT ON COLUMN adgangslog_medunderskrift.linje IS 'The witness’s signature as it stands in a note, without the line feed';
+COMMENT ON COLUMN adgangslog_medunderskrift.tid IS 'By the witness’s own clock, which the signature is over too';
+CREATE INDEX adgangslog_medunderskrift_noegle ON adgangslog_medunderskrift USING btree (noegle, antal DESC);
+GRANT INSERT, SELECT ON adgangslog_medunderskrift TO borgerblikket_forsegling;
 
 CREATE TABLE adgangslog_sletning (
   sletning_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -570,6 +612,20 @@ CREATE POLICY kommunens_valg ON adgangslog_valg FOR ALL TO borgerblikket_kommune
 GRANT INSERT, SELECT, UPDATE ON adgangslog_valg TO borgerblikket_kommune;
 GRANT SELECT (kommune, opbevaring_maaneder, aendret) ON adgangslog_valg TO borgerblikket_logsletning;
 GRANT SELECT (kommune, svarfrist_dage) ON adgangslog_valg TO borgerblikket_borger;
+
+CREATE TABLE adgangslog_vidne (
+  noegle text NOT NULL,
+  adresse text NOT NULL,
+  tilfoejet timestamp with time zone NOT NULL,
+  tilfoejet_af text NOT NULL,
+  CONSTRAINT adgangslog_vidne_pkey PRIMARY KEY (noegle),
+  CONSTRAINT adgangslog_vidne_adresse_check CHECK (((length(adresse) >= 6) AND (length(adresse) <= 500))),
+  CONSTRAINT adgangslog_vidne_noegle_check CHECK (((length(noegle) >= 55) AND (length(noegle) <= 300)))
+);
+COMMENT ON COLUMN adgangslog_vidne.adresse IS 'Before /add-checkpoint (https), or the file that the witness keeps (file)';
+COMMENT ON COLUMN adgangslog_vidne.noegle IS 'The witness’s key as one line (C2SP tlog-cosignature)';
+GRANT DELETE, INSERT, SELECT, UPDATE ON adgangslog_vidne TO borgerblikket_opsaetning;
+GRANT SELECT ON adgangslog_vidne TO borgerblikket_forsegling;
 
 CREATE TABLE advis (
   advis_id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -12,7 +12,7 @@ import {
   readSession,
   tildelteRoller,
 } from '#adgang'
-import { kontrolpunktRoute } from '#adgangslog'
+import { kontrolpunktRoute, vidneRoute } from '#adgangslog'
 import { abonnementerRoute, BESKEDFORDELER_SKEMAER, haendelserRoute } from '#beskedfordeler'
 import {
   afstemningerLaesRoute,
@@ -37,7 +37,7 @@ import { entityId, tokentjenesteRoute, udstederNavn } from '#tilslutning/tokentj
 import { followAlle, tilslutningRoutes } from '#tilslutning/vej'
 import { vejledningRoute } from '#tilslutning/vejledning'
 import { registerStatisk, toText } from '#web'
-import { openLogunderskriver } from './adgangslog.ts'
+import { openLogunderskriver, openVidne } from './adgangslog.ts'
 import { registerAfproevning } from './afproevning.ts'
 import { registerArbejdslogin } from './arbejdslogin.ts'
 import { openModtager, removeSessionsDaily } from './drift.ts'
@@ -126,6 +126,7 @@ export async function createApp(
   await registerArbejdslogin(app, system, arbejde, { broker, saml })
   await app.register(vejledningRoute)
   await app.register(kontrolpunktRoute, { ...system, underskriver, demo })
+  await app.register(vidneRoute, { ...system, vidne: openVidne(system) })
   await app.register(klassifikationRoute, system)
   await app.register(organisationRoute, system)
   app.addHook('onReady', () => followAlle(system))

@@ -25,8 +25,12 @@ export const PARTSOVERBLIK: readonly Bevislinje[] = [
   proever({
     navn: 'log.vidne',
     paastand:
-      'A witness elsewhere, with nothing but the log’s key and what it has kept, signs as the log goes on and not when it has been changed.',
-    filer: ['test/scenarier/adgangslog.kontrolpunkt.test.ts'],
+      'Witnesses elsewhere (another installation, one of another make, a file, a command), with nothing but the log’s key and what they have kept, sign as the log goes on and not when it has been changed; a citizen’s file tells which lines they stand for.',
+    filer: [
+      'test/scenarier/adgangslog.kontrolpunkt.test.ts',
+      'test/scenarier/adgangslog.vidner.test.ts',
+      'src/adgangslog/merkle/filkontrol.test.ts',
+    ],
   }),
   proever({
     navn: 'log.foerst',

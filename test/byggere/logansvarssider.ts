@@ -126,5 +126,18 @@ export const LOGANSVARSSIDER: Readonly<Record<string, (sprog: Sprog) => Markup>>
     logkontrolView(
       { sprog: s, sti: '/adgangslog/kontrol', nu: NU, bruger: undefined, vedroerer: undefined, kommune: undefined, demo: true },
       'log.example.dk/adgangslog+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
+      [],
+    ),
+  'logkontrol-vidner': (s) =>
+    logkontrolView(
+      { sprog: s, sti: '/adgangslog/kontrol', nu: NU, bruger: undefined, vedroerer: undefined, kommune: undefined, demo: true },
+      'log.example.dk/adgangslog+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
+      [
+        {
+          noegle: 'borger.nabokommune.example.dk/adgangslog/vidne+1c2d3e4f+BBpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
+          sidst: { antal: 48_213, tid: NU },
+        },
+        { noegle: 'revisor.example.dk+5a6b7c8d+BDpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', sidst: undefined },
+      ],
     ),
 }

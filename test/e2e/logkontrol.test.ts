@@ -155,6 +155,7 @@ describe('a citizen’s file', () => {
     await page.reload()
     await page.setInputFiles('#fil', fil(valgt))
     if (valg.foer) await page.setInputFiles('#foer', fil(valg.foer))
+    await page.locator('#logkontrol summary').click()
     if (valg.noegle) await page.fill('#noegle', valg.noegle)
     if (valg.kontrolpunkt) await page.fill('#vidnekontrolpunkt', valg.kontrolpunkt)
     if (valg.vidnenoegle) await page.fill('#vidnenoegler', valg.vidnenoegle)
@@ -168,7 +169,7 @@ describe('a citizen’s file', () => {
     const sagt = await kontroller(nu)
     expect(sagt).toContain(`Linjer, der står i loggen, som de står i filen: ${daekkede}.`)
     expect(sagt).toContain('Linjer, der er nyere end det, loggen har skrevet under på: 1.')
-    expect(sagt).toContain('ikke givet et vidnes kontrolpunkt')
+    expect(sagt).toContain('Hverken filen eller du giver noget, et vidne har skrevet under på')
     expect(sagt).toContain('ikke givet en fil fra før')
     expect(await page.locator('main').textContent()).toContain('Om der er linjer, som du aldrig har fået')
     expect(Number(await page.evaluate('document.documentElement.scrollWidth'))).toBeLessThanOrEqual(BREDDER.telefon.width)
@@ -261,6 +262,29 @@ describe('a citizen’s file', () => {
     )
     const bevidnetAnden = formatNote(signNote(anden, vidne, 1_795_000_000))
     expect(await kontroller(nu, { kontrolpunkt: bevidnetAnden, vidnenoegle })).toContain('hænger ikke sammen')
+  })
+
+  test('carries what witnesses have signed, which is checked by their keys and with no question to the log', async () => {
+    const vidne = createUnderskriver('vidne.example.dk', 'vidne', generateKeyPairSync('ed25519').privateKey)
+    const note = parseNote(foer.kontrolpunkt)
+    if (!note.ok) throw new Error(note.afvisning)
+    const medVidne = { ...nu, bevidnet: formatNote(signNote(note.value, vidne, 1_795_000_000)) }
+    const vidnenoegle = formatVerifikator(vidne)
+    const spurgt: string[] = []
+    const husk = (request: { url: () => string }) => spurgt.push(request.url())
+    page.on('request', husk)
+    const sagt = await kontroller(medVidne, { vidnenoegle })
+    page.off('request', husk)
+    expect(sagt).toContain('Loggen hænger sammen med det, vidne.example.dk har skrevet under på')
+    const daekkede = /et vidnes underskrift dækker: (\d+)\. Nyere, som hviler på loggens egen underskrift alene: (\d+)\./.exec(
+      sagt,
+    )
+    expect(Number(daekkede?.[1])).toBeGreaterThan(0)
+    expect(Number(daekkede?.[1]) + Number(daekkede?.[2])).toBe(nu.linjer.length)
+    expect(spurgt.filter((url) => url.includes('/adgangslog/konsistens'))).toEqual([])
+    expect(await kontroller(medVidne, {})).toContain('loggens egen underskrift alene')
+    const aendret = { ...medVidne, bevidnet: medVidne.bevidnet.replace(/\n\d+\n/, '\n2\n') }
+    expect(await kontroller(aendret, { vidnenoegle })).toContain('underskrift holder ikke')
   })
 
   test('is checked without a word in the console, and without script the page says how a program does it', async () => {

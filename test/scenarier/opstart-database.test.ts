@@ -34,6 +34,7 @@ const LAESERE = [
   'sagsskriver',
   'sletning',
   'soegning',
+  'vidne',
 ]
   .map((rolle) => `borgerblikket_${rolle}`)
   .join(', ')

@@ -10,7 +10,7 @@ import { readHoldte } from './filer.ts'
 import { verifyFil } from './filkontrol.ts'
 import { type Linjeraekke, toBlad } from './forsegling.sql.ts'
 import { signKontrolpunkt } from './kontrolpunkt.ts'
-import { createUnderskriver, formatNote, formatVerifikator, parseNote, signNote } from './note.ts'
+import { createUnderskriver, formatNote, formatVerifikator, parseNote, signNote, type Verifikator } from './note.ts'
 import { hashNode, konsistensbevis, type LaesNode, rodAf } from './trae.ts'
 import { type Logudtraek, toUdtraek } from './udtraek.ts'
 
@@ -57,14 +57,26 @@ const note = (raekker: readonly Linjeraekke[], antal = raekker.length) =>
   signKontrolpunkt({ oprindelse: underskriver.navn, antal, rod: rodAf(antal, laesAf(raekker)) }, underskriver)
 
 /** The citizen's file of a log whose first `antal` lines are sealed. */
-function makeFil(raekker: readonly Linjeraekke[], antal = raekker.length, foer: readonly number[] = []): Logudtraek {
-  const log = { noegle: formatVerifikator(underskriver), kontrolpunkt: note(raekker, antal), antal, laes: laesAf(raekker), foer }
+function makeFil(
+  raekker: readonly Linjeraekke[],
+  antal = raekker.length,
+  foer: readonly number[] = [],
+  bevidnet?: string,
+): Logudtraek {
+  const log = {
+    noegle: formatVerifikator(underskriver),
+    kontrolpunkt: note(raekker, antal),
+    bevidnet,
+    antal,
+    laes: laesAf(raekker),
+    foer,
+  }
   const egne = raekker.filter(({ part_id }) => part_id === PART).toReversed()
   return toUdtraek(egne, log, () => ['formaal', 'kommune', 'hvad'], PERIODE)
 }
 
-type Valg = { foer?: unknown; konsistens?: string; holdt?: string; vidnenoegle?: string }
-function kontroller(fil: unknown, { foer, konsistens, holdt }: Valg = {}): string {
+type Valg = { foer?: unknown; konsistens?: string; holdt?: string; vidner?: readonly Verifikator[] }
+function kontroller(fil: unknown, { foer, konsistens, holdt, vidner = [] }: Valg = {}): string {
   const gem = (navn: string, indhold: unknown) => {
     const sti = join(mappe, navn)
     writeFileSync(sti, typeof indhold === 'string' ? indhold : JSON.stringify(indhold))
@@ -77,6 +89,7 @@ function kontroller(fil: unknown, { foer, konsistens, holdt }: Valg = {}): strin
     foer: foer === undefined ? undefined : gem('foer.json', foer),
     konsistens: konsistens === undefined ? [] : [gem('bevis.txt', konsistens)],
     holdte,
+    vidner,
   }
   try {
     verifyFil(valg, underskriver, (linje) => sagt.push(linje))
@@ -177,7 +190,7 @@ describe('a citizen’s file', () => {
 
   test('with a line of another’s that stands in the log is not one person’s', () => {
     const anden = LOG.find(({ nr }) => nr === 50) as Linjeraekke
-    const log = { noegle: nu.noegle, kontrolpunkt: note(LOG, 58), antal: 58, laes: laesAf(LOG), foer: [] }
+    const log = { noegle: nu.noegle, kontrolpunkt: note(LOG, 58), bevidnet: undefined, antal: 58, laes: laesAf(LOG), foer: [] }
     const fremmed = toUdtraek([anden], log, () => [], PERIODE).linjer
     expect(kontroller({ ...nu, linjer: [...nu.linjer, ...fremmed] })).toContain('en anden eller står der to gange: 21')
   })
@@ -303,4 +316,38 @@ test('300 of 300 files that are not the log’s are told, held against the file 
     if (!kontroller(fil, { foer }).includes('FEJL')) usete.push(slags)
   }
   expect(usete).toEqual([])
+})
+
+describe('a file that carries what witnesses have signed', () => {
+  const fil = makeFil(LOG, 58, [48], bevidn(note(LOG, 48)))
+
+  test('tells which lines a witness stands for, and which the log alone does, with no network', () => {
+    const sagt = kontroller(fil, { vidner: [vidne] })
+    expect(sagt).not.toContain('FEJL')
+    expect(sagt).toContain(`Vidner: ${vidne.navn}`)
+    expect(sagt).toContain('16 af filens linjer er dækket af et vidnes underskrift. 4 er nyere')
+  })
+
+  test('says nothing of witnesses whose keys are not given', () => {
+    const fremmed = createUnderskriver('andet.example.dk', 'vidne', generateKeyPairSync('ed25519').privateKey)
+    for (const vidner of [[], [fremmed]]) {
+      const sagt = kontroller(fil, { vidner })
+      expect(sagt).toContain('Ingen vidner')
+      expect(sagt).not.toContain('er dækket af')
+    }
+  })
+
+  test.each([
+    [
+      'whose signature is over another checkpoint',
+      { ...fil, bevidnet: fil.bevidnet?.replace('\n48\n', '\n47\n') },
+      'en underskrift holder ikke',
+    ],
+    ['that is not the beginning of the log', { ...fil, bevidnet: bevidn(note(LOG.toReversed(), 48)) }, 'BRUD'],
+    ['with no proof that the log has gone on from there', { ...fil, konsistens: [] }, 'Det er ikke vist'],
+  ])('is refused with one %s', (_, anden, saetning) => {
+    const sagt = kontroller(anden, { vidner: [vidne] })
+    expect(sagt).toContain('FEJL')
+    expect(sagt).toContain(saetning)
+  })
 })

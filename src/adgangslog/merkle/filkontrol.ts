@@ -1,6 +1,7 @@
 import { Opstartsfejl } from '#platform/database'
-import { describeVidner, readFil } from './filer.ts'
-import type { Verificeret } from './kontrolpunkt.ts'
+import { readLinjetekst } from './blad.ts'
+import { AFVIST, describeVidner, readFil } from './filer.ts'
+import { readKontrolpunkt, type Verificeret } from './kontrolpunkt.ts'
 import type { Verifikator } from './note.ts'
 import { checkSammenhaeng, compareUdtraek } from './sammenlign.ts'
 import { type Logudtraek, readBevis, type Udtraekskontrol, verifyUdtraek } from './udtraek.ts'
@@ -15,23 +16,56 @@ export type Filvalg = {
   readonly konsistens: readonly string[]
   /** Checkpoints that were kept elsewhere. */
   readonly holdte: readonly Verificeret[]
+  /** Witnesses whose keys are known. */
+  readonly vidner: readonly Verifikator[]
 }
 
 export type KontrolleretFil = { readonly fil: string; readonly udtraek: Logudtraek; readonly kontrol: Udtraekskontrol }
 type Print = (linje: string) => void
 
 /** Checks a file without a database or a network. Throws Opstartsfejl where anything is not as it must be, or was asked for and cannot be shown. */
-export function verifyFil({ udtraek, foer, konsistens, holdte }: Filvalg, noegle: Verifikator, print: Print): void {
+export function verifyFil(
+  { udtraek, foer, konsistens, holdte: givet, vidner }: Filvalg,
+  noegle: Verifikator,
+  print: Print,
+): void {
   const nu = verifyEtUdtraek(udtraek, noegle, print)
+  const holdte = [...givet, ...readMedsendt(nu, noegle, vidner)]
   const givne = konsistens.map(readKonsistensfil)
   print(describeVidner(holdte))
-  for (const { kontrolpunkt } of holdte) checkHoldt(kontrolpunkt, nu, givne, print)
+  for (const { kontrolpunkt } of holdte)
+    checkHoldt(kontrolpunkt, nu, [...readEgne(nu.udtraek, kontrolpunkt.antal), ...givne], print)
+  tellVidnedaekning(nu.udtraek, holdte, print)
   if (foer !== undefined) {
     checkFoer(verifyEtUdtraek(foer, noegle, print), nu, givne, print)
     return
   }
   print(
     'Kontrollen viser ikke, om der mangler linjer i filen. Med --foer og en fil fra før viser den, at intet er taget ud siden.',
+  )
+}
+
+/** The checkpoint in the file that witnesses have signed, where one of them is known. Throws Opstartsfejl where a signature does not hold. */
+function readMedsendt(
+  { fil, udtraek }: KontrolleretFil,
+  noegle: Verifikator,
+  vidner: readonly Verifikator[],
+): readonly Verificeret[] {
+  if (typeof udtraek.bevidnet !== 'string' || vidner.length === 0) return []
+  const laest = readKontrolpunkt(udtraek.bevidnet, noegle, vidner)
+  if (!laest.ok) throw new Opstartsfejl(`Kontrolpunktet med vidners underskrifter i ${fil}: ${AFVIST[laest.afvisning]}`)
+  return laest.value.vidner.length > 0 ? [laest.value] : []
+}
+
+/** What witnesses stand for, and what only the log itself does. */
+function tellVidnedaekning({ linjer }: Logudtraek, holdte: readonly Verificeret[], print: Print): void {
+  const bevidnede = holdte.filter(({ vidner }) => vidner.length > 0).map(({ kontrolpunkt }) => kontrolpunkt.antal)
+  if (bevidnede.length === 0) return
+  const graense = Math.max(...bevidnede)
+  const numre = linjer.map(({ linje }) => readLinjetekst(linje)?.nr ?? 0)
+  const daekkede = numre.filter((nr) => nr <= graense).length
+  print(
+    `${daekkede} af filens linjer er dækket af et vidnes underskrift. ${numre.length - daekkede} er nyere og hviler på loggens egen alene.`,
   )
 }
 

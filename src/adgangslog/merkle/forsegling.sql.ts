@@ -83,6 +83,24 @@ export const findKontrolpunkt = (hoejst?: number): Statement<Kontrolpunktraekke>
     'adgangslog_kontrolpunkt',
   )
 
+/** The checkpoint of exactly so many lines. */
+export const findKontrolpunktPaa = (antal: number) =>
+  sql<{ readonly note: string }>(
+    'SELECT note FROM adgangslog_kontrolpunkt WHERE antal = $1',
+    [antal],
+    'adgangslog_kontrolpunkt_paa',
+  )
+
+/** The newest checkpoint, of at most so many lines, that somebody else has signed, with the lines of all who have. */
+export const findBevidnet = (hoejst?: number) =>
+  sql<{ readonly antal: number; readonly note: string }>(
+    `SELECT k.antal, k.note || (SELECT string_agg(m.linje || chr(10), '' ORDER BY m.tid, m.noegle) FROM adgangslog_medunderskrift m WHERE m.antal = k.antal) AS note
+     FROM adgangslog_kontrolpunkt k
+     WHERE k.antal = (SELECT antal FROM adgangslog_medunderskrift WHERE $1::bigint IS NULL OR antal <= $1 ORDER BY antal DESC LIMIT 1)`,
+    [hoejst ?? null],
+    'adgangslog_bevidnet',
+  )
+
 /** So many of the files that somebody has fetched are gone on from in the next one. */
 const HOEJST_HENTEDE = 24
 

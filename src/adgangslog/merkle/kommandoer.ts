@@ -5,7 +5,6 @@ import type { Command } from 'commander'
 import type { Clock } from '#platform/clock'
 import { readOrMakeUnderskriftsnoegle } from '#platform/crypto'
 import { type Database, Opstartsfejl } from '#platform/database'
-import { addSletCommand, type Sletningsvaert } from '../sletning/kommando.ts'
 import { witness } from './bevidn.ts'
 import { AFVIST, describeVidner, readFil, readHoldte, readNoegle } from './filer.ts'
 import { type KontrolleretFil, verifyEtUdtraek, verifyFil } from './filkontrol.ts'
@@ -14,9 +13,9 @@ import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
 import type { Verificeret } from './kontrolpunkt.ts'
 import { createUnderskriver, formatVerifikator } from './note.ts'
 
-type Vaert = {
+export type Kontrolvaert = {
   /** Opens the database, does the work, and closes it. */
-  readonly run: Sletningsvaert['run']
+  readonly run: (work: (system: { readonly db: Database }) => Promise<void>) => Promise<void>
   /** What needs no database. Faults that the operator can mend are one sentence and exit code 1. */
   readonly guarded: (work: () => Promise<void>) => Promise<void>
   readonly clock: Clock
@@ -35,9 +34,8 @@ type Bevidnvalg = { readonly log: string; readonly noegle: string; readonly mapp
 
 const addTo = (vaerdi: string, hidtil: readonly string[]): readonly string[] => [...hidtil, vaerdi]
 
-/** `borgerblikket adgangslog verify`, `bevidn` and `slet`. */
-export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
-  const gruppe = program.command('adgangslog').description('Loggen over, hvem der har set hvad')
+/** `borgerblikket adgangslog verify`, `fuldstaendig` and `bevidn`. */
+export function addKontrolCommands(gruppe: Command, vaert: Kontrolvaert): void {
   gruppe
     .command('verify')
     .description('Byg loggens træ op af dens egne linjer, og hold det op mod kontrolpunkter, der er gemt andre steder')
@@ -54,7 +52,7 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
         const vidner = valg.vidne.map((linje) => readNoegle(linje, 'vidne'))
         const holdte = readHoldte(valg.kontrolpunkt, noegle, vidner)
         const { udtraek, foer, konsistens } = valg
-        if (udtraek !== undefined) return verifyFil({ udtraek, foer, konsistens, holdte }, noegle, vaert.print)
+        if (udtraek !== undefined) return verifyFil({ udtraek, foer, konsistens, holdte, vidner }, noegle, vaert.print)
         if (holdte.length === 0) throw new Opstartsfejl('Giv mindst ét kontrolpunkt, som er gemt et andet sted end i databasen.')
         return vaert.run(({ db }) => verify(db, holdte, vaert.print))
       }),
@@ -78,7 +76,6 @@ export function addAdgangslogCommands(program: Command, vaert: Vaert): void {
     .requiredOption('--navn <navn>', 'vidnets navn, uden mellemrum')
     .requiredOption('--mappe <mappe>', 'hvor vidnets nøgle og det underskrevne kontrolpunkt står')
     .action((valg: Bevidnvalg) => vaert.guarded(() => bevidn(valg, vaert)))
-  addSletCommand(gruppe, vaert)
 }
 
 async function verify(db: Database, holdte: readonly Verificeret[], print: (linje: string) => void): Promise<void> {
@@ -147,7 +144,7 @@ const SEKUND_MS = 1_000
 const HOEJST_MS = 30_000
 const HOEJST_TEGN = 65_536
 
-async function bevidn({ log, noegle, mappe, navn }: Bevidnvalg, { clock, print }: Vaert): Promise<void> {
+async function bevidn({ log, noegle, mappe, navn }: Bevidnvalg, { clock, print }: Kontrolvaert): Promise<void> {
   const verifikator = readNoegle(noegle)
   mkdirSync(mappe, { recursive: true })
   const underskriver = createVidne(navn, mappe)

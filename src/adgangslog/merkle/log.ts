@@ -4,7 +4,7 @@ import type { Database } from '#platform/database'
 import type { LukketFelt } from './blad.ts'
 import { findFliser, laesNodeAf } from './fliser.ts'
 import { laesAf, readFliser } from './forsegl.ts'
-import { findHentedeStoerrelser, findKontrolpunkt, type Linjeraekke } from './forsegling.sql.ts'
+import { findBevidnet, findHentedeStoerrelser, findKontrolpunkt, type Linjeraekke } from './forsegling.sql.ts'
 import { createUnderskriver, formatVerifikator, parseNote, type Underskriver } from './note.ts'
 import { type Hash, inklusionsbevis, konsistensbevis, type LaesNode } from './trae.ts'
 import { type Logudtraek, toUdtraek, type Udtraeksperiode } from './udtraek.ts'
@@ -24,6 +24,12 @@ export async function openUnderskriver(db: Database, noegle: KeyObject, navn: st
 export async function readNote(db: Database): Promise<string | undefined> {
   const [[sidste]] = await db.readBatch({ rolle: 'forsegling' }, [findKontrolpunkt()])
   return sidste?.note
+}
+
+/** The newest checkpoint that witnesses have signed, with their signatures; undefined where none has. Throws DatabaseFejl. */
+export async function readBevidnet(db: Database): Promise<string | undefined> {
+  const [[bevidnet]] = await db.readBatch({ rolle: 'forsegling' }, [findBevidnet()])
+  return bevidnet?.note
 }
 
 /** That the log of `til` lines begins with that of `fra`. Refuses sizes that have not been. Throws DatabaseFejl, and Flisefejl where tiles are gone. */
@@ -51,7 +57,7 @@ export async function readForseglet(db: Database): Promise<number> {
 
 /**
  * The lines about `part` with the proof of each by the checkpoint of `forseglet` lines, which was there before they were read: so all that it covers are
- * among them. With it goes that the log goes on from the checkpoints of the last files. Throws DatabaseFejl, and Flisefejl where tiles are gone.
+ * among them. With it goes that the log goes on from the checkpoints of the last files, and from the newest that witnesses have signed. Throws DatabaseFejl, and Flisefejl where tiles are gone.
  */
 export const readUdtraek = (
   db: Database,
@@ -64,7 +70,9 @@ export const readUdtraek = (
   db.transaction({ rolle: 'forsegling' }, async (tx) => {
     const [sidste] = await tx.run(findKontrolpunkt(forseglet))
     const antal = sidste?.antal ?? 0
-    const foer = (await tx.run(findHentedeStoerrelser(part, antal))).map((raekke) => raekke.antal)
+    const [bevidnet] = await tx.run(findBevidnet(antal))
+    const hentede = (await tx.run(findHentedeStoerrelser(part, antal))).map((raekke) => raekke.antal)
+    const foer = [...new Set([...hentede, ...(bevidnet ? [bevidnet.antal] : [])])]
     const dem = (laes: LaesNode) => [
       raekker.filter(({ nr }) => nr <= antal).map(({ nr }) => inklusionsbevis(nr - 1, antal, laes)),
       foer.map((fra) => konsistensbevis(fra, antal, laes)),
@@ -72,7 +80,14 @@ export const readUdtraek = (
     const laes = laesNodeAf(laesAf(await readFliser(tx, findFliser(dem))))
     return toUdtraek(
       raekker,
-      { noegle: formatVerifikator(underskriver), kontrolpunkt: sidste?.note, antal, laes, foer },
+      {
+        noegle: formatVerifikator(underskriver),
+        kontrolpunkt: sidste?.note,
+        bevidnet: bevidnet?.note,
+        antal,
+        laes,
+        foer,
+      },
       aabne,
       periode,
     )

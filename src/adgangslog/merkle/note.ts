@@ -42,6 +42,9 @@ export function createUnderskriver(navn: string, art: Underskriftsart, privat: K
   return { ...toVerifikator(navn, art, createPublicKey(privat)), privat }
 }
 
+/** A witness. As createUnderskriver. */
+export const createVidne = (navn: string, privat: KeyObject): Underskriver => createUnderskriver(navn, 'vidne', privat)
+
 function toVerifikator(navn: string, art: Underskriftsart, noegle: KeyObject): Verifikator {
   if (!NAVN.test(navn)) throw new RangeError('A name in a note has neither spaces nor plus signs')
   if (noegle.asymmetricKeyType !== 'ed25519') throw new RangeError('Notes are signed with Ed25519')
@@ -87,7 +90,11 @@ const toUnderskrevet = (tekst: string, art: Underskriftsart, tid: number): Buffe
   Buffer.from(art === 'note' ? tekst : `cosignature/v1\ntime ${tid}\n${tekst}`)
 
 export const formatNote = ({ tekst, underskrifter }: Note): string =>
-  `${tekst}\n${underskrifter.map(({ navn, id, bytes }) => `— ${navn} ${Buffer.concat([id, bytes]).toString('base64')}\n`).join('')}`
+  `${tekst}\n${underskrifter.map((en) => `${formatUnderskrift(en)}\n`).join('')}`
+
+/** A signature as it stands in a note, without the line feed. */
+export const formatUnderskrift = ({ navn, id, bytes }: Underskrift): string =>
+  `— ${navn} ${Buffer.concat([id, bytes]).toString('base64')}`
 
 /** Reads a note; nothing in it is verified. Refuses what is none. */
 export function parseNote(tekst: string): Resultat<Note, 'NOTE_UGYLDIG'> {

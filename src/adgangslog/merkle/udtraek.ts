@@ -25,6 +25,8 @@ export type Logudtraek = {
   /** The log's key, and the checkpoint that the proofs lead to; null where nothing has been sealed yet. */
   readonly noegle: string
   readonly kontrolpunkt: string | null
+  /** The newest checkpoint that witnesses have signed, with their signatures; null where none has, absent in older extracts. */
+  readonly bevidnet?: string | null
   /** Which lines there are here; absent in older extracts, which held the newest. */
   readonly periode?: Udtraeksperiode
   /** That the log goes on from the checkpoints of the files that were fetched before: so one from before is held against this one, alone with both. */
@@ -56,12 +58,13 @@ export const HOEJST_I_UDTRAEK = 2_000
 const HASH = 32
 const FORM = 'borgerblikket-adgangslogudtraek-1'
 
-/** `aabne`: which closed fields of a line may be told. `foer`: the sizes that files before this one were fetched at. */
+/** `aabne`: which closed fields of a line may be told. `foer`: the sizes that files before this one were fetched at, and that witnesses have signed. */
 export function toUdtraek(
   raekker: readonly Linjeraekke[],
   log: {
     readonly noegle: string
     readonly kontrolpunkt: string | undefined
+    readonly bevidnet: string | undefined
     readonly antal: number
     readonly laes: LaesNode
     readonly foer: readonly number[]
@@ -89,7 +92,8 @@ export function toUdtraek(
     fra,
     bevis: konsistensbevis(fra, log.antal, log.laes).map((led) => led.toString('base64')),
   }))
-  return { form: FORM, noegle: log.noegle, kontrolpunkt: log.kontrolpunkt ?? null, periode, konsistens, linjer }
+  const { noegle, kontrolpunkt = null, bevidnet = null } = log
+  return { form: FORM, noegle, kontrolpunkt, bevidnet, periode, konsistens, linjer }
 }
 
 export type Udtraekskontrol = {

@@ -4,7 +4,8 @@ import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { declareAdgang, type Problem, sendProblem } from '#platform/http'
 import { STIER, sendHtml } from '#web'
-import { formatVerifikator, readInklusion, readKonsistens, readNote, type Underskriver } from '../merkle/index.ts'
+import { formatVerifikator, readBevidnet, readInklusion, readKonsistens, readNote, type Underskriver } from '../merkle/index.ts'
+import { readVidner } from '../vidner/laes.ts'
 import { logkontrolView } from './logkontrol.view.ts'
 
 type Deps = {
@@ -21,6 +22,12 @@ const INTET_ENDNU: Problem = {
   kode: 'FINDES_IKKE',
   da: 'Adgangsloggen har ingen linjer endnu.',
   en: 'The access log has no lines yet.',
+}
+const INGEN_VIDNER: Problem = {
+  status: 404,
+  kode: 'FINDES_IKKE',
+  da: 'Intet vidne har skrevet under på adgangsloggen endnu.',
+  en: 'No witness has signed the access log yet.',
 }
 const UKENDT: Problem = {
   status: 400,
@@ -41,7 +48,7 @@ export const kontrolpunktRoute: FastifyPluginAsync<Deps> = async (scope, deps) =
     setSprog(deps, request, reply)
     const k = { sprog: readSprog(request), sti: request.url, nu: deps.clock.now(), demo: deps.demo }
     const ingen = { bruger: undefined, vedroerer: undefined, kommune: undefined }
-    return sendHtml(reply, logkontrolView({ ...k, ...ingen }, formatVerifikator(underskriver)))
+    return sendHtml(reply, logkontrolView({ ...k, ...ingen }, formatVerifikator(underskriver), await readVidner(db)))
   })
   scope.get('/adgangslog/noegle', { schema: { hide: true } }, (_request, reply) =>
     tekst(reply, `${formatVerifikator(underskriver)}\n`),
@@ -49,6 +56,10 @@ export const kontrolpunktRoute: FastifyPluginAsync<Deps> = async (scope, deps) =
   scope.get('/adgangslog/kontrolpunkt', { schema: { hide: true } }, async (_request, reply) => {
     const note = await readNote(db)
     return note === undefined ? sendProblem(reply, INTET_ENDNU) : tekst(reply, note)
+  })
+  scope.get('/adgangslog/bevidnet', { schema: { hide: true } }, async (_request, reply) => {
+    const note = await readBevidnet(db)
+    return note === undefined ? sendProblem(reply, INGEN_VIDNER) : tekst(reply, note)
   })
   scope.get<{ Querystring: { fra?: unknown; til?: unknown } }>(
     '/adgangslog/konsistens',

@@ -97,6 +97,7 @@ const ROLLER = [
   'sagsskriver',
   'sletning',
   'soegning',
+  'vidne',
 ] as const satisfies readonly Databaserolle[]
 const LAESERE = ROLLER.map((rolle) => `borgerblikket_${rolle}`).join(', ')
 const EGENSKABER = 'LOGIN NOINHERIT NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE'

@@ -28,6 +28,7 @@ export type Databaserolle =
   | 'soegning'
   | 'sagsskriver'
   | 'advis'
+  | 'vidne'
 
 /**
  * Who a transaction reads as. `parter` is whose data row-level security lets the citizen's role see, and the operator's, one at a time;

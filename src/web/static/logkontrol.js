@@ -288,18 +288,25 @@ if (form) {
     }
   }
 
-  const checkVidner = async (log, hoved) => {
+  const checkVidner = async (log, hoved, nu) => {
     const linjer = form.elements.vidnenoegler.value.split('\n').filter((linje) => linje.trim() !== '')
     const noegler = await Promise.all(linjer.map(parseVerifikator))
-    const tekst = form.elements.vidnekontrolpunkt.value.replaceAll('\r\n', '\n')
+    const givet = form.elements.vidnekontrolpunkt.value.replaceAll('\r\n', '\n')
+    // What witnesses have signed goes with the file; one that the reader has from a witness counts before it.
+    const medsendt = typeof nu.bevidnet === 'string' && noegler.length > 0 ? nu.bevidnet : ''
+    const tekst = givet.trim() === '' ? medsendt : givet
     if (tekst.trim() === '') return [['intet', t.ingenVidner]]
     if (noegler.some((en) => !en)) return [['fejl', t.vidnenoegleUgyldig]]
     const holdt = await readKontrolpunkt(tekst.endsWith('\n') ? tekst : `${tekst}\n`, log, noegler)
     if (!holdt) return [['fejl', t.kontrolpunktUgyldigt]]
     if (holdt.vidner.length === 0) return [['fejl', t.vidneMangler]]
-    if (!hoved || !(await goesOn(holdt, hoved))) return [['fejl', t.vidneUenig]]
+    if (!hoved || !(await goesOn(holdt, hoved, nu.konsistens))) return [['fejl', t.vidneUenig]]
     const nyere = Math.max(0, hoved.antal - holdt.antal)
-    return [['godt', fill(t.vidneEnig, holdt.vidner.join(', '), nyere)]]
+    const daekkede = nu.linjer.filter((led) => readLinje(led?.linje)?.nr <= holdt.antal).length
+    return [
+      ['godt', fill(t.vidneEnig, holdt.vidner.join(', '), nyere)],
+      ['intet', fill(t.vidneDaekker, daekkede, nu.linjer.length - daekkede)],
+    ]
   }
 
   const checkFoer = async (foer, nu, log, hoved) => {
@@ -328,7 +335,7 @@ if (form) {
     if (svar.fremmede.length > 0)
       linjer.push(['fejl', fill(t.fremmede, svar.fremmede.length, svar.fremmede.slice(0, 20).join(', '))])
     if (svar.udaekkede > 0) linjer.push(['intet', fill(t.udaekkede, svar.udaekkede)])
-    linjer.push(...(await checkVidner(log, svar.hoved)), ...(await checkFoer(foer, nu, log, svar.hoved)))
+    linjer.push(...(await checkVidner(log, svar.hoved, nu)), ...(await checkFoer(foer, nu, log, svar.hoved)))
     return linjer
   }
 

@@ -7,13 +7,15 @@ export const logkontrolEn = {
   filHjaelp: 'hvem-har-set.json',
   foer: 'A file that you fetched before',
   foerHjaelp: 'Can be left out. With it you can see that no line has been taken out since.',
+  andetsteds: 'Use keys and signatures that you have from elsewhere',
   noegle: 'The key of the log',
   noegleHjaelp: 'It was fetched from here. If you have it from elsewhere, use that: then you need not trust this page.',
   vidnekontrolpunkt: 'A witness’s checkpoint',
   vidnekontrolpunktHjaelp:
-    'Can be left out. The text that a witness has signed: another municipality, an auditor or others outside of operations.',
-  vidnenoegler: 'The key of the witness',
-  vidnenoeglerHjaelp: 'One on each line.',
+    'Can be left out: what witnesses have signed goes with the file. One that you have from a witness counts before it.',
+  vidnenoegler: 'The keys of the witnesses',
+  vidnenoeglerHjaelp:
+    'One on each line. Those here were fetched from here. One that you have from the witness itself proves more.',
   knap: 'Check',
   udfald: {
     beviste: 'Lines that stand in the log as they stand in the file: {0}.',
@@ -21,13 +23,15 @@ export const logkontrolEn = {
     fremmede: 'Lines in the file that are about somebody else or stand there twice: {0} (number {1}).',
     udaekkede:
       'Lines that are newer than what the log has signed: {0}. Nothing is shown of them. Fetch the file again in a minute.',
-    ingenVidner: 'You have not given a witness’s checkpoint. The check rests on the log’s own signature alone.',
+    ingenVidner: 'Neither the file nor you give what a witness has signed. The check rests on the log’s own signature alone.',
     vidnenoegleUgyldig: 'The key of the witness cannot be read.',
     kontrolpunktUgyldigt: 'The checkpoint of the witness is not of this log, or a signature does not hold.',
     vidneMangler: 'No witness with that key has signed the checkpoint.',
     vidneUenig: 'The log does not fit what the witness has signed. Keep both, and ask the municipality.',
     vidneEnig:
       'The log fits what {0} has signed. Lines of the whole log that have come since and are not covered by the witness: {1}.',
+    vidneDaekker:
+      'Lines of the file that a witness’s signature covers: {0}. Newer ones, which rest on the log’s own signature alone: {1}.',
     ingenFoer: 'You have not given a file from before. So it is not shown whether lines have been taken out since.',
     foerUgyldig: 'The file from before is no extract of this log.',
     foerForkert: 'There are lines in the file from before that are not what stood in the log.',
@@ -41,6 +45,17 @@ export const logkontrolEn = {
     noegleUgyldig: 'The key of the log cannot be read.',
     filUgyldig: 'The file is no extract of the log that the key belongs to.',
     fejl: 'It could not be checked. Try again.',
+  },
+  vidner: {
+    overskrift: 'Witnesses',
+    tekst:
+      'They sign the log each minute, and only where it goes on from what they signed before. What the operator alone has signed the operator could sign anew.',
+    ingen: 'The log has no witnesses yet. It rests on the signature of those who run it alone.',
+    vidne: 'Witness',
+    senest: 'Latest',
+    linjer: 'Lines',
+    noegle: 'Key',
+    aldrig: 'Not yet',
   },
   kanIkke: {
     overskrift: 'What the check cannot show',
