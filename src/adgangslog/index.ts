@@ -33,6 +33,6 @@ export { Grundlagsfejl, type Laesedeps, type Laesning, readPersondata, Sessionsf
 export { INGEN_PART, type Soegefund, type Soegelaeser, searchForSagsbehandler } from './search-for-sagsbehandler.ts'
 export { createLogskriver, Logfejl, type Logskriver } from './skriver.ts'
 export { findLoggraense, STANDARD_OPBEVARING_MAANEDER, sletGamleLinjer } from './sletning/slet.ts'
-export { startVidner } from './vidner/start.ts'
+export { startVidner } from './vidne/start.ts'
 export { kontrolpunktRoute } from './web/kontrolpunkt.route.ts'
 export { vidneRoute } from './web/vidne.route.ts'

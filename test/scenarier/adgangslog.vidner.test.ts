@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAdgangslogCommands } from '#adgangslog'
 import { systemClock } from '#platform/clock'
 import { forsegl } from '../../src/adgangslog/merkle/forsegl.ts'
-import { collectUnderskrifter } from '../../src/adgangslog/vidner/indhent.ts'
+import { collectUnderskrifter } from '../../src/adgangslog/vidne/indhent.ts'
 import { openLogunderskriver } from '../../src/compose/adgangslog.ts'
 import { startWebsted, type Testwebsted } from '../byggere/websted.ts'
 

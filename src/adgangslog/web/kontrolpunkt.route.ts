@@ -5,7 +5,7 @@ import type { Database } from '#platform/database'
 import { declareAdgang, type Problem, sendProblem } from '#platform/http'
 import { STIER, sendHtml } from '#web'
 import { formatVerifikator, readBevidnet, readInklusion, readKonsistens, readNote, type Underskriver } from '../merkle/index.ts'
-import { readVidner } from '../vidner/laes.ts'
+import { readVidner } from '../vidne/laes.ts'
 import { logkontrolView } from './logkontrol.view.ts'
 
 type Deps = {

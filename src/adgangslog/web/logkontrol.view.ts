@@ -11,7 +11,7 @@ import {
   table,
   textArea,
 } from '#web'
-import type { Vidnevisning } from '../vidner/laes.ts'
+import type { Vidnevisning } from '../vidne/laes.ts'
 import { logkontrolDa } from './texts/da.ts'
 import { logkontrolEn } from './texts/en.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { declareAdgang, type Problem, sendProblem } from '#platform/http'
 import { formatVerifikator } from '../merkle/note.ts'
-import { type Medunderskriftsafvisning, readAndenLog, signAndenLog, type Vidnedeps } from '../vidner/andres-log.ts'
+import { type Medunderskriftsafvisning, readAndenLog, signAndenLog, type Vidnedeps } from '../vidne/andres-log.ts'
 
 const TEKST = 'text/plain; charset=utf-8'
 /** A note and a proof are less. */

@@ -1,6 +1,6 @@
 import type { Tidspunkt } from '#kernel'
 import type { Database } from '#platform/database'
-import { listVidner } from './vidner.sql.ts'
+import { listVidner } from './vidne.sql.ts'
 
 /** A witness as anybody may know it. */
 export type Vidnevisning = {

@@ -14,7 +14,7 @@ import {
 import { TOM_ROD } from '../merkle/trae.ts'
 import { type Traehoved, verifyKonsistens } from '../merkle/verificer.ts'
 import { parseAnmodning, type Vidneanmodning } from './anmodning.ts'
-import { type AndenLog, findAndenLog, findAndenLogAfHash, updateAndenLog } from './vidner.sql.ts'
+import { type AndenLog, findAndenLog, findAndenLogAfHash, updateAndenLog } from './vidne.sql.ts'
 
 /** The installation as a witness of others' logs (C2SP tlog-witness): it signs each only where it goes on from what was signed before. */
 

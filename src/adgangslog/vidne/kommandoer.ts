@@ -13,7 +13,7 @@ import {
   listVidner,
   upsertAndenLog,
   upsertVidne,
-} from './vidner.sql.ts'
+} from './vidne.sql.ts'
 
 type Vidnevaert = {
   /** Opens the database, does the work, and closes it. */

@@ -13,7 +13,7 @@ import {
 } from '../merkle/note.ts'
 import { formatAnmodning } from './anmodning.ts'
 import { askVidne, readVidnefil, type Vidnekaldssvar } from './kald.ts'
-import { insertMedunderskrift, listVidner, type Vidneraekke } from './vidner.sql.ts'
+import { insertMedunderskrift, listVidner, type Vidneraekke } from './vidne.sql.ts'
 
 /** Gets witnesses to sign the log's newest checkpoint, as C2SP tlog-witness has it, and takes in what they sign in files. */
 
