@@ -154,6 +154,38 @@ test('a deadline is told of before it, a reminder on its day, each once', async 
   nu = '2026-11-22T10:00:00.000Z'
 })
 
+test('a reminder whose day the server slept through is told of when it wakes', async () => {
+  const anna = await logIndSomSagsbehandler(sted)
+  expect((await abonner(anna, { slags: 'paamindelse', dag: '24-12-2026' })).status).toBe(303)
+  nu = '2026-12-29T10:00:00.000Z'
+  await follow()
+  const tekst = await side(await logIndSomSagsbehandler(sted, { id: anna.id }))
+  nu = '2026-12-30T10:00:00.000Z'
+  await follow()
+  const [rest] = await sted.base.asOwner<{ n: string }>('SELECT count(*) AS n FROM advis_abonnement WHERE medarbejder_id = $1', [
+    anna.id,
+  ])
+  nu = '2026-11-22T10:00:00.000Z'
+  expect([tekst.includes('Påmindelse'), rest?.n]).toEqual([true, '0'])
+})
+
+test('what is asked for again is one, with what was asked last, for a year more', async () => {
+  const aftale = randomUUID()
+  await sted.lever('a', [
+    lavAftale({ id: aftale, parter: ullas, titel: 'Ny frist', type: 'Frist', start: '2026-12-20T08:00:00.000Z' }),
+  ])
+  const anna = await logIndSomSagsbehandler(sted)
+  await abonner(anna, { slags: 'frist', om: 'Ny frist', dage: '7' })
+  nu = '2026-11-22T10:05:00.000Z'
+  expect((await abonner(anna, { slags: 'frist', om: 'Ny frist', dage: '3' })).status).toBe(303)
+  nu = '2026-11-22T10:00:00.000Z'
+  const raekker = await sted.base.asOwner(
+    "SELECT dage_foer, udloeber = '2027-11-22T10:05:00Z' AS fornyet FROM advis_abonnement WHERE medarbejder_id = $1",
+    [anna.id],
+  )
+  expect(raekker).toEqual([{ dage_foer: 3, fornyet: true }])
+})
+
 test('read one by one and all at once, only unread, and only one’s own', async () => {
   const anna = await logIndSomSagsbehandler(sted)
   await abonner(anna, { slags: 'part' })
@@ -187,6 +219,43 @@ test('pages hold twenty, in order, whatever may not be seen among them', async (
   const anden = await side(anna, naeste)
   expect(anden.match(/Sag: Hjælp i hjemmet/g)).toHaveLength(10)
   expect(anden).not.toContain('Vis ældre')
+})
+
+test('what may be seen is reached, however much that may not be seen lies before it', async () => {
+  const anna = await logIndSomSagsbehandler(sted)
+  await sted.base.asOwner(
+    `INSERT INTO advis (kommune, medarbejder_id, part_id, objekt_id, hvad, noegle, tid)
+     SELECT $1, $2, $3, CASE WHEN n > 130 THEN $4::uuid ELSE gen_random_uuid() END, 'nyt', 'x' || n, $5::timestamptz - n * interval '1 minute'
+     FROM generate_series(1, 132) n`,
+    [KORSBAEK, anna.id, ulla, sag, nu],
+  )
+  const tekst = await side(anna)
+  expect(tekst.match(/Sag: Hjælp i hjemmet/g)).toHaveLength(2)
+  expect(tekst).not.toContain('Vis ældre')
+})
+
+test.each([
+  '2026-02-30T00:00:00.000Z/00000000-0000-4000-8000-000000000001',
+  '2026-11-22T10:00:00.000Z/------------------------------------',
+])('an address that names no place in the list begins at the front: %s', async (efter) => {
+  expect((await vera.browser.get(`${STI}?efter=${encodeURIComponent(efter)}`)).status).toBe(200)
+})
+
+test('what a thing is to be called later is told of by none of the pages', async () => {
+  const anna = await logIndSomSagsbehandler(sted)
+  await abonner(anna, { slags: 'part' })
+  const id = randomUUID()
+  const ny = lavSag({ id, parter: ullas, titel: 'Kaldes nu' })
+  const [nu_] = ny.egenskaber ?? []
+  const senere = { ...nu_, titel: 'Kaldes senere', virkning: { ...nu_?.virkning, fra: '2027-06-01T00:00:00.000Z' } }
+  const foerst = { ...nu_, virkning: { ...nu_?.virkning, til: '2027-06-01T00:00:00.000Z' } }
+  await sted.lever('a', [{ ...ny, egenskaber: [foerst, senere] } as never])
+  await follow()
+  const besoeg = await anna.besoeg(ulla)
+  for (const sti of [STI, `${besoeg}/advis`, `${besoeg}/notat`]) {
+    const { tekst } = await anna.browser.get(sti)
+    expect([sti, tekst.includes('Kaldes nu'), tekst.includes('Kaldes senere')]).toEqual([sti, true, false])
+  }
 })
 
 test('an advis leads to a visit of its own with a purpose that is asked; another’s leads nowhere', async () => {
@@ -268,14 +337,16 @@ test('the mail says how many and where, once a day, and nothing of whom or what;
   const mail = { url: `smtp://127.0.0.1:${port}`, fra: 'borgerblikket@drift.example' }
   const deps = { ...sted.system, clock, origin: 'https://borgerblikket.example', mail }
   const fejl: unknown[] = []
-  expect([await sendDagens(deps, (en) => fejl.push(en)), await sendDagens(deps, (en) => fejl.push(en)), fejl]).toEqual([1, 0, []])
+  const send = () => sendDagens(deps, (en) => fejl.push(en))
+  // Who gets none counts as seen to: the next twenty do not wait for it.
+  expect([await send(), await send(), fejl]).toEqual([{ sete: 2, sendte: 1 }, { sete: 0, sendte: 0 }, []])
   expect(breve.map(({ til }) => til)).toEqual(['anna@kommune.example'])
   const tekst = breve[0]?.tekst ?? ''
   expect(tekst).toContain('https://borgerblikket.example/kommune/advis')
   expect(tekst).toMatch(/Du har \d+ ny/)
   expect(tekst).not.toMatch(/Hemmelig|Hj=C3=A6lp|Ulla|610180|S-[0-9a-f]{6}/)
   nu = '2026-11-23T10:01:00.000Z'
-  expect(await sendDagens(deps, (en) => fejl.push(en))).toBe(1)
+  expect((await send()).sendte).toBe(1)
   await new Promise<void>((resolve) => server.close(() => resolve()))
   nu = '2026-11-22T10:00:00.000Z'
   const [rum] = await sted.base.asOwner<{ r: string }>(`SELECT string_agg(encode(adresse, 'escape'), ' ') AS r FROM advis_mail`)

@@ -179,6 +179,14 @@ describe('what is refused', () => {
     expect(dobbelte?.n).toBe('0')
   })
 
+  test('a form that is gone back to and changed is a note more, and loses neither', async () => {
+    const foer = (await ventende('a')).length
+    const noegle = randomUUID()
+    await skriv(vera, { noegle, tekst: 'Vi aftalte hjælp hver uge.' })
+    await skriv(vera, { noegle, tekst: 'Vi aftalte hjælp hver måned.' })
+    expect((await ventende('a')).length).toBe(foer + 2)
+  })
+
   test('for a system that never asks', async () => {
     const id = randomUUID()
     await sted.lever('b', [lavSag({ id, parter: [part('Primær part', ULLA)], titel: 'Uden henter' })])

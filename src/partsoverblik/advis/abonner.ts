@@ -12,6 +12,7 @@ import {
   deleteAbonnement,
   deleteMail,
   deleteMedlem,
+  deleteSamme,
   findMail,
   insertAbonnement,
   insertGruppe,
@@ -43,7 +44,7 @@ export type Abonnementsoenske =
   | { readonly slags: 'frist'; readonly part: Uuid; readonly objekt: Uuid; readonly dageFoer: number }
   | { readonly slags: 'paamindelse'; readonly part: Uuid; readonly objekt?: Uuid | undefined; readonly dag: string }
 
-/** Asks to be told; the same asked again is one. What ends by itself ends after a year, or after its day. Throws DatabaseFejl. */
+/** Asks to be told; the same asked again is one, with what was asked last. What ends by itself ends after a year, or after its day. Throws DatabaseFejl. */
 export async function subscribe(
   { db, clock }: Advisdeps,
   hvem: Hvem,
@@ -59,10 +60,12 @@ export async function subscribe(
   const dage = dag ? 2 * ABONNEMENT_DAGE + 7 : ABONNEMENT_DAGE
   const udloeber = tidspunkt(new Date(Date.parse(nu) + dage * 86_400_000))
   return db.transaction(adviskontekst(hvem), async (tx) => {
+    const nyt = { ...oenske, id: newUuid(), dag, udloeber }
     await tx.run(lockEgne(hvem))
+    await tx.run(deleteSamme(hvem, nyt))
     const [staar] = await tx.run(countAbonnementer(hvem))
     if ((staar?.antal ?? 0) >= HOEJST_ABONNEMENTER) return afvist('FOR_MANGE')
-    await tx.run(insertAbonnement(hvem, { ...oenske, id: newUuid(), dag, udloeber }, nu))
+    await tx.run(insertAbonnement(hvem, nyt, nu))
     return ok(true)
   })
 }

@@ -1,5 +1,5 @@
-import type { OverblikData } from '#indeks'
-import type { Art, CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import { type OverblikData, rettighedsbetingelse } from '#indeks'
+import type { Art, CvrNummer, Medarbejdergrundlag, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import { type Abonnementsslags, type Advishvad, HOEJST_MEDLEMMER } from './advis.ts'
 
@@ -56,22 +56,23 @@ export type Tingraekke = {
   readonly data: OverblikData
 }
 
+type Ret = Pick<Medarbejdergrundlag, 'part' | 'rettigheder' | 'enheder' | 'kommune' | 'aktoer'>
+
 /**
  * Of these things those that the reader may see now; with payments the grants that the reader may see, since a payment is told of by those alone.
- * Role: sagsbehandler.
+ * Limited here, and by row-level security. Role: sagsbehandler.
  */
-export const findTing = (
-  part: Uuid,
-  kommune: CvrNummer,
-  ting: readonly Uuid[],
-): Statement<Tingraekke & { readonly kle: string }> =>
-  sql(
-    `SELECT part_id, item_id, art, kommune, kle, data FROM overblik WHERE part_id = $1 AND kommune = $2 AND (item_id = ANY ($3::uuid[])
-       OR (art = 'bevilling' AND EXISTS (
-         SELECT FROM overblik e WHERE e.part_id = $1 AND e.item_id = ANY ($3::uuid[]) AND e.art = 'oekonomiskEffektuering')))`,
-    [part, kommune, ting],
+export function findTing(grundlag: Ret, nu: Tidspunkt, ting: readonly Uuid[]): Statement<Tingraekke & { readonly kle: string }> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 4, part: '$1' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.art, o.kommune, o.kle, o.data FROM overblik o WHERE o.part_id = $1 AND o.kommune = $2
+       AND (o.item_id = ANY ($3::uuid[]) OR (o.art = 'bevilling' AND EXISTS (
+         SELECT FROM overblik e WHERE e.part_id = $1 AND e.item_id = ANY ($3::uuid[]) AND e.art = 'oekonomiskEffektuering')))
+       AND ${tekst}`,
+    [grundlag.part, grundlag.kommune, ting, ...vaerdier],
     'advis_ting',
   )
+}
 
 export type AbonnementRaekke = {
   readonly abonnement_id: Uuid
@@ -110,6 +111,14 @@ export const lockEgne = ({ id, cvr }: Advisejer): Statement<unknown> =>
 
 export const countAbonnementer = ({ id, cvr }: Advisejer): Statement<{ readonly antal: number }> =>
   sql('SELECT count(*)::int AS antal FROM advis_abonnement WHERE kommune = $1 AND medarbejder_id = $2', [cvr, id])
+
+/** What is asked for again: it is to be with what was asked last, and for as long. */
+export const deleteSamme = ({ id, cvr }: Advisejer, nyt: NytAbonnement): Statement<never> =>
+  sql(
+    `DELETE FROM advis_abonnement WHERE kommune = $1 AND medarbejder_id = $2 AND slags = $3 AND part_id IS NOT DISTINCT FROM $4::uuid
+       AND objekt_id IS NOT DISTINCT FROM $5::uuid AND gruppe_id IS NOT DISTINCT FROM $6::uuid AND dag IS NOT DISTINCT FROM $7::date`,
+    [cvr, id, nyt.slags, nyt.part ?? null, nyt.objekt ?? null, nyt.gruppe ?? null, nyt.dag ?? null],
+  )
 
 /** Asked for twice it is one. A group only where the employee is in it. */
 export const insertAbonnement = ({ id, cvr }: Advisejer, nyt: NytAbonnement, nu: Tidspunkt): Statement<never> =>
@@ -185,11 +194,13 @@ export const deleteMail = ({ id, cvr }: Advisejer): Statement<never> =>
 export const findEgen = ({ id, cvr }: Advisejer, advis: Uuid): Statement<{ readonly part_id: Uuid }> =>
   sql('SELECT part_id FROM advis WHERE kommune = $1 AND medarbejder_id = $2 AND advis_id = $3', [cvr, id, advis])
 
-/** The part's cases, deadlines and appointments of the municipality that the reader may see. Role: sagsbehandler. */
-export const listValgbare = (part: Uuid, kommune: CvrNummer): Statement<Tingraekke> =>
-  sql(
-    `SELECT part_id, item_id, art, kommune, data FROM overblik WHERE part_id = $1 AND kommune = $2 AND art IN ('sag', 'aftale')
-     ORDER BY aendret DESC, item_id LIMIT 500`,
-    [part, kommune],
+/** The part's cases, deadlines and appointments of the municipality that the reader may see: limited here, and by row-level security. Role: sagsbehandler. */
+export function listValgbare(grundlag: Ret, nu: Tidspunkt): Statement<Tingraekke> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 3, part: '$1' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.art, o.kommune, o.data FROM overblik o
+     WHERE o.part_id = $1 AND o.kommune = $2 AND o.art IN ('sag', 'aftale') AND ${tekst} ORDER BY o.aendret DESC, o.item_id LIMIT 500`,
+    [grundlag.part, grundlag.kommune, ...vaerdier],
     'advis_valgbare',
   )
+}

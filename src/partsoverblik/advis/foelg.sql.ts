@@ -1,4 +1,5 @@
-import type { CvrNummer, Rettighedsgruppe, Tidspunkt, Uuid } from '#kernel'
+import { rettighedsbetingelse } from '#indeks'
+import type { CvrNummer, Medarbejdergrundlag, Rettighedsgruppe, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import { type Abonnementsslags, ADVIS_DAGE, type Aftaletid, HOEJST_ADVIS, type NytAdvis, type Sket } from './advis.ts'
 
@@ -116,10 +117,13 @@ const HAR_ROLLE = (id: string, cvr: string, nu: string): string => `(
 /** Ends what belongs to those who no longer work with citizens there, and what has run out. */
 export const endAbonnementer = (nu: Tidspunkt): Statement<never> =>
   sql(
-    `DELETE FROM advis_abonnement a WHERE a.udloeber <= $1::timestamptz OR (a.slags = 'paamindelse' AND a.dag < ($1::timestamptz - interval '2 days')::date)
+    `DELETE FROM advis_abonnement a WHERE a.udloeber <= $1::timestamptz
        OR NOT ${HAR_ROLLE('a.medarbejder_id', 'a.kommune', '$1::timestamptz')}`,
     [nu],
   )
+/** Reminders stand with the others for two days after theirs, and until they have been told of. */
+export const endPaamindelser = (idag: string): Statement<never> =>
+  sql(`DELETE FROM advis_abonnement WHERE slags = 'paamindelse' AND dag < $1::date - 2`, [idag])
 export const endMedlemskaber = (nu: Tidspunkt): Statement<never> =>
   sql(`DELETE FROM advis_medlem a WHERE NOT ${HAR_ROLLE('a.medarbejder_id', 'a.kommune', '$1::timestamptz')}`, [nu])
 export const endMails = (nu: Tidspunkt): Statement<never> =>
@@ -158,26 +162,26 @@ export const takeMailmodtagere = (dag: string, antal: number): Statement<Mailmod
     [dag, antal],
   )
 
+export type Ulaest = { readonly part_id: Uuid; readonly objekt_id: Uuid }
+
 /** What somebody has not read of the last day. */
-export const listUlaeste = (
-  medarbejder: Uuid,
-  kommune: CvrNummer,
-  siden: Tidspunkt,
-): Statement<{ readonly part_id: Uuid; readonly objekt_id: Uuid }> =>
+export const listUlaeste = (medarbejder: Uuid, kommune: CvrNummer, siden: Tidspunkt): Statement<Ulaest> =>
   sql(
     `SELECT part_id, objekt_id FROM advis WHERE medarbejder_id = $1 AND kommune = $2 AND laest IS NULL AND tid > $3
      ORDER BY tid DESC LIMIT 200`,
     [medarbejder, kommune, siden],
   )
 
-/** How many of these the reader may see now: a number and nothing else. Role: sagsbehandler. */
-export const countSynlige = (
-  parter: readonly Uuid[],
-  ting: readonly Uuid[],
-  kommune: CvrNummer,
-): Statement<{ readonly antal: number }> =>
-  sql(
+/** How many of these the reader may see now: a number and nothing else. Limited here, and by row-level security. Role: sagsbehandler. */
+export function countSynlige(
+  grundlag: Pick<Medarbejdergrundlag, 'rettigheder' | 'enheder' | 'kommune' | 'aktoer'>,
+  nu: Tidspunkt,
+  ulaeste: readonly Ulaest[],
+): Statement<{ readonly antal: number }> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 4, part: 'u.part' })
+  return sql(
     `SELECT count(*)::int AS antal FROM unnest($1::uuid[], $2::uuid[]) AS u (part, ting)
-       JOIN overblik o ON o.part_id = u.part AND o.item_id = u.ting WHERE o.kommune = $3`,
-    [parter, ting, kommune],
+       JOIN overblik o ON o.part_id = u.part AND o.item_id = u.ting WHERE o.kommune = $3 AND ${tekst}`,
+    [ulaeste.map(({ part_id }) => part_id), ulaeste.map(({ objekt_id }) => objekt_id), grundlag.kommune, ...vaerdier],
   )
+}

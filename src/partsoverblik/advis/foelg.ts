@@ -8,6 +8,7 @@ import {
   endAbonnementer,
   endMails,
   endMedlemskaber,
+  endPaamindelser,
   type Fakta,
   findFakta,
   findFjernetTil,
@@ -108,14 +109,14 @@ const toLytter = ({ medarbejder_id, kommune, slags, part_id, objekt_id }: Lytter
   objekt: objekt_id ?? undefined,
 })
 
-/** Once a day: what has ended is ended first, then what is due is told. */
+/** Once a day: what has ended is ended first, then what is due is told, also of days on which the server was down. */
 async function tellDage(tx: Transaktion, nu: Tidspunkt, idag: string): Promise<void> {
   for (const statement of [endAbonnementer(nu), endMedlemskaber(nu), endMails(nu), removeAdvis(nu)]) await tx.run(statement)
   let efter: Uuid = FOER_ALLE
   for (;;) {
     const raekker = await tx.run(listDage(efter, DAGE_AD_GANGEN))
     const sidste = raekker.at(-1)
-    if (!sidste) return
+    if (!sidste) break
     const frister = raekker.flatMap(({ slags, objekt_id }) => (slags === 'frist' && objekt_id ? [objekt_id] : []))
     const fakta = frister.length > 0 ? await tx.run(findFakta(frister)) : []
     const efterId = new Map(fakta.map((en) => [en.objekt_id, en]))
@@ -125,6 +126,7 @@ async function tellDage(tx: Transaktion, nu: Tidspunkt, idag: string): Promise<v
     )
     efter = sidste.abonnement_id
   }
+  await tx.run(endPaamindelser(idag))
 }
 
 function toDagsadvis(

@@ -1,10 +1,11 @@
 import { grundlagForSagsbehandler, type Medarbejder } from '#adgang'
 import { type Laesedeps, readForSagsbehandler } from '#adgangslog'
-import { withoutUsete } from '#indeks'
-import { type Art, newUuid, type Tidspunkt, type Uuid } from '#kernel'
+import { type Periode, withoutUsete } from '#indeks'
+import { type Art, gaeldende, newUuid, parseTidspunkt, parseUuid, type Tidspunkt, type Uuid } from '#kernel'
+import { vedTid } from '#overblik'
 import { adviskontekst } from './abonner.ts'
 import { type AdvisRaekke, findTing, listAdvis, type Tingraekke } from './advis.sql.ts'
-import type { Advishvad } from './advis.ts'
+import { type Advishvad, HOEJST_ADVIS } from './advis.ts'
 
 /** An advis as it can be told now: in the words of what its reader may see now. */
 export type Advisvisning = {
@@ -24,8 +25,6 @@ export type Advisliste = {
 }
 
 const PR_SIDE = 20
-/** So many are looked at for a page: those whose things are gone must not make a read without an end. */
-const HOEJST_SET = 100
 
 type Hvem = Pick<Medarbejder, 'id' | 'cvr' | 'rettigheder' | 'enheder' | 'session'>
 type Sted = { readonly tid: string; readonly id: string }
@@ -44,7 +43,8 @@ export async function readAdvis(
   const korrelation = newUuid()
   const viste: Advisvisning[] = []
   let sted = parseSted(efter) ?? FORREST
-  for (let set = 0; set < HOEJST_SET && viste.length <= PR_SIDE; ) {
+  // All that are kept, where it takes as many: to stop before would hide what may be seen behind what may not, or tell of it by a page that is too short.
+  for (let set = 0; set < HOEJST_ADVIS && viste.length <= PR_SIDE; ) {
     const [raekker] = await deps.db.readBatch(adviskontekst(hvem), [listAdvis(hvem, sted, kunUlaeste, PR_SIDE + 1)])
     viste.push(...(await onlySynlige(deps, hvem, raekker, korrelation)))
     const sidste = raekker.at(-1)
@@ -57,10 +57,11 @@ export async function readAdvis(
   return { advis, naeste: viste.length > PR_SIDE && sidste ? `${sidste.tid}/${sidste.id}` : undefined }
 }
 
-const STED = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3,6}Z)\/([0-9a-f-]{36})$/
-function parseSted(tekst: string | undefined): Sted | undefined {
-  const [, tid, id] = STED.exec(tekst ?? '') ?? []
-  return tid && id && !Number.isNaN(Date.parse(tid)) ? { tid, id } : undefined
+/** A place as `naeste` names it; undefined for what names none. */
+function parseSted(tekst = ''): Sted | undefined {
+  const [foer = '', efter = '', ...mere] = tekst.split('/')
+  const [tid, id] = [parseTidspunkt(foer), parseUuid(efter)]
+  return tid && id && mere.length === 0 ? { tid, id } : undefined
 }
 
 async function onlySynlige(
@@ -70,19 +71,20 @@ async function onlySynlige(
   korrelation: Uuid,
 ): Promise<readonly Advisvisning[]> {
   const parter = Map.groupBy(raekker, ({ part_id }) => part_id)
+  const nu = deps.clock.now()
   const synlige = new Map<string, Tingraekke>()
   await Promise.all(
     [...parter].map(async ([part, egne]) => {
       const grundlag = grundlagForSagsbehandler(hvem, { part, formaal: 'sagsbehandling', korrelation })
       const ting = [...new Set(egne.map(({ objekt_id }) => objekt_id))]
-      const [fundne] = await readForSagsbehandler(deps, grundlag, { hvad: 'advis' }, [findTing(part, hvem.cvr, ting)])
+      const [fundne] = await readForSagsbehandler(deps, grundlag, { hvad: 'advis' }, [findTing(grundlag, nu, ting)])
       for (const raekke of withoutUsete(fundne)) synlige.set(`${part} ${raekke.item_id}`, raekke)
     }),
   )
-  return raekker.flatMap((raekke) => toVisning(raekke, synlige.get(`${raekke.part_id} ${raekke.objekt_id}`)) ?? [])
+  return raekker.flatMap((raekke) => toVisning(raekke, synlige.get(`${raekke.part_id} ${raekke.objekt_id}`), nu) ?? [])
 }
 
-function toVisning(raekke: AdvisRaekke, ting: Tingraekke | undefined): Advisvisning | undefined {
+function toVisning(raekke: AdvisRaekke, ting: Tingraekke | undefined, nu: Tidspunkt): Advisvisning | undefined {
   const { advis_id, hvad, tid, laest, part_id, objekt_id } = raekke
   const omPerson = hvad === 'paamindelse' && objekt_id === part_id
   if (!ting && !omPerson) return undefined
@@ -91,20 +93,23 @@ function toVisning(raekke: AdvisRaekke, ting: Tingraekke | undefined): Advisvisn
     hvad,
     tid,
     laest: laest !== null,
-    ting: ting && { art: ting.art, titel: titelOf(ting) },
+    ting: ting && { art: ting.art, titel: titelOf(ting, nu) },
     part: part_id,
   }
 }
 
-/** What the thing is called now, by the source. */
-function titelOf({ data }: Tingraekke): string {
+/** What the thing is called now, by the source: as on the citizen's page, no word of what is still to come. */
+function titelOf({ data }: Tingraekke, nu: Tidspunkt): string {
   switch (data.art) {
     case 'aftale':
-      return data.aftaler.at(-1)?.titel ?? ''
+      return vedTid(data.aftaler, nu)?.titel ?? ''
     case 'bevilling':
-    case 'oekonomiskEffektuering':
-      return [...new Set(data.ydelser.map(({ navn }) => navn))].join(', ').slice(0, 255)
+    case 'oekonomiskEffektuering': {
+      const holder = gaeldende<Periode<{ readonly navn: string }>>(data.ydelser, nu)
+      const ydelser = holder.length > 0 ? holder : data.ydelser
+      return [...new Set(ydelser.map(({ navn }) => navn))].join(', ').slice(0, 255)
+    }
     default:
-      return data.titler.at(-1)?.titel ?? ''
+      return vedTid<{ readonly titel: string }>(data.titler, nu)?.titel ?? ''
   }
 }

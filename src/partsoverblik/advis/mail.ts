@@ -25,17 +25,19 @@ const ROLLE = { rolle: 'advis' } as const
 const AD_GANGEN = 20
 const FRIST_MS = 10_000
 
+export type Dagensmail = { readonly sete: number; readonly sendte: number }
+
 /**
  * Sends today's mail to those who want one and have not had it: how many advis of the last day they have not read and may see, and where. Nobody is
  * named, and nothing of what it is about. The day is noted before it is sent: one that is lost on the way is not sent again, since a mail twice a day
- * is worse than one too few where the list itself is always there. Answers how many were sent. Throws DatabaseFejl; `onFejl` is told of a mail that
- * could not be sent.
+ * is worse than one too few where the list itself is always there. Answers how many were seen to, mail or none, and how many were sent: none seen to is
+ * that all have had theirs. Throws DatabaseFejl; `onFejl` is told of a mail that could not be sent.
  */
-export async function sendDagens(deps: Maildeps, onFejl: (fejl: unknown) => void): Promise<number> {
+export async function sendDagens(deps: Maildeps, onFejl: (fejl: unknown) => void): Promise<Dagensmail> {
   const { db, clock, mail } = deps
   const nu = clock.now()
   const modtagere = await db.transaction(ROLLE, (tx) => tx.run(takeMailmodtagere(danskDag(nu), AD_GANGEN)))
-  if (modtagere.length === 0) return 0
+  if (modtagere.length === 0) return { sete: 0, sendte: 0 }
   const post = createTransport({ url: mail.url, connectionTimeout: FRIST_MS, socketTimeout: FRIST_MS } as Parameters<
     typeof createTransport
   >[0])
@@ -56,7 +58,7 @@ export async function sendDagens(deps: Maildeps, onFejl: (fejl: unknown) => void
   } finally {
     post.close()
   }
-  return sendte
+  return { sete: modtagere.length, sendte }
 }
 
 /** How many there are to read, of those that the employee's newest login lets them see: counted in the database, and nothing is read. */
@@ -66,23 +68,10 @@ async function countFor({ db }: Maildeps, modtager: Mailmodtager, nu: Tidspunkt)
   const ulaeste = await db.transaction(ROLLE, (tx) => tx.run(listUlaeste(id, cvr, siden)))
   const parter = [...new Set(ulaeste.map(({ part_id }) => part_id))]
   if (parter.length === 0) return 0
-  const kontekst: Kontekst = {
-    rolle: 'sagsbehandler',
-    parter,
-    grund: 'jobfunktionsrolle',
-    aktoer: id,
-    kommune: cvr,
-    nu,
-    rettigheder: rettigheder.filter(({ kommune }) => kommune === cvr),
-    enheder,
-  }
-  const [[synlige]] = await db.readBatch(kontekst, [
-    countSynlige(
-      ulaeste.map(({ part_id }) => part_id),
-      ulaeste.map(({ objekt_id }) => objekt_id),
-      cvr,
-    ),
-  ])
+  const ret = { rettigheder: rettigheder.filter(({ kommune }) => kommune === cvr), enheder, kommune: cvr }
+  const kontekst: Kontekst = { ...ret, rolle: 'sagsbehandler', parter, grund: 'jobfunktionsrolle', aktoer: id, nu }
+  const grundlag = { ...ret, aktoer: { type: 'medarbejder', id } } as const
+  const [[synlige]] = await db.readBatch(kontekst, [countSynlige(grundlag, nu, ulaeste)])
   return synlige?.antal ?? 0
 }
 

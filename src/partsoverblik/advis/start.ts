@@ -21,8 +21,9 @@ export function startAdvis(deps: Advisstart, onFejl: (fejl: unknown) => void): (
         ...foelg,
         work: async () => {
           const time = Number(KLOKKEN.format(Date.parse(deps.clock.now())))
-          const sendt = time >= FRA_KLOKKEN ? await sendDagens({ ...deps, mail }, onFejl) : 0
-          return sendt > 0 ? 0 : MAILHVIL_MS
+          if (time < FRA_KLOKKEN) return MAILHVIL_MS
+          const { sete } = await sendDagens({ ...deps, mail }, onFejl)
+          return sete > 0 ? 0 : MAILHVIL_MS
         },
       }),
     )

@@ -1,4 +1,5 @@
-import type { Foelsomhed, Opslagsformaal, Tidspunkt, Uuid, Virkning } from '#kernel'
+import { rettighedsbetingelse } from '#indeks'
+import type { Foelsomhed, Medarbejdergrundlag, Opslagsformaal, Tidspunkt, Uuid, Virkning } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 
 /** Statements of the role besoeg: row-level security leaves the employee's own visits in their own municipality. */
@@ -103,15 +104,20 @@ export type SetRaekke = {
 /** So many are looked at: nobody has more, and a visit does not wait for it. */
 const HOEJST_SETE = 5_000
 
-/** What the employee may see about the part, without what it says. Role: sagsbehandler, which sees the ground's part within the ground's rights. */
-export const findSete = (part: Uuid): Statement<SetRaekke> =>
-  sql(
-    `SELECT part_id, item_id, art, kle, data -> 'foelsomhed' AS foelsomhed, data -> 'ansvarlig' AS ansvarlig,
-       CASE WHEN art = 'sag' THEN data -> 'fremdrift' END AS fremdrift
-     FROM overblik WHERE part_id = $1 ORDER BY item_id LIMIT ${HOEJST_SETE}`,
-    [part],
+/** What the employee may see about the part, without what it says: limited here, and by row-level security. Role: sagsbehandler. */
+export function findSete(
+  grundlag: Pick<Medarbejdergrundlag, 'part' | 'rettigheder' | 'enheder' | 'kommune' | 'aktoer'>,
+  nu: Tidspunkt,
+): Statement<SetRaekke> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 2, part: '$1' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.art, o.kle, o.data -> 'foelsomhed' AS foelsomhed, o.data -> 'ansvarlig' AS ansvarlig,
+       CASE WHEN o.art = 'sag' THEN o.data -> 'fremdrift' END AS fremdrift
+     FROM overblik o WHERE o.part_id = $1 AND ${tekst} ORDER BY o.item_id LIMIT ${HOEJST_SETE}`,
+    [grundlag.part, ...vaerdier],
     'besoeg_sete',
   )
+}
 
 /** Who handles these of the citizen's cases now, as the sources say. */
 export const findBehandlere = (

@@ -45,7 +45,7 @@ export async function startBesoeg(
   const besoeg = newUuid()
   const grundlag = grundlagForSagsbehandler(medarbejder, { part, formaal, korrelation: besoeg })
   const [[raekker], [[egen]]] = await Promise.all([
-    db.readBatch(kontekstForSagsbehandler(grundlag, 'sagsbehandler', nu), [findSete(part)]),
+    db.readBatch(kontekstForSagsbehandler(grundlag, 'sagsbehandler', nu), [findSete(grundlag, nu)]),
     db.readBatch(kontekstForBesoeg(medarbejder), [findEgenPart(medarbejder.cvr, medarbejder.id)]),
   ])
   const sete = raekker.map((raekke) => toSet(raekke, nu))

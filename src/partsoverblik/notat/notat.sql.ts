@@ -1,5 +1,5 @@
-import type { OverblikData } from '#indeks'
-import type { CvrNummer, Tidspunkt, Uuid } from '#kernel'
+import { type OverblikData, rettighedsbetingelse } from '#indeks'
+import type { CvrNummer, Medarbejdergrundlag, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 import type { Afvisningsgrund, Notattilstand } from './tilstand.ts'
 
@@ -13,14 +13,18 @@ export type Sagsraekke = {
   readonly data: OverblikData
 }
 
-/** The part's cases of the municipality, of those that the reader may see. */
-export const listSager = (part: Uuid, kommune: CvrNummer): Statement<Sagsraekke> =>
-  sql(
-    `SELECT part_id, item_id, kommune, kle, data FROM overblik WHERE part_id = $1 AND art = 'sag' AND kommune = $2
-     ORDER BY aendret DESC, item_id LIMIT 500`,
-    [part, kommune],
+type Ret = Pick<Medarbejdergrundlag, 'part' | 'rettigheder' | 'enheder' | 'kommune' | 'aktoer'>
+
+/** The part's cases of the municipality, of those that the reader may see: limited here, and by row-level security. */
+export function listSager(grundlag: Ret, nu: Tidspunkt): Statement<Sagsraekke> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 3, part: '$1' })
+  return sql(
+    `SELECT o.part_id, o.item_id, o.kommune, o.kle, o.data FROM overblik o
+     WHERE o.part_id = $1 AND o.kommune = $2 AND o.art = 'sag' AND ${tekst} ORDER BY o.aendret DESC, o.item_id LIMIT 500`,
+    [grundlag.part, grundlag.kommune, ...vaerdier],
     'notat_sager',
   )
+}
 
 export type NotatRaekke = {
   readonly part_id: Uuid
@@ -37,16 +41,18 @@ export type NotatRaekke = {
   readonly indhold: Uint8Array | null
 }
 
-/** The newest notes that were written here on the part's cases, of those cases that the reader may see: the policy asks the overview. */
-export const listNotater = (part: Uuid, kommune: CvrNummer): Statement<NotatRaekke> =>
-  sql(
+/** The newest notes that were written here on the part's cases, of those cases that the reader may see: limited here, and by policies that ask the overview. */
+export function listNotater(grundlag: Ret, nu: Tidspunkt): Statement<NotatRaekke> {
+  const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 3, part: '$1' })
+  return sql(
     `SELECT n.part_id, n.notat_id, n.sag_id, n.kommune, n.tilstand, n.tilstand_tid, n.afvist_grund, n.afvist_tekst, n.skrevet, n.af,
        n.af_navn, n.indhold
      FROM skrevet_notat n JOIN overblik o ON o.part_id = n.part_id AND o.item_id = n.sag_id
-     WHERE n.part_id = $1 AND n.kommune = $2 ORDER BY n.skrevet DESC, n.notat_id LIMIT 50`,
-    [part, kommune],
+     WHERE n.part_id = $1 AND n.kommune = $2 AND ${tekst} ORDER BY n.skrevet DESC, n.notat_id LIMIT 50`,
+    [grundlag.part, grundlag.kommune, ...vaerdier],
     'notat_liste',
   )
+}
 
 /** Whose case it is, whether its system has asked for notes since, and how many wait for the case; no row where it is not the municipality's. */
 export const findModtager = (

@@ -1,5 +1,6 @@
 import { type Laesedeps, readForSagsbehandler } from '#adgangslog'
-import { afvist, type Medarbejdergrundlag, ok, type Resultat, type Uuid, uuidFromName } from '#kernel'
+import { afvist, type Medarbejdergrundlag, ok, type Resultat, type Tidspunkt, type Uuid, uuidFromName } from '#kernel'
+import { vedTid } from '#overblik'
 import { type Noegler, open, seal } from '#platform/crypto'
 import type { Notatafvisning } from './notat.errors.ts'
 import { findModtager, insertNotat, listNotater, listSager, type NotatRaekke, type Sagsraekke } from './notat.sql.ts'
@@ -31,16 +32,17 @@ export async function readNotatside(
   deps: Notatdeps,
   grundlag: Medarbejdergrundlag,
 ): Promise<{ readonly sager: readonly Notatsag[]; readonly notater: readonly SkrevetNotat[] }> {
-  const { part, kommune } = grundlag
+  const nu = deps.clock.now()
+  const ret = skrivende(grundlag)
   const [[sager], [notater]] = await Promise.all([
-    readForSagsbehandler(deps, skrivende(grundlag), { hvad: 'sager' }, [listSager(part, kommune)]),
-    readForSagsbehandler(deps, grundlag, { hvad: 'skrevneNotater' }, [listNotater(part, kommune)]),
+    readForSagsbehandler(deps, ret, { hvad: 'sager' }, [listSager(ret, nu)]),
+    readForSagsbehandler(deps, grundlag, { hvad: 'skrevneNotater' }, [listNotater(grundlag, nu)]),
   ])
-  return { sager: sager.map(toNotatsag), notater: notater.map((raekke) => toNotat(deps.noegler, raekke)) }
+  return { sager: sager.map((raekke) => toNotatsag(raekke, nu)), notater: notater.map((raekke) => toNotat(deps.noegler, raekke)) }
 }
 
-function toNotatsag({ item_id, kle, data }: Sagsraekke): Notatsag {
-  const titel = data.art === 'sag' ? data.titler.at(-1) : undefined
+function toNotatsag({ item_id, kle, data }: Sagsraekke, nu: Tidspunkt): Notatsag {
+  const titel = data.art === 'sag' ? vedTid(data.titler, nu) : undefined
   return { id: item_id, kle, titel: titel?.titel ?? '', nummer: titel?.nummer ?? '' }
 }
 
@@ -64,7 +66,7 @@ const toNotat = ({ indhold: ring }: Noegler, raekke: NotatRaekke): SkrevetNotat 
 
 export type Notatoenske = Notatindhold & {
   readonly sag: Uuid
-  /** Made with the form: a form that is sent twice is one note. */
+  /** Made with the form: a form that is sent twice as it stands is one note. */
   readonly noegle: Uuid
   /** What was found has been looked at. */
   readonly set: boolean
@@ -88,15 +90,15 @@ export async function writeNotat(
   const fund = findFund(indhold)
   const nej = (grund: Notatafvisning): Notatsvar => afvist({ grund, fund })
   const { sag: oensket } = oenske
-  const [sager] = await readForSagsbehandler(deps, skrivende(grundlag), { hvad: 'sager', objekt: oensket }, [
-    listSager(part, kommune),
-  ])
+  const nu = deps.clock.now()
+  const ret = skrivende(grundlag)
+  const [sager] = await readForSagsbehandler(deps, ret, { hvad: 'sager', objekt: oensket }, [listSager(ret, nu)])
   const sag = sager.find(({ item_id }) => item_id === oensket)
   if (!sag) return nej('FINDES_IKKE')
   const grund = refuse(indhold, fund, oenske.set)
   if (grund) return nej(grund)
-  const id = uuidFromName(aktoer.id, `notat ${oenske.noegle}`)
-  const nu = deps.clock.now()
+  // With what it says: a form that was sent, gone back to and changed is another note, and not the first one once more.
+  const id = uuidFromName(aktoer.id, `notat ${oenske.noegle} ${sag.item_id} ${JSON.stringify(indhold)}`)
   const kontekst = { rolle: 'sagsskriver', parter: [part], grund: 'notat', aktoer: aktoer.id, kommune } as const
   return deps.db.transaction(kontekst, async (tx): Promise<Notatsvar> => {
     const [modtager] = await tx.run(findModtager(sag.item_id, kommune))

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { medarbejderOf, requireMedarbejder } from '#adgang'
 import { readForSagsbehandler } from '#adgangslog'
 import { parseUuid, type Uuid } from '#kernel'
+import { vedTid } from '#overblik'
 import { type Besoegsrequest, inBesoeg, readBesoegt } from '#partsoverblik/besoeg'
 import { danskDag } from '#platform/clock'
 import { hmac } from '#platform/crypto'
@@ -34,7 +35,7 @@ type Side = Besoegsrequest<Advisrutedeps>
 
 /** The cases and deadlines that the employee may see, on the visit's ground; logged. */
 const readValgbare = async ({ deps, grundlag }: Side): Promise<readonly Tingraekke[]> =>
-  (await readForSagsbehandler(deps, grundlag, { hvad: 'advisvalg' }, [listValgbare(grundlag.part, grundlag.kommune)]))[0]
+  (await readForSagsbehandler(deps, grundlag, { hvad: 'advisvalg' }, [listValgbare(grundlag, deps.clock.now())]))[0]
 
 async function sendSide(side: Side, fejl?: string): Promise<FastifyReply> {
   const { deps, request, reply, k, grundlag } = side
@@ -48,7 +49,7 @@ async function sendSide(side: Side, fejl?: string): Promise<FastifyReply> {
   const tilbage = `/kommune/borger/${besoeg}`
   const idag = danskDag(k.nu)
   const sager = ting.flatMap(({ item_id, data }) => {
-    const titel = data.art === 'sag' ? data.titler.at(-1) : undefined
+    const titel = data.art === 'sag' ? vedTid(data.titler, k.nu) : undefined
     return titel
       ? [{ vaerdi: advisref(deps, besoeg, item_id), tekst: [titel.titel, titel.nummer].filter(Boolean).join(' · ') }]
       : []
@@ -56,7 +57,7 @@ async function sendSide(side: Side, fejl?: string): Promise<FastifyReply> {
   const frister = ting.flatMap(({ item_id, data }) => {
     const dag = data.art === 'aftale' ? fristdag(data.aftaler, k.nu) : undefined
     if (data.art !== 'aftale' || dag === undefined || dag < idag) return []
-    const titel = data.aftaler.at(-1)?.titel ?? ''
+    const titel = vedTid(data.aftaler, k.nu)?.titel ?? ''
     return [{ vaerdi: advisref(deps, besoeg, item_id), tekst: `${titel} · ${formatDato(dag, k.sprog)}` }]
   })
   const query = request.query as Formular
