@@ -13,12 +13,13 @@ import {
   startEvents,
   startKvalitet,
   startLogforsegling,
+  startOmgivelser,
   startUdbydere,
   vurderingsdeps,
 } from '#compose'
 import { type Config, readConfig } from '#config'
 import { indlaesVerden, startTestlogin, type Testlogin, udviklingsnoegle, type Verden } from '#demo'
-import { addFagsystemCommands, startNotattagning } from '#demo/fagsystemer'
+import { addFagsystemCommands } from '#demo/fagsystemer'
 import { alder, foedselsdato } from '#kernel'
 import { addKildeCommands } from '#kilde'
 import { importerKle, type KleUdgave, slaaOp } from '#klassifikation'
@@ -211,9 +212,7 @@ function start(): Promise<void> {
       await koersel.opened(startEvents(system, app))
       await koersel.opened(startKvalitet(system, app))
       await koersel.opened(await startLogforsegling(system, app))
-      const onFejl = (fejl: unknown) =>
-        app.log.warn({ err: fejl instanceof Error ? fejl.name : 'unknown' }, 'the demo asked for no notes')
-      if (config.demo) await koersel.opened(startNotattagning(new URL(config.url), onFejl))
+      if (config.demo) await koersel.opened(startOmgivelser(system, app, config))
       announce(config, verden)
     },
     { forever: true },

@@ -1,6 +1,7 @@
 export { countForKommune, type Kommunelaeser, type Tal } from './count-for-kommune.ts'
 export { addAdgangslogCommands } from './kommandoer.ts'
 export {
+  bevidnTilFil,
   createVidne,
   HOEJST_I_UDTRAEK,
   type Linjeraekke,
@@ -33,6 +34,7 @@ export { Grundlagsfejl, type Laesedeps, type Laesning, readPersondata, Sessionsf
 export { INGEN_PART, type Soegefund, type Soegelaeser, searchForSagsbehandler } from './search-for-sagsbehandler.ts'
 export { createLogskriver, Logfejl, type Logskriver } from './skriver.ts'
 export { findLoggraense, STANDARD_OPBEVARING_MAANEDER, sletGamleLinjer } from './sletning/slet.ts'
+export { addVidne } from './vidne/laes.ts'
 export { startVidner } from './vidne/start.ts'
 export { kontrolpunktRoute } from './web/kontrolpunkt.route.ts'
 export { vidneRoute } from './web/vidne.route.ts'

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addAdgangslogCommands } from '#adgangslog'
+import { startTestvidne } from '#demo/vidne'
 import { systemClock } from '#platform/clock'
 import { forsegl } from '../../src/adgangslog/merkle/forsegl.ts'
 import { collectUnderskrifter } from '../../src/adgangslog/vidne/indhent.ts'
@@ -327,4 +328,16 @@ describe('a witness of another make', () => {
     await expect(koer(loggen, 'vidne', 'tilfoej', '--noegle', log, '--adresse', adresse)).rejects.toThrow('Et vidnes nøgle')
     await expect(koer(nabo, 'andres', 'tilfoej', '--noegle', vidne.vkey)).rejects.toThrow('/adgangslog/noegle')
   })
+})
+
+test('the demo has a witness of its own, which signs in its file as one elsewhere does, and ends when it is told to', async () => {
+  const fejl: unknown[] = []
+  const antal = await seOgForsegl(1)
+  const testvidne = { system: loggen.system, origin: loggen.origin, mappe: join(mappe, 'testvidne') }
+  const stop = startTestvidne({ ...testvidne, onFejl: (en) => fejl.push(en) })
+  const svar = async () => (await spoerg()).get('testvidne.example.dk')
+  await expect.poll(svar, { timeout: 10_000 }).toBe('UNDERSKREVET')
+  await stop()
+  expect((await hent(loggen, '/adgangslog/bevidnet')).tekst.split('\n')[1]).toBe(String(antal))
+  expect(fejl).toEqual([])
 })

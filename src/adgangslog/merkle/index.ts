@@ -1,3 +1,4 @@
+export { bevidnTilFil } from './bevidn-fil.ts'
 export type { LukketFelt } from './blad.ts'
 export { FORTAELLES, LINJEFELTER, type Linjeraekke } from './forsegling.sql.ts'
 export { addKontrolCommands, type Kontrolvaert } from './kommandoer.ts'

@@ -1,17 +1,13 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Presets, SingleBar } from 'cli-progress'
 import type { Command } from 'commander'
 import type { Clock } from '#platform/clock'
-import { readOrMakeUnderskriftsnoegle } from '#platform/crypto'
 import { type Database, Opstartsfejl } from '#platform/database'
-import { witness } from './bevidn.ts'
-import { AFVIST, describeVidner, readFil, readHoldte, readNoegle } from './filer.ts'
+import { type Bevidnvalg, bevidnTilFil } from './bevidn-fil.ts'
+import { describeVidner, readHoldte, readNoegle } from './filer.ts'
 import { type KontrolleretFil, verifyEtUdtraek, verifyFil } from './filkontrol.ts'
 import { checkFuldstaendig } from './fuldstaendig.ts'
 import { kontrollerLog, type Logbrud, type Logkontrol } from './kontroller.ts'
 import type { Verificeret } from './kontrolpunkt.ts'
-import { createUnderskriver, formatVerifikator } from './note.ts'
 
 export type Kontrolvaert = {
   /** Opens the database, does the work, and closes it. */
@@ -30,7 +26,6 @@ type Verifyvalg = {
   readonly foer?: string
   readonly konsistens: readonly string[]
 }
-type Bevidnvalg = { readonly log: string; readonly noegle: string; readonly mappe: string; readonly navn: string }
 
 const addTo = (vaerdi: string, hidtil: readonly string[]): readonly string[] => [...hidtil, vaerdi]
 
@@ -75,7 +70,13 @@ export function addKontrolCommands(gruppe: Command, vaert: Kontrolvaert): void {
     .requiredOption('--noegle <linje>', 'loggens nøgle')
     .requiredOption('--navn <navn>', 'vidnets navn, uden mellemrum')
     .requiredOption('--mappe <mappe>', 'hvor vidnets nøgle og det underskrevne kontrolpunkt står')
-    .action((valg: Bevidnvalg) => vaert.guarded(() => bevidn(valg, vaert)))
+    .action((valg: Bevidnvalg) =>
+      vaert.guarded(async () => {
+        const { antal, fil, noegle } = await bevidnTilFil(valg, vaert.clock)
+        vaert.print(`Skrevet under på ${antal} linjer i ${fil}.`)
+        vaert.print(`Vidnets nøgle: ${noegle}`)
+      }),
+    )
 }
 
 async function verify(db: Database, holdte: readonly Verificeret[], print: (linje: string) => void): Promise<void> {
@@ -138,41 +139,4 @@ function describeBrud(brud: Logbrud): string {
     case 'LINJE_AENDRET':
       return `BRUD: linje ${brud.nr} siger noget andet, end da den blev forseglet.`
   }
-}
-
-const SEKUND_MS = 1_000
-const HOEJST_MS = 30_000
-const HOEJST_TEGN = 65_536
-
-async function bevidn({ log, noegle, mappe, navn }: Bevidnvalg, { clock, print }: Kontrolvaert): Promise<void> {
-  const verifikator = readNoegle(noegle)
-  mkdirSync(mappe, { recursive: true })
-  const underskriver = createVidne(navn, mappe)
-  const fil = join(mappe, 'kontrolpunkt.txt')
-  const sidste = existsSync(fil) ? readFil(fil) : undefined
-  const vidne = { log: verifikator, underskriver, hent: (sti: string) => hent(new URL(sti, log)) }
-  const svar = await witness(vidne, sidste, Math.floor(Date.parse(clock.now()) / SEKUND_MS))
-  if (!svar.ok) throw new Opstartsfejl(`${log}: ${AFVIST[svar.afvisning]}`)
-  // Whole before it has its name: a power cut leaves the one before.
-  writeFileSync(`${fil}.ny`, svar.value.note)
-  renameSync(`${fil}.ny`, fil)
-  print(`Skrevet under på ${svar.value.antal} linjer i ${fil}.`)
-  print(`Vidnets nøgle: ${formatVerifikator(underskriver)}`)
-}
-
-function createVidne(navn: string, mappe: string) {
-  try {
-    return createUnderskriver(navn, 'vidne', readOrMakeUnderskriftsnoegle(mappe, 'vidne'))
-  } catch (fejl) {
-    if (fejl instanceof RangeError) throw new Opstartsfejl('Et vidnes navn er uden mellemrum og plus.')
-    throw fejl
-  }
-}
-
-async function hent(adresse: URL): Promise<string> {
-  const svar = await fetch(adresse, { redirect: 'error', signal: AbortSignal.timeout(HOEJST_MS) }).catch(() => undefined)
-  const tekst = svar?.ok ? await svar.text().catch(() => '') : ''
-  if (tekst === '' || tekst.length > HOEJST_TEGN)
-    throw new Opstartsfejl(`${adresse.origin} svarede ikke med det, der blev spurgt om.`)
-  return tekst
 }

@@ -4,16 +4,8 @@ import type { Clock } from '#platform/clock'
 import { type Database, Opstartsfejl } from '#platform/database'
 import { readNoegle } from '../merkle/filer.ts'
 import { formatVerifikator, parseVerifikator } from '../merkle/note.ts'
-import {
-  countVidner,
-  deleteVidne,
-  endAndenLog,
-  HOEJST_VIDNER,
-  listAndreLogge,
-  listVidner,
-  upsertAndenLog,
-  upsertVidne,
-} from './vidne.sql.ts'
+import { addVidne } from './laes.ts'
+import { deleteVidne, endAndenLog, HOEJST_VIDNER, listAndreLogge, listVidner, upsertAndenLog } from './vidne.sql.ts'
 
 type Vidnevaert = {
   /** Opens the database, does the work, and closes it. */
@@ -30,7 +22,7 @@ export function addVidneCommands(adgangslog: Command, vaert: Vidnevaert): void {
     .description('Lad et vidne skrive under fra nu af; igen med en ny adresse, hvis det er flyttet')
     .requiredOption('--noegle <linje>', 'vidnets nøgle, som du har den fra vidnet selv')
     .requiredOption('--adresse <url>', 'https://… uden /add-checkpoint, eller file:///… for en fil, som vidnet holder ved lige')
-    .action((valg: { noegle: string; adresse: string }) => addVidne(vaert, valg.noegle, valg.adresse))
+    .action((valg: { noegle: string; adresse: string }) => nameVidne(vaert, valg.noegle, valg.adresse))
   vidne
     .command('fjern')
     .description('Spørg ikke et vidne mere; hvad det har skrevet under på, bliver')
@@ -57,17 +49,12 @@ export function addVidneCommands(adgangslog: Command, vaert: Vidnevaert): void {
     .action(() => showLogge(vaert))
 }
 
-const addVidne = async ({ run, clock, print }: Vidnevaert, linje: string, adresse: string): Promise<void> => {
+const nameVidne = async ({ run, clock, print }: Vidnevaert, linje: string, adresse: string): Promise<void> => {
   const noegle = readNoegle(linje, 'vidne')
-  const url = readAdresse(adresse)
+  const vidne = { noegle: formatVerifikator(noegle), adresse: readAdresse(adresse) }
   await run(async ({ db }) => {
-    const vkey = formatVerifikator(noegle)
-    await db.transaction({ rolle: 'opsaetning' }, async (tx) => {
-      const [flere] = await tx.run(countVidner(vkey))
-      if ((flere?.antal ?? 0) >= HOEJST_VIDNER)
-        throw new Opstartsfejl(`Der er allerede ${HOEJST_VIDNER} vidner. Fjern et af dem først.`)
-      await tx.run(upsertVidne(vkey, url, clock.now(), userInfo().username))
-    })
+    if (!(await addVidne({ db, clock }, vidne, userInfo().username)))
+      throw new Opstartsfejl(`Der er allerede ${HOEJST_VIDNER} vidner. Fjern et af dem først.`)
     print(`${noegle.navn} bliver spurgt hvert minut. Se med »adgangslog vidne vis«, om det skriver under.`)
   })
 }

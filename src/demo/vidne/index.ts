@@ -1,0 +1,1 @@
+export { startTestvidne } from './start-testvidne.ts'
