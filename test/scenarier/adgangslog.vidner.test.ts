@@ -336,7 +336,7 @@ test('the demo has a witness of its own, which signs in its file as one elsewher
   const testvidne = { system: loggen.system, origin: loggen.origin, mappe: join(mappe, 'testvidne') }
   const stop = startTestvidne({ ...testvidne, onFejl: (en) => fejl.push(en) })
   const svar = async () => (await spoerg()).get('testvidne.example.dk')
-  await expect.poll(svar, { timeout: 10_000 }).toBe('UNDERSKREVET')
+  await expect.poll(svar, { timeout: 30_000 }).toBe('UNDERSKREVET')
   await stop()
   expect((await hent(loggen, '/adgangslog/bevidnet')).tekst.split('\n')[1]).toBe(String(antal))
   expect(fejl).toEqual([])
