@@ -109,7 +109,8 @@ CREATE OR REPLACE FUNCTION public.borgerblikket_bemaerkning_slut(bemaerkning uui
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT least(b.gaelder_til, (SELECT o.tid::date FROM bemaerkning_ophoer o WHERE o.bemaerkning_id = b.bemaerkning_id),
+  SELECT least(b.gaelder_til,
+    (SELECT (o.tid AT TIME ZONE 'Europe/Copenhagen')::date FROM bemaerkning_ophoer o WHERE o.bemaerkning_id = b.bemaerkning_id),
     greatest(b.gennemgaas_senest, (SELECT max(g.naeste) FROM bemaerkning_gennemgang g WHERE g.bemaerkning_id = b.bemaerkning_id)))
   FROM bemaerkning b WHERE b.bemaerkning_id = bemaerkning
 $function$;
@@ -960,7 +961,7 @@ CREATE POLICY gamle_bemaerkninger ON bemaerkning FOR SELECT TO borgerblikket_ops
 CREATE POLICY kommunens_om_parten ON bemaerkning FOR SELECT TO borgerblikket_sagsbehandler, borgerblikket_sagsskriver
   USING (((kommune = borgerblikket_kommune()) AND (part_id = ANY (borgerblikket_parter()))));
 CREATE POLICY slet_gamle_bemaerkninger ON bemaerkning FOR DELETE TO borgerblikket_opslagssletning
-  USING ((borgerblikket_bemaerkning_slut(bemaerkning_id) < (CURRENT_DATE - 365)));
+  USING ((borgerblikket_bemaerkning_slut(bemaerkning_id) < (((now() AT TIME ZONE 'Europe/Copenhagen'::text))::date - 365)));
 GRANT DELETE ON bemaerkning TO borgerblikket_opslagssletning;
 GRANT INSERT ON bemaerkning TO borgerblikket_sagsskriver;
 GRANT SELECT ON bemaerkning TO borgerblikket_sagsbehandler;

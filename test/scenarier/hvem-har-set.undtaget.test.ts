@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findOpslag, type Logudtraek } from '#adgangslog'
 import type { Uuid } from '#kernel'
+import { danskDag, systemClock } from '#platform/clock'
 import { sql } from '#platform/database'
+import { dagEfter, formatDato } from '#web'
 import { checkFuldstaendig } from '../../src/adgangslog/merkle/fuldstaendig.ts'
 import type { Browser, Svar } from '../byggere/klient.ts'
 import { logIndPaaArbejde, type Paaarbejde } from '../byggere/medarbejder.ts'
@@ -27,6 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => sted.close())
 
+/** A day as people write it. */
+const somSkrevet = (dag: string): string => dag.split('-').reverse().join('-')
 const cprOf = (nr: number): string => `62028101${String(nr).padStart(2, '0')}`
 
 /** The same times for two citizens: the lines that are told a minute apart, those that are not in between. */
@@ -247,9 +251,18 @@ describe('one visit that is kept back', () => {
     expect([igen.status, igen.tekst.includes('Det, der er set, kan ikke undtages')]).toEqual([422, true])
   })
 
+  test('is shown with the last day on which it holds', async () => {
+    const besoegt = await besoeg(sted, sofus, await sted.part(cprOf(53)))
+    const til = dagEfter(danskDag(systemClock.now()), 100)
+    await foreslaa(sted, ansvarlige[0], cprOf(53), besoegt, somSkrevet(til))
+    expect((await ansvarlige[0].browser.get(UNDTAGELSER)).tekst).toMatch(
+      new RegExp(`Gælder til og med</dt>\\s*<dd[^>]*>${formatDato(til, 'da')}<`),
+    )
+  })
+
   test.each([
     ['a day that has been', { til: '01-01-2026' }],
-    ['a day in two years', { til: '01-01-2029' }],
+    ['a day in two years', { til: somSkrevet(dagEfter(danskDag(systemClock.now()), 2 * 365)) }],
     ['no day', { til: 'snart' }],
   ])('needs a day that it ends: not %s', async (_, { til }) => {
     const besoegt = await besoeg(sted, sofus, await sted.part(cprOf(52)))

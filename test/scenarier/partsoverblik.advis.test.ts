@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tidspunkt, type Uuid } from '#kernel'
 import { createUdsender } from '../../src/beskedfordeler/udsendelse/index.ts'
+import { take } from '../../src/partsoverblik/advis/abonner.ts'
 import { work } from '../../src/partsoverblik/advis/foelg.ts'
 import { sendDagens } from '../../src/partsoverblik/advis/mail.ts'
 import { logIndSomSagsbehandler, partAf, rettighed, type Sagsbehandler } from '../byggere/besoeg.ts'
@@ -325,7 +326,6 @@ test('the mail says how many and where, once a day, and nothing of whom or what;
   const uden = await logIndSomSagsbehandler(sted)
   for (const hvem of [anna, uden]) await abonner(hvem, { slags: 'part' })
   await sted.base.asOwner('DELETE FROM advis_mail')
-  const { take } = await import('../../src/partsoverblik/advis/abonner.ts')
   for (const [hvem, adresse] of [
     [anna, 'anna@kommune.example'],
     [uden, 'uden@kommune.example'],
@@ -351,6 +351,37 @@ test('the mail says how many and where, once a day, and nothing of whom or what;
   nu = '2026-11-22T10:00:00.000Z'
   const [rum] = await sted.base.asOwner<{ r: string }>(`SELECT string_agg(encode(adresse, 'escape'), ' ') AS r FROM advis_mail`)
   expect(rum?.r).not.toContain('anna@')
+})
+
+test('what came between two mails is in the second, however much later in the day that is', async () => {
+  const server = new SMTPServer({ disabledCommands: ['AUTH', 'STARTTLS'] })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const { port } = server.server.address() as { port: number }
+  await sted.base.asOwner('DELETE FROM advis_mail')
+  const anna = await logIndSomSagsbehandler(sted)
+  const hvem = { id: anna.id, cvr: KORSBAEK }
+  await take({ ...sted.system, clock }, hvem, { trin: 'mail', adresse: 'anna@kommune.example' })
+  const mail = { url: `smtp://127.0.0.1:${port}`, fra: 'borgerblikket@drift.example' }
+  const send = () => sendDagens({ ...sted.system, clock, origin: 'https://borgerblikket.example', mail }, () => undefined)
+  for (const [sendt, kom, sendes, antal] of [
+    ['2026-11-24T05:00:00.000Z', '2026-11-24T07:00:00.000Z', '2026-11-25T09:00:00.000Z', 1],
+    // The clocks go forward, and back: the mail is written at six by them.
+    ['2027-03-28T04:00:00.000Z', '2027-03-28T04:01:00.000Z', '2027-03-29T04:05:00.000Z', 1],
+    ['2027-10-31T05:00:00.000Z', '2027-10-31T05:01:00.000Z', '2027-11-01T05:05:00.000Z', 1],
+    // What was in the mail of the day before is not in it again.
+    ['2027-11-02T05:00:00.000Z', '2027-11-02T03:00:00.000Z', '2027-11-03T05:00:00.000Z', 0],
+  ] as const) {
+    nu = sendt
+    await send()
+    await sted.base.asOwner(
+      `INSERT INTO advis (kommune, medarbejder_id, part_id, objekt_id, hvad, noegle, tid) VALUES ($1, $2, $3, $4, 'nyt', $5::text, $5::timestamptz)`,
+      [KORSBAEK, anna.id, ulla, sag, kom],
+    )
+    nu = sendes
+    expect([sendes, (await send()).sendte]).toEqual([sendes, antal])
+  }
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  nu = '2026-11-22T10:00:00.000Z'
 })
 
 test('without the role there is no page', async () => {

@@ -1,5 +1,6 @@
 import type { Tidspunkt } from '#kernel'
-import { createKalender, type Klasse, type Stykke } from './kalender.ts'
+import { danskDag } from '#platform/clock'
+import { createKalender, type Klasse, type Stykke, toTidspunkt } from './kalender.ts'
 
 /**
  * How a source gives signs of life, in times of each sort: so long (ms) it may be silent there, or 'stille' where it never says anything.
@@ -66,7 +67,7 @@ function findPauser(tegn: readonly number[], stille: ReadonlySet<Klasse>): Pause
     const fra = tegn[i - 1]
     if (fra === undefined || til - fra > HOEJST_PAUSE_MS) return []
     const stykker = [...kalender.stykker(fra, til)].filter(({ klasse }) => !stille.has(klasse))
-    return [{ dag: new Date(fra).toISOString().slice(0, 10), stykker }]
+    return [{ dag: danskDag(toTidspunkt(fra)), stykker }]
   })
 }
 

@@ -146,15 +146,17 @@ export type Mailmodtager = {
   readonly adresse: Uint8Array
   readonly rettigheder: readonly Rettighedsgruppe[]
   readonly enheder: readonly string[]
+  /** The day of the mail before. */
+  readonly forrige: string | null
 }
 
 /** Those who want a mail and have had none today, with what their newest login brought; each held by one process. */
 export const takeMailmodtagere = (dag: string, antal: number): Statement<Mailmodtager> =>
   sql(
     `UPDATE advis_mail a SET senest = $1::date FROM (
-       SELECT kommune, medarbejder_id FROM advis_mail WHERE senest IS NULL OR senest < $1::date LIMIT $2 FOR UPDATE SKIP LOCKED) n
+       SELECT kommune, medarbejder_id, senest FROM advis_mail WHERE senest IS NULL OR senest < $1::date LIMIT $2 FOR UPDATE SKIP LOCKED) n
      WHERE a.kommune = n.kommune AND a.medarbejder_id = n.medarbejder_id
-     RETURNING a.medarbejder_id, a.kommune, a.adresse,
+     RETURNING a.medarbejder_id, a.kommune, a.adresse, n.senest::text AS forrige,
        coalesce((SELECT s.rettigheder FROM medarbejdersession s WHERE s.medarbejder_id = a.medarbejder_id AND s.cvr = a.kommune
          ORDER BY s.oprettet DESC LIMIT 1), '[]') AS rettigheder,
        coalesce((SELECT s.enheder FROM medarbejdersession s WHERE s.medarbejder_id = a.medarbejder_id AND s.cvr = a.kommune
@@ -164,7 +166,7 @@ export const takeMailmodtagere = (dag: string, antal: number): Statement<Mailmod
 
 export type Ulaest = { readonly part_id: Uuid; readonly objekt_id: Uuid }
 
-/** What somebody has not read of the last day. */
+/** What somebody has not read of what was told after `siden`. */
 export const listUlaeste = (medarbejder: Uuid, kommune: CvrNummer, siden: Tidspunkt): Statement<Ulaest> =>
   sql(
     `SELECT part_id, objekt_id FROM advis WHERE medarbejder_id = $1 AND kommune = $2 AND laest IS NULL AND tid > $3

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { type Tidspunkt, tidspunkt } from '#kernel'
-import { type Clock, danskDag } from '#platform/clock'
+import { type Clock, danskDag, startOfDanskDag } from '#platform/clock'
 import { type Noegler, openIfOurs } from '#platform/crypto'
 import type { Database, Kontekst } from '#platform/database'
 import { mailaad } from './abonner.ts'
@@ -21,6 +21,11 @@ export type Maildeps = {
   readonly mail: Mailopsaetning
 }
 
+/** No mail in the night: it is written when people are at work. */
+export const FRA_KLOKKEN = 6
+const TIME_MS = 3_600_000
+const DOEGN_MS = 24 * TIME_MS
+
 const ROLLE = { rolle: 'advis' } as const
 const AD_GANGEN = 20
 const FRIST_MS = 10_000
@@ -28,7 +33,7 @@ const FRIST_MS = 10_000
 export type Dagensmail = { readonly sete: number; readonly sendte: number }
 
 /**
- * Sends today's mail to those who want one and have not had it: how many advis of the last day they have not read and may see, and where. Nobody is
+ * Sends today's mail to those who want one and have not had it: how many advis since the mail before they have not read and may see, and where. Nobody is
  * named, and nothing of what it is about. The day is noted before it is sent: one that is lost on the way is not sent again, since a mail twice a day
  * is worse than one too few where the list itself is always there. Answers how many were seen to, mail or none, and how many were sent: none seen to is
  * that all have had theirs. Throws DatabaseFejl; `onFejl` is told of a mail that could not be sent.
@@ -64,7 +69,7 @@ export async function sendDagens(deps: Maildeps, onFejl: (fejl: unknown) => void
 /** How many there are to read, of those that the employee's newest login lets them see: counted in the database, and nothing is read. */
 async function countFor({ db }: Maildeps, modtager: Mailmodtager, nu: Tidspunkt): Promise<number> {
   const { medarbejder_id: id, kommune: cvr, rettigheder, enheder } = modtager
-  const siden = tidspunkt(new Date(Date.parse(nu) - 86_400_000))
+  const siden = findSiden(modtager.forrige, nu)
   const ulaeste = await db.transaction(ROLLE, (tx) => tx.run(listUlaeste(id, cvr, siden)))
   const parter = [...new Set(ulaeste.map(({ part_id }) => part_id))]
   if (parter.length === 0) return 0
@@ -74,6 +79,15 @@ async function countFor({ db }: Maildeps, modtager: Mailmodtager, nu: Tidspunkt)
   const [[synlige]] = await db.readBatch(kontekst, [countSynlige(grundlag, nu, ulaeste)])
   return synlige?.antal ?? 0
 }
+
+/**
+ * From when advis are counted: before the mail of that day can have been sent, however late in the day this one is; of the last day where there was
+ * none. Six o'clock is five hours after midnight on the day when the clocks go forward, and later on any other.
+ */
+const findSiden = (forrige: string | null, nu: Tidspunkt): Tidspunkt =>
+  tidspunkt(
+    new Date(forrige === null ? Date.parse(nu) - DOEGN_MS : Date.parse(startOfDanskDag(forrige)) + (FRA_KLOKKEN - 1) * TIME_MS),
+  )
 
 const toMail = (antal: number, origin: string) => ({
   subject: 'Nye adviser i Borgerblikket',

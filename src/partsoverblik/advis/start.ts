@@ -1,12 +1,11 @@
+import { danskTime } from '#platform/clock'
 import { startRunder } from '#platform/runder'
 import { type Foelgedeps, work } from './foelg.ts'
-import { type Maildeps, type Mailopsaetning, sendDagens } from './mail.ts'
+import { FRA_KLOKKEN, type Maildeps, type Mailopsaetning, sendDagens } from './mail.ts'
 
 const HVIL_MS = 2_000
 const MAILHVIL_MS = 5 * 60_000
 const EFTER_FEJL_MS = 10_000
-/** No mail in the night: it is written when people are at work. */
-const FRA_KLOKKEN = 6
 
 export type Advisstart = Foelgedeps & Omit<Maildeps, 'mail'> & { readonly mail: Mailopsaetning | undefined }
 
@@ -20,8 +19,7 @@ export function startAdvis(deps: Advisstart, onFejl: (fejl: unknown) => void): (
       startRunder({
         ...foelg,
         work: async () => {
-          const time = Number(KLOKKEN.format(Date.parse(deps.clock.now())))
-          if (time < FRA_KLOKKEN) return MAILHVIL_MS
+          if (danskTime(deps.clock.now()) < FRA_KLOKKEN) return MAILHVIL_MS
           const { sete } = await sendDagens({ ...deps, mail }, onFejl)
           return sete > 0 ? 0 : MAILHVIL_MS
         },
@@ -31,4 +29,3 @@ export function startAdvis(deps: Advisstart, onFejl: (fejl: unknown) => void): (
     await Promise.all(stop.map((en) => en()))
   }
 }
-const KLOKKEN = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: '2-digit', hourCycle: 'h23' })

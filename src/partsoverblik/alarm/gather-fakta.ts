@@ -3,6 +3,7 @@ import { openOplysninger } from '#part'
 import { danskDag, startOfDanskDag } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
 import type { Transaktion } from '#platform/database'
+import { dagEfter } from '#web'
 import { type Dagraekke, findForhold, findKendetegn, findVaner } from './alarm.sql.ts'
 import type { Alarmfakta, Kendetegn, Vaner } from './fakta.ts'
 import { isNat } from './regler/tidspunkt.ts'
@@ -28,7 +29,7 @@ const NATTETIMER = Array.from({ length: 24 }, (_, time) => time).filter(isNat)
  */
 export async function gatherFakta(tx: Transaktion, noegler: Noegler, viden: Besoegsviden): Promise<Alarmfakta | undefined> {
   const { tid, part, kommune, medarbejder, egenPart, egenSag, ting } = viden
-  const fra = startOfDanskDag(danskDag(new Date(Date.parse(tid) - DAGE * 86_400_000).toISOString() as Tidspunkt))
+  const fra = startOfDanskDag(dagEfter(danskDag(tid), -DAGE))
   const hvem = { kommune, medarbejder: medarbejder.id, tid }
   const [[forhold], kendetegn, dage] = await Promise.all([
     tx.run(findForhold(kommune, { part, medarbejder: medarbejder.id, egen: egenPart })),

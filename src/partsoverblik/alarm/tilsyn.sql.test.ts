@@ -154,16 +154,19 @@ test('the figures are numbers by month and kind', async () => {
     ],
   })
   await besoeg({ tid: '2026-09-30T22:30:00Z', alarmer: [['foelsomt', 'log']] })
-  await besoeg({ tid: '2024-01-01T09:00:00Z' })
+  await besoeg({ tid: '2025-11-30T23:30:00Z', alarmer: [['foelsomt', 'log']] })
+  // This month of the year before would not be whole.
+  await besoeg({ tid: '2025-11-30T22:30:00Z' })
   await afgoerAlarm(deps(), tilsyn(), et.id, 0, UBERETTIGET)
   const { maaneder, arter } = await hentAlarmtal(deps(), tilsyn())
   expect(maaneder).toEqual([
     { maaned: '2026-11', besoeg: 2, i_koe: 2, aabne: 1, berettiget: 0, uberettiget: 1, afklaret: 0, dage: '14.1' },
     { maaned: '2026-10', besoeg: 1, i_koe: 0, aabne: 0, berettiget: 0, uberettiget: 0, afklaret: 0, dage: null },
+    { maaned: '2025-12', besoeg: 1, i_koe: 0, aabne: 0, berettiget: 0, uberettiget: 0, afklaret: 0, dage: null },
   ])
   expect(arter).toEqual([
+    { art: 'foelsomt', antal: 2, i_koe: 0 },
     { art: 'kollega', antal: 2, i_koe: 1 },
-    { art: 'foelsomt', antal: 1, i_koe: 0 },
     { art: 'tidspunkt', antal: 1, i_koe: 1 },
   ])
 })

@@ -1,7 +1,7 @@
 import type { Medarbejder } from '#adgang'
 import { kontekstForTilsyn, type Logskriver, readForTilsyn } from '#adgangslog'
 import { afvist, ok, type Resultat, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
-import type { Clock } from '#platform/clock'
+import { type Clock, danskDag, startOfDanskDag } from '#platform/clock'
 import { type Noegler, open, seal } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import { begrundelsesAad, udfaldsAad } from './forsegling.ts'
@@ -96,13 +96,17 @@ export async function afgoerAlarm(
 
 export type Alarmtal = { readonly maaneder: readonly TalRaekke[]; readonly arter: readonly ArttalRaekke[] }
 
-const TOLV_MAANEDER_MS = 365 * 86_400_000
+/** The first of the month eleven months ago: with this month twelve, each of them from its first day on. */
+const findFoersteMaaned = (nu: Tidspunkt): Tidspunkt => {
+  const [aar = 0, maaned = 1] = danskDag(nu).split('-').map(Number)
+  return startOfDanskDag(new Date(Date.UTC(aar, maaned - 12, 1)).toISOString().slice(0, 10))
+}
 
-/** The last year in numbers, nobody's. Throws DatabaseFejl. */
+/** The last twelve months in numbers, nobody's. Throws DatabaseFejl. */
 export async function hentAlarmtal({ db, clock }: Tilsynsdeps, hvem: Tilsynende): Promise<Alarmtal> {
   const kontekst = kontekstForTilsyn(hvem)
   const nu = clock.now()
-  const fra = tidspunkt(new Date(Date.parse(nu) - TOLV_MAANEDER_MS))
+  const fra = findFoersteMaaned(nu)
   await db.writeBatch(kontekst, [insertLaesning(toLaeser(hvem, nu), 'tal')])
   const [maaneder, arter] = await db.readBatch(kontekst, [countAlarmer(hvem.cvr, fra), countArter(hvem.cvr, fra)])
   return { maaneder, arter }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type CvrNummer, newUuid, type Uuid } from '#kernel'
-import { systemClock } from '#platform/clock'
+import { type CvrNummer, newUuid, tidspunkt, type Uuid } from '#kernel'
+import { fixedClock, systemClock } from '#platform/clock'
 import { sql } from '#platform/database'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
 import { countOverstaaet, type Oprydning, ryd } from './ryd.ts'
@@ -177,13 +177,13 @@ type Bemaerkning = {
   fra: number
   til?: number
   senest?: number
-  ophoert?: number
+  ophoert?: number | string
   genset?: number
   kommune?: CvrNummer
 }
 const dag = (maaneder: number | undefined): string => `(current_date - make_interval(months => ${maaneder ?? 'NULL'}))::date`
 
-/** A remark from so many months ago, which ends, is looked at again, and was ended then. */
+/** A remark from so many months ago, which ends, is looked at again, and was ended then, or at an instant. */
 async function bemaerkning(b: Bemaerkning): Promise<void> {
   const [raekke] = await base.asOwner<{ bemaerkning_id: Uuid }>(
     `INSERT INTO bemaerkning SELECT gen_random_uuid(), $1, gen_random_uuid(), $2, ${dag(b.fra)}, ${dag(b.til)}, ${dag(b.senest)}, '', now(), gen_random_uuid(), 'X'
@@ -195,7 +195,7 @@ async function bemaerkning(b: Bemaerkning): Promise<void> {
   if (b.ophoert !== undefined)
     await base.asOwner(
       `INSERT INTO bemaerkning_ophoer (bemaerkning_id, begrundelse, tid, af, af_navn, kommune, part_id)
-       SELECT $1, '', now() - make_interval(months => $2), gen_random_uuid(), 'X', ${gang}`,
+       SELECT $1, '', ${typeof b.ophoert === 'string' ? '$2::timestamptz' : 'now() - make_interval(months => $2)'}, gen_random_uuid(), 'X', ${gang}`,
       [id, b.ophoert],
     )
   if (b.genset !== undefined)
@@ -232,6 +232,14 @@ test('what supervisors read goes as the log does', async () => {
       [alder],
     )
   expect(tal(await ryd(deps(), 'proeve'))).toEqual({ tilsynslaesning: 1 })
+})
+
+test('a remark that was ended after midnight in Denmark ended on the new day, whatever the day in Greenwich', async () => {
+  const nu = { ...deps(), clock: fixedClock(tidspunkt('2026-06-01T10:00:00.000Z')), bemaerkningerMaaneder: 12 }
+  await bemaerkning({ fra: 80, ophoert: '2025-05-31T21:59:00Z' })
+  await bemaerkning({ fra: 80, ophoert: '2025-05-31T22:01:00Z' })
+  expect(tal(await countOverstaaet(nu))).toEqual({ bemaerkning: 1 })
+  expect(tal(await ryd(nu, 'proeve'))).toEqual({ bemaerkning: 1 })
 })
 
 test('remarks go five years after they ended, however they did, with what was said of them; one that stands stays', async () => {

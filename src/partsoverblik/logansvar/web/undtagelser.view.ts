@@ -1,9 +1,11 @@
 import type { Tidspunkt } from '#kernel'
 import { grundord } from '#overblik'
+import { danskDag } from '#platform/clock'
 import {
   type Arbejdskontekst,
   alert,
   badge,
+  dagEfter,
   errorSummary,
   type Felt,
   factList,
@@ -144,7 +146,8 @@ ${factList([
   [t.forslag.besoeg, u.besoegt ? besoegsord(k, { ...u, begyndt: u.besoegt }) : ord(k.sprog).spoergsmaal.slettet],
   [t.forslag.hjemmel, hjemmel ? t.forslag.hjemler[hjemmel] : u.hjemmel],
   [t.forslag.begrundelse, u.begrundelse],
-  [t.gaelderTil, dag(u.til)],
+  // Over when the day after begins.
+  [t.gaelderTilOgMed, formatDag(dagEfter(danskDag(u.til), -1), k.sprog, k.nu)],
 ])}
 <p class="bb-meta">${t.foreslaaetAf(u.foreslaaet_navn, dag(u.foreslaaet))}${u.afgjort ? html`<br>${t.afgjortAf(u.afgjort_navn ?? '', dag(u.afgjort))}` : undefined}${u.ophaevet ? html`<br>${t.ophaevetAf(u.ophaevet_navn ?? '', dag(u.ophaevet))}` : undefined}</p>
 ${u.tilstand === 'foreslaaet' ? html`<div class="bb-knapper">${u.foreslaaet_af === mig ? html`<p>${t.egetForslag}</p>` : knap('godkend')}${knap('afvis')}</div>` : undefined}

@@ -85,7 +85,7 @@ export const logansvarDa = {
     foreslaaetAf: (hvem: string, dag: string) => `Foreslået af ${hvem} ${dag}`,
     afgjortAf: (hvem: string, dag: string) => `Afgjort af ${hvem} ${dag}`,
     ophaevetAf: (hvem: string, dag: string) => `Ophævet af ${hvem} ${dag}`,
-    gaelderTil: 'Gælder indtil',
+    gaelderTilOgMed: 'Gælder til og med',
     godkend: 'Godkend',
     afvis: 'Afvis',
     ophaev: 'Ophæv nu',

@@ -84,7 +84,7 @@ export const logansvarEn: Logansvarstekster = {
     foreslaaetAf: (hvem, dag) => `Proposed by ${hvem} ${dag}`,
     afgjortAf: (hvem, dag) => `Decided by ${hvem} ${dag}`,
     ophaevetAf: (hvem, dag) => `Ended by ${hvem} ${dag}`,
-    gaelderTil: 'Holds until',
+    gaelderTilOgMed: 'Holds until the end of',
     godkend: 'Approve',
     afvis: 'Refuse',
     ophaev: 'End now',
