@@ -274,7 +274,11 @@ describe('from a search to a visit', () => {
     for (const hemmeligt of ['610180-0021', ALMA, alma]) expect(fundet.tekst).not.toContain(hemmeligt)
     const [seddel = ''] = sedler(fundet.tekst)
     const uden = await karen.post('/kommune/borger/aabn', { borger: seddel, formaal: '' })
-    expect([uden.status, uden.tekst.includes('Hvorfor slår du op?')]).toEqual([400, true])
+    expect([uden.status, uden.tekst.includes('Hvorfor slår du op?')]).toEqual([200, true])
+    // Nobody had asked yet, so nothing was done wrong; leaving it empty once it is asked for is.
+    expect(uden.tekst).not.toContain('Der er noget, du skal rette')
+    const igen = await karen.post('/kommune/borger/aabn', { borger: seddel, formaal: '', spurgt: '1' })
+    expect([igen.status, igen.tekst.includes('Der er noget, du skal rette')]).toEqual([400, true])
     const aabnet = await karen.post('/kommune/borger/aabn', { borger: seddel, formaal: 'vejledning' })
     expect(aabnet.status).toBe(303)
     expect(await hent(karen, aabnet.headers.location ?? '')).toContain('Hjælp til rengøring')

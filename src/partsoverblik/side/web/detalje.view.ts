@@ -16,7 +16,7 @@ import type { Aabnet, Overblikside } from '../side.ts'
 import type { Ting } from '../visninger.ts'
 import { adgangsdel, skjultforklaring } from './hvorfor.view.ts'
 import { tinglink } from './liste.view.ts'
-import { emneord, kroner, tilstandsmaerke, titelord } from './ord.ts'
+import { emneord, facetord, kroner, tilstandsmaerke, titelord } from './ord.ts'
 import { raekkeId, sideSti } from './stier.ts'
 import { ord, tilstandsord } from './texts/index.ts'
 
@@ -37,7 +37,7 @@ ${skjultforklaring(k, aabnet)}
   return html`<section id="detalje" class="bb-detalje" aria-labelledby="detalje-navn" tabindex="-1">${luk}
 <p class="bb-meta">${ord(k.sprog).art[ting.art]}</p>
 <h2 id="detalje-navn" class="h4">${titelord(k.sprog, ting)}</h2>
-<p class="bb-roller">${tilstandsmaerke(k.sprog, ting)} ${ting.foelsomhed === 'IKKE_FORTROLIGE_DATA' ? undefined : badge('neutral', ord(k.sprog).foelsomhed[ting.foelsomhed])}</p>
+<p class="bb-roller">${tilstandsmaerke(k.sprog, ting)} ${ting.foelsomhed === UFOELSOM ? undefined : badge('neutral', ord(k.sprog).foelsomhed[ting.foelsomhed])}</p>
 ${linkdel(k, aabnet)}
 ${notatdel(k, aabnet)}
 ${factList(fakta(k, ting))}
@@ -62,6 +62,8 @@ function notatdel(k: Arbejdskontekst, { ting, tekst }: Aabnet): Markup | undefin
     : html`<section aria-labelledby="notattekst"><h3 id="notattekst" class="h5">${t.tekst}</h3><p class="bb-notattekst">${tekst}</p></section>`
 }
 
+const UFOELSOM = 'IKKE_FORTROLIGE_DATA'
+
 type Par = readonly [string, Indhold]
 
 function fakta(k: Arbejdskontekst, ting: Ting): readonly Par[] {
@@ -73,7 +75,8 @@ function fakta(k: Arbejdskontekst, ting: Ting): readonly Par[] {
     [t.enhed, ting.enhed?.navn],
     [t.kle, emneord(k.sprog, ting.kle) || undefined],
     [t.roller, ting.roller.join(', ') || undefined],
-    [t.foelsomhed, ord(k.sprog).foelsomhed[ting.foelsomhed]],
+    // What is sensitive stands as a badge at the top.
+    [t.foelsomhed, ting.foelsomhed === UFOELSOM ? ord(k.sprog).foelsomhed[UFOELSOM] : undefined],
     [t.system, ting.system.navn || undefined],
     [t.aendret, tid(ting.aendret)],
     [t.modtaget, ting.modtaget && tid(ting.modtaget)],
@@ -88,7 +91,7 @@ function egne(k: Arbejdskontekst, ting: Ting): readonly Par[] {
       return [
         [t.sagsstatus, ting.sagsstatus],
         [t.oprettet, formatDato(ting.dag, k.sprog)],
-        [t.facet, ting.facet],
+        [t.facet, facetord(ting.facet)],
         [t.hjemmel, ting.hjemmel],
       ]
     case 'dokument':

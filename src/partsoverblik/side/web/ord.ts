@@ -1,5 +1,5 @@
-import type { Art, Beloeb } from '#kernel'
-import { emnenavn } from '#klassifikation'
+import { type Art, type Beloeb, parseHandlingsfacet } from '#kernel'
+import { emnenavn, facettitel } from '#klassifikation'
 import { badge, formatBeloeb, html, type Maerkat, type Markup, type Sprog } from '#web'
 import type { Ting } from '../visninger.ts'
 import { ord, tilstandsord } from './texts/index.ts'
@@ -12,6 +12,13 @@ export const titelord = (sprog: Sprog, { titel, art }: Pick<Ting, 'titel' | 'art
 export const emneord = (sprog: Sprog, kle: string): string => {
   const navn = emnenavn(kle, sprog) ?? emnenavn(kle.slice(0, 5), sprog) ?? emnenavn(kle.slice(0, 2), sprog)
   return kle === '' ? '' : navn ? `${kle} ${navn}` : kle
+}
+
+/** The handlingsfacet with its words, where they are known. */
+export const facetord = (facet: string | undefined): string | undefined => {
+  const nr = parseHandlingsfacet(facet ?? '')
+  const titel = nr && facettitel(nr)
+  return titel ? `${facet} ${titel}` : facet
 }
 
 const FARVE: Readonly<Record<string, Maerkat>> = {

@@ -7,8 +7,6 @@ import {
   alert,
   badge,
   formatAntal,
-  formatListe,
-  formatTid,
   formularfelt,
   html,
   type Indhold,
@@ -18,13 +16,12 @@ import {
   renderArbejdsside,
 } from '#web'
 import { antalPrFane } from '../filtrer.ts'
-import { omraadenavn } from '../omraade.ts'
 import type { Overblikside } from '../side.ts'
 import { FANEARTER, FANER, type Fane, hasFilter, isListefane } from '../valg.ts'
 import { borgerendel, familiedel, kontaktdel, tidslinjedel } from './andre.view.ts'
 import { detaljedel } from './detalje.view.ts'
 import { filterdel, gemtedel } from './filter.view.ts'
-import { skjultdel } from './hvorfor.view.ts'
+import { daekningsdel, forbeholdsdel } from './forbehold.view.ts'
 import { listedel } from './liste.view.ts'
 import { hurtigsoegning } from './soeg.view.ts'
 import { besoegSti, sideSti } from './stier.ts'
@@ -49,7 +46,7 @@ ${fanedel(k, side)}
 <div class="bb-partsoverblik${side.aabnet === undefined ? '' : ' bb-med-detalje'}"><div class="bb-partsliste">
 <h2 class="sr-only">${ord(k.sprog).faner[side.valg.fane]}</h2>
 ${faneindhold(k, visning)}
-${skjultdel(k, side)}
+${forbeholdsdel(k, side)}
 </div>${detaljedel(k, side)}</div>
 ${genvejsdel(k)}<script src="${aktivSti('partsoverblik.js')}" defer></script>`,
   })
@@ -103,15 +100,21 @@ function mangeldel(k: Arbejdskontekst, { mangler }: Overblikside): Markup | unde
   })
 }
 
+/** The tabs in a row; on a narrow screen, where nine would fill it, the one that is shown with the others folded under it. */
 function fanedel(k: Arbejdskontekst, { besoeg, valg, ting }: Overblikside): Markup {
   const t = ord(k.sprog).faner
   const antal: Partial<Readonly<Record<Fane, number>>> = antalPrFane(ting)
-  return html`<nav class="bb-faner d-print-none" aria-label="${t.navn}"><ul>${FANER.map((fane, i) => {
-    const indhold = html`${t[fane]}${antal[fane] === undefined ? undefined : html` <span class="bb-faneantal">${formatAntal(antal[fane], k.sprog)}</span>`}`
-    return fane === valg.fane
-      ? html`<li><a href="${sideSti(besoeg, { fane })}" aria-current="page" data-tast="${String(i + 1)}" aria-keyshortcuts="${String(i + 1)}">${indhold}</a></li>`
-      : html`<li><a href="${sideSti(besoeg, { fane })}" data-tast="${String(i + 1)}" aria-keyshortcuts="${String(i + 1)}">${indhold}</a></li>`
-  })}</ul></nav>`
+  const navn = (fane: Fane) =>
+    html`${t[fane]}${antal[fane] === undefined ? undefined : html` <span class="bb-faneantal">${formatAntal(antal[fane], k.sprog)}</span>`}`
+  const sti = (fane: Fane) => sideSti(besoeg, { fane })
+  return html`<nav class="bb-faner d-print-none" aria-label="${t.navn}"><ul>${FANER.map((fane, i) =>
+    fane === valg.fane
+      ? html`<li><a href="${sti(fane)}" aria-current="page" data-tast="${String(i + 1)}" aria-keyshortcuts="${String(i + 1)}">${navn(fane)}</a></li>`
+      : html`<li><a href="${sti(fane)}" data-tast="${String(i + 1)}" aria-keyshortcuts="${String(i + 1)}">${navn(fane)}</a></li>`,
+  )}</ul></nav>
+<nav class="bb-fanevalg d-print-none" aria-label="${t.navn}"><details class="details"><summary class="details-summary"><strong>${navn(valg.fane)}</strong> <span class="bb-meta">${t.skift}</span></summary><ul class="bb-liste">${FANER.filter(
+    (fane) => fane !== valg.fane,
+  ).map((fane) => html`<li><a href="${sti(fane)}">${navn(fane)}</a></li>`)}</ul></details></nav>`
 }
 
 function faneindhold(k: Arbejdskontekst, { side, navnefejl }: Sidevisning): Markup {
@@ -122,8 +125,7 @@ function faneindhold(k: Arbejdskontekst, { side, navnefejl }: Sidevisning): Mark
   const antal = (n: number) => formatAntal(n, k.sprog)
   return html`<div class="bb-vaerktoej d-print-none">${filterdel(k, side)}${gemtedel(k, side, navnefejl)}${udtraeksdel(k, side)}</div>
 ${hasFilter(side.valg) ? html`<p class="bb-meta" role="status">${ord(k.sprog).filter.afAlle(antal(side.valgte.length), antal(alle))} <a class="d-print-none" href="${sideSti(side.besoeg, { fane })}">${ord(k.sprog).filter.nulstil}</a></p>` : undefined}
-${side.valgte.length === 0 ? tomdel(k, side) : fane === 'tidslinje' ? tidslinjedel(k, side) : fane === 'borgeren' ? borgerendel(k, side) : listedel(k, side)}
-${side.valgte.length === 0 ? undefined : daekningsdel(k, side)}`
+${side.valgte.length === 0 ? tomdel(k, side) : fane === 'tidslinje' ? tidslinjedel(k, side) : fane === 'borgeren' ? borgerendel(k, side) : listedel(k, side)}`
 }
 
 /** Nothing is there: said as what the employee may see, and with what is known of the systems. */
@@ -132,22 +134,6 @@ function tomdel(k: Arbejdskontekst, side: Overblikside): Markup {
   const { fane } = side.valg
   const tekst = hasFilter(side.valg) ? t.filter : isListefane(fane) ? t[fane as keyof typeof t] : ''
   return html`<p class="bb-tom"><strong>${tekst}</strong></p>${daekningsdel(k, side)}`
-}
-
-function daekningsdel(k: Arbejdskontekst, { daekning, mangler, valg }: Overblikside): Markup | undefined {
-  const t = ord(k.sprog).daekning
-  if (!isListefane(valg.fane)) return undefined
-  if (!daekning) return mangler.some(({ del }) => del === 'daekning') ? html`<p class="bb-meta">${t.ukendt}</p>` : undefined
-  const navne = (noegler: readonly string[]) =>
-    formatListe(
-      noegler.map((noegle) => omraadenavn(noegle, k.sprog)),
-      k.sprog,
-    )
-  return html`<div class="bb-daekningsord">${
-    daekning.bevistTil === undefined
-      ? html`<p class="bb-meta">${t.rettigheder} ${t.ikkeBevist}</p><ul class="bb-meta">${daekning.ikkeTilsluttet.length > 0 ? html`<li>${t.ikkeTilsluttet(navne(daekning.ikkeTilsluttet))}</li>` : undefined}${daekning.forbehold.map(({ omraade, grunde }) => html`<li>${t.forbehold(omraadenavn(omraade, k.sprog), grunde.map((grund) => t.grund[grund]).join(', '))}</li>`)}</ul>`
-      : html`<p class="bb-meta">${t.bevist(formatTid(daekning.bevistTil, k.sprog, k.nu))} ${t.rettigheder}</p>`
-  }</div>`
 }
 
 function udtraeksdel(k: Arbejdskontekst, { besoeg, valg }: Overblikside): Markup | undefined {

@@ -75,6 +75,9 @@ async function open(deps: PartsoverblikDeps, request: FastifyRequest, reply: Fas
   const valg = { seddel, formaal, begrundelse }
   const svar = await startBesoeg(deps, hvem, { part, formaal: parseOpslagsformaal(formaal), begrundelse })
   if (svar.ok) return reply.redirect(besoegSti(svar.value.besoeg), 303)
+  // Nothing is wrong before it has been asked for by itself.
+  if (svar.afvisning === 'FORMAAL_MANGLER' && readFelt(felter, 'spurgt') === '')
+    return sendHtml(reply, formaalView(k, { valg, valgfejl: {} }))
   return sendHtml(
     reply,
     formaalView(k, { valg, valgfejl: toValgfejl(svar.afvisning, BESOEGSAFVISNINGER[svar.afvisning][k.sprog]) }),

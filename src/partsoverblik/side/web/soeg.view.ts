@@ -104,27 +104,32 @@ ${v.flere ? html`<p>${t.soeg.flere}</p>` : undefined}
 <form method="post" action="${STI.aabn}" class="bb-formular bb-traef" autocomplete="off">${formularfelt(k)}
   <div class="form-group${borger.fejl ? ' form-error' : ''}"><fieldset><legend class="form-label">${t.soeg.valg}</legend>${borger.fejl ? html`<span class="form-error-message">${borger.fejl}</span>` : undefined}
   <ul class="bb-liste">${traef.map((linje, i) => traeflinje(k, linje, i + 1, linje.seddel === valgt))}</ul></fieldset></div>
-  ${formaalsfelter(k, v)}
+  ${formaalsfelter(k, v, t.formaal.egenSag)}
   <button type="submit" class="button button-primary">${t.formaal.aabn}</button>
 </form></section>`
 }
 
-/** Why: a case of one's own where there is one, which is found by itself; else one of the reasons there are. */
-function formaalsfelter(k: Arbejdskontekst, v: Pick<Soegevisning, 'valg' | 'valgfejl'>): Markup {
+/** Why: one of the reasons there are; left empty, a case of one's own, which is found by itself where there is one. */
+function formaalsfelter(k: Arbejdskontekst, v: Pick<Soegevisning, 'valg' | 'valgfejl'>, hjaelp?: string): Markup {
   const t = ord(k.sprog).formaal
   const [, formaal, begrundelse] = valgfelter(k, v)
   const valgbare = VALGBARE_FORMAAL.map((led) => ({ vaerdi: led, tekst: FORMAALSORD[led][k.sprog].navn }))
-  return html`${select(k.sprog, formaal, [{ vaerdi: '', tekst: t.egenSag }, ...valgbare])}<div class="bb-begrundelse">${textInput(k.sprog, begrundelse)}</div>`
+  const felt = hjaelp === undefined ? formaal : { ...formaal, hjaelp }
+  return html`${select(k.sprog, felt, [{ vaerdi: '', tekst: t.vaelg }, ...valgbare])}<div class="bb-begrundelse">${textInput(k.sprog, begrundelse)}</div>`
 }
 
-/** The purpose asked for by itself, where it could not be taken from a case or what was said does not do. The citizen is not named on it. */
+/**
+ * The purpose asked for by itself, where it could not be taken from a case or what was said does not do. The citizen is not named on it. Who has not
+ * been asked before has done nothing wrong: then there is no error, and the page says that there is no case.
+ */
 export function formaalView(k: Arbejdskontekst, v: Pick<Soegevisning, 'valg' | 'valgfejl'>): Markup {
   const t = ord(k.sprog).formaal
+  const fejl = errorSummary(k.sprog, valgfelter(k, v).slice(1))
   return renderArbejdsside(k, {
     krummer: [{ tekst: ord(k.sprog).soeg.overskrift, sti: STI.soeg }, { tekst: t.etiket }],
-    indhold: html`${sidehoved(t.etiket, t.lead)}
-${errorSummary(k.sprog, valgfelter(k, v).slice(1))}
-<form method="post" action="${STI.aabn}" class="bb-formular bb-smal" autocomplete="off">${formularfelt(k)}<input type="hidden" name="borger" value="${v.valg.seddel}">
+    indhold: html`${sidehoved(t.etiket, fejl ? t.lead : t.ingenSag)}
+${fejl}
+<form method="post" action="${STI.aabn}" class="bb-formular bb-smal" autocomplete="off">${formularfelt(k)}<input type="hidden" name="borger" value="${v.valg.seddel}"><input type="hidden" name="spurgt" value="1">
   ${formaalsfelter(k, v)}
   <button type="submit" class="button button-primary">${t.aabn}</button>
 </form>`,

@@ -34,7 +34,10 @@ export const partsoverblikDa = {
   formaal: {
     etiket: 'Hvorfor slår du op?',
     lead: 'Formålet bliver registreret, og borgeren kan se det.',
-    egenSag: 'En sag, som jeg eller min enhed behandler',
+    egenSag: 'Behandler du selv en åben sag om borgeren, kan du lade feltet stå: så er sagen formålet.',
+    vaelg: 'Vælg formål',
+    ingenSag:
+      'Ingen af de åbne sager, du kan se, behandles af dig eller din enhed. Sig derfor, hvorfor du slår op. Formålet bliver registreret, og borgeren kan se det.',
     og: ' og ',
     begrundelse: (formaal: string) => `Uddyb (kun ved ${formaal})`,
     begrundelseHjaelp: 'Skriv ikke personnumre. Borgeren ser formålet, ikke din tekst.',
@@ -66,6 +69,7 @@ export const partsoverblikDa = {
     kontakt: 'Kontakt',
     familie: 'Familie',
     borgeren: 'Som borgeren ser det',
+    skift: 'Vis noget andet',
   },
   filter: {
     overskrift: 'Filter',
@@ -172,6 +176,7 @@ export const partsoverblikDa = {
     findesIkke: 'Det kan ikke vises. Enten findes det ikke mere, eller også har du ikke ret til at se det.',
   },
   skjult: {
+    kort: (antal: string, _en: boolean) => `${antal} ting, du ikke kan se`,
     overskrift: 'Noget mere, som du ikke kan se',
     lead: 'Dine rettigheder lader dig vide, at det findes. Skal du bruge det i en sag, så spørg enheden.',
     linje: (antal: string, hvad: string, enhed: string) => `${antal} ${hvad}, ${enhed}`,
@@ -240,6 +245,11 @@ export const partsoverblikDa = {
     ],
   },
   daekning: {
+    kort: {
+      bevist: 'Alle systemer har bekræftet',
+      ikkeBevist: 'Det er ikke sikkert, at alt er med',
+      ukendt: 'Det kan ikke oplyses, om alt er med',
+    },
     bevist: (tid: string) => `Alle systemer, der kunne have noget, har bekræftet, hvad de har, til og med ${tid}.`,
     ikkeBevist: 'Det er ikke sikkert, at alt er med:',
     ikkeTilsluttet: (omraader: string) => `Ingen fagsystemer leverer om ${omraader}. Spørg dér.`,

@@ -33,7 +33,10 @@ export const partsoverblikEn: Partsoverbliktekster = {
   formaal: {
     etiket: 'Why are you looking?',
     lead: 'The purpose is recorded, and the citizen can see it.',
-    egenSag: 'A case that I or my unit handle',
+    egenSag: 'If you handle an open case about the citizen yourself, leave this as it is: then the case is the purpose.',
+    vaelg: 'Choose a purpose',
+    ingenSag:
+      'None of the open cases that you can see is handled by you or your unit. So say why you are looking. The purpose is recorded, and the citizen can see it.',
     og: ' and ',
     begrundelse: (formaal: string) => `Say more (only for ${formaal})`,
     begrundelseHjaelp: 'Do not write personal numbers. The citizen sees the purpose, not your text.',
@@ -65,6 +68,7 @@ export const partsoverblikEn: Partsoverbliktekster = {
     kontakt: 'Contact',
     familie: 'Family',
     borgeren: 'As the citizen sees it',
+    skift: 'Show something else',
   },
   filter: {
     overskrift: 'Filter',
@@ -171,6 +175,7 @@ export const partsoverblikEn: Partsoverbliktekster = {
     findesIkke: 'It cannot be shown. Either it is no more, or you do not have the right to see it.',
   },
   skjult: {
+    kort: (antal, en) => `${antal} ${en ? 'thing' : 'things'} that you cannot see`,
     overskrift: 'Something more that you cannot see',
     lead: 'Your rights let you know that it exists. If you need it in a case, ask the unit.',
     linje: (antal, hvad, enhed) => `${antal} ${hvad}, ${enhed}`,
@@ -239,6 +244,11 @@ export const partsoverblikEn: Partsoverbliktekster = {
     ],
   },
   daekning: {
+    kort: {
+      bevist: 'All systems have confirmed',
+      ikkeBevist: 'It is not certain that everything is here',
+      ukendt: 'Whether everything is here cannot be told',
+    },
     bevist: (tid) => `All systems that could have something have confirmed what they have, up to ${tid}.`,
     ikkeBevist: 'It is not certain that everything is here:',
     ikkeTilsluttet: (omraader) => `No system delivers about ${omraader}. Ask there.`,
