@@ -138,7 +138,7 @@ const ATTESTLISTE: Attestliste = {
     ),
   ],
 }
-const attest = { liste: ATTESTLISTE, cvr: KORSBAEK, mig: ID, godkender: true, besked: undefined } as const
+const attest = { liste: ATTESTLISTE, cvr: KORSBAEK, mig: ID, godkender: true, besked: undefined, nr: 1 } as const
 
 /** The pages for people at work, by the name of their picture. */
 export const ARBEJDSSIDER: { readonly [navn: string]: (sprog: Sprog) => Markup } = {

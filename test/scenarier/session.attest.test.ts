@@ -69,3 +69,32 @@ test('tilsyn sees when each last did it, and the lists, and approves none; other
     expect((await anden.post(STI, { fingeraftryk: 'x' })).status).toBe(403)
   }
 })
+
+test('a long list is seen fifty lines at a time, the new first, and approved on its last page as it was begun on', async () => {
+  const rettigheder = [gruppe(BROBYSKOV)]
+  const ansat = (navn: string) => logIndPaaArbejde(sted, { cvr: BROBYSKOV, roller: [], navn, rettigheder })
+  const mette = await logIndPaaArbejde(sted, { cvr: BROBYSKOV, roller: ['projektansvarlig'], navn: 'Mette Vang' })
+  expect((await mette.post(STI, { fingeraftryk: fingeraftryk((await mette.browser.get(STI)).tekst) })).status).toBe(303)
+  for (let nr = 0; nr < 60; nr++) await ansat(`Åge ${nr}`)
+  const foerste = await mette.browser.get(STI)
+  expect(foerste.tekst.match(/Åge \d/g)?.length).toBe(50)
+  // Bente was approved, and stands after all that are new, whatever the alphabet says.
+  expect(foerste.tekst).not.toContain('Bente Brobyskov')
+  expect(foerste.tekst).not.toContain('Set og godkendt</button>')
+  const sti = (/href="([^"]*side=2)"/.exec(foerste.tekst)?.[1] ?? '').replaceAll('&amp;', '&')
+  const sidste = (await mette.browser.get(sti)).tekst
+  expect(sidste).toContain('Bente Brobyskov')
+  expect(sidste).toContain('Set og godkendt</button>')
+  await ansat('Ny på vejen')
+  const igen = (await mette.browser.get(sti)).tekst
+  expect(igen).toContain('Listen er ændret, siden du åbnede den')
+  expect(igen).not.toContain('Set og godkendt</button>')
+  expect((await mette.post(STI, { fingeraftryk: fingeraftryk(sidste) })).status).toBe(409)
+})
+
+test('tilsyn keeps the menu on the municipalities’ page that it leads to', async () => {
+  const tilsyn = await logIndPaaArbejde(sted, { cvr: cvrNummer('20000001'), roller: ['tilsyn'], navn: 'Tove Tilsyn' })
+  const side = (await tilsyn.browser.get('/kommune/alarmer')).tekst
+  expect(side).toContain('<a href="/kommune/alarmer" class="nav-link" aria-current="page">')
+  expect(side).toContain('<a href="/drift/roller" class="nav-link">')
+})

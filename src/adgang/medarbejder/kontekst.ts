@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Tidspunkt } from '#kernel'
-import { type Arbejdskontekst, maalgruppeAfSti } from '#web'
+import { type Arbejdskontekst, type Maalgruppe, maalgruppeAfSti } from '#web'
 import { INAKTIV_MINUTTER } from '../session.ts'
 import { readSprog } from '../web/sprog.ts'
 import type { MedarbejderDeps } from './deps.ts'
@@ -19,7 +19,7 @@ export const arbejdskontekst = (deps: Kontekstdeps, request: FastifyRequest): Ar
 export function kontekstFor(deps: Kontekstdeps, request: FastifyRequest, kendt: Kendt | undefined): Arbejdskontekst {
   const nu = deps.clock.now()
   const egne = kendt ? maalgrupperFor(kendt.medarbejder) : []
-  const maalgruppe = maalgruppeAfSti(request.url) ?? egne[0]
+  const maalgruppe = maalgruppeFor(deps, request.url, kendt, egne)
   return {
     sprog: readSprog(request),
     sti: request.url,
@@ -36,6 +36,24 @@ export function kontekstFor(deps: Kontekstdeps, request: FastifyRequest, kendt: 
     formular: kendt ? formularnoegle(deps.noegler, kendt.session) : '',
     demo: deps.demo,
   }
+}
+
+/**
+ * The audience that a page is shown in: its address's, but for who has no role there and one elsewhere whose menu leads to the page, as the auditor's
+ * does to the municipalities' alarms. Else they would stand there without a menu.
+ */
+function maalgruppeFor(
+  deps: Kontekstdeps,
+  sti: string,
+  kendt: Kendt | undefined,
+  egne: readonly Maalgruppe[],
+): Maalgruppe | undefined {
+  const stiens = maalgruppeAfSti(sti)
+  if (!kendt || stiens === undefined || egne.includes(stiens)) return stiens ?? egne[0]
+  const her = sti.split('?')[0] ?? ''
+  const foerer = (en: Maalgruppe) =>
+    punkterFor(deps.punkter, en, kendt.medarbejder).some((punkt) => her === punkt.sti || her.startsWith(`${punkt.sti}/`))
+  return egne.find(foerer) ?? stiens
 }
 
 /** When the session ends if nothing more is done: a quarter of an hour from now, and never after its last hour. */

@@ -42,8 +42,17 @@ async function visEgen(
   const liste = await readAttestliste(deps, cvr)
   const gjort = (request.query as Readonly<Record<string, unknown>>)['gjort']
   const kvittering = liste.attester.some(({ attest_id }) => attest_id === gjort) ? 'kvittering' : undefined
-  const besked = aendret ? 'aendret' : kvittering
-  const side = attestView(arbejdskontekst(deps, request), { liste, cvr, mig: id, godkender: true, besked })
+  const begyndt = (request.query as Readonly<Record<string, unknown>>)['liste']
+  const igen = aendret || (begyndt !== undefined && begyndt !== liste.fingeraftryk)
+  const besked = igen ? 'aendret' : kvittering
+  const side = attestView(arbejdskontekst(deps, request), {
+    liste,
+    cvr,
+    mig: id,
+    godkender: true,
+    besked,
+    nr: igen ? 1 : sidenr(request),
+  })
   return sendHtml(reply, side, aendret ? 409 : 200)
 }
 
@@ -51,6 +60,11 @@ async function godkend(deps: MedarbejderDeps, request: FastifyRequest, reply: Fa
   const sendt = (request.body as Readonly<Record<string, unknown>> | null)?.['fingeraftryk']
   const svar = await attester(deps, medarbejderOf(request), typeof sendt === 'string' ? sendt : '')
   return svar.ok ? reply.redirect(`/kommune/roller/attest?gjort=${svar.value}`, 303) : visEgen(deps, request, reply, true)
+}
+
+const sidenr = ({ query }: FastifyRequest): number => {
+  const nr = Number((query as Readonly<Record<string, unknown>>)['side'])
+  return Number.isSafeInteger(nr) && nr > 0 ? nr : 1
 }
 
 const cvrOf = ({ query }: FastifyRequest): CvrNummer | undefined => {
@@ -66,7 +80,7 @@ async function visAlle(deps: MedarbejderDeps, request: FastifyRequest, reply: Fa
   }
   const liste = await readAttestliste(deps, cvr)
   const mig = medarbejderOf(request).id
-  return sendHtml(reply, attestView(k, { liste, cvr, mig, godkender: false, besked: undefined }))
+  return sendHtml(reply, attestView(k, { liste, cvr, mig, godkender: false, besked: undefined, nr: sidenr(request) }))
 }
 
 async function csv(deps: MedarbejderDeps, cvr: CvrNummer, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -12,6 +12,7 @@ import {
   html,
   type Kolonne,
   type Markup,
+  pagination,
   renderArbejdsside,
   type Sprog,
   table,
@@ -27,8 +28,8 @@ const attesttekster = (sprog: Sprog): Attesttekster => (sprog === 'da' ? attestD
 
 const attestSti = (k: Pick<Arbejdskontekst, 'maalgruppe'>): string => `${rollersti(k)}/attest`
 
-/** A page that a browser on a small machine can still show. */
-const HOEJST_VIST = 500
+/** So many lines are looked through at a time. */
+const LINJER_PR_SIDE = 50
 
 export type Attestside = {
   readonly liste: Attestliste
@@ -38,15 +39,21 @@ export type Attestside = {
   /** True for those who may approve: the organisation's own. */
   readonly godkender: boolean
   readonly besked: 'kvittering' | 'aendret' | undefined
+  /** Which page of the list, from 1. */
+  readonly nr: number
 }
 
-/** Who has which role and which rights, and the act by which that is approved. */
+/** Who has which role and which rights, the new ones first, and on the last page the act by which all of it is approved. */
 export function attestView(k: Arbejdskontekst, side: Attestside): Markup {
   const t = attesttekster(k.sprog)
   const { linjer } = side.liste
-  const viste =
-    linjer.length > HOEJST_VIST ? linjer.toSorted((a, b) => Number(b.ny) - Number(a.ny)).slice(0, HOEJST_VIST) : linjer
-  const csv = side.godkender ? `${attestSti(k)}.csv` : `${attestSti(k)}.csv?cvr=${side.cvr}`
+  const sider = Math.max(1, Math.ceil(linjer.length / LINJER_PR_SIDE))
+  const nr = Math.min(side.nr, sider)
+  const viste = linjer.toSorted((a, b) => Number(b.ny) - Number(a.ny)).slice((nr - 1) * LINJER_PR_SIDE, nr * LINJER_PR_SIDE)
+  const csv = `${attestSti(k)}.csv${side.godkender ? '' : `?cvr=${side.cvr}`}`
+  // The list that was begun on goes with one to its last page, so that what came on the way is not approved unseen.
+  const hvilken = side.godkender ? `liste=${side.liste.fingeraftryk}` : `cvr=${side.cvr}`
+  const sideSti = (anden: number) => `${attestSti(k)}?${hvilken}&side=${anden}`
   return renderArbejdsside(k, {
     indhold: html`${breadcrumbs(k.sprog, krummer(k, side))}
 <h1>${side.godkender ? t.navn : organisationsnavn(side.cvr)}</h1>
@@ -54,9 +61,10 @@ ${side.besked === undefined ? undefined : besked(k, side.besked)}
 <p class="font-lead">${side.godkender ? t.indledning : status(k, side.liste)}</p>
 ${side.godkender ? html`<p>${status(k, side.liste)} ${t.retning}</p>` : undefined}
 ${linjer.length === 0 ? html`<p>${t.ingen}</p>` : html`<p><a href="${csv}">${t.csv}</a></p>`}
-${viste.length < linjer.length ? html`<p>${t.forMange(viste.length, linjer.length)}</p>` : undefined}
+${sider > 1 ? html`<p>${t.sider(nr, sider, linjer.length)}</p>` : undefined}
 ${linjer.length === 0 ? undefined : table(t.tabel(linjer.length), kolonner(k, side), viste, true)}
-${side.godkender && linjer.length > 0 ? formular(k, side.liste) : undefined}
+${pagination(k.sprog, nr, sider, sideSti)}
+${side.godkender && linjer.length > 0 ? (nr === sider ? formular(k, side.liste) : html`<p>${t.sidstGodkendes}</p>`) : undefined}
 ${side.liste.attester.length === 0 ? undefined : details(t.tidligere, table(t.tidligere, attestkolonner(k), side.liste.attester))}`,
   })
 }

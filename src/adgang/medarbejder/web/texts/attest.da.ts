@@ -8,8 +8,8 @@ export const attestDa = {
   retning: 'Er en linje forkert, så ret den i jeres eget rollesystem. Roller, der er givet her, ændres af den driftsansvarlige.',
   ingen: 'Ingen har en rolle eller en rettighed her.',
   tabel: (antal: number) => (antal === 1 ? '1 rolle eller rettighed' : `${antal} roller og rettigheder`),
-  forMange: (viste: number, alle: number) =>
-    `Siden viser de første ${viste} af ${alle} linjer, de nye først. Hent regnearket, og se dem alle igennem, før du godkender.`,
+  sider: (nr: number, alle: number, linjer: number) => `Side ${nr} af ${alle}, i alt ${linjer} linjer. De nye står først.`,
+  sidstGodkendes: 'På den sidste side godkender du hele listen.',
   kolonner: {
     navn: 'Navn',
     ret: 'Rettighed',

@@ -7,8 +7,8 @@ export const attestEn: Attesttekster = {
   retning: 'If a line is wrong, correct it in your own role system. Roles given here are changed by the operator.',
   ingen: 'Nobody has a role or a right here.',
   tabel: (antal) => (antal === 1 ? '1 role or right' : `${antal} roles and rights`),
-  forMange: (viste, alle) =>
-    `The page shows the first ${viste} of ${alle} lines, the new ones first. Download the spreadsheet and look them all over before you approve.`,
+  sider: (nr, alle, linjer) => `Page ${nr} of ${alle}, ${linjer} lines in all. The new ones come first.`,
+  sidstGodkendes: 'On the last page you approve the whole list.',
   kolonner: {
     navn: 'Name',
     ret: 'Right',
