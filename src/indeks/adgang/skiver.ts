@@ -66,23 +66,39 @@ function ms(tid: string): number {
   return sidstLaestMs
 }
 
+/**
+ * Each stretch holds all that is true in it, so an object of a few hundred kilobytes could make a row of a hundred megabytes, and take minutes. Cases as
+ * there are have some tens of stretches with some tens of values.
+ */
+const HOEJST_SAMMENHOLDT = 1_000_000
+const HOEJST_VAERDIER = 10_000
+
+/** What is more than can be kept is seen by nobody: it has no owner, and a positive list of nobody. */
+const INGENS: readonly Adgangsskive[] = [{ t: Date.parse('1800-01-01T00:00:00.000Z'), p: [''] }]
+
 function slice(led: readonly Led[]): readonly Adgangsskive[] {
   const skel: number[] = []
   for (const { fra, til } of led) {
     if (!skel.includes(fra)) skel.push(fra)
     if (!skel.includes(til)) skel.push(til)
+    if (skel.length * led.length > HOEJST_SAMMENHOLDT) return INGENS
   }
   skel.sort((a, b) => a - b)
   const skiver: Adgangsskive[] = []
+  let vaerdier = 0
   for (let i = 0; i + 1 < skel.length; i++) {
     const [fra, til] = [skel[i] as number, skel[i + 1] as number]
     const skive = collect(led, fra, til)
+    vaerdier += antalI(skive?.k) + antalI(skive?.u) + antalI(skive?.p)
+    if (vaerdier > HOEJST_VAERDIER) return INGENS
     const foer = skiver.at(-1)
     if (foer?.x === fra && isSamme(foer, skive)) skiver[skiver.length - 1] = withEnde(foer, til)
     else if (skive) skiver.push(skive)
   }
   return skiver
 }
+
+const antalI = (liste: readonly string[] | undefined): number => liste?.length ?? 0
 
 function withEnde({ x: _, ...skive }: Adgangsskive, til: number): Adgangsskive {
   return til === UENDELIG ? skive : { ...skive, x: til }
@@ -92,7 +108,8 @@ function withEnde({ x: _, ...skive }: Adgangsskive, til: number): Adgangsskive {
 function collect(led: readonly Led[], fra: number, til: number): Adgangsskive | undefined {
   const fundet: Fundet = { ejer: undefined, foelsomhed: -1, k: [], u: [], p: [] }
   for (const et of led) if (et.fra <= fra && fra < et.til) take(fundet, et)
-  const { ejer, foelsomhed, k, u, p } = fundet
+  const { ejer, foelsomhed } = fundet
+  const [k, u, p] = [toListe(fundet.k), toListe(fundet.u), toListe(fundet.p)]
   const siger = foelsomhed >= 0 && foelsomhed < HOEJEST
   if (!ejer && !siger && k.length + u.length + p.length === 0) return undefined
   return {
@@ -121,21 +138,18 @@ function take(fundet: Fundet, { felt, vaerdi }: Led): void {
   const tekst = vaerdi as string
   if (felt === 'f') fundet.foelsomhed = Math.max(fundet.foelsomhed, vaerdi as number)
   else if (felt === 'e') fundet.ejer = fundet.ejer === undefined || fundet.ejer === tekst ? tekst : ''
-  else add(fundet[felt], tekst)
+  else fundet[felt].push(tekst)
 }
 
-function add(tekster: string[], tekst: string): void {
-  if (tekster.includes(tekst)) return
-  tekster.push(tekst)
-  if (tekster.length > 1) tekster.sort()
-}
+/** Each once, in one order. */
+const toListe = (tekster: readonly string[]): readonly string[] => (tekster.length < 2 ? tekster : [...new Set(tekster)].sort())
 
 const HOEJEST = FOELSOMHEDER.length - 1
 
 const isSamme = (a: Adgangsskive, b: Adgangsskive | undefined): boolean =>
   b !== undefined && a.e === b.e && a.f === b.f && isEns(a.k, b.k) && isEns(a.u, b.u) && isEns(a.p, b.p)
 const isEns = (a: readonly string[] | undefined, b: readonly string[] | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.join() === b.join())
+  a === b || (a !== undefined && b !== undefined && a.length === b.length && a.every((tekst, i) => tekst === b[i]))
 
 const tilOf = ({ x }: Adgangsskive): number => x ?? UENDELIG
 
