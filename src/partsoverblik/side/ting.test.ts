@@ -97,6 +97,13 @@ const udbetaling = (nr: number, mere: object, hele = true) =>
     ],
   })
 
+const aftale = (nr: number, mere: object) =>
+  raekke(nr, {
+    art: 'aftale',
+    sager: [],
+    aftaler: [{ titel: 'Samtale', type: 'Aftale', status: 'Aktiv', virkning: altid, ...mere }],
+  })
+
 const VIDEN = {
   nu: NU,
   systemFor: (kilde: Uuid) => ({ id: kilde, navn: 'Kastanje', slags: 'esdh' }),
@@ -231,4 +238,15 @@ test('the timeline tells steps on their days, and what is to come by itself', ()
     ['2026-01-05', 'oprettet', undefined],
   ])
   expect(kommende.map(({ dag, hvad }) => [dag, hvad])).toEqual([['2026-10-30', 'udbetaling']])
+})
+
+test.each([
+  ['2026-10-08T06:00:00.000Z', {}, true, 'this morning'],
+  ['2026-10-07T22:00:00.000Z', {}, true, 'this day, with no hour'],
+  ['2026-10-07T21:59:00.000Z', {}, false, 'last night'],
+  ['2026-10-06T06:00:00.000Z', { slut: '2026-10-08T06:00:00.000Z' }, true, 'days that end today'],
+  ['2026-10-01T06:00:00.000Z', { type: 'Frist' }, true, 'a deadline that went by'],
+  ['2026-10-08T06:00:00.000Z', { status: 'Aflyst' }, false, 'what was called off'],
+])('an appointment at %s, %o, is open at noon: %s, %s', (start, mere, aaben, _) => {
+  expect(en(aftale(60, { start, ...mere })).aaben).toBe(aaben)
 })

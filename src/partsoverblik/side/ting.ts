@@ -137,8 +137,8 @@ function toAftale(raekke: Raekke<'aftale'>, felter: Faellesfelter, nu: Tidspunkt
     titel: aftale?.titel ?? '',
     nummer: '',
     tilstand: status,
-    // A deadline that has passed still waits until the source says that it was met.
-    aaben: status === 'Aktiv' && (aftale?.type === 'Frist' || (aftale?.slut ?? start) >= nu),
+    // An appointment the whole of its last day, as the citizen is shown it; a deadline that has passed still waits until the source says that it was met.
+    aaben: status === 'Aktiv' && (aftale?.type === 'Frist' || danskDag(aftale?.slut ?? start) >= danskDag(nu)),
     dag: danskDag(start),
     type: aftale?.type ?? 'Aftale',
     start,
