@@ -219,6 +219,7 @@ test('pages of what waits come in order and leave nothing out', async () => {
     naeste = led.naeste
   }
   expect(hentede).toEqual(alle)
-  for (const query of ['antal=0', 'antal=501', 'efter=x', 'ukendt=1', 'antal=2&antal=3'])
+  const ingenDag = Buffer.from(`2026-02-30T00:00:00.000Z/${randomUUID()}`).toString('base64url')
+  for (const query of ['antal=0', 'antal=501', 'efter=x', `efter=${ingenDag}`, 'ukendt=1', 'antal=2&antal=3'])
     expect((await ask('a', `/api/v1/notater?${query}`)).status).toBe(400)
 })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Uuid } from '#kernel'
 import { hmac, type Noegler } from '#platform/crypto'
 
-/** What an address of one visit calls an item: twelve letters that nobody can make without our key, and that mean nothing in another visit. */
+/** What an address of one visit calls an item: sixteen signs that nobody can make without our key, and that mean nothing in another visit. */
 export const referencerFor =
   ({ session: { aktuel } }: Pick<Noegler, 'session'>, besoeg: Uuid): ((item: Uuid) => string) =>
   (item) =>

@@ -7,7 +7,7 @@ export type SoegeAfvisning =
   | 'FORKERT_AAR'
   /** So many in the municipality fit that none is shown: the search must be narrowed. */
   | 'FOR_BRED'
-  /** As many searches as an employee may make in a time; told with when the next may be made. */
+  /** As many searches as an employee may make in a minute, or in an hour. */
   | 'FOR_MANGE'
 
 type Saetning = { readonly da: string; readonly en: string }

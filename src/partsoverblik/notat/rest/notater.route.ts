@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { maskCpr, parseUuid } from '#kernel'
+import { maskCpr, parseTidspunkt, parseUuid } from '#kernel'
 import {
   answerFejl,
   fejlsvar,
@@ -121,9 +121,9 @@ function readSide(request: FastifyRequest) {
   const antal = /^\d{1,3}$/.test(String(oensket)) ? Number(oensket) : 0
   if (antal < 1 || antal > HOEJST) return undefined
   if (efter === undefined) return { antal, efter: FOERST }
-  const [skrevet = '', id = ''] = Buffer.from(String(efter), 'base64url').toString('latin1').split('/')
-  const rigtigt = /^\d{4}-\d{2}-\d{2}T[\d:.]{8,15}Z$/.test(skrevet) && !Number.isNaN(Date.parse(skrevet)) && parseUuid(id)
-  return rigtigt ? { antal, efter: { skrevet, id } } : undefined
+  const [foer = '', sidst = '', ...mere] = Buffer.from(String(efter), 'base64url').toString('latin1').split('/')
+  const [skrevet, id] = [parseTidspunkt(foer), parseUuid(sidst)]
+  return skrevet && id && mere.length === 0 ? { antal, efter: { skrevet, id } } : undefined
 }
 
 async function sendNotat(deps: Notatruterdeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
