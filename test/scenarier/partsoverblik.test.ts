@@ -287,6 +287,16 @@ describe('from a search to a visit', () => {
       expect((await anden.post('/kommune/borger/aabn', { borger: forkert, formaal: 'vejledning' })).status).toBe(400)
   })
 
+  test.each(['6101800021', '610180-0021', '61 01 80 00 21', '61.01.80-0021', '６１ 01 80-0021', 'Alma 61 01 80 0021'])(
+    'a number is not written back into the field, however it was written: %s',
+    async (tekst) => {
+      const svar = await karen.post('/kommune/borger', { tekst })
+      expect(svar.status).toBe(200)
+      expect(svar.tekst).not.toContain(tekst)
+      expect((await karen.post('/kommune/borger', { tekst: 'Algade 12, 8000' })).tekst).toContain('Algade 12, 8000')
+    },
+  )
+
   test('of whom nothing may be seen, and who is nobody, the answer is the same', async () => {
     const kunJob = await logSagsbehandlerInd(sted, [rettighed(['15.*'])])
     const svar = await Promise.all([BO, '6808880033'].map((tekst) => kunJob.post('/kommune/borger', { tekst })))

@@ -41,6 +41,9 @@ function send(
 const aarstal = (tekst: string): number | undefined =>
   tekst === '' ? undefined : /^\d{4}$/.test(tekst) ? Number(tekst) : Number.NaN
 
+/** A day of birth, or as many digits as nothing else has, with whatever signs between them. */
+const PERSONNUMMER = /\p{Nd}{6}|(?:\p{Nd}[^\p{L}\p{Nd}]*){9}/u
+
 async function search(deps: PartsoverblikDeps, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const [tekst, foedtFra, foedtTil] = (['tekst', 'foedtFra', 'foedtTil'] as const).map((navn) =>
     readFelt(felterOf(request), navn),
@@ -48,7 +51,11 @@ async function search(deps: PartsoverblikDeps, request: FastifyRequest, reply: F
   const hvem = medarbejderOf(request)
   const soegning = { tekst: tekst ?? '', foedtFra: aarstal(foedtFra ?? ''), foedtTil: aarstal(foedtTil ?? '') }
   // A number of a person is not written back: whoever looks over the shoulder sees the answer, not what was asked.
-  const tastet = { tekst: /\d{6}/.test(soegning.tekst) ? '' : soegning.tekst, foedtFra: foedtFra ?? '', foedtTil: foedtTil ?? '' }
+  const tastet = {
+    tekst: PERSONNUMMER.test(soegning.tekst) ? '' : soegning.tekst,
+    foedtFra: foedtFra ?? '',
+    foedtTil: foedtTil ?? '',
+  }
   const svar = await soegPersoner(deps, hvem, soegning)
   if (!svar.ok) {
     const { sprog } = arbejdskontekst(deps, request)
