@@ -167,3 +167,20 @@ test('what is left running when a transaction ends sends nothing more', async ()
   await expect(Promise.all(forsinket)).rejects.toThrow('The transaction has ended')
   await expect(testdb.db.transaction({ rolle: 'login' }, async () => 1)).resolves.toBe(1)
 })
+
+test('a connection that breaks under a transaction is told as the database, however far the transaction had come', async () => {
+  const pid = sql<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  const brudt = (naeste: (afbrudt: () => Promise<unknown>) => Promise<unknown>) =>
+    testdb.db.transaction({ rolle: 'login' }, async (tx) => {
+      const [forbindelse] = await tx.run(pid)
+      return naeste(async () => {
+        await testdb.asOwner('SELECT pg_terminate_backend($1)', [forbindelse?.pid])
+        // Until the client has heard of it: what is asked of it then fails otherwise than what was under way.
+        for (let i = 0; i < 3; i++) await tx.run(hvem).catch(() => new Promise((resolve) => setTimeout(resolve, 20)))
+        return tx.run(hvem)
+      })
+    })
+  await expect(brudt((afbrudt) => afbrudt())).rejects.toBeInstanceOf(DatabaseFejl)
+  await expect(brudt((afbrudt) => afbrudt().catch(() => 'not noticed'))).rejects.toBeInstanceOf(DatabaseFejl)
+  await expect(testdb.db.transaction({ rolle: 'login' }, async () => 1)).resolves.toBe(1)
+})

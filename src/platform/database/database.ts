@@ -65,7 +65,7 @@ async function runTransaction<T>(
     const result = await work(toTransaktion(client, kontekst.rolle, tilstand))
     tilstand.slut = true
     await begun
-    const commit = await client.query('COMMIT')
+    const commit = await send(client, 'COMMIT')
     if (commit.command !== 'COMMIT') throw new DatabaseFejl('The transaction was rolled back')
     kasser = false
     return result
@@ -76,20 +76,21 @@ async function runTransaction<T>(
       () => false,
       () => true,
     )
-    throw isFromDriver(error) ? toDatabaseFejl(error) : error
+    throw error
   } finally {
     client.release(kasser)
   }
 }
 
-const isFromDriver = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError ||
-  (error instanceof Error && /^(Connection terminated|timeout|write|read ECONN)/.test(error.message))
-
-/** Put on the wire with whatever else is sent before the tick ends. */
+/**
+ * Put on the wire with whatever else is sent before the tick ends. What the driver says went wrong is told apart from our own faults here, where it
+ * is said: a connection that broke has many words for it.
+ */
 function send(client: pg.PoolClient, statement: string | pg.QueryConfig): Promise<pg.QueryResult<pg.QueryResultRow>> {
   holdUntilTickEnds(client)
-  return client.query(statement)
+  return client.query(statement).catch((error: unknown) => {
+    throw toDatabaseFejl(error)
+  })
 }
 
 const toQuery = (statement: Statement<unknown>): pg.QueryConfig => ({ ...statement, values: toVaerdier(statement.values) })
