@@ -5,6 +5,7 @@ import { danskDag, systemClock } from '#platform/clock'
 import { sql } from '#platform/database'
 import { dagEfter, formatDato } from '#web'
 import { checkFuldstaendig } from '../../src/adgangslog/merkle/fuldstaendig.ts'
+import { foreslaaUndtagelse } from '../../src/partsoverblik/logansvar/undtagelse.ts'
 import type { Browser, Svar } from '../byggere/klient.ts'
 import { logIndPaaArbejde, type Paaarbejde } from '../byggere/medarbejder.ts'
 import { besoeg, foreslaa, proevAtForeslaa, type Sagsbehandler, startSagsbehandler, undtag } from '../byggere/opslag.ts'
@@ -269,6 +270,29 @@ describe('one visit that is kept back', () => {
     const svar = await proevAtForeslaa(ansvarlige[0], cprOf(52), besoegt, til)
     expect([svar.status, svar.tekst.includes('højst et år frem')]).toEqual([422, true])
   })
+})
+
+test('several who propose the same at once have proposed it once: ending it tells the visit', async () => {
+  const part = await sted.part(cprOf(99))
+  const korrelation = await besoeg(sted, sofus, part)
+  const forslag = {
+    part,
+    korrelation,
+    hjemmel: 'privateHensyn',
+    begrundelse: 'Et hensyn til en anden person',
+    til: dagEfter(danskDag(systemClock.now()), 30),
+  }
+  const svar = await Promise.all(
+    [...ansvarlige, ...ansvarlige].map(({ id }) =>
+      foreslaaUndtagelse(sted.system, { id, cvr: KORSBAEK, navn: 'Prøve Ansvarlig' }, forslag),
+    ),
+  )
+  expect(svar.map((et) => (et.ok ? 'foreslaaet' : et.afvisning)).toSorted()).toEqual([
+    'ER_UNDTAGET',
+    'ER_UNDTAGET',
+    'ER_UNDTAGET',
+    'foreslaaet',
+  ])
 })
 
 test('with the protection off a pair is told apart', async () => {

@@ -123,6 +123,14 @@ export const listUndtagelser = (kommune: CvrNummer, hoejst: number): Statement<U
 export const findUndtagelse = (kommune: CvrNummer, id: Uuid): Statement<UndtagelseRaekke> =>
   sql(`SELECT ${UNDTAGELSE} WHERE kommune = $1 AND undtagelse_id = $2 FOR UPDATE`, [kommune, id], 'logansvar_undtagelse')
 
+/** Two who propose at once take turns: the second of two that stand would keep the visit back when the first was ended. */
+export const lockUndtagelser = (part: Uuid, korrelation: Uuid): Statement<unknown> =>
+  sql(
+    "SELECT pg_advisory_xact_lock(hashtextextended('undtagelse ' || $1 || $2, 0))",
+    [part, korrelation],
+    'logansvar_undtagelse_laas',
+  )
+
 /** What is proposed or in force about a visit. */
 export const findUndtagelseAf = (kommune: CvrNummer, part: Uuid, korrelation: Uuid, nu: Tidspunkt) =>
   sql<{ readonly undtagelse_id: Uuid }>(

@@ -17,6 +17,7 @@ import {
   insertUndtagelse,
   isBesoegSet,
   listUndtagelser,
+  lockUndtagelser,
   type UndtagelseMedBesoeg,
   updateAfgjort,
   updateOphaevet,
@@ -97,6 +98,7 @@ export async function foreslaaUndtagelse(
   const [besoeg] = await readForKommune(deps, grundlag, laesning, [findBesoeg(hvem.cvr, part, korrelation, 1)])
   if (!besoeg[0]) return afvist('FINDES_IKKE')
   return deps.db.transaction(kontekstForKommune(grundlag), async (tx) => {
+    await tx.run(lockUndtagelser(part, korrelation))
     if ((await tx.run(findUndtagelseAf(hvem.cvr, part, korrelation, nu))).length > 0) return afvist('ER_UNDTAGET')
     const hindring = await findHindring(tx, part, korrelation, slut)
     if (hindring) return afvist(hindring)
