@@ -105,6 +105,12 @@ test('the same citizen for the same purpose is the same visit; another purpose, 
   expect(await besoegAf(await logInd({ id: ulla.id }), part)).not.toBe(besoeg)
 })
 
+test('who presses several times at once begins one visit, with its alarms once', async () => {
+  const [ulla, part] = [await logInd(), await createPart()]
+  const begyndt = await Promise.all(Array.from({ length: 8 }, () => besoegAf(ulla, part)))
+  expect(new Set(begyndt).size).toBe(1)
+})
+
 test('a purpose that says too little asks why, within bounds; what was written is kept sealed', async () => {
   const [ulla, part] = [await logInd(), await createPart()]
   for (const tekst of [undefined, '', 'kort', 'x'.repeat(201), 'Ringede om 1501801234', 'to\nlinjer her'])

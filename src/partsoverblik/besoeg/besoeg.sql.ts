@@ -46,6 +46,10 @@ export const findSammeBesoeg = (
     [session, part, formaal, sag ?? null, nu],
   )
 
+/** Two that begin at once, of one who pressed twice, take turns, so that the second finds the first. */
+export const lockBesoeg = (session: Uuid, part: Uuid): Statement<unknown> =>
+  sql("SELECT pg_advisory_xact_lock(hashtextextended('besoeg ' || $1 || $2, 0))", [session, part], 'besoeg_laas')
+
 export type NytBesoeg = {
   readonly besoeg: Uuid
   readonly session: Uuid

@@ -7,7 +7,7 @@ import { type Noegler, seal } from '#platform/crypto'
 import type { Database, Transaktion } from '#platform/database'
 import { parseLinje } from '#platform/http'
 import type { Besoegsafvisning } from './besoeg.errors.ts'
-import { findBehandlere, findSammeBesoeg, findSete, insertBesoeg } from './besoeg.sql.ts'
+import { findBehandlere, findSammeBesoeg, findSete, insertBesoeg, lockBesoeg } from './besoeg.sql.ts'
 import { chooseEgenSag, type Sete, toSet } from './egen-sag.ts'
 import { kontekstForBesoeg } from './kontekst.ts'
 
@@ -54,6 +54,7 @@ export async function startBesoeg(
     if (formaal === 'sagsbehandling' && egenSag === undefined) return afvist('FORMAAL_MANGLER')
     const aarsag = { formaal, sag: formaal === 'sagsbehandling' ? egenSag : undefined, tekst }
     const { session } = medarbejder
+    await tx.run(lockBesoeg(session, part))
     const [samme] = tekst === undefined ? await tx.run(findSammeBesoeg({ session, part, ...aarsag }, nu)) : []
     if (samme) return ok({ besoeg: samme.besoeg_id, venter: samme.venter })
     const fakta = await gatherFakta(tx, noegler, {
