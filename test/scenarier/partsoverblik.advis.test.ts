@@ -118,6 +118,8 @@ test('a group’s members are told, each of what they may see; who leaves is tol
   const gruppe = idPaa((await side(bo)).slice((await side(bo)).indexOf('Visitationen')))
   const fremmed = await logIndSomSagsbehandler(sted, { cvr: BROBYSKOV })
   await fremmed.post(STI, { trin: 'meldInd', id: gruppe })
+  // Who is not in it asks for nothing in its name, from the next desk or from another municipality.
+  for (const udenfor of [bo, fremmed]) expect((await abonner(udenfor, { slags: 'part', gruppe })).status).toBe(422)
   await bo.post(STI, { trin: 'meldInd', id: gruppe })
   expect(await side(bo)).toContain('2 medlemmer')
   expect(await side(fremmed)).not.toContain('Visitationen')

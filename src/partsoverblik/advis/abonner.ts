@@ -14,12 +14,14 @@ import {
   deleteMedlem,
   deleteSamme,
   findMail,
+  findMedlemskab,
   insertAbonnement,
   insertGruppe,
   insertMedlem,
   lockEgne,
   markAlleLaest,
   markLaest,
+  type NytAbonnement,
   setMail,
 } from './advis.sql.ts'
 import { ABONNEMENT_DAGE, HOEJST_ABONNEMENTER } from './advis.ts'
@@ -60,8 +62,10 @@ export async function subscribe(
   const dage = dag ? 2 * ABONNEMENT_DAGE + 7 : ABONNEMENT_DAGE
   const udloeber = tidspunkt(new Date(Date.parse(nu) + dage * 86_400_000))
   return db.transaction(adviskontekst(hvem), async (tx) => {
-    const nyt = { ...oenske, id: newUuid(), dag, udloeber }
+    const nyt: NytAbonnement = { ...oenske, id: newUuid(), dag, udloeber }
     await tx.run(lockEgne(hvem))
+    // Members are told what one of them asked for, and nobody else asks for them.
+    if (nyt.gruppe && !(await tx.run(findMedlemskab(hvem, nyt.gruppe)))[0]) return afvist('FINDES_IKKE')
     await tx.run(deleteSamme(hvem, nyt))
     const [staar] = await tx.run(countAbonnementer(hvem))
     if ((staar?.antal ?? 0) >= HOEJST_ABONNEMENTER) return afvist('FOR_MANGE')

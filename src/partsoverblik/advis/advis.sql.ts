@@ -120,13 +120,14 @@ export const deleteSamme = ({ id, cvr }: Advisejer, nyt: NytAbonnement): Stateme
     [cvr, id, nyt.slags, nyt.part ?? null, nyt.objekt ?? null, nyt.gruppe ?? null, nyt.dag ?? null],
   )
 
-/** Asked for twice it is one. A group only where the employee is in it. */
+/** A row where the employee is in the group. */
+export const findMedlemskab = ({ id, cvr }: Advisejer, gruppe: Uuid): Statement<{ readonly gruppe_id: Uuid }> =>
+  sql('SELECT gruppe_id FROM advis_medlem WHERE gruppe_id = $1 AND medarbejder_id = $2 AND kommune = $3', [gruppe, id, cvr])
+
 export const insertAbonnement = ({ id, cvr }: Advisejer, nyt: NytAbonnement, nu: Tidspunkt): Statement<never> =>
   sql(
     `INSERT INTO advis_abonnement (abonnement_id, kommune, medarbejder_id, gruppe_id, slags, part_id, objekt_id, dage_foer, dag, oprettet, udloeber)
-     SELECT $1, $2, $3, $4::uuid, $5, $6::uuid, $7::uuid, $8::int, $9::date, $10, $11
-     WHERE $4::uuid IS NULL OR EXISTS (SELECT 1 FROM advis_medlem m WHERE m.gruppe_id = $4 AND m.medarbejder_id = $3 AND m.kommune = $2)
-     ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       nyt.id,
       cvr,

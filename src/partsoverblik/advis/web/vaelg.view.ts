@@ -60,6 +60,7 @@ export function vaelgView(k: Arbejdskontekst, side: Vaelgside): Markup {
     klasse: 'button button-secondary',
   })
   return renderArbejdsside(k, {
+    fane: v.overskrift,
     indhold: html`${backLink(side.tilbage, v.tilbage)}${besoegtlinje(k, side.besoegt)}${sidehoved(v.overskrift, v.lead)}
 ${side.gjort && side.fejl === undefined ? alert(k.sprog, 'success', { indhold: t.gjort }) : undefined}
 ${side.fejl === undefined ? undefined : alert(k.sprog, 'error', { overskrift: t.fejlOverskrift, indhold: side.fejl })}
