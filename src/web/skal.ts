@@ -21,11 +21,14 @@ export type Loginliv = {
 const sekunderTilbage = ({ nu, udloeber }: Loginliv): number =>
   Math.max(0, Math.round((Date.parse(udloeber) - Date.parse(nu)) / 1000))
 
-// Title: WCAG 2.4.2 is met by an application's name; a case's title would tell bystanders what the tab is about.
-export const hoved = (sprog: Sprog, liv: Loginliv | undefined): Markup => html`
+/**
+ * Title: WCAG 2.4.2 is met by an application's name; a case's title would tell bystanders what the tab is about. `fane` is for those at work, who have
+ * many tabs: the name of the page, never anybody's.
+ */
+export const hoved = (sprog: Sprog, liv: Loginliv | undefined, fane?: string): Markup => html`
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${tekster(sprog).tjeneste}</title>
+<title>${fane ? `${fane} – ` : ''}${tekster(sprog).tjeneste}</title>
 <link rel="preload" href="${aktivSti(FOERSTE_SKRIFT)}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${aktivSti('borgerblikket.css')}">
 <link rel="icon" href="${aktivSti('maerke.svg')}" type="image/svg+xml">

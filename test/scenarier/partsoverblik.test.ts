@@ -348,6 +348,9 @@ describe('the visit', () => {
     ] as const) {
       const side = await hent(karen, sti)
       expect([side.includes(sit), side.includes(andens)]).toEqual([true, false])
+      // The tab says which page and which visit it is, and nobody's name.
+      expect(side).toMatch(/<title>Sager, besøg kl\. \d+\.\d\d – Borgerblikket<\/title>/)
+      expect(await hent(karen, `${sti}/notat`)).toMatch(/<title>[^<,]+, besøg kl\. \d+\.\d\d – Borgerblikket<\/title>/)
     }
     const mange = await Promise.all(Array.from({ length: 40 }, (_, i) => hent(karen, i % 2 === 0 ? hosAlma : hosBo)))
     mange.forEach((side, i) => {

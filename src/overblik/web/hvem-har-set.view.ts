@@ -128,7 +128,7 @@ function filterform(k: Sidekontekst, filter: Opslagsfilter): Markup {
   const alle = { vaerdi: '', tekst: ord(k.sprog).sager.alle }
   const dag = (navn: 'fra' | 'til') =>
     textInput(k.sprog, { id: navn, navn, etiket: t.filter[navn], hjaelp: t.filter.datohjaelp, vaerdi: filter[navn] ?? '' })
-  return html`<form class="bb-filter d-print-none" method="get" action="${STIER.hvemHarSet}" role="search" aria-label="${t.filter.navn}">
+  const form = html`<form class="bb-filter" method="get" action="${STIER.hvemHarSet}" role="search" aria-label="${t.filter.navn}">
   ${dag('fra')}
   ${dag('til')}
   ${select(k.sprog, { id: 'hvem', navn: 'hvem', etiket: t.hvem, vaerdi: filter.hvem ?? '' }, [
@@ -141,4 +141,9 @@ function filterform(k: Sidekontekst, filter: Opslagsfilter): Markup {
   ])}
   <div class="bb-knapper"><button class="button button-primary" type="submit">${t.filter.vis}</button>${isOpslagFiltreret(filter) ? html`<a href="${STIER.hvemHarSet}">${ord(k.sprog).tom.ryd}</a>` : undefined}</div>
 </form>`
+  const indhold = html`<summary class="details-summary">${t.filter.navn}</summary><div class="details-text">${form}</div>`
+  // Folded, or it would fill a phone before the answer.
+  return isOpslagFiltreret(filter)
+    ? html`<details class="details bb-foldetfilter d-print-none" open>${indhold}</details>`
+    : html`<details class="details bb-foldetfilter d-print-none">${indhold}</details>`
 }

@@ -13,6 +13,7 @@ export type BesoegRaekke = {
   readonly part_id: Uuid
   readonly formaal: Opslagsformaal
   readonly sag_id: Uuid | null
+  readonly begyndt: Tidspunkt
   readonly udloeber: Tidspunkt
   /** Something must be confirmed before anything is shown. */
   readonly venter: boolean
@@ -20,7 +21,7 @@ export type BesoegRaekke = {
   readonly forlaenges: boolean
 }
 
-const FELTER = `b.besoeg_id, b.part_id, b.formaal, b.sag_id, b.udloeber, b.skal_bekraeftes AND b.bekraeftet IS NULL AS venter`
+const FELTER = `b.besoeg_id, b.part_id, b.formaal, b.sag_id, b.begyndt, b.udloeber, b.skal_bekraeftes AND b.bekraeftet IS NULL AS venter`
 
 /** The session's own visit while it and the session hold. */
 export const findEgetBesoeg = (besoeg: Uuid, session: Uuid, nu: Tidspunkt): Statement<BesoegRaekke> =>

@@ -1,5 +1,5 @@
 import { grundlagForSagsbehandler, type Medarbejder } from '#adgang'
-import type { Medarbejdergrundlag, Uuid } from '#kernel'
+import type { Medarbejdergrundlag, Tidspunkt, Uuid } from '#kernel'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
 import { type BesoegRaekke, confirmBesoeg, extendBesoeg, findEgetBesoeg } from './besoeg.sql.ts'
@@ -10,7 +10,7 @@ type Besoegende = Pick<Medarbejder, 'id' | 'cvr' | 'rettigheder' | 'enheder' | '
 
 /** A visit that may be read in, or one that first asks whether it is meant: then nothing may be read. */
 export type FundetBesoeg =
-  | { readonly grundlag: Medarbejdergrundlag; readonly venter: false }
+  | { readonly grundlag: Medarbejdergrundlag; readonly begyndt: Tidspunkt; readonly venter: false }
   | { readonly grundlag: undefined; readonly venter: true }
 
 /**
@@ -24,7 +24,7 @@ export async function findBesoeg({ db, clock }: Deps, medarbejder: Besoegende, b
   if (!raekke) return undefined
   if (raekke.venter) return { grundlag: undefined, venter: true }
   if (raekke.forlaenges) await db.writeBatch(kontekst, [extendBesoeg(besoeg, medarbejder.session, nu)])
-  return { grundlag: toGrundlag(medarbejder, raekke), venter: false }
+  return { grundlag: toGrundlag(medarbejder, raekke), begyndt: raekke.begyndt, venter: false }
 }
 
 const toGrundlag = (medarbejder: Besoegende, { besoeg_id, part_id, formaal, sag_id }: BesoegRaekke): Medarbejdergrundlag =>

@@ -34,6 +34,8 @@ export type Arbejdskontekst = {
   /** What proves that a form was made for this session; empty where nobody is logged in. */
   readonly formular: string
   readonly demo: boolean
+  /** Tells this tab from another with the same page, in words that name nobody: when a visit to a citizen began. */
+  readonly kendetegn?: string
 }
 
 export type Arbejdsbruger = {

@@ -8,13 +8,15 @@ import { withSprog } from '../sprog.ts'
 import { STIER } from '../stier.ts'
 import { arbejdstekster, tekster } from '../texts/index.ts'
 import type { Arbejdsbruger, Arbejdskontekst } from './arbejdskontekst.ts'
-import { hovedmenu, punktmenu, undermenu } from './arbejdsmenu.ts'
+import { hovedmenu, punktmenu, punktnavn, undermenu } from './arbejdsmenu.ts'
 import { ARBEJDSSTIER, startsti } from './arbejdsstier.ts'
 
 export type Arbejdsside = {
   readonly krummer?: readonly Krumme[]
   /** The page is asked for again after so many seconds, where there is no script to do it; before all else, since the first such line counts. */
   readonly opdater?: number | undefined
+  /** What the tab says of the page, where its point of the menu says too little; never a citizen's name, which whoever passes by can read. */
+  readonly fane?: string
   readonly indhold: Indhold
 }
 
@@ -23,7 +25,7 @@ export const renderArbejdsside = (k: Arbejdskontekst, side: Arbejdsside): Markup
   const liv = livFor(k)
   return html`<!doctype html>
 <html lang="${k.sprog}">
-<head>${side.opdater ? html`<noscript><meta http-equiv="refresh" content="${String(side.opdater)}"></noscript>` : undefined}${hoved(k.sprog, liv)}</head>
+<head>${side.opdater ? html`<noscript><meta http-equiv="refresh" content="${String(side.opdater)}"></noscript>` : undefined}${hoved(k.sprog, liv, fanenavn(k, side))}</head>
 <body class="bb-arbejde"${livAttributter(liv)}>
 <a class="skipnav" href="#indhold">${tekster(k.sprog).gaaTilIndhold}</a>
 ${header(k)}
@@ -37,6 +39,9 @@ ${liv ? udloebsdialog(liv) : undefined}
 </body>
 </html>`
 }
+
+const fanenavn = (k: Arbejdskontekst, side: Arbejdsside): string =>
+  [side.fane ?? punktnavn(k), k.kendetegn].filter(Boolean).join(', ')
 
 /** The field that every form on a page for people at work must have; a form without it is refused. */
 export const formularfelt = ({ formular }: Pick<Arbejdskontekst, 'formular'>): Markup =>

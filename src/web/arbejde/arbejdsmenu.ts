@@ -33,6 +33,12 @@ function placering(k: Arbejdskontekst, sti: string): 'page' | 'true' | undefined
   return isUnder(k, sti) && !naermere ? 'true' : undefined
 }
 
+/** The name of the point that this page is, or is under; undefined where there is none. */
+export const punktnavn = (k: Arbejdskontekst): string | undefined =>
+  her(k) === startsti(k.maalgruppe)
+    ? arbejdstekster(k.sprog).start
+    : k.punkter.find(({ sti }) => placering(k, sti) !== undefined)?.navn[k.sprog]
+
 const led = (sti: string, tekst: string, nu: 'page' | 'true' | undefined): Markup =>
   nu === undefined
     ? html`<li><a href="${sti}" class="nav-link"><span>${tekst}</span></a></li>`

@@ -41,6 +41,7 @@ export function bemaerkningerView(k: Arbejdskontekst, side: Bemaerkningsside): M
       ? html`<p>${t.ingen}</p>`
       : html`<ul class="nobullet-list bb-ventende">${side.bemaerkninger.map((en) => html`<li>${bemaerkning(k, side, en)}</li>`)}</ul>`
   return renderArbejdsside(k, {
+    fane: t.overskrift,
     indhold: html`${backLink(side.tilbage, t.tilbage)}${besoegtlinje(k, side.besoegt)}${sidehoved(t.overskrift, t.lead)}
 ${side.gjort ? alert(k.sprog, 'success', { indhold: t[side.gjort] }) : undefined}
 ${side.fejl === undefined ? undefined : alert(k.sprog, 'error', { overskrift: t.fejlOverskrift, indhold: side.fejl })}

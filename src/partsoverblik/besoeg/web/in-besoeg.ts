@@ -4,6 +4,7 @@ import { type Medarbejdergrundlag, parseUuid } from '#kernel'
 import { type Arbejdskontekst, arbejdsfejlside, sendHtml } from '#web'
 import { findBesoeg } from '../find-besoeg.ts'
 import { sendAfbrudt } from './afbrudt.ts'
+import { withBesoegstid } from './besoegtlinje.view.ts'
 
 /** One request of a page that belongs to a visit. */
 export type Besoegsrequest<D> = {
@@ -30,7 +31,7 @@ export async function inBesoeg<D extends MedarbejderDeps>(
   if (!fundet) return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
   if (fundet.venter) return reply.redirect(`/kommune/borger/${besoeg}`, 303)
   try {
-    return await show({ deps, request, reply, k, grundlag: fundet.grundlag })
+    return await show({ deps, request, reply, k: withBesoegstid(k, fundet.begyndt), grundlag: fundet.grundlag })
   } catch (error) {
     return sendAfbrudt(deps, request, reply, error)
   }

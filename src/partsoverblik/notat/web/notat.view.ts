@@ -48,6 +48,7 @@ export function notatView(k: Arbejdskontekst, side: Notatside): Markup {
       ? html`<p>${t.ingenSkrevne}</p>`
       : html`<ul class="nobullet-list bb-ventende">${side.notater.map((notat) => html`<li>${skrevet(k, notat)}</li>`)}</ul>`
   return renderArbejdsside(k, {
+    fane: t.overskrift,
     indhold: html`${backLink(side.tilbage, t.tilbage)}${besoegtlinje(k, side.besoegt)}${sidehoved(t.overskrift, t.lead)}
 ${side.sendt ? alert(k.sprog, 'success', { indhold: t.sendt }) : undefined}
 ${side.fejl === undefined ? undefined : alert(k.sprog, side.kanSendes ? 'warning' : 'error', { overskrift: t.fejlOverskrift, indhold: html`<p>${side.fejl}</p>${fundliste(k, side)}` })}

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { arbejdskontekst, type Medarbejder, type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
 import { type Medarbejdergrundlag, parseUuid } from '#kernel'
-import { bekraeftBesoeg, findBesoeg, sendAfbrudt } from '#partsoverblik/besoeg'
+import { bekraeftBesoeg, findBesoeg, sendAfbrudt, withBesoegstid } from '#partsoverblik/besoeg'
 import { type Formular, readFelt } from '#platform/http'
 import type { Taktgiver } from '#platform/takt'
-import { sendCsv, sendHtml, writeCsv } from '#web'
+import { type Arbejdskontekst, sendCsv, sendHtml, writeCsv } from '#web'
 import type { Overblikdeps } from '../deps.ts'
 import { gemVisning, sletVisning } from '../gemte.ts'
 import { hentOverblik, type Sidelaesning } from '../hent-overblik.ts'
@@ -32,6 +32,7 @@ type Besoegskald = {
   readonly request: Kald
   readonly reply: FastifyReply
   readonly hvem: Medarbejder
+  readonly k: Arbejdskontekst
   readonly grundlag: Medarbejdergrundlag
   readonly valg: Valg
 }
@@ -98,7 +99,15 @@ async function withBesoeg(
   if (!id || !besoeg) return sendHtml(reply, udloebetView(k), 410)
   if (besoeg.venter) return sendHtml(reply, bekraeftView(k, id))
   try {
-    return await work({ deps, request, reply, hvem, grundlag: besoeg.grundlag, valg: parseValg(request.query) })
+    return await work({
+      deps,
+      request,
+      reply,
+      hvem,
+      k: withBesoegstid(k, besoeg.begyndt),
+      grundlag: besoeg.grundlag,
+      valg: parseValg(request.query),
+    })
   } catch (error) {
     return sendAfbrudt(deps, request, reply, error)
   }
@@ -116,7 +125,7 @@ async function sendSide(
   const side = await read(kald, hvad)
   const gjort = kald.request.query['gjort']
   const kvittering = gjort === 'gemt' || gjort === 'slettet' ? gjort : undefined
-  return sendHtml(kald.reply, sideView(arbejdskontekst(kald.deps, kald.request), { kvittering, ...visning, side }), status)
+  return sendHtml(kald.reply, sideView(kald.k, { kvittering, ...visning, side }), status)
 }
 
 /** To show the whole number is an act of its own, with a log line of its own; without the right nothing is looked up for it. */
@@ -143,11 +152,11 @@ async function forgetVisning(kald: Besoegskald): Promise<unknown> {
 const withGjort = (sti: string, gjort: 'gemt' | 'slettet'): string => `${sti}${sti.includes('?') ? '&' : '?'}gjort=${gjort}`
 
 async function sendUdskrift(kald: Besoegskald): Promise<unknown> {
-  return sendHtml(kald.reply, udskriftView(arbejdskontekst(kald.deps, kald.request), await read(kald, 'udtraek')))
+  return sendHtml(kald.reply, udskriftView(kald.k, await read(kald, 'udtraek')))
 }
 
 async function sendUdtraekCsv(kald: Besoegskald): Promise<unknown> {
-  const { sprog } = arbejdskontekst(kald.deps, kald.request)
+  const { sprog } = kald.k
   const { valgte } = await read(kald, 'udtraek')
   return sendCsv(kald.reply, 'partsoverblik', writeCsv(ord(sprog).udtraek.kolonner, toRaekker(sprog, valgte)))
 }

@@ -38,6 +38,7 @@ export type Sidevisning = {
 export function sideView(k: Arbejdskontekst, visning: Sidevisning): Markup {
   const { side } = visning
   return renderArbejdsside(k, {
+    fane: ord(k.sprog).faner[side.valg.fane],
     indhold: html`${hurtigsoegning(k)}
 ${personlinje(k, visning)}
 ${mangeldel(k, side)}
