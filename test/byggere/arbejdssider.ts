@@ -31,7 +31,7 @@ export function arbejdskontekst(sprog: Sprog, maalgruppe: Maalgruppe, sti = star
     nu: tidspunkt('2026-10-08T07:30:00.000Z'),
     maalgruppe,
     medarbejder: { navn, organisation, udloeber: tidspunkt('2026-10-08T07:45:00.000Z') },
-    punkter: punkterFor(ROLLEPUNKTER, maalgruppe, { roller: [rolle] }),
+    punkter: punkterFor(ROLLEPUNKTER, maalgruppe, { roller: [rolle], cvr: KORSBAEK }),
     harRolle: true,
     andre: maalgruppe === 'drift' ? ['kommune'] : [],
     formular: 'x'.repeat(43),

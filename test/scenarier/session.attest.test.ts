@@ -98,3 +98,23 @@ test('tilsyn keeps the menu on the municipalities’ page that it leads to', asy
   expect(side).toContain('<a href="/kommune/alarmer" class="nav-link" aria-current="page">')
   expect(side).toContain('<a href="/drift/roller" class="nav-link">')
 })
+
+test('a municipality’s own tilsyn looks over that municipality, and not who works in the others, what they deliver or how they stand', async () => {
+  const tilsyn = await logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['tilsyn'], navn: 'Tage Tilsyn' })
+  for (const sti of [
+    '/drift/roller',
+    '/drift/roller/attest',
+    `/drift/roller/attest.csv?cvr=${BROBYSKOV}`,
+    '/drift/tilslutning',
+    '/drift/daekning',
+  ]) {
+    const { status, tekst } = await tilsyn.browser.get(sti)
+    expect([sti, status, tekst.includes('Bente Brobyskov')]).toEqual([sti, 403, false])
+  }
+  for (const sti of ['/drift', '/kommune/alarmer']) {
+    const { status, tekst } = await tilsyn.browser.get(sti)
+    expect([sti, status]).toEqual([sti, 200])
+    expect(tekst).toContain('href="/kommune/alarmer"')
+    expect(tekst).not.toMatch(/href="\/drift\/./)
+  }
+})

@@ -1,5 +1,6 @@
 import type { CvrNummer, Rettighedsgruppe, Rolle, Uuid } from '#kernel'
-import type { Maalgruppe } from '#web'
+import { kommuneMedCvr } from '#myndighed'
+import { type Maalgruppe, maalgruppeAfSti, startsti } from '#web'
 
 export { parseRolle, ROLLER, type Rolle } from '#kernel'
 
@@ -26,3 +27,12 @@ const MAALGRUPPE: Partial<Readonly<Record<Rolle, Maalgruppe>>> = {
 
 /** Whose pages a role leads to. */
 export const maalgruppeFor = (rolle: Rolle): Maalgruppe => MAALGRUPPE[rolle] ?? 'kommune'
+
+/**
+ * The roles that count on a page. A municipality's own tilsyn looks over that municipality: what the operator's pages, but for their start page, tell
+ * of every organisation is for who has the role with the operator.
+ */
+export const rollerVed = ({ roller, cvr }: Pick<Medarbejder, 'roller' | 'cvr'>, sti: string): readonly Rolle[] =>
+  maalgruppeAfSti(sti) === 'drift' && sti !== startsti('drift') && kommuneMedCvr(cvr)
+    ? roller.filter((rolle) => rolle !== 'tilsyn')
+    : roller

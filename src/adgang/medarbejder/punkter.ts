@@ -1,5 +1,5 @@
 import { type Arbejdspunkt, MAALGRUPPER, type Maalgruppe } from '#web'
-import { type Medarbejder, maalgruppeFor, type Rolle } from './medarbejder.ts'
+import { type Medarbejder, maalgruppeFor, type Rolle, rollerVed } from './medarbejder.ts'
 
 /** A page that a module hangs into an audience's menu and start page, for those who hold one of its roles. */
 export type Medarbejderpunkt = Arbejdspunkt & { readonly maalgruppe: Maalgruppe; readonly roller: readonly Rolle[] }
@@ -19,9 +19,12 @@ export const kommunepunkt = (sti: string, roller: readonly Rolle[], da: Punktord
 export const punkterFor = (
   punkter: readonly Medarbejderpunkt[],
   maalgruppe: Maalgruppe,
-  { roller }: Pick<Medarbejder, 'roller'>,
+  medarbejder: Pick<Medarbejder, 'roller' | 'cvr'>,
 ): readonly Arbejdspunkt[] =>
-  punkter.filter((punkt) => punkt.maalgruppe === maalgruppe && punkt.roller.some((rolle) => roller.includes(rolle)))
+  punkter.filter(({ maalgruppe: deres, roller, sti }) => {
+    const egne = rollerVed(medarbejder, sti)
+    return deres === maalgruppe && roller.some((rolle) => egne.includes(rolle))
+  })
 
 /** The audiences that this person has a role in. */
 export const maalgrupperFor = ({ roller }: Pick<Medarbejder, 'roller'>): readonly Maalgruppe[] =>

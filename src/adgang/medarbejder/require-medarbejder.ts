@@ -10,7 +10,7 @@ import type { MedarbejderDeps } from './deps.ts'
 import { isFormularnoegle } from './formular.ts'
 import { findKendt, rememberKendt, requireKendt } from './kendt.ts'
 import { readEnheder, readRettigheder, rollerAf } from './laes-rettigheder.ts'
-import { type Medarbejder, parseRolle, type Rolle } from './medarbejder.ts'
+import { type Medarbejder, parseRolle, type Rolle, rollerVed } from './medarbejder.ts'
 import { readFund } from './privilegier.ts'
 import { findMedarbejdersession } from './session.sql.ts'
 import { type Medarbejdersession, readMedarbejdersession } from './session.ts'
@@ -72,7 +72,7 @@ async function admit(
     session: session.id,
   }
   const kendt = { medarbejder, session, organisation: raekke.organisation, fund: readFund(raekke.rettighedsfund) }
-  if (!medarbejder.roller.some((rolle) => roller.includes(rolle)))
+  if (!rollerVed(medarbejder, request.routeOptions.url ?? '').some((rolle) => roller.includes(rolle)))
     return sendAfvisning(deps, request, reply, 'ingenRolle', { kendt })
   rememberKendt(request, kendt)
   return undefined
