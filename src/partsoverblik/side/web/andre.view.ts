@@ -1,4 +1,4 @@
-import { type Arbejdskontekst, badge, formatAntal, formatDato, formularfelt, html, type Markup, pagination, table } from '#web'
+import { type Arbejdskontekst, badge, formatAntal, formularfelt, html, type Markup, pagination, table } from '#web'
 import type { Familievisning } from '../familie.ts'
 import type { Enhedskontakt } from '../kontakt.ts'
 import type { Overblikside } from '../side.ts'
@@ -45,9 +45,7 @@ export function familiedel(k: Arbejdskontekst, { familie, mangler, seddelFor }: 
   if (familie.length === 0) return html`<p>${t.intet}</p>`
   const periode = ({ periode: dage }: Familievisning) =>
     dage &&
-    (dage.til === undefined
-      ? `${t.fra.toLowerCase()} ${formatDato(dage.fra, k.sprog)}`
-      : `${formatDato(dage.fra, k.sprog)} – ${formatDato(dage.til, k.sprog)}`)
+    (dage.til === undefined ? `${t.fra.toLowerCase()} ${kortDag(dage.fra)}` : `${kortDag(dage.fra)} – ${kortDag(dage.til)}`)
   return html`<p>${t.lead}</p>${table(
     ord(k.sprog).faner.familie,
     [

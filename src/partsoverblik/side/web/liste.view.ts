@@ -35,7 +35,11 @@ function kolonner(k: Arbejdskontekst, side: Overblikside): readonly Kolonne[] {
     tal: true,
     celle: (ting) => (ting.art === 'oekonomiskEffektuering' ? kroner(k.sprog, ting.beloeb) : undefined),
   }
-  if (fane === 'ydelser') return [hvad, status, enhed, dato, beloeb]
+  // A column of amounts only where something has one.
+  if (fane === 'ydelser')
+    return side.valgte.some(({ art }) => art === 'oekonomiskEffektuering')
+      ? [hvad, status, enhed, dato, beloeb]
+      : [hvad, status, enhed, dato]
   return fane === 'notater' ? [hvad, enhed, dato] : [hvad, status, enhed, dato]
 }
 
