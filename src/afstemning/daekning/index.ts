@@ -1,4 +1,4 @@
-export { emnefelterFor } from './aabning.ts'
+export { emnefelterFor, FRA_ALTID } from './aabning.ts'
 export { findTilslutninger, upsertAfstemt } from './daekning.sql.ts'
 export type { AabenAfvisning, Daekningsraekke, Emnefelt, Forventning, Tilslutning } from './daekning.ts'
 export { createDaekningslager, type Daekningslager } from './daekningslager.ts'

@@ -1,4 +1,4 @@
-import { type Daekning, type Forbehold, udsagnFor } from '#afstemning/daekning'
+import { type Daekning, type Forbehold, FRA_ALTID, udsagnFor } from '#afstemning/daekning'
 import type { Art, CvrNummer, Rettighedsgruppe, Tidspunkt } from '#kernel'
 import { LIVSOMRAADER } from '#klassifikation'
 import type { Opsaetning } from '#visning'
@@ -47,8 +47,8 @@ export function daekningFor(
     omraade,
     udsagn: hvad.arter.map((art) => {
       const grundlag = daekning.grundlagFor({ kommune: hvad.kommune, livsomraade: omraade, art }, hvad.opsaetning, hvad.nu, [])
-      // What citizens are shown, and since when, plays no part for those who work there.
-      return udsagnFor({ ...grundlag, aaben: true, visesFra: undefined, stoppet: false })
+      // What citizens are shown, and since when, plays no part for those who work there: they see from as far back as there is anything.
+      return udsagnFor({ ...grundlag, aaben: true, visesFra: FRA_ALTID, stoppet: false })
     }),
   }))
   const beviste = felter.flatMap(({ udsagn }) => udsagn.map(({ bevistTil }) => bevistTil))
