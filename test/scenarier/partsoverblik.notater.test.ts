@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tidspunkt, type Uuid } from '#kernel'
+import { parseKlePraefiks, tidspunkt, type Uuid, uuid } from '#kernel'
 import { followNotater } from '#partsoverblik/notat'
+import { acknowledge, fetchNotat, listTilKilde } from '../../src/partsoverblik/notat/hent-notater.ts'
 import { logIndSomSagsbehandler, partAf, rettighed, type Sagsbehandler } from '../byggere/besoeg.ts'
 import { lavNotat, lavSag, part } from '../byggere/elementer.ts'
 import { type Svar, send } from '../byggere/klient.ts'
@@ -112,6 +113,25 @@ test('a note that another system delivers under the same id is not taken for it'
   await sted.lever('b', [lavSag({ id: fremmed, parter: [part('Primær part', ULLA)], titel: 'En anden sag' })])
   await sted.lever('b', [lavNotat({ id, sag: fremmed })])
   await follow()
+  expect((await raekke(id))?.tilstand).toBe('venter')
+})
+
+test('a system that may no longer read of the case’s number or municipality is neither told of a note, handed it nor heard about it', async () => {
+  const id = uuid(await nyt())
+  const deps = { ...sted.system, clock: { now: () => tidspunkt(nu) } }
+  const kilde = await sted.system.kilder.find(uuid('a0000000-0000-4000-8000-00000000000a'))
+  if (!kilde) throw new Error('The source is not there')
+  const foran = { skrevet: '-infinity', id: '00000000-0000-0000-0000-000000000000' }
+  const se = async (en: typeof kilde) => [
+    (await listTilKilde(deps, en, foran, 500)).notater.some(({ notat_id }) => notat_id === id),
+    (await fetchNotat(deps, en, id)).ok,
+  ]
+  expect(await se(kilde)).toEqual([true, true])
+  const andetNummer = parseKlePraefiks('15')
+  for (const mindre of [{ kommuner: [BROBYSKOV] }, { kle: andetNummer ? [andetNummer] : [] }]) {
+    expect(await se({ ...kilde, ...mindre })).toEqual([false, false])
+    expect((await acknowledge(deps, { ...kilde, ...mindre }, id, { udfald: 'modtaget' })).ok).toBe(false)
+  }
   expect((await raekke(id))?.tilstand).toBe('venter')
 })
 
