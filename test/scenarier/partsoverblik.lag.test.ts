@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grundlagForSagsbehandler, kontekstForSagsbehandler } from '#adgang'
 import { type Adgangsforhold, toSkiver } from '#indeks'
-import { type Foelsomhed, newUuid } from '#kernel'
+import { cvrNummer, type Foelsomhed, newUuid } from '#kernel'
 import type { Statement } from '#platform/database'
 import { findTing, listValgbare } from '../../src/partsoverblik/advis/advis.sql.ts'
 import { countSynlige } from '../../src/partsoverblik/advis/foelg.sql.ts'
+import { countBemaerkninger, findStaaende, listBemaerkninger } from '../../src/partsoverblik/bemaerkning/bemaerkning.sql.ts'
 import { findSete } from '../../src/partsoverblik/besoeg/besoeg.sql.ts'
 import { listNotater, listSager } from '../../src/partsoverblik/notat/notat.sql.ts'
 import { findAabnet, findRaekker } from '../../src/partsoverblik/side/partsoverblik.sql.ts'
@@ -16,6 +17,7 @@ import { rettighed } from '../byggere/sagsbehandler.ts'
 
 const ULLA = id('Ulla')
 const NU = kl12('2024-01-01')
+const BEMAERKNING = id('bemærkningen')
 const TING = [id('sagen'), id('hemmeligt')]
 let base: Testdatabase
 
@@ -38,7 +40,13 @@ beforeAll(async () => {
        VALUES (gen_random_uuid(), $1, $2, $3, '32.24.04', $3, $2, 'Vera', $4, '\\x00', 'venter', $4)`,
       [KORSBAEK, ULLA, sag, NU],
     )
-  for (const tabel of ['overblik', 'skrevet_notat']) await base.asOwner(`ALTER TABLE ${tabel} DISABLE ROW LEVEL SECURITY`)
+  await base.asOwner(
+    `INSERT INTO bemaerkning (bemaerkning_id, kommune, part_id, slags, gaelder_fra, indhold, oprettet, af, af_navn)
+     VALUES ($1, $2, $3, 'tolk', '2023-01-01', '\\x00', $4, $3, 'Vera')`,
+    [BEMAERKNING, KORSBAEK, ULLA, NU],
+  )
+  for (const tabel of ['overblik', 'skrevet_notat', 'bemaerkning'])
+    await base.asOwner(`ALTER TABLE ${tabel} DISABLE ROW LEVEL SECURITY`)
 })
 afterAll(() => base.close())
 
@@ -67,4 +75,22 @@ test.each<[string, (mit: Mit) => Statement<unknown>]>([
   const hemmeligt = new RegExp(`${id('hemmeligt')}|"antal":1`)
   expect(await laes('VIP_SAGER')).toMatch(hemmeligt)
   expect(await laes('FORTROLIGE_PERSONOPLYSNINGER')).not.toMatch(hemmeligt)
+})
+
+test('a remark is found by its own municipality about its own citizen alone', async () => {
+  const laes = async (kommune: typeof KORSBAEK, om: typeof ULLA) => {
+    const kontekst = { rolle: 'sagsskriver', parter: [om], grund: 'bemaerkning', aktoer: newUuid(), kommune } as const
+    const [staaende, talte] = await base.db.readBatch(kontekst, [
+      findStaaende({ id: BEMAERKNING, kommune, part: om }, '2024-01-01'),
+      countBemaerkninger(kommune, om, '2024-01-01'),
+    ])
+    const mit = { ...grundlag('VIP_SAGER'), part: om, kommune }
+    const [viste] = await base.db.readBatch(kontekstForSagsbehandler(mit, 'sagsbehandler', NU), [
+      listBemaerkninger(kommune, om, '2024-01-01'),
+    ])
+    return [staaende.length, talte[0]?.antal, viste.length]
+  }
+  expect(await laes(KORSBAEK, ULLA)).toEqual([1, 1, 1])
+  expect(await laes(cvrNummer('12345678'), ULLA)).toEqual([0, 0, 0])
+  expect(await laes(KORSBAEK, id('Poul'))).toEqual([0, 0, 0])
 })
