@@ -82,7 +82,9 @@ test('who has a role is seen in one’s own organisation alone; given and taken 
   const karla = await logIndPaaArbejde(sted, { cvr: KORSBAEK, roller: ['projektansvarlig'], navn: 'Karla Qzkorsbaek' })
   await logIndPaaArbejde(sted, { cvr: BROBYSKOV, roller: ['projektansvarlig'], navn: 'Bo Qzbrobyskov' })
   const tilsyn = await logIndPaaArbejde(sted, { cvr: DRIFT, roller: ['tilsyn'], navn: 'Tina Tilsyn' })
-  const seer = async (hvem: Paaarbejde, sti: string) => [...new Set((await hvem.browser.get(sti)).tekst.match(/Qz\w+/g))].sort()
+  // The last of a name; the address of a style sheet may hold the same letters.
+  const seer = async (hvem: Paaarbejde, sti: string) =>
+    [...new Set((await hvem.browser.get(sti)).tekst.match(/(?<= )Qz\w+/g))].sort()
   expect(await seer(sanne, '/leverandoer/roller')).toEqual(['Qzbirk'])
   expect(await seer(fremmed, '/leverandoer/roller')).toEqual(['Qzanden'])
   expect(await seer(karla, '/kommune/roller')).toEqual(['Qzkorsbaek'])
