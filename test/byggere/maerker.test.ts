@@ -36,6 +36,11 @@ test.each([
   expect(ejere(tekst)).toContainEqual([17])
 })
 
+test('letters of a hash that happen to be those of a mark are none', () => {
+  expect(ejere('["lxcNd2PJz3qz9345Eet5yEVMXHOY9MnJjqpUEtOVtYs="]')).toEqual([])
+  expect(ejere('["qz9345E"]')).toEqual([[9345]])
+})
+
 test('amounts and days are found as raw and as either language writes them', () => {
   expect(beloebsmaerke(17, 3)).toBe('7001703.25')
   for (const tekst of ['7001703.25', '7.001.703,25 kr.', 'DKK 7,001,703.25']) expect(ejere(tekst)).toEqual([[17]])

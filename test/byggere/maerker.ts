@@ -48,6 +48,8 @@ const MAANED = new Map<string, number>(MAANEDER)
 const MAANEDSNAVN = [...MAANED.keys()].join('|')
 
 const TEKST = /q(?:z(\d{4})|d(\d{4})(\d{4})|x(\d{4}))\w*/gi
+/** A hash, a salt or a signature in base64: among thousands of them a few letters are a mark's by chance. What one holds is looked for where it is decoded. */
+const HASH = /[A-Za-z0-9+/]{22,}={1,2}/g
 const BELOEB = /(?<![\d.,])([78])[.,\s\u00a0]?(\d{3})[.,\s\u00a0]?(\d{3})[.,]25(?!\d)/g
 const ISODAG = /(?<!\d)(20[34]\d)-(\d\d)-(\d\d)/g
 const ORDDAG = new RegExp(`(?<!\\d)(\\d{1,2})\\.? (${MAANEDSNAVN}) (20[34]\\d)`, 'gi')
@@ -61,7 +63,8 @@ const ejerAfDag = (aar: number, maaned: number, dag: number): number =>
 function scan(tekst: string, bog: Maerkebog, form: string): Maerke[] {
   const fundet: Maerke[] = []
   const add = (maerke: string, ejere: readonly number[]) => fundet.push({ ejere, tekst: maerke, form })
-  for (const [hel, en, a, b] of tekst.matchAll(TEKST)) add(hel, en ? [Number(en)] : a ? [Number(a), Number(b)] : [])
+  for (const [hel, en, a, b] of tekst.replaceAll(HASH, ' ').matchAll(TEKST))
+    add(hel, en ? [Number(en)] : a ? [Number(a), Number(b)] : [])
   for (const [hel, art, foer, efter] of tekst.matchAll(BELOEB))
     add(hel, art === '7' ? [Number(`${foer}${efter}`.slice(0, 4))] : [])
   for (const [hel, aar, maaned, dag] of tekst.matchAll(ISODAG))
