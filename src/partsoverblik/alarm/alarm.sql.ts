@@ -36,10 +36,10 @@ export const findForhold = (
     'alarm_forhold',
   )
 
-export type Dagraekke = { readonly dag: string; readonly borgere: number; readonly om_natten: number }
+export type Dagraekke = { readonly dag: string; readonly borgere: number; readonly foer: number; readonly om_natten: number }
 
 /**
- * How many citizens the employee has visited each Danish day since `fra`, counting a visit to `part` at `nu`, and how many of the visits were by night;
+ * How many citizens the employee has visited each Danish day since `fra`, with and without a visit to `part` at `tid`, and how many of the visits were by night;
  * days without are left out.
  */
 export const findVaner = (
@@ -50,9 +50,10 @@ export const findVaner = (
 ): Statement<Dagraekke> =>
   sql(
     `SELECT to_char(b.begyndt AT TIME ZONE 'Europe/Copenhagen', 'YYYY-MM-DD') AS dag, count(DISTINCT b.part_id)::int AS borgere,
+       (count(DISTINCT b.part_id) FILTER (WHERE NOT b.nu))::int AS foer,
        (count(*) FILTER (WHERE extract(hour FROM b.begyndt AT TIME ZONE 'Europe/Copenhagen')::int = ANY ($4::int[])))::int AS om_natten
-     FROM (SELECT part_id, begyndt FROM opslagsbesoeg WHERE kommune = $1 AND medarbejder_id = $2 AND begyndt >= $3::timestamptz
-           UNION ALL SELECT $5::uuid, $6::timestamptz) b
+     FROM (SELECT part_id, begyndt, false AS nu FROM opslagsbesoeg WHERE kommune = $1 AND medarbejder_id = $2 AND begyndt >= $3::timestamptz
+           UNION ALL SELECT $5::uuid, $6::timestamptz, true) b
      GROUP BY 1`,
     [kommune, medarbejder, fra, nat, part, tid],
     'alarm_vaner',

@@ -16,6 +16,6 @@ export const almindeligtBesoeg = (aendret: Partial<Alarmfakta> = {}): Alarmfakta
   kollega: false,
   egenSag: false,
   ting: [],
-  vaner: { iDag: 1, tidligere: [] },
+  vaner: { iDag: 1, foer: 0, tidligere: [] },
   ...aendret,
 })

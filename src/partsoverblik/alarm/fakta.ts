@@ -31,6 +31,8 @@ export type Alarmfakta = {
 /** How the employee has visited, day by day (YYYY-MM-DD, Danish): how many citizens, and how many of the visits by night. Today with this visit. */
 export type Vaner = {
   readonly iDag: number
+  /** Today without it: as many, where the citizen has been visited today. */
+  readonly foer: number
   /** The 28 days before today; days without visits are left out. */
   readonly tidligere: readonly { readonly dag: string; readonly borgere: number; readonly omNatten: number }[]
 }

@@ -61,5 +61,6 @@ export async function gatherFakta(tx: Transaktion, noegler: Noegler, viden: Beso
 
 const toVaner = (dage: readonly Dagraekke[], idag: string): Vaner => ({
   iDag: dage.find(({ dag }) => dag === idag)?.borgere ?? 1,
+  foer: dage.find(({ dag }) => dag === idag)?.foer ?? 0,
   tidligere: dage.filter(({ dag }) => dag < idag).map(({ dag, borgere, om_natten }) => ({ dag, borgere, omNatten: om_natten })),
 })

@@ -62,7 +62,7 @@ function omHvornaar(f: Alarmfakta): readonly string[] {
   const time = danskTime(f.tid)
   const vante = f.vaner.tidligere.filter(({ dag, omNatten }) => omNatten > 0 || !isArbejdsdag(dag)).length
   return [
-    ...hvis(f.vaner.iDag > graense && (f.vaner.iDag - 1) % graense === 0, 'maengde koe'),
+    ...hvis(f.vaner.iDag > f.vaner.foer && f.vaner.iDag > graense && (f.vaner.iDag - 1) % graense === 0, 'maengde koe'),
     ...hvis(!isArbejdsdag(danskDag(f.tid)) || time < 6 || time > 19, vante > 2 ? 'tidspunkt log' : `tidspunkt ${mildere(f)}`),
   ]
 }

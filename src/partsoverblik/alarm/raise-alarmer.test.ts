@@ -78,21 +78,34 @@ describe.each<[string, Partial<Alarmfakta>, string[]]>([
   ['a night, with a case that one handles', { tid: tidspunkt('2026-11-24T02:00:00.000Z'), egenSag: true }, ['tidspunkt log']],
   [
     'a night, and one works nights',
-    { tid: tidspunkt('2026-11-24T02:00:00.000Z'), vaner: { iDag: 1, tidligere: dage([4, 4, 4], 2) } },
+    { tid: tidspunkt('2026-11-24T02:00:00.000Z'), vaner: { iDag: 1, foer: 0, tidligere: dage([4, 4, 4], 2) } },
     ['tidspunkt log'],
   ],
   [
     'a night, and one worked two',
-    { tid: tidspunkt('2026-11-24T02:00:00.000Z'), vaner: { iDag: 1, tidligere: dage([4, 4], 2) } },
+    { tid: tidspunkt('2026-11-24T02:00:00.000Z'), vaner: { iDag: 1, foer: 0, tidligere: dage([4, 4], 2) } },
     ['tidspunkt koe'],
   ],
-  ['as many as are never many', { vaner: { iDag: ALTID_FAA, tidligere: dage([2, 2, 2]) } }, []],
-  ['one more', { vaner: { iDag: ALTID_FAA + 1, tidligere: dage([2, 2, 2]) } }, ['maengde koe']],
-  ['two more: it has been told', { vaner: { iDag: ALTID_FAA + 2, tidligere: dage([2, 2, 2]) } }, []],
-  ['twice as many', { vaner: { iDag: 2 * ALTID_FAA + 1, tidligere: dage([2, 2, 2]) } }, ['maengde koe']],
-  ['many, and one uses to', { vaner: { iDag: 61, tidligere: dage([30, 20, 40]) } }, []],
-  ['three times what one uses to', { vaner: { iDag: 91, tidligere: dage([30, 20, 40]) } }, ['maengde koe']],
-  ['the bound that holds for all', { vaner: { iDag: HOEJST_PR_DAG + 1, tidligere: dage([90, 90, 90]) } }, ['maengde koe']],
+  ['as many as are never many', { vaner: { iDag: ALTID_FAA, foer: ALTID_FAA - 1, tidligere: dage([2, 2, 2]) } }, []],
+  ['one more', { vaner: { iDag: ALTID_FAA + 1, foer: ALTID_FAA + 1 - 1, tidligere: dage([2, 2, 2]) } }, ['maengde koe']],
+  ['two more: it has been told', { vaner: { iDag: ALTID_FAA + 2, foer: ALTID_FAA + 2 - 1, tidligere: dage([2, 2, 2]) } }, []],
+  [
+    'one more, who was visited before today',
+    { vaner: { iDag: ALTID_FAA + 1, foer: ALTID_FAA + 1, tidligere: dage([2, 2, 2]) } },
+    [],
+  ],
+  [
+    'twice as many',
+    { vaner: { iDag: 2 * ALTID_FAA + 1, foer: 2 * ALTID_FAA + 1 - 1, tidligere: dage([2, 2, 2]) } },
+    ['maengde koe'],
+  ],
+  ['many, and one uses to', { vaner: { iDag: 61, foer: 60, tidligere: dage([30, 20, 40]) } }, []],
+  ['three times what one uses to', { vaner: { iDag: 91, foer: 90, tidligere: dage([30, 20, 40]) } }, ['maengde koe']],
+  [
+    'the bound that holds for all',
+    { vaner: { iDag: HOEJST_PR_DAG + 1, foer: HOEJST_PR_DAG + 1 - 1, tidligere: dage([90, 90, 90]) } },
+    ['maengde koe'],
+  ],
 ])('looking up %s', (_, aendret, forventet) => {
   test(`raises ${forventet.join(', ') || 'nothing'}`, () => {
     expect(alarmer(aendret)).toEqual(forventet)
@@ -125,10 +138,13 @@ const vilkaarlig = fc.record<Alarmfakta>({
     }),
     { maxLength: 5 },
   ),
-  vaner: fc.record({
-    iDag: fc.integer({ min: 1, max: 400 }),
-    tidligere: fc.array(fc.nat(200), { maxLength: 20 }).map((antal) => dage(antal)),
-  }),
+  vaner: fc
+    .record({
+      iDag: fc.integer({ min: 1, max: 400 }),
+      set: fc.boolean(),
+      tidligere: fc.array(fc.nat(200), { maxLength: 20 }).map((antal) => dage(antal)),
+    })
+    .map(({ iDag, set, tidligere }) => ({ iDag, foer: set ? iDag : iDag - 1, tidligere })),
 })
 
 test('whatever the facts: no kind twice, the gravest first, and nothing is asked but of oneself', () => {

@@ -187,6 +187,21 @@ test('many citizens in a day, and a night, are counted by the clock in Denmark a
   ).toEqual(['tidspunkt koe'])
 })
 
+test('the visit that passes the bound is told of, also where two begin at once, and not one that comes back', async () => {
+  const kirsten = await logInd()
+  await base.asOwner(
+    `INSERT INTO opslagsbesoeg (besoeg_id, session_id, medarbejder_id, kommune, part_id, formaal, begyndt, udloeber, skal_bekraeftes)
+     SELECT gen_random_uuid(), $1, $2, $3, gen_random_uuid(), 'klage', $4::timestamptz, $4::timestamptz, false FROM generate_series(1, 22)`,
+    [kirsten.session, kirsten.id, KOMMUNE, '2026-11-24T07:00:00Z'],
+  )
+  const parter = await Promise.all(Array.from({ length: 8 }, () => createPart()))
+  const alle = await Promise.all(parter.map((part) => besoeg(kirsten, { part, formaal: 'klage' })))
+  expect(alle.flatMap(({ alarmer }) => alarmer)).toEqual(['maengde koe'])
+  const [igen] = parter
+  if (!igen) throw new Error('nobody was made')
+  expect((await besoeg(kirsten, { part: igen, formaal: 'henvendelse' })).alarmer).toEqual([])
+})
+
 test('an employee reads no alarm, their own neither, and writes none in another’s name', async () => {
   const [ulla, part] = [await logInd(), await createPart()]
   await isMedarbejder(ulla, part)

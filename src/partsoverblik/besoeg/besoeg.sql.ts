@@ -1,5 +1,5 @@
 import { rettighedsbetingelse } from '#indeks'
-import type { Foelsomhed, Medarbejdergrundlag, Opslagsformaal, Tidspunkt, Uuid, Virkning } from '#kernel'
+import type { CvrNummer, Foelsomhed, Medarbejdergrundlag, Opslagsformaal, Tidspunkt, Uuid, Virkning } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 
 /** Statements of the role besoeg: row-level security leaves the employee's own visits in their own municipality. */
@@ -47,9 +47,9 @@ export const findSammeBesoeg = (
     [session, part, formaal, sag ?? null, nu],
   )
 
-/** Two that begin at once, of one who pressed twice, take turns, so that the second finds the first. */
-export const lockBesoeg = (session: Uuid, part: Uuid): Statement<unknown> =>
-  sql("SELECT pg_advisory_xact_lock(hashtextextended('besoeg ' || $1 || $2, 0))", [session, part], 'besoeg_laas')
+/** An employee's visits begin one after the other: who presses twice finds the first, and none is left out where they are counted. */
+export const lockBesoeg = (kommune: CvrNummer, medarbejder: Uuid): Statement<unknown> =>
+  sql("SELECT pg_advisory_xact_lock(hashtextextended('besoeg ' || $1 || $2, 0))", [kommune, medarbejder], 'besoeg_laas')
 
 export type NytBesoeg = {
   readonly besoeg: Uuid

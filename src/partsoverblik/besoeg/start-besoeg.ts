@@ -54,7 +54,7 @@ export async function startBesoeg(
     if (formaal === 'sagsbehandling' && egenSag === undefined) return afvist('FORMAAL_MANGLER')
     const aarsag = { formaal, sag: formaal === 'sagsbehandling' ? egenSag : undefined, tekst }
     const { session } = medarbejder
-    await tx.run(lockBesoeg(session, part))
+    await tx.run(lockBesoeg(medarbejder.cvr, medarbejder.id))
     const [samme] = tekst === undefined ? await tx.run(findSammeBesoeg({ session, part, ...aarsag }, nu)) : []
     if (samme) return ok({ besoeg: samme.besoeg_id, venter: samme.venter })
     const fakta = await gatherFakta(tx, noegler, {

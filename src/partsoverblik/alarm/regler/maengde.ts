@@ -19,8 +19,9 @@ export function graenseFor(dage: readonly number[]): number {
   return Math.min(HOEJST_PR_DAG, Math.max(ALTID_FAA, Math.ceil(GANGE * median)))
 }
 
-/** Told when the bound is passed and each time as many again have been visited, not at every visit of a long day. */
-export const maengdeRegel: Alarmregel = ({ vaner: { iDag, tidligere } }) => {
+/** Told by the visit that passes the bound, and each time as many again have been visited: not at every visit of a long day, nor when one comes back to somebody. */
+export const maengdeRegel: Alarmregel = ({ vaner: { iDag, foer, tidligere } }) => {
   const graense = graenseFor(tidligere.map(({ borgere }) => borgere))
-  return iDag > graense && iDag % graense === 1 ? { art: 'maengde', alvor: 'koe', tal: iDag } : undefined
+  const passeret = (borgere: number): number => Math.floor(Math.max(0, borgere - 1) / graense)
+  return passeret(iDag) > passeret(foer) ? { art: 'maengde', alvor: 'koe', tal: iDag } : undefined
 }
