@@ -43,7 +43,7 @@ const AABNE_1 = ['nr', 'tid', 'aktoerType', 'part', 'grund', 'formaal'] as const
 const AABNE_2 = ['nr', 'tid', 'aktoerType', 'part', 'grund'] as const
 /** Of a line's salt the first half is the leaf's, and from the second each closed field has its own. */
 const HALVT_SALT = 16
-export const SALTLAENGDE = { blad: HALVT_SALT, felt: 32 } as const
+export const SALTLAENGDE = { blad: HALVT_SALT, linje: 2 * HALVT_SALT, felt: 32 } as const
 
 export const bladsalt = (salt: Buffer): Buffer => salt.subarray(0, HALVT_SALT)
 

@@ -115,6 +115,27 @@ describe('what is done to the log afterwards is seen by whoever holds a checkpoi
       { slags: 'LINJE_AENDRET', nr: 10 },
     ],
     [
+      'a line put in before the first, where no leaf is',
+      `INSERT INTO adgangslog (nr, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, antal, korrelation)
+       SELECT -3, tid, aktoer_type, aktoer_id, part_id, grund, formaal, hvad, antal, korrelation FROM adgangslog WHERE nr = 9`,
+      { slags: 'LINJE_UDEN_PLADS', nr: -3 },
+    ],
+    [
+      'the same day before the common era',
+      `UPDATE adgangslog SET tid = (to_char(tid, 'YYYY-MM-DD HH24:MI:SS.US TZ') || ' BC')::timestamptz WHERE nr = 44`,
+      { slags: 'LINJE_AENDRET', nr: 44 },
+    ],
+    [
+      'a salt with a zero more, which an HMAC does not see',
+      `ALTER TABLE adgangslog DROP CONSTRAINT IF EXISTS adgangslog_salt_check; UPDATE adgangslog SET salt = salt || '\\x00' WHERE nr = 45`,
+      { slags: 'LINJE_AENDRET', nr: 45 },
+    ],
+    [
+      'no salt',
+      `ALTER TABLE adgangslog DROP CONSTRAINT IF EXISTS adgangslog_salt_check; UPDATE adgangslog SET salt = NULL WHERE nr = 46`,
+      { slags: 'LINJE_AENDRET', nr: 46 },
+    ],
+    [
       'a leaf that no line says',
       `UPDATE adgangslog_flise SET hashes = set_byte(hashes, 40, 255 - get_byte(hashes, 40)) WHERE niveau = 0 AND nr = 0`,
       { slags: 'LINJE_AENDRET', nr: 2 },

@@ -28,12 +28,13 @@ export type Linjeraekke = {
 export const findLinjer = (fra: number, hoejst: number): Statement<Linjeraekke> =>
   sql(`SELECT ${LINJEFELTER} FROM adgangslog WHERE nr >= $1 AND nr < $1 + $2 ORDER BY nr`, [fra, hoejst], 'adgangslog_linjer')
 
-/** The highest number of a line, or null. */
-export const findEnde = (): Statement<{ readonly nr: number | null }> =>
-  sql('SELECT max(nr) AS nr FROM adgangslog', [], 'adgangslog_ende')
+/** The lowest and the highest number of a line, or null. */
+export const findEnder = (): Statement<{ readonly laveste: number | null; readonly hoejeste: number | null }> =>
+  sql('SELECT min(nr) AS laveste, max(nr) AS hoejeste FROM adgangslog', [], 'adgangslog_ender')
 
-/** The columns of a line as it is hashed. */
-export const LINJEFELTER = `form, nr, to_char(tid AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS tid, aktoer_type, aktoer_id, part_id,
+/** The columns of a line as it is hashed. A year before the common era is written as the same one in it, and is told apart. */
+export const LINJEFELTER = `form, nr, to_char(tid AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+    || CASE WHEN tid < '0001-01-01T00:00:00Z' THEN ' BC' ELSE '' END AS tid, aktoer_type, aktoer_id, part_id,
   grund, formaal, hvad, objekt_id, antal, korrelation, kommune, enhed, salt`
 
 export const toLoglinje = (raekke: Linjeraekke): Loglinje => ({

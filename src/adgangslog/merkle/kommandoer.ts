@@ -128,6 +128,8 @@ function describeBrud(brud: Logbrud): string {
       return `BRUD: de første ${brud.antal} linjer er ikke dem, der er skrevet under på.`
     case 'LINJER_MANGLER':
       return `BRUD: der er skrevet under på ${brud.antal} linjer, og så mange er her ikke.`
+    case 'LINJE_UDEN_PLADS':
+      return `BRUD: en linje har nummer ${brud.nr}. Loggen begynder med 1.`
     case 'LINJE_SLETTET':
       return `BRUD: linje ${brud.nr} er væk, og ældre linjer er her endnu.`
     case 'SLETTET_UDEN_FRIST':

@@ -1,9 +1,10 @@
 import type { Tidspunkt } from '#kernel'
 import { type Clock, systemClock } from '#platform/clock'
 import type { Database, Transaktion } from '#platform/database'
+import { SALTLAENGDE } from './blad.ts'
 import { BREDDE, type Flisested } from './fliser.ts'
 import { readFliser } from './forsegl.ts'
-import { findEnde, findLinjer, findSidsteSletning, toBlad } from './forsegling.sql.ts'
+import { findEnder, findLinjer, findSidsteSletning, type Linjeraekke, toBlad } from './forsegling.sql.ts'
 import { createKant } from './kant.ts'
 import { type Holdt, isSlettetForTidligt, isUmuligTid } from './tider.ts'
 import type { Hash } from './trae.ts'
@@ -13,6 +14,8 @@ export type Logbrud =
   | { readonly slags: 'ROD_FORSKELLIG'; readonly antal: number }
   /** There are fewer lines than a checkpoint was signed over. */
   | { readonly slags: 'LINJER_MANGLER'; readonly antal: number }
+  /** A line has a number below the first: no tree has a leaf for it. */
+  | { readonly slags: 'LINJE_UDEN_PLADS'; readonly nr: number }
   /** A line is gone, and lines before it are there: it was not deleted for its age. */
   | { readonly slags: 'LINJE_SLETTET'; readonly nr: number }
   /** The oldest lines are gone, more than have been written down as deleted after their time. */
@@ -59,8 +62,8 @@ export const kontrollerLog = (
       stykke.forEach(gang.add)
       onFremdrift(gang.antal())
     }
-    const [[sletning], [ende]] = [await tx.run(findSidsteSletning()), await tx.run(findEnde())]
-    return gang.finish(sletning, ende?.nr ?? 0, clock.now())
+    const [[sletning], [ender]] = [await tx.run(findSidsteSletning()), await tx.run(findEnder())]
+    return gang.finish(sletning, [ender?.laveste ?? 1, ender?.hoejeste ?? 0], clock.now())
   })
 
 /** One walk through the leaves, from the first to the last. */
@@ -83,13 +86,14 @@ function createGang(holdte: readonly Holdt[]) {
     kant.add(blad)
     if (ved.get(nr)?.some(({ rod }) => !rod.equals(kant.rod()))) tell({ slags: 'ROD_FORSKELLIG', antal: nr })
   }
-  const finish = (sletning: Sletning | undefined, ende: number, nu: Tidspunkt): Logkontrol => {
+  const finish = (sletning: Sletning | undefined, [laveste, hoejeste]: readonly [number, number], nu: Tidspunkt): Logkontrol => {
     const linjer = kant.antal()
     if (slettede > (sletning?.til_nr ?? 0)) tell({ slags: 'SLETTET_UDEN_FRIST', antal: slettede })
     else if (sletning && slettede > 0 && isSlettetForTidligt(slettede, sletning.graense, holdte, nu))
       tell({ slags: 'SLETTET_FOR_TIDLIGT', antal: slettede })
     // Lines beyond the end: those between were taken out before anybody else had signed over them.
-    if (ende > linjer) tell({ slags: 'LINJE_SLETTET', nr: linjer + 1 })
+    if (hoejeste > linjer) tell({ slags: 'LINJE_SLETTET', nr: linjer + 1 })
+    if (laveste < 1) tell({ slags: 'LINJE_UDEN_PLADS', nr: laveste })
     if (stoerste > linjer) tell({ slags: 'LINJER_MANGLER', antal: stoerste })
     const udaekkede = Math.max(0, linjer - stoerste)
     return { brud, linjer, slettede, slettetFoer: sletning?.graense, udaekkede, udaekketFra }
@@ -113,7 +117,7 @@ type Bladviden = {
 
 async function readStykke(tx: Transaktion, fra: number): Promise<Bladviden[]> {
   const [raekker, fliser] = await Promise.all([tx.run(findLinjer(fra + 1, STYKKE)), readFliser(tx, bladfliser(fra))])
-  const linjer = new Map(raekker.map((raekke) => [raekke.nr - 1, { hash: toBlad(raekke), tid: raekke.tid }]))
+  const linjer = new Map(raekker.map((raekke) => [raekke.nr - 1, { hash: hashOf(raekke), tid: raekke.tid }]))
   const gemte = new Map(fliser.map(({ nr, hashes }) => [nr, hashes]))
   const viden: Bladviden[] = []
   for (let plads = fra; plads < fra + STYKKE; plads++) {
@@ -126,6 +130,12 @@ async function readStykke(tx: Transaktion, fra: number): Promise<Bladviden[]> {
   }
   return viden
 }
+
+/** What no line hashes to. */
+const INTET_BLAD: Hash = Buffer.alloc(HASH)
+
+/** Of a salt of another length zeros at its end can come and go, and the hash is the same. */
+const hashOf = (raekke: Linjeraekke): Hash => (raekke.salt?.length === SALTLAENGDE.linje ? toBlad(raekke) : INTET_BLAD)
 
 const bladfliser = (fra: number): Flisested[] =>
   Array.from({ length: STYKKE / BREDDE + 1 }, (_, i) => ({ niveau: 0, nr: Math.floor(fra / BREDDE) + i }))
