@@ -1877,7 +1877,7 @@ CREATE TABLE opslagsoprydning (
   hvornaar timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT opslagsoprydning_pkey PRIMARY KEY (oprydning_id),
   CONSTRAINT opslagsoprydning_antal_check CHECK ((antal > 0)),
-  CONSTRAINT opslagsoprydning_hvad_check CHECK ((hvad = ANY (ARRAY['besoeg'::text, 'tilsynslaesning'::text, 'udtraek'::text, 'bemaerkning'::text, 'notat'::text])))
+  CONSTRAINT opslagsoprydning_hvad_check CHECK ((hvad = ANY (ARRAY['besoeg'::text, 'tilsynslaesning'::text, 'udtraek'::text, 'bemaerkning'::text, 'notat'::text, 'soegedag'::text])))
 );
 COMMENT ON COLUMN opslagsoprydning.foer IS 'What was over before this time';
 COMMENT ON COLUMN opslagsoprydning.hvem IS 'The login name of the one at the keyboard, or that the server did it';
@@ -2384,6 +2384,38 @@ GRANT SELECT (notat_id, kommune, part_id, sag_id, master, af, skrevet, indhold, 
 GRANT SELECT (notat_id, tilstand, tilstand_tid) ON skrevet_notat TO borgerblikket_opslagssletning;
 GRANT UPDATE (indhold, tilstand, tilstand_tid, afvist_grund, afvist_tekst, fortalt) ON skrevet_notat TO borgerblikket_advis;
 GRANT UPDATE (tilstand, tilstand_tid, afvist_grund, afvist_tekst) ON skrevet_notat TO borgerblikket_kilde;
+
+CREATE TABLE soegedag (
+  soegedag_id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kommune text NOT NULL,
+  medarbejder_id uuid NOT NULL,
+  dag date NOT NULL,
+  medarbejder_navn text NOT NULL,
+  antal integer NOT NULL,
+  CONSTRAINT soegedag_pkey PRIMARY KEY (kommune, medarbejder_id, dag),
+  CONSTRAINT soegedag_soegedag_id_key UNIQUE (soegedag_id),
+  CONSTRAINT soegedag_antal_check CHECK ((antal > 0))
+) WITH (fillfactor=70);
+COMMENT ON COLUMN soegedag.dag IS 'The Danish day';
+COMMENT ON COLUMN soegedag.medarbejder_navn IS 'As the login told it last that day';
+COMMENT ON TABLE soegedag IS 'How many times an employee has searched in a day, what was refused for how often with it';
+CREATE INDEX soegedag_dag ON soegedag USING btree (kommune, dag);
+ALTER TABLE soegedag ENABLE ROW LEVEL SECURITY;
+CREATE POLICY andres_soegedage ON soegedag FOR SELECT TO borgerblikket_alarm
+  USING (((kommune = borgerblikket_kommune()) AND (NOT (medarbejder_id = ANY (( SELECT borgerblikket_mig() AS borgerblikket_mig)::uuid[])))));
+CREATE POLICY egne_soegedage ON soegedag FOR ALL TO borgerblikket_soegning
+  USING (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())))
+  WITH CHECK (((medarbejder_id = borgerblikket_aktoer()) AND (kommune = borgerblikket_kommune())));
+CREATE POLICY gamle_soegedage ON soegedag FOR SELECT TO borgerblikket_opslagssletning
+  USING (true);
+CREATE POLICY slet_gamle_soegedage ON soegedag FOR DELETE TO borgerblikket_opslagssletning
+  USING ((dag < (CURRENT_DATE - 200)));
+GRANT DELETE ON soegedag TO borgerblikket_opslagssletning;
+GRANT INSERT (kommune, medarbejder_id, dag, medarbejder_navn, antal) ON soegedag TO borgerblikket_soegning;
+GRANT SELECT (kommune, medarbejder_id, dag, antal) ON soegedag TO borgerblikket_soegning;
+GRANT SELECT (kommune, medarbejder_id, dag, medarbejder_navn, antal) ON soegedag TO borgerblikket_alarm;
+GRANT SELECT (soegedag_id, dag) ON soegedag TO borgerblikket_opslagssletning;
+GRANT UPDATE (medarbejder_navn, antal) ON soegedag TO borgerblikket_soegning;
 
 CREATE TABLE soegeord (
   ord bigint NOT NULL,

@@ -52,10 +52,14 @@ const KOE: Koe = {
       af_navn: 'Henrik Aabo',
     },
   ],
+  soegedage: [
+    { medarbejder: newUuid(), navn: 'Bent Kjær', dag: '2026-10-07', antal: 1_204, plejer: 38, aabnet: 4 },
+    { medarbejder: ULLA, navn: 'Ulla Jakobsen', dag: '2026-10-05', antal: 61, plejer: 0, aabnet: 0 },
+  ],
   side: 1,
   sider: 2,
 }
-const TOM: Koe = { raekker: [], tal: { antal: 0, spurgt: 0, aeldste: null }, afgjorte: [], side: 1, sider: 1 }
+const TOM: Koe = { raekker: [], tal: { antal: 0, spurgt: 0, aeldste: null }, afgjorte: [], soegedage: [], side: 1, sider: 1 }
 
 const linje = (tid: string, hvad: string, antal: number): Alarmbesoeg['linjer'][number] => ({
   tid: kl(tid),

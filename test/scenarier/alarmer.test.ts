@@ -218,3 +218,30 @@ test('the figures are numbers, and those who look after alarms alone reach the p
   for (const sti of ['/kommune/alarmer', '/kommune/alarmer/tal', '/kommune/alarmer/udtraek'])
     expect((await bodil.browser.get(sti)).status).toBe(403)
 })
+
+test('one who searches and opens nobody is seen by others than themselves, and an extract about them is a link away', async () => {
+  const ida = {
+    ...(await logInd('Ida Ivrig', ['sagsbehandler', 'projektansvarlig', 'tilsyn'], KORSBAEK, [alt(KORSBAEK)])),
+    navn: 'Ida Ivrig',
+  }
+  await ida.post('/kommune/borger', { tekst: GODTFRED })
+  expect(await koe(henrik)).not.toContain('Ida Ivrig')
+  await sted.base.asOwner('UPDATE soegedag SET antal = 51 WHERE medarbejder_id = $1', [ida.id])
+  expect(await koe(henrik)).toContain('Ida Ivrig')
+  expect(await koe(henrik)).not.toContain('om=medarbejder')
+  for (const hvem of [ida, rune]) expect(await koe(hvem)).toContain('Ingen de seneste 28 dage.')
+  const [, link = ''] = /href="([^"#]*om=medarbejder[^"#]*)#/.exec(await koe(karen)) ?? []
+  const formular = (await karen.browser.get(link.replaceAll('&amp;', '&'))).tekst
+  expect(formular).toContain(`<option value="${ida.id}" selected>`)
+  const idag = danskDag(systemClock.now())
+  expect(formular).toContain(`value="${idag.split('-').reverse().join('-')}"`)
+  const felter = { om: 'medarbejder', medarbejder: ida.id, fra: idag, til: idag, formaal: 'Usædvanligt mange søgninger' }
+  expect((await karen.post('/kommune/alarmer/udtraek', felter)).status).toBe(303)
+  const [raekke] = await sted.base.asOwner<{ udtraek_id: string }>(
+    'SELECT udtraek_id FROM logudtraek WHERE om_medarbejder = $1',
+    [ida.id],
+  )
+  const sti = `/kommune/alarmer/udtraek/${raekke?.udtraek_id}`
+  expect((await henrik.post(`${sti}/svar`, { svar: 'ja' })).status).toBe(303)
+  expect((await karen.browser.get(`${sti}/csv`)).tekst).toContain(';soegning;')
+})

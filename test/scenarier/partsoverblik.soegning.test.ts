@@ -68,7 +68,7 @@ beforeAll(async () => {
   karen = await medarbejder([rettighed(['27.*'])])
 })
 afterAll(() => sted.close())
-beforeEach(() => sted.base.asOwner('DELETE FROM soegetal'))
+beforeEach(() => sted.base.asOwner('DELETE FROM soegetal; DELETE FROM soegedag'))
 
 const UDEN_TAKT = createTaktgiver(0)
 const search = (tekst: string, mere: Partial<Soegning> = {}, hvem = karen) =>
@@ -194,6 +194,11 @@ test('who goes through the citizens is told to wait, by the minute and by the ho
   expect(svar.filter(({ ok }) => ok)).toHaveLength(30)
   expect(svar.find(({ ok }) => !ok)).toEqual({ ok: false, afvisning: 'FOR_MANGE' })
   expect((await search('kvidrelund')).ok).toBe(true)
+  // All are counted in the day, what was refused with the rest; what was no search is none.
+  expect((await search('%', {}, ivrig)).ok).toBe(false)
+  expect(await sted.base.asOwner('SELECT medarbejder_navn, antal FROM soegedag WHERE medarbejder_id = $1', [ivrig.id])).toEqual([
+    { medarbejder_navn: ivrig.navn, antal: 40 },
+  ])
   await sted.base.asOwner("UPDATE soegetal SET minut = minut - interval '2 minutes', antal = 300 WHERE medarbejder_id = $1", [
     ivrig.id,
   ])

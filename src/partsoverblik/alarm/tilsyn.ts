@@ -5,6 +5,9 @@ import { type Clock, danskDag, startOfDanskDag } from '#platform/clock'
 import { type Noegler, open, seal } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import { begrundelsesAad, udfaldsAad } from './forsegling.ts'
+import { SOEGNINGER } from './regler/maengde.ts'
+import { listSoegedage } from './soegedage.sql.ts'
+import { pickUsaedvanlige, type Soegedag } from './soegedage.ts'
 import {
   type AfgjortRaekke,
   type ArttalRaekke,
@@ -34,24 +37,28 @@ export type Koe = {
   readonly raekker: readonly KoeRaekke[]
   readonly tal: KoetalRaekke
   readonly afgjorte: readonly AfgjortRaekke[]
+  readonly soegedage: readonly Soegedag[]
   readonly side: number
   readonly sider: number
 }
 
 export const toLaeser = ({ id, cvr, navn }: Tilsynende, nu: Tidspunkt) => ({ kommune: cvr, af: id, navn, nu })
 
-/** The municipality's visits that wait to be judged, and those judged last. That it was read is durable before it is shown. Throws DatabaseFejl. */
+/** The municipality's visits that wait to be judged, those judged last, and days of unusually many searches. That it was read is durable before it is shown. Throws DatabaseFejl. */
 export async function hentKoe({ db, clock }: Tilsynsdeps, hvem: Tilsynende, oensket: number): Promise<Koe> {
   const kontekst = kontekstForTilsyn(hvem)
-  await db.writeBatch(kontekst, [insertLaesning(toLaeser(hvem, clock.now()), 'koe')])
+  const nu = clock.now()
+  await db.writeBatch(kontekst, [insertLaesning(toLaeser(hvem, nu), 'koe')])
   const side = Math.min(Math.max(1, oensket), HOEJST_SIDER)
-  const [raekker, [tal], afgjorte] = await db.readBatch(kontekst, [
+  const [raekker, [tal], afgjorte, soegedage] = await db.readBatch(kontekst, [
     listKoe(hvem.cvr, (side - 1) * PR_SIDE, PR_SIDE),
     countKoe(hvem.cvr),
     listAfgjorte(hvem.cvr, 10),
+    listSoegedage(hvem.cvr, danskDag(nu), SOEGNINGER.altidFaa),
   ])
   const kendt = tal ?? { antal: 0, spurgt: 0, aeldste: null }
-  return { raekker, tal: kendt, afgjorte, side, sider: Math.min(HOEJST_SIDER, Math.max(1, Math.ceil(kendt.antal / PR_SIDE))) }
+  const sider = Math.min(HOEJST_SIDER, Math.max(1, Math.ceil(kendt.antal / PR_SIDE)))
+  return { raekker, tal: kendt, afgjorte, soegedage: pickUsaedvanlige(soegedage), side, sider }
 }
 
 /** A visit as the one who judges it reads it: what was read in it, and never whom it was about. */

@@ -84,12 +84,16 @@ export const answerUdtraek = (hvem: Bestiller, id: Uuid, godkendt: boolean): Sta
 
 export type MedarbejderRaekke = { readonly medarbejder_id: Uuid; readonly navn: string }
 
-/** Employees who have looked citizens up since `fra`, by the name that they had last. */
+/** Employees who have looked citizens up since `fra`, or searched and opened nobody, by the name that they had last. */
 export const listMedarbejdere = (kommune: CvrNummer, fra: Tidspunkt): Statement<MedarbejderRaekke> =>
   sql(
     `SELECT medarbejder_id, navn FROM (
-       SELECT DISTINCT ON (medarbejder_id) medarbejder_id, medarbejder_navn AS navn FROM opslagsbesoeg
-       WHERE kommune = $1 AND begyndt >= $2::timestamptz ORDER BY medarbejder_id, begyndt DESC) m
+       SELECT DISTINCT ON (medarbejder_id) medarbejder_id, navn FROM (
+         SELECT medarbejder_id, medarbejder_navn AS navn, begyndt AS sidst FROM opslagsbesoeg WHERE kommune = $1 AND begyndt >= $2::timestamptz
+         UNION ALL
+         SELECT medarbejder_id, medarbejder_navn, dag::timestamp AT TIME ZONE 'Europe/Copenhagen' FROM soegedag
+         WHERE kommune = $1 AND dag >= ($2::timestamptz AT TIME ZONE 'Europe/Copenhagen')::date) alle
+       ORDER BY medarbejder_id, sidst DESC) m
      ORDER BY navn, medarbejder_id LIMIT 1000`,
     [kommune, fra],
     'udtraek_medarbejdere',

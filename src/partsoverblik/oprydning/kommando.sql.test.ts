@@ -36,7 +36,7 @@ async function ryd(...valg: string[]): Promise<string[]> {
 test('by command: a try tells counts and days alone, and what it told is then removed', async () => {
   await gammelt()
   const proevet = await ryd('--proev')
-  expect(proevet).toHaveLength(5)
+  expect(proevet).toHaveLength(6)
   expect(proevet[0]).toMatch(/^1 besøg med deres alarmer, sluttet før \d{4}-\d\d-\d\d, ville blive fjernet\.$/)
   expect(await tilbage()).toBe(1)
   expect((await ryd())[0]).toMatch(/^1 besøg med deres alarmer, sluttet før \d{4}-\d\d-\d\d, er fjernet\.$/)

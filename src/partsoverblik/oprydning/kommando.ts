@@ -15,6 +15,7 @@ const ORD: Readonly<Record<Ryddes, string>> = {
   udtraek: 'udtræk af loggen, bestilt',
   bemaerkning: 'bemærkninger, ophørt',
   notat: 'spor af skrevne notater, afgjort',
+  soegedag: 'tal for søgninger på en dag,',
 }
 const linje = ({ hvad, foer, antal }: Oprydning): string => `${antal} ${ORD[hvad]} før ${foer.slice(0, 10)}`
 

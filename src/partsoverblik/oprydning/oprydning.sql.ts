@@ -4,7 +4,7 @@ import { type Statement, sql } from '#platform/database'
 /** Statements of the role opslagssletning, which sees ids and times and can remove nothing that is younger than the database's own bounds. */
 
 /** What is removed, each by itself: a visit goes with its alarms and what became of them, an extract with its answer, a remark with what was said of it. */
-export const RYDDES = ['besoeg', 'tilsynslaesning', 'udtraek', 'bemaerkning', 'notat'] as const
+export const RYDDES = ['besoeg', 'tilsynslaesning', 'udtraek', 'bemaerkning', 'notat', 'soegedag'] as const
 export type Ryddes = (typeof RYDDES)[number]
 
 /** Which are over before `$1`, the oldest first. */
@@ -30,6 +30,11 @@ const GAMLE: Readonly<Record<Ryddes, { readonly tabel: string; readonly noegle: 
     tabel: 'skrevet_notat',
     noegle: 'notat_id',
     hvor: `tilstand IN ('journaliseret', 'afvist', 'foraeldet') AND tilstand_tid < $1 ORDER BY tilstand_tid`,
+  },
+  soegedag: {
+    tabel: 'soegedag',
+    noegle: 'soegedag_id',
+    hvor: `dag < ($1::timestamptz AT TIME ZONE 'Europe/Copenhagen')::date ORDER BY dag`,
   },
 }
 /** What points at a visit goes in the same statement. */

@@ -18,6 +18,7 @@ const TABELLER = [
   'bemaerkning_gennemgang',
   'bemaerkning_ophoer',
   'skrevet_notat',
+  'soegedag',
 ] as const
 
 let base: Testdatabase
@@ -154,6 +155,15 @@ describe('visits', () => {
     const skrevet = await base.asOwner<{ n: string }>('SELECT sum(antal) AS n FROM opslagsoprydning')
     expect(skrevet[0]?.n).toBe('3500')
   })
+})
+
+test('how often somebody searched in a day goes when no extract reaches back to it', async () => {
+  await base.asOwner(
+    `INSERT INTO soegedag (kommune, medarbejder_id, dag, medarbejder_navn, antal)
+     SELECT '11111111', gen_random_uuid(), (now() AT TIME ZONE 'Europe/Copenhagen')::date - make_interval(months => m), 'X', 5 FROM unnest('{6,8}'::int[]) AS m`,
+  )
+  expect(tal(await ryd(deps(), 'proeve'))).toEqual({ soegedag: 1 })
+  expect(await antal('soegedag')).toBe(1)
 })
 
 /** An extract ordered so many months ago, answered or not. */
@@ -297,7 +307,8 @@ describe('the role', () => {
     await notat('venter', 100, true)
     await notat('afvist', 100, true)
     await base.asOwner(
-      `INSERT INTO tilsynslaesning (kommune, tid, af, af_navn, hvad) VALUES ('11111111', now() - interval '23 months', gen_random_uuid(), 'X', 'koe')`,
+      `INSERT INTO tilsynslaesning (kommune, tid, af, af_navn, hvad) VALUES ('11111111', now() - interval '23 months', gen_random_uuid(), 'X', 'koe');
+       INSERT INTO soegedag (kommune, medarbejder_id, dag, medarbejder_navn, antal) VALUES ('11111111', gen_random_uuid(), current_date - 190, 'X', 1)`,
     )
     for (const tabel of [
       'alarmudfald',
@@ -307,6 +318,7 @@ describe('the role', () => {
       'bemaerkning',
       'skrevet_notat',
       'tilsynslaesning',
+      'soegedag',
     ])
       expect([tabel, await som(`DELETE FROM ${tabel}`)]).toEqual([tabel, [0]])
   })
@@ -315,6 +327,7 @@ describe('the role', () => {
     'SELECT part_id FROM opslagsbesoeg',
     'SELECT medarbejder_id FROM opslagsbesoeg',
     'SELECT medarbejder_id FROM opslagsalarm',
+    'SELECT medarbejder_navn FROM soegedag',
     'SELECT begrundelse FROM alarmudfald',
     'SELECT indhold FROM bemaerkning',
     'SELECT part_id FROM bemaerkning',

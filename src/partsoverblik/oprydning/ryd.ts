@@ -18,6 +18,8 @@ const ROLLE = { rolle: 'opslagssletning' } as const
 const STYKKE = 1_000
 /** An extract is fetched within a month of being ordered; what it was is kept for half a year more. */
 const UDTRAEK_MAANEDER = 7
+/** Whom an extract can be about: it reaches six months back. */
+const SOEGEDAG_MAANEDER = 7
 
 /** How much there is whose time is over. Removes nothing. Throws DatabaseFejl. */
 export async function countOverstaaet(deps: Oprydningsdeps): Promise<readonly Oprydning[]> {
@@ -68,6 +70,7 @@ async function findGraenser(deps: Oprydningsdeps): Promise<Readonly<Record<Rydde
     notat: graense,
     udtraek: minusMaaneder(nu, UDTRAEK_MAANEDER),
     bemaerkning: minusMaaneder(nu, deps.bemaerkningerMaaneder),
+    soegedag: minusMaaneder(nu, SOEGEDAG_MAANEDER),
   }
 }
 

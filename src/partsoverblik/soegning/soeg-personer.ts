@@ -30,13 +30,13 @@ type Svar = Resultat<Soegesvar, SoegeAfvisning>
  */
 export async function soegPersoner(
   deps: Soegedeps,
-  medarbejder: Pick<Medarbejder, 'id' | 'cvr' | 'rettigheder' | 'enheder' | 'session'>,
+  medarbejder: Pick<Medarbejder, 'id' | 'cvr' | 'navn' | 'rettigheder' | 'enheder' | 'session'>,
   soegning: Soegning,
 ): Promise<Svar> {
   const grundlag = grundlagForSoegning(medarbejder)
   const maal = parseSoegning(deps.noegler, grundlag.kommune, soegning)
   if (!maal.ok) return maal
-  if (!(await mayMakeSearch(deps.db, grundlag, deps.clock.now()))) return afvist('FOR_MANGE')
+  if (!(await mayMakeSearch(deps.db, grundlag, medarbejder.navn, deps.clock.now()))) return afvist('FOR_MANGE')
   const takt = deps.taktgiver.begynd(TAKT_MS)
   try {
     const svar = await searchForSagsbehandler(deps, grundlag, (laeser) => search(deps, laeser, grundlag, maal.value))

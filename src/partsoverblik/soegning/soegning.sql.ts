@@ -1,5 +1,5 @@
 import { rettighedsbetingelse } from '#indeks'
-import type { Soegegrundlag, Tidspunkt, Uuid } from '#kernel'
+import type { CvrNummer, Soegegrundlag, Tidspunkt, Uuid } from '#kernel'
 import { type Statement, sql } from '#platform/database'
 
 /** In place of a way that what was typed does not take: the same number of statements whatever was typed. */
@@ -62,4 +62,15 @@ export const forgetSoegninger = (medarbejder: Uuid, nu: Tidspunkt): Statement<ne
     `DELETE FROM soegetal WHERE medarbejder_id = $1 AND minut <= date_trunc('minute', $2::timestamptz) - interval '1 hour'`,
     [medarbejder, nu],
     'soegning_glemmes',
+  )
+
+type Soegende = { readonly kommune: CvrNummer; readonly id: Uuid; readonly navn: string }
+
+/** Counts a search in the day (YYYY-MM-DD, Danish) of the one who makes it, for those who look after how citizens are looked up. Role: soegning. */
+export const countSoegedag = ({ kommune, id, navn }: Soegende, dag: string): Statement<never> =>
+  sql(
+    `INSERT INTO soegedag AS s (kommune, medarbejder_id, dag, medarbejder_navn, antal) VALUES ($1, $2, $3, $4, 1)
+     ON CONFLICT (kommune, medarbejder_id, dag) DO UPDATE SET antal = s.antal + 1, medarbejder_navn = $4`,
+    [kommune, id, dag, navn],
+    'soegning_dag',
   )

@@ -6,17 +6,25 @@ export const HOEJST_PR_DAG = 120
 export const ALTID_FAA = 25
 const GANGE = 3
 
+/** A day's bounds: what is never many, and what is many whatever one is used to. */
+type Yderst = { readonly altidFaa: number; readonly hoejst: number }
+const BORGERE: Yderst = { altidFaa: ALTID_FAA, hoejst: HOEJST_PR_DAG }
+/** Two searches to each citizen who is found: a name is tried more than once. */
+export const SOEGNINGER: Yderst = { altidFaa: 2 * ALTID_FAA, hoejst: 2 * HOEJST_PR_DAG }
+
 /**
- * How many citizens the employee may visit in a day before it is unusual: three times their own median of the days they worked in the last 28, yet
- * not below what is never many nor above the bound that holds for all.
+ * How many citizens the employee may visit in a day, or how many times search, before it is unusual: three times their own median of the days they worked
+ * in the last 28, yet not below what is never many nor above the bound that holds for all.
  */
-export function graenseFor(dage: readonly number[]): number {
-  if (dage.length === 0) return ALTID_FAA
+export const graenseFor = (dage: readonly number[], { altidFaa, hoejst }: Yderst = BORGERE): number =>
+  Math.min(hoejst, Math.max(altidFaa, Math.ceil(GANGE * medianOf(dage))))
+
+/** 0 of none. */
+export function medianOf(dage: readonly number[]): number {
   const ordnet = [...dage].sort((a, b) => a - b)
   const midt = Math.floor(ordnet.length / 2)
   const hoej = ordnet[midt] ?? 0
-  const median = ordnet.length % 2 === 1 ? hoej : ((ordnet[midt - 1] ?? 0) + hoej) / 2
-  return Math.min(HOEJST_PR_DAG, Math.max(ALTID_FAA, Math.ceil(GANGE * median)))
+  return ordnet.length % 2 === 1 ? hoej : ((ordnet[midt - 1] ?? 0) + hoej) / 2
 }
 
 /** Told by the visit that passes the bound, and each time as many again have been visited: not at every visit of a long day, nor when one comes back to somebody. */

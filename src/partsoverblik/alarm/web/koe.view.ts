@@ -17,6 +17,7 @@ import {
 import type { AfgjortRaekke, KoeRaekke } from '../tilsyn.sql.ts'
 import type { Koe } from '../tilsyn.ts'
 import { formaalsord } from './formaalsord.ts'
+import { soegedage } from './soegedage.view.ts'
 import { besoegsSti, koeSti, STI } from './stier.ts'
 import { ord } from './texts/index.ts'
 
@@ -25,13 +26,18 @@ const LAENGE = 7
 const FOR_LAENGE = 30
 
 /** The visits that wait to be judged. `udtraek`: the reader may order extracts too. */
-export function koeView(k: Arbejdskontekst, { raekker, tal, afgjorte, side, sider }: Koe, udtraek: boolean): Markup {
+export function koeView(
+  k: Arbejdskontekst,
+  { raekker, tal, afgjorte, soegedage: dage, side, sider }: Koe,
+  udtraek: boolean,
+): Markup {
   const t = ord(k.sprog).koe
   return renderArbejdsside(k, {
     indhold: html`${sidehoved(t.overskrift, t.lead, tal.antal > 0 ? koemaerker(k, tal) : [])}
 <p class="bb-meta">${t.loggesHer}${tal.aeldste === null ? undefined : html` ${t.aeldste(formatDag(tal.aeldste, k.sprog, k.nu))}`}</p>
 ${raekker.length === 0 ? html`<p>${t.tom}</p>` : koetabel(k, raekker)}
 ${pagination(k.sprog, side, sider, koeSti)}
+${side === 1 ? soegedage(k, dage, udtraek) : undefined}
 <section class="bb-afsnit" aria-labelledby="afgjorte"><h2 id="afgjorte" class="h4">${t.afgjorte}</h2>${
       afgjorte.length === 0
         ? html`<p>${t.ingenAfgjorte}</p>`

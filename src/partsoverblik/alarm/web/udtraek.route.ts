@@ -20,7 +20,7 @@ type Kald = FastifyRequest<{ Params: { udtraek: string } }>
 /** The list of extracts, and the answer to one that waits: for all who look after alarms. */
 export function registerUdtraek(scope: FastifyInstance, deps: Alarmrutedeps): void {
   requireMedarbejder(scope, deps, ANSVARLIGE)
-  scope.get(STI.udtraek, SKJULT, (request, reply) => sendUdtraek(deps, request, reply))
+  scope.get(STI.udtraek, SKJULT, (request, reply) => sendUdtraek(deps, request, reply, { formular: readForvalg(request) }))
   scope.post(`${STI.udtraek}/:udtraek/svar`, SKJULT, async (request, reply) => {
     const id = parseUuid((request as Kald).params.udtraek)
     const svar = readFelt(request.body as Formular, 'svar')
@@ -35,6 +35,13 @@ export function registerBestilling(scope: FastifyInstance, deps: Alarmrutedeps):
   scope.post(STI.udtraek, SKJULT, (request, reply) => order(deps, request, reply))
   scope.get(`${STI.udtraek}/:udtraek/csv`, HENT, (request, reply) => fetchLinjer(deps, request as Kald, reply, sendSomCsv))
   scope.get(`${STI.udtraek}/:udtraek/json`, HENT, (request, reply) => fetchLinjer(deps, request as Kald, reply, sendSomJson))
+}
+
+/** A form that another page has filled in; nothing is ordered by it. */
+function readForvalg(request: FastifyRequest): Bestillingsformular {
+  const felt = (navn: string, hoejst: number): string => readFelt(request.query as Formular, navn).slice(0, hoejst)
+  if (felt('om', 20) !== 'medarbejder') return INTET_BESTILT
+  return { ...INTET_BESTILT, om: 'medarbejder', medarbejder: felt('medarbejder', 36), fra: felt('fra', 10), til: felt('til', 10) }
 }
 
 type Svar = {

@@ -24,6 +24,20 @@ export const alarmDa = {
     tal: 'Nøgletal',
     udtraek: 'Udtræk af adgangsloggen',
   },
+  soegedage: {
+    overskrift: 'Dage med usædvanligt mange søgninger',
+    lead: 'De seneste 28 dage. Den, der søger uden at åbne nogen, får ingen alarm om opslag. Spørg medarbejderen eller lederen; et udtræk viser, hvem søgningerne fandt.',
+    ingen: 'Ingen de seneste 28 dage.',
+    kolonner: {
+      dag: 'Dag',
+      hvem: 'Medarbejder',
+      antal: 'Søgninger',
+      plejer: 'Plejer',
+      aabnet: 'Borgere åbnet',
+      bestil: 'Udtræk',
+    },
+    bestil: 'Bestil',
+  },
   art: {
     selv: 'Opslag på sig selv',
     muligtSelv: 'Muligt opslag på sig selv',

@@ -23,6 +23,20 @@ export const alarmEn: Alarmtekster = {
     tal: 'Key figures',
     udtraek: 'Extracts of the access log',
   },
+  soegedage: {
+    overskrift: 'Days with unusually many searches',
+    lead: 'The last 28 days. Who searches and opens nobody raises no alarm about look-ups. Ask the employee or their manager; an extract shows whom the searches found.',
+    ingen: 'None in the last 28 days.',
+    kolonner: {
+      dag: 'Day',
+      hvem: 'Employee',
+      antal: 'Searches',
+      plejer: 'Usual',
+      aabnet: 'Citizens opened',
+      bestil: 'Extract',
+    },
+    bestil: 'Order',
+  },
   art: {
     selv: 'Looking oneself up',
     muligtSelv: 'Possibly looking oneself up',
