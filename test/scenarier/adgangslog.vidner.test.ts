@@ -134,6 +134,12 @@ describe('another municipality’s installation as a witness', () => {
     expect(await sendt(`old ${nu}\n${Buffer.alloc(32).toString('base64')}\n\n${note}`)).toBe(422)
     expect(await sendt(`old ${nu}\n\n${note.replace(/^[^\n]+/, 'en.anden.example/log')}`)).toBe(404)
     expect(await sendt(`old ${nu}\n\n${note.replace(`\n${nu}\n`, `\n${nu + 1}\n`)}`)).toBe(403)
+    // Another tree of the size that was signed: no size to go on from, by which whoever asks would ask for ever.
+    const log = await openLogunderskriver(loggen.system)
+    const anden = `${note.split('\n', 1)[0]}\n${nu}\n${Buffer.alloc(32, 7).toString('base64')}\n`
+    const linje = Buffer.concat([log.id, sign(null, Buffer.from(anden), log.privat)]).toString('base64')
+    const andenRod = await post(nabo, `old ${nu}\n\n${anden}\n— ${log.navn} ${linje}\n`)
+    expect([andenRod.status, andenRod.headers.get('content-type')]).toEqual([409, 'application/problem+json; charset=utf-8'])
     for (const vroevl of [
       '',
       'old x\n\n',
@@ -198,7 +204,13 @@ function startFremmedVidne(navn: string) {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   const raa = Buffer.concat([Buffer.from([4]), publicKey.export({ type: 'spki', format: 'der' }).subarray(12)])
   const id = createHash('sha256').update(`${navn}\n`).update(raa).digest().subarray(0, 4)
-  const husket = { antal: 0, opkald: [] as string[], tid: Math.floor(Date.now() / 1_000), noegle: privateKey as KeyObject }
+  const husket = {
+    antal: 0,
+    opkald: [] as string[],
+    tid: Math.floor(Date.now() / 1_000),
+    noegle: privateKey as KeyObject,
+    andenRod: false,
+  }
   const signLinje = (tekst: string): string => {
     const tid = Buffer.alloc(8)
     tid.writeBigUInt64BE(BigInt(husket.tid))
@@ -214,6 +226,7 @@ function startFremmedVidne(navn: string) {
       const gammel = Number(/^old (\d+)\n/.exec(body)?.[1])
       const note = body.slice(body.indexOf('\n\n') + 2)
       husket.opkald.push(`${request.method} ${request.url} ${gammel}`)
+      if (husket.andenRod) return svar.writeHead(409).end('another root\n')
       if (gammel !== husket.antal) return svar.writeHead(409, { 'content-type': 'text/x.tlog.size' }).end(`${husket.antal}\n`)
       husket.antal = Number(note.split('\n')[1])
       return svar.end(signLinje(note.slice(0, note.indexOf('\n\n') + 1)))
@@ -256,6 +269,7 @@ describe('a witness of another make', () => {
 
   test.each([
     ['says a size that the log has not had', () => (vidne.husket.antal = 1_000_000), 'UENIG'],
+    ['has signed another root of that size', () => (vidne.husket.andenRod = true), 'UENIG'],
     [
       'signs with another key',
       () => (vidne.husket.noegle = generateKeyPairSync('ed25519').privateKey),

@@ -29,6 +29,8 @@ export type Medunderskriftsafvisning =
   | 'UNDERSKRIFT_MANGLER'
   /** What was signed before is not the beginning of it. */
   | 'HAENGER_IKKE_SAMMEN'
+  /** It is another tree of the very size that was signed last: two logs go by one name. */
+  | 'ANDEN_ROD'
   /** It goes on from another size than the one that was signed last: `antal`. */
   | 'ANDEN_STOERRELSE'
 export type Medunderskrift = Resultat<string, Medunderskriftsafvisning> & { readonly antal?: number }
@@ -58,6 +60,7 @@ function check(log: AndenLog, nyt: Traehoved, { gammel, bevis }: Vidneanmodning)
   if (gammel !== log.antal) return afvist('ANDEN_STOERRELSE')
   // Any tree goes on from the empty one, but there is only one empty one.
   if (nyt.antal === 0 && !nyt.rod.equals(TOM_ROD)) return afvist('HAENGER_IKKE_SAMMEN')
+  if (nyt.antal === log.antal && log.rod && !nyt.rod.equals(log.rod)) return afvist('ANDEN_ROD')
   return verifyKonsistens({ antal: log.antal, rod: log.rod ?? TOM_ROD }, nyt, bevis) ? ok(null) : afvist('HAENGER_IKKE_SAMMEN')
 }
 

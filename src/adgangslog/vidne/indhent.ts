@@ -72,7 +72,9 @@ async function ask(
   if (dens !== undefined && dens > nyeste.antal) return 'UENIG'
   const svar = dens === undefined ? foerst : await askFra(deps, adresse, dens, nyeste)
   if (svar?.status === 200) return keep(deps, nyeste.antal, `${nyeste.note}${svar.tekst}`, raekke, vidne)
-  if (svar?.status === HAENGER_IKKE_SAMMEN) return 'UENIG'
+  // A conflict that names no size is one of roots.
+  const andenRod = svar?.status === SAMME_IKKE && readStoerrelse(svar.tekst) === undefined
+  if (andenRod || svar?.status === HAENGER_IKKE_SAMMEN) return 'UENIG'
   return svar && UKENDTE.includes(svar.status) ? 'KENDER_IKKE_LOGGEN' : 'SVAREDE_IKKE'
 }
 

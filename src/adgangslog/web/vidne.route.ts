@@ -23,6 +23,12 @@ const AFVIST: Readonly<Record<Exclude<Medunderskriftsafvisning, 'ANDEN_STOERRELS
     da: 'Kontrolpunktet er ikke underskrevet med den nøgle, som loggen kendes på her.',
     en: 'The checkpoint is not signed with the key that the log is known by here.',
   },
+  // Without a size to go on from, which a log would ask from again.
+  ANDEN_ROD: {
+    status: 409,
+    da: 'Der er skrevet under på lige så mange linjer med en anden rod. To forskellige logge bruger det samme navn.',
+    en: 'As many lines have been signed with another root. Two different logs use the same name.',
+  },
   HAENGER_IKKE_SAMMEN: {
     status: 422,
     da: 'Beviset viser ikke, at loggen er gået videre fra det, der er skrevet under på.',
