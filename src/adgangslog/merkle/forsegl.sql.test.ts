@@ -70,6 +70,7 @@ test('what has come since is sealed each time, and every checkpoint is that of t
     linjer: 323,
     slettede: 0,
     slettetFoer: undefined,
+    stille: undefined,
     udaekkede: 5,
     udaekketFra: expect.stringMatching(/^20.*Z$/) as unknown as string,
   })
@@ -89,6 +90,24 @@ test('lines that are deleted after their time leave their leaves, and the tree s
   )
   const hoveder = [foerste as Traehoved, ...(await forseglede(40))]
   expect(await kontrollerLog(testdb.db, hoveder)).toMatchObject({ brud: [], linjer: 340, slettede: 280, udaekkede: 0 })
+  await testdb.asOwner('TRUNCATE adgangslog_sletning')
+})
+
+test('that the log says nothing between what was deleted and the oldest line left is told: young lines may have gone as if they were old', async () => {
+  const [hoved] = await forseglede(300)
+  const slet = (siden: string) =>
+    testdb.asOwner(
+      `DELETE FROM adgangslog WHERE nr <= 280; INSERT INTO adgangslog_sletning (til_nr, graense, antal, hvem) VALUES (280, now() - interval '${siden}', 280, 'proeve')`,
+    )
+  const kontrol = async () => (await kontrollerLog(testdb.db, [hoved as Traehoved])).stille
+  await slet('5 years')
+  expect((await kontrol())?.til).toMatch(new RegExp(`^${systemClock.now().slice(0, 10)}T`))
+  await testdb.asOwner('TRUNCATE adgangslog_sletning; DELETE FROM adgangslog')
+  await slet('5 years')
+  expect((await kontrol())?.til).toBeDefined()
+  await testdb.asOwner('TRUNCATE adgangslog_sletning')
+  await slet('30 days')
+  expect(await kontrol()).toBeUndefined()
   await testdb.asOwner('TRUNCATE adgangslog_sletning')
 })
 

@@ -110,17 +110,21 @@ async function tellFuldstaendig(
 
 /** What was found, and what nothing was found out of. */
 function describe(
-  { brud, linjer, slettede, slettetFoer, udaekkede, udaekketFra }: Logkontrol,
+  { brud, linjer, slettede, slettetFoer, stille, udaekkede, udaekketFra }: Logkontrol,
   holdte: readonly Verificeret[],
 ): string[] {
   return [
     ...brud.map(describeBrud),
     `${linjer} linjer, heraf ${slettede} slettet efter fristen${slettetFoer ? ` (fra før ${slettetFoer.slice(0, 10)})` : ''}. ${holdte.length} kontrolpunkter holdt op imod dem.`,
+    ...(stille ? [describeStille(stille)] : []),
     describeVidner(holdte),
     `${udaekkede} linjer er nyere end det nyeste af kontrolpunkterne${udaekketFra ? ` (fra ${udaekketFra})` : ''}: om dem er intet vist.`,
     'Kontrollen viser ikke, at alt, der er læst, er blevet logget: kun, at det loggede ikke er ændret.',
   ]
 }
+
+const describeStille = ({ fra, til }: NonNullable<Logkontrol['stille']>): string =>
+  `SE EFTER: der er skrevet ned, at linjer fra før ${fra.slice(0, 10)} er slettet, og den ældste, der er tilbage, er fra ${til.slice(0, 10)}. Var loggen i brug imellem, er der slettet linjer, som var for unge.`
 
 function describeBrud(brud: Logbrud): string {
   switch (brud.slags) {

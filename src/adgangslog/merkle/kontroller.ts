@@ -6,7 +6,7 @@ import { BREDDE, type Flisested } from './fliser.ts'
 import { readFliser } from './forsegl.ts'
 import { findEnder, findLinjer, findSidsteSletning, type Linjeraekke, toBlad } from './forsegling.sql.ts'
 import { createKant } from './kant.ts'
-import { type Holdt, isSlettetForTidligt, isUmuligTid } from './tider.ts'
+import { findStille, type Holdt, isSlettetForTidligt, isUmuligTid } from './tider.ts'
 import type { Hash } from './trae.ts'
 
 export type Logbrud =
@@ -35,6 +35,8 @@ export type Logkontrol = {
   readonly slettede: number
   /** What was deleted was from before this time; undefined where nothing has been. */
   readonly slettetFoer: Tidspunkt | undefined
+  /** From when to when nothing stands between what was deleted and the oldest line that is left, where that is long. */
+  readonly stille: { readonly fra: string; readonly til: string } | undefined
   /** How many lines are newer than the newest checkpoint that was held against them: what nothing is proved of yet. */
   readonly udaekkede: number
   /** When the first of them was written. */
@@ -74,12 +76,14 @@ function createGang(holdte: readonly Holdt[]) {
   const stoerste = Math.max(0, ...holdte.map(({ antal }) => antal))
   let slettede = 0
   let udaekketFra: string | undefined
+  let aeldste: string | undefined
   const tell = (...nye: readonly Logbrud[]): void => {
     brud.push(...nye.slice(0, HOEJST_BRUD - brud.length))
   }
   const add = ({ blad, linje, flise, tid }: Bladviden): void => {
     const nr = kant.antal() + 1
     if (nr === stoerste + 1) udaekketFra = tid
+    aeldste ??= tid
     if (!linje && slettede === nr - 1) slettede++
     else tell(...checkLinje(nr, linje, flise))
     if (tid !== undefined && isUmuligTid(nr, tid, holdte)) tell({ slags: 'TID_UMULIG', nr })
@@ -96,7 +100,8 @@ function createGang(holdte: readonly Holdt[]) {
     if (laveste < 1) tell({ slags: 'LINJE_UDEN_PLADS', nr: laveste })
     if (stoerste > linjer) tell({ slags: 'LINJER_MANGLER', antal: stoerste })
     const udaekkede = Math.max(0, linjer - stoerste)
-    return { brud, linjer, slettede, slettetFoer: sletning?.graense, udaekkede, udaekketFra }
+    const stille = sletning && slettede > 0 ? findStille(sletning.graense, aeldste ?? nu) : undefined
+    return { brud, linjer, slettede, slettetFoer: sletning?.graense, stille, udaekkede, udaekketFra }
   }
   return { antal: kant.antal, add, finish }
 }

@@ -28,3 +28,13 @@ export function isSlettetForTidligt(slettede: number, graense: Tidspunkt, holdte
   if (ms > Date.parse(nu) - MINDST_OPBEVARET_MS) return true
   return holdte.some(({ antal, set = [] }) => slettede > antal && set.some((en) => ms < en * SEKUND_MS - UFORSEGLET_MS))
 }
+
+/** A log that is in use does not stand still for so long. */
+const STILLE_MS = 31 * DAG_MS
+
+/**
+ * Nothing older than `graense` is left, and nothing before `aeldste` is there: the time between, where it is long. Then the log stood still, or what was deleted
+ * was younger than what was written down. By the lines' own times, which are hashed, it is told also where no witness signed while the deleted ones came.
+ */
+export const findStille = (graense: Tidspunkt, aeldste: string): { readonly fra: string; readonly til: string } | undefined =>
+  Date.parse(aeldste) - Date.parse(graense) > STILLE_MS ? { fra: graense, til: aeldste } : undefined
