@@ -28,7 +28,12 @@ export {
 export { readForDrift } from './read-for-drift.ts'
 export { type Kildelaeser, type Kildelaesning, readForKilde } from './read-for-kilde.ts'
 export { readForKommune, readNotattekster } from './read-for-kommune.ts'
-export { readForSagsbehandler, readKendskab, type Sagsbehandlerlaesning } from './read-for-sagsbehandler.ts'
+export {
+  readForSagsbehandler,
+  readKendskab,
+  type Sagsbehandlerhvad,
+  type Sagsbehandlerlaesning,
+} from './read-for-sagsbehandler.ts'
 export { kontekstForTilsyn, readForTilsyn, type Tilsynsfoerende } from './read-for-tilsyn.ts'
 export { Grundlagsfejl, type Laesedeps, type Laesning, readPersondata, Sessionsfejl } from './read-persondata.ts'
 export { INGEN_PART, type Soegefund, type Soegelaeser, searchForSagsbehandler } from './search-for-sagsbehandler.ts'

@@ -66,7 +66,7 @@ test.each([
   ['what may be known to exist', readKendskab],
 ] as const)('the rows of the ground’s part and of nobody else, with a log row first: %s', async (_, laes) => {
   const mit = grundlag()
-  const [raekker] = await laes(deps, mit, { hvad: 'overblik' }, [alle])
+  const [raekker] = await laes(deps, mit, { hvad: 'partsoverblik' }, [alle])
   expect(raekker).toEqual([{ part_id: anna }, { part_id: anna }])
   expect(await log()).toEqual([
     {
@@ -75,7 +75,7 @@ test.each([
       part_id: anna,
       grund: 'jobfunktionsrolle',
       formaal: 'henvendelse',
-      hvad: 'overblik',
+      hvad: 'partsoverblik',
       antal: 2,
       korrelation: mit.korrelation,
     },
@@ -84,12 +84,12 @@ test.each([
 
 test('that nothing was found is logged as well', async () => {
   const ukendt = newUuid()
-  expect(await readForSagsbehandler(deps, grundlag(ukendt), { hvad: 'overblik' }, [alle])).toEqual([[]])
+  expect(await readForSagsbehandler(deps, grundlag(ukendt), { hvad: 'partsoverblik' }, [alle])).toEqual([[]])
   expect(await log()).toMatchObject([{ part_id: ukendt, antal: 0 }])
 })
 
 test('rights reach the transaction as they are, whatever stands in them, and so does the time', async () => {
-  const [[raekke]] = await readForSagsbehandler(deps, grundlag(), { hvad: 'overblik' }, [settings])
+  const [[raekke]] = await readForSagsbehandler(deps, grundlag(), { hvad: 'partsoverblik' }, [settings])
   expect(raekke).toMatchObject({ enhed: gruppe.enheder?.[0], nu: clock.now() })
 })
 
@@ -99,7 +99,7 @@ test('groups of another organisation than the session’s are no part of the gro
 })
 
 test('a session that is over, idle, another’s or another organisation’s hands out nothing', async () => {
-  const laes = (mit: Medarbejdergrundlag) => readForSagsbehandler(deps, mit, { hvad: 'overblik' }, [alle])
+  const laes = (mit: Medarbejdergrundlag) => readForSagsbehandler(deps, mit, { hvad: 'partsoverblik' }, [alle])
   await expect(laes(grundlag(anna, { id: newUuid() }))).rejects.toThrow('not in force')
   await expect(laes(grundlag(anna, { cvr: ANDEN }))).rejects.toThrow('not in force')
   await expect(laes(grundlag(anna, { session: newUuid() }))).rejects.toThrow('not in force')
@@ -116,7 +116,7 @@ test('a session that is over, idle, another’s or another organisation’s hand
 test('where row-level security fails, a row about somebody else throws, and nothing is handed out or logged', async () => {
   await testdb.asOwner('ALTER TABLE proeve DISABLE ROW LEVEL SECURITY')
   try {
-    await expect(readForSagsbehandler(deps, grundlag(), { hvad: 'overblik' }, [alle])).rejects.toThrow('another part')
+    await expect(readForSagsbehandler(deps, grundlag(), { hvad: 'partsoverblik' }, [alle])).rejects.toThrow('another part')
   } finally {
     await testdb.asOwner('ALTER TABLE proeve ENABLE ROW LEVEL SECURITY')
   }
@@ -126,7 +126,9 @@ test('where row-level security fails, a row about somebody else throws, and noth
 test('where the log cannot be written nothing is handed out', async () => {
   await testdb.asOwner('REVOKE INSERT ON adgangslog FROM borgerblikket_log')
   try {
-    await expect(readForSagsbehandler(deps, grundlag(), { hvad: 'overblik' }, [alle])).rejects.toThrow('could not be written')
+    await expect(readForSagsbehandler(deps, grundlag(), { hvad: 'partsoverblik' }, [alle])).rejects.toThrow(
+      'could not be written',
+    )
   } finally {
     await testdb.asOwner('GRANT INSERT ON adgangslog TO borgerblikket_log')
   }

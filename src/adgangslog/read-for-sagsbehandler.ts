@@ -3,9 +3,26 @@ import type { Medarbejdergrundlag, Uuid } from '#kernel'
 import type { RowsOf, Statement } from '#platform/database'
 import { countEgne, type Laesedeps, Sessionsfejl } from './read-persondata.ts'
 
-/** What a caseworker reads, as the log tells it, and how long one of its statements may take. */
+/** What a caseworker reads, as the log tells it. */
+export type Sagsbehandlerhvad =
+  | 'partsoverblik'
+  | 'udtraek'
+  | 'fuldtCpr'
+  | 'detalje'
+  | 'notattekst'
+  | 'somBorgeren'
+  | 'kendskab'
+  | 'adgangsforklaring'
+  | 'bemaerkninger'
+  | 'person'
+  | 'sager'
+  | 'skrevneNotater'
+  | 'advis'
+  | 'advisvalg'
+
+/** What is read, and how long one of its statements may take. */
 export type Sagsbehandlerlaesning = {
-  readonly hvad: string
+  readonly hvad: Sagsbehandlerhvad
   readonly objekt?: Uuid | undefined
   readonly budgetMs?: number
 }

@@ -86,7 +86,7 @@ const BESOEG: Alarmbesoeg = {
     { art: 'foelsomt', alvor: 'log', tal: 3 },
   ],
   udfald: [],
-  linjer: [linje('08-30T21:12', 'overblik', 14), linje('08-30T21:14', 'notattekst', 1), linje('08-30T21:15', 'fuldtCpr', 1)],
+  linjer: [linje('08-30T21:12', 'partsoverblik', 14), linje('08-30T21:14', 'notattekst', 1), linje('08-30T21:15', 'fuldtCpr', 1)],
 }
 const VURDERET: Alarmbesoeg = {
   ...BESOEG,

@@ -1,5 +1,5 @@
 import { grundlagForSagsbehandler } from '#adgang'
-import { readForSagsbehandler } from '#adgangslog'
+import { readForSagsbehandler, type Sagsbehandlerhvad } from '#adgangslog'
 import { type CvrNummer, newUuid, type Opslagsformaal, type Uuid } from '#kernel'
 import { afgoerUndtagelse, foreslaaUndtagelse } from '../../src/partsoverblik/logansvar/undtagelse.ts'
 import type { Svar } from './klient.ts'
@@ -22,13 +22,27 @@ export async function besoeg(
   sted: Testwebsted,
   hvem: Sagsbehandler,
   part: Uuid,
-  valg: { readonly formaal?: Opslagsformaal; readonly hvad?: readonly string[] } = {},
+  valg: { readonly formaal?: Opslagsformaal; readonly hvad?: readonly (Sagsbehandlerhvad | 'soegning')[] } = {},
 ): Promise<Uuid> {
-  const { formaal = 'vejledning', hvad = ['soegning', 'overblik', 'sag'] } = valg
+  const { formaal = 'vejledning', hvad = ['soegning', 'partsoverblik', 'detalje'] } = valg
   const korrelation = newUuid()
   const { id, cvr, session, enheder } = hvem
   const grundlag = grundlagForSagsbehandler({ id, cvr, session, enheder, rettigheder: [] }, { part, formaal, korrelation })
-  for (const en of hvad) await readForSagsbehandler(sted.system, grundlag, { hvad: en }, [])
+  const { grund } = grundlag
+  const soegning = {
+    part,
+    formaal,
+    grund,
+    korrelation,
+    hvad: 'soegning',
+    antal: 1,
+    objekt: undefined,
+    aktoerType: 'medarbejder',
+    aktoer: id,
+  }
+  for (const en of hvad)
+    if (en === 'soegning') await sted.system.log.append({ ...soegning, kommune: cvr, enhed: enheder[0] })
+    else await readForSagsbehandler(sted.system, grundlag, { hvad: en }, [])
   return korrelation
 }
 

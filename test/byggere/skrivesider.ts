@@ -60,6 +60,7 @@ const bemaerkninger = (felter: Partial<Bemaerkningsside>) => (s: Sprog) =>
     gjort: undefined,
     fejl: undefined,
     oenske: INTET_OENSKE,
+    noegle: ID(6),
     ...felter,
   })
 

@@ -68,10 +68,14 @@ const alleVeje: Vej = async (verden, grundlag) => {
   const enkelte = verden.ting.map((ting) => findAabnet(grundlag, verden.idFor(ting), nu))
   const fakta = verden.ting.map((ting) => findKendtFakta(grundlag, verden.idFor(ting), nu))
   const [[liste, talt, fil], direkte, [kendte], [fundne], forklarede] = await Promise.all([
-    readForSagsbehandler(deps, grundlag, { hvad: 'liste' }, [findRaekker(grundlag, nu), antal, findRaekker(grundlag, nu)]),
+    readForSagsbehandler(deps, grundlag, { hvad: 'partsoverblik' }, [
+      findRaekker(grundlag, nu),
+      antal,
+      findRaekker(grundlag, nu),
+    ]),
     readForSagsbehandler(deps, grundlag, { hvad: 'detalje' }, enkelte),
     readKendskab(deps, grundlag, { hvad: 'kendskab' }, [findKendte(grundlag, nu)]),
-    readKendskab(deps, grundlag, { hvad: 'soegning' }, [
+    readKendskab(deps, grundlag, { hvad: 'kendskab' }, [
       findSoegte(grundlagForSoegning({ ...hvem, session: grundlag.session }), nu, kandidater),
     ]),
     readKendskab(deps, grundlag, { hvad: 'adgangsforklaring' }, fakta),

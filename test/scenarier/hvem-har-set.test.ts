@@ -50,7 +50,7 @@ describe('a caseworker’s visit', () => {
     const sofus = await startSagsbehandler(sted, { enhed: navn })
     const id = await besoeg(sted, sofus, part, {
       formaal: 'sagsbehandling',
-      hvad: ['soegning', 'overblik', 'sag', 'notater', 'ydelser'],
+      hvad: ['soegning', 'partsoverblik', 'detalje', 'skrevneNotater', 'somBorgeren'],
     })
     expect(await linjeAf(id)).toMatchObject({
       hvem: 'medarbejder',
@@ -82,8 +82,8 @@ describe('a caseworker’s visit', () => {
   test('tells the same whatever was opened: a case, a note or nothing', async () => {
     const sofus = await startSagsbehandler(sted)
     const [tom, fuld] = [
-      await besoeg(sted, sofus, part, { hvad: ['overblik'] }),
-      await besoeg(sted, sofus, part, { hvad: ['sag', 'notattekst', 'ydelser'] }),
+      await besoeg(sted, sofus, part, { hvad: ['partsoverblik'] }),
+      await besoeg(sted, sofus, part, { hvad: ['detalje', 'notattekst', 'somBorgeren'] }),
     ]
     const [a, b] = [await linjeAf(tom), await linjeAf(fuld)]
     expect(a?.hvad).toEqual(b?.hvad)
@@ -103,7 +103,7 @@ test('the list is chosen by period, who and what, a bounded page at a time, and 
   expect((await data('?til=2020-01-01')).linjer).toEqual([])
   expect((await data('?fra=i%20morgen&hvem=x&hvad=__proto__&side=-1')).linjer.length).toBe(alle.linjer.length)
   const sofus = await startSagsbehandler(sted)
-  for (let nr = 0; nr < 30; nr++) await besoeg(sted, sofus, part, { hvad: ['overblik'] })
+  for (let nr = 0; nr < 30; nr++) await besoeg(sted, sofus, part, { hvad: ['partsoverblik'] })
   const [foerste, anden, over] = [await data(), await data('?side=2'), await data('?side=99')]
   expect([foerste.linjer.length, foerste.sider, anden.side, over.side]).toEqual([25, 2, 2, 2])
   const set = new Set([...foerste.linjer, ...anden.linjer].flatMap(({ besoeg: id }) => id ?? []))

@@ -168,3 +168,27 @@ test('what is refused is said, with what was typed, and twenty are enough', asyn
   const svar = await vera.post(sti, { trin: 'ny', slags: 'tolk', tekst: 'Et til' })
   expect([svar.status, svar.tekst.includes('allerede 20')]).toEqual([422, true])
 })
+
+test('a form that is sent again as it stands is one remark; changed, a colleague’s, or about another it is another', async () => {
+  const [om, andet] = [await startOm('Sendt to gange'), await startOm('Sendt om en anden')]
+  const antal = async (part: Uuid) =>
+    (await sted.base.asOwner<{ n: number }>('SELECT count(*)::int AS n FROM bemaerkning WHERE part_id = $1', [part]))[0]?.n
+  const sti = `${await vera.besoeg(om)}/bemaerkninger`
+  const noegleI = (tekst: string) => /name="noegle" value="([0-9a-f-]{36})"/.exec(tekst)?.[1] ?? ''
+  const noegle = noegleI((await vera.browser.get(sti)).tekst)
+  const formular = { trin: 'ny', slags: 'tolk', tekst: 'Farsi', noegle }
+  const svar = await Promise.all(Array.from({ length: 5 }, () => vera.post(sti, formular)))
+  expect(svar.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303])
+  expect(await antal(om)).toBe(1)
+  // A refusal keeps the form's key: what is sent once it is put right is still one.
+  expect(noegleI((await vera.post(sti, { ...formular, tekst: '' })).tekst)).toBe(noegle)
+  const { tekst } = await vera.browser.get(sti)
+  await vera.post(sti, { trin: 'afslut', bemaerkning: idPaa(tekst), begrundelse: 'Taler dansk nu, siger han' })
+  await vera.post(sti, formular)
+  expect([await antal(om), (await vera.browser.get(sti)).tekst.includes('Farsi')]).toEqual([1, false])
+  const kollega = await logIndSomSagsbehandler(sted)
+  await kollega.post(`${await kollega.besoeg(om)}/bemaerkninger`, formular)
+  await vera.post(sti, { ...formular, tekst: 'Dari' })
+  await vera.post(`${await vera.besoeg(andet)}/bemaerkninger`, formular)
+  expect([await antal(om), await antal(andet)]).toEqual([3, 1])
+})

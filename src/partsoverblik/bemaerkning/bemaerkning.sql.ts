@@ -50,6 +50,10 @@ export const countBemaerkninger = (kommune: CvrNummer, part: Uuid, dag: string):
     dag,
   ])
 
+/** Whether it has been written, standing or ended. */
+export const findSkrevet = ({ id, kommune, part }: Hvor): Statement<{ readonly bemaerkning_id: Uuid }> =>
+  sql('SELECT bemaerkning_id FROM bemaerkning WHERE bemaerkning_id = $1 AND kommune = $2 AND part_id = $3', [id, kommune, part])
+
 export type NyRaekke = Hvor & {
   readonly slags: Bemaerkningsslags
   readonly fra: string

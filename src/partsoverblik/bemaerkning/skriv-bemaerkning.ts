@@ -1,10 +1,11 @@
-import { afvist, type Medarbejdergrundlag, newUuid, ok, type Resultat, type Uuid } from '#kernel'
+import { afvist, type Medarbejdergrundlag, ok, type Resultat, type Uuid, uuidFromName } from '#kernel'
 import { type Clock, danskDag } from '#platform/clock'
 import { type Noegler, seal } from '#platform/crypto'
 import type { Database, Kontekst } from '#platform/database'
 import type { Bemaerkningsafvisning } from './bemaerkning.errors.ts'
 import {
   countBemaerkninger,
+  findSkrevet,
   findStaaende,
   HOEJST_BEMAERKNINGER,
   insertBemaerkning,
@@ -36,25 +37,28 @@ const aad = (id: Uuid, { part, kommune }: Medarbejdergrundlag, hvad = ''): strin
   aadOf({ bemaerkning_id: id, part_id: part, kommune }) + hvad
 
 /**
- * Writes a remark about the citizen of the visit, for the municipality of the one who writes. `navn` is how colleagues are told who wrote it.
- * Answers its id. Throws DatabaseFejl.
+ * Writes a remark about the citizen of the visit, for the municipality of the one who writes. `navn` is how colleagues are told who wrote it; `noegle` is
+ * made with the form: one that is sent twice as it stands is one remark. Answers its id. Throws DatabaseFejl.
  */
 export async function writeBemaerkning(
   { db, clock, noegler }: Bemaerkningsdeps,
   grundlag: Medarbejdergrundlag,
   navn: string,
   oenske: Bemaerkningsoenske,
+  noegle: Uuid,
 ): Promise<Resultat<Uuid, Bemaerkningsafvisning>> {
   const nu = clock.now()
   const idag = danskDag(nu)
   const ny = parseBemaerkning(oenske, idag)
   if (!ny.ok) return ny
   const { slags, fra, til, gennemgaasSenest, tekst, detalje, begrundelse } = ny.value
-  const id = newUuid()
   const indhold: Bemaerkningsindhold = { tekst, detalje, begrundelse }
   const { kommune, part, aktoer } = grundlag
+  const id = uuidFromName(aktoer.id, `bemaerkning ${noegle} ${kommune} ${part} ${JSON.stringify(ny.value)}`)
   return db.transaction(kontekst(grundlag), async (tx) => {
     await tx.run(lockBemaerkninger(kommune, part))
+    const [skrevet] = await tx.run(findSkrevet({ id, kommune, part }))
+    if (skrevet) return ok(id)
     const [staar] = await tx.run(countBemaerkninger(kommune, part, idag))
     if ((staar?.antal ?? 0) >= HOEJST_BEMAERKNINGER) return afvist('FOR_MANGE')
     const forseglet = seal(noegler.indhold, JSON.stringify(indhold), aad(id, grundlag))

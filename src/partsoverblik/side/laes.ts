@@ -1,4 +1,4 @@
-import { type Laesedeps, readForSagsbehandler, readKendskab } from '#adgangslog'
+import { type Laesedeps, readForSagsbehandler, readKendskab, type Sagsbehandlerlaesning } from '#adgangslog'
 import { withoutUsete } from '#indeks'
 import type { Medarbejdergrundlag, Uuid } from '#kernel'
 import { forsoeg, type OverblikRaekke, type VisningsvalgRaekke } from '#overblik'
@@ -30,13 +30,11 @@ export type Laest = {
 /** So long may each statement take of the read that the page cannot do without, and of it read alone. */
 const SIDEBUDGET_MS = 3_000
 
-type Hvad = { readonly hvad: string; readonly objekt?: Uuid | undefined }
-
 /**
  * All about the citizen that the employee's rights cover, in one batch with what goes with it. Where the batch cannot be read the matters are read
  * alone, and the rest is named as lacking. Throws Sessionsfejl, Grundlagsfejl, Logfejl, or DatabaseFejl where not even they can be read.
  */
-export async function laesBorger(deps: Laesedeps, grundlag: Medarbejdergrundlag, hvad: Hvad): Promise<Laest> {
+export async function laesBorger(deps: Laesedeps, grundlag: Medarbejdergrundlag, hvad: Sagsbehandlerlaesning): Promise<Laest> {
   const nu = deps.clock.now()
   const laesning = { ...hvad, budgetMs: SIDEBUDGET_MS }
   try {
@@ -63,7 +61,7 @@ export async function laesBorger(deps: Laesedeps, grundlag: Medarbejdergrundlag,
 export const laesKendte = (deps: Laesedeps, grundlag: Medarbejdergrundlag) =>
   forsoeg('kendskab', async () => {
     if (!grundlag.rettigheder.some(({ systemroller }) => systemroller.includes('kendskab'))) return []
-    const laesning = { hvad: 'kendskab', budgetMs: SIDEBUDGET_MS }
+    const laesning = { hvad: 'kendskab', budgetMs: SIDEBUDGET_MS } as const
     const [raekker] = await readKendskab(deps, grundlag, laesning, [findKendte(grundlag, deps.clock.now())])
     return raekker
   })
@@ -74,7 +72,7 @@ export async function laesVisningsvalg(
   grundlag: Medarbejdergrundlag,
   sete: readonly Uuid[],
 ): Promise<VisningsvalgRaekke | undefined> {
-  const laesning = { hvad: 'somBorgeren', budgetMs: SIDEBUDGET_MS }
+  const laesning = { hvad: 'somBorgeren', budgetMs: SIDEBUDGET_MS } as const
   const [[valg]] = await readForSagsbehandler(deps, grundlag, laesning, [findVisningsvalg(grundlag, sete)])
   return valg
 }
@@ -82,7 +80,7 @@ export async function laesVisningsvalg(
 /** What is read of a thing when it is opened, logged by itself with which it was. */
 export const laesAabnet = (deps: Laesedeps, grundlag: Medarbejdergrundlag, { id, art }: Pick<Ting, 'id' | 'art'>) =>
   forsoeg(art === 'journalnotat' ? 'notattekst' : 'adgang', async () => {
-    const laesning = { hvad: art === 'journalnotat' ? 'notattekst' : 'detalje', objekt: id, budgetMs: SIDEBUDGET_MS }
+    const laesning = { hvad: art === 'journalnotat' ? 'notattekst' : 'detalje', objekt: id, budgetMs: SIDEBUDGET_MS } as const
     const nu = deps.clock.now()
     const [[raekke], [fakta]] = await readForSagsbehandler(deps, grundlag, laesning, [
       findAabnet(grundlag, id, nu),
@@ -94,7 +92,7 @@ export const laesAabnet = (deps: Laesedeps, grundlag: Medarbejdergrundlag, { id,
 /** What decides about a thing that may only be known of, logged by itself with which it was; undefined where it may not be. */
 export const laesKendtFakta = (deps: Laesedeps, grundlag: Medarbejdergrundlag, id: Uuid) =>
   forsoeg('adgang', async () => {
-    const laesning = { hvad: 'adgangsforklaring', objekt: id, budgetMs: SIDEBUDGET_MS }
+    const laesning = { hvad: 'adgangsforklaring', objekt: id, budgetMs: SIDEBUDGET_MS } as const
     const [[fakta]] = await readKendskab(deps, grundlag, laesning, [findKendtFakta(grundlag, id, deps.clock.now())])
     return fakta
   })

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import { type MedarbejderDeps, medarbejderOf, type Rolle, requireMedarbejder } from '#adgang'
 import { type Laesedeps, readForSagsbehandler } from '#adgangslog'
-import { parseUuid } from '#kernel'
+import { newUuid, parseUuid, type Uuid } from '#kernel'
 import { type Besoegsrequest, inBesoeg, readBesoegt } from '#partsoverblik/besoeg'
 import { danskDag } from '#platform/clock'
 import { type Formular, readFelt } from '#platform/http'
@@ -29,7 +29,7 @@ export const bemaerkningsRoutes: FastifyPluginAsync<Bemaerkningsrutedeps> = asyn
 
 type Side = Besoegsrequest<Bemaerkningsrutedeps>
 
-type Svar = { readonly oenske?: Bemaerkningsoenske; readonly fejl?: string; readonly status?: number }
+type Svar = { readonly oenske?: Bemaerkningsoenske; readonly noegle?: Uuid; readonly fejl?: string; readonly status?: number }
 
 const GJORT: ReadonlyMap<string, NonNullable<Bemaerkningsside['gjort']>> = new Map([
   ['ny', 'gemt'],
@@ -39,9 +39,8 @@ const GJORT: ReadonlyMap<string, NonNullable<Bemaerkningsside['gjort']>> = new M
 
 async function sendSide({ deps, request, reply, k, grundlag }: Side, svar: Svar = {}): Promise<FastifyReply> {
   const nu = deps.clock.now()
-  const laesning = { hvad: 'bemaerkninger' }
   const [[raekker], besoegt] = await Promise.all([
-    readForSagsbehandler(deps, grundlag, laesning, [bemaerkningsstatement(grundlag, nu)]),
+    readForSagsbehandler(deps, grundlag, { hvad: 'bemaerkninger' }, [bemaerkningsstatement(grundlag, nu)]),
     readBesoegt(deps, grundlag),
   ])
   const tilbage = `/kommune/borger/${grundlag.korrelation}`
@@ -56,6 +55,7 @@ async function sendSide({ deps, request, reply, k, grundlag }: Side, svar: Svar 
       gjort: svar.fejl === undefined ? GJORT.get(readFelt(request.query as Formular, 'gjort')) : undefined,
       fejl: svar.fejl,
       oenske: svar.oenske ?? INTET_OENSKE,
+      noegle: svar.noegle ?? newUuid(),
     }),
     svar.status ?? 200,
   )
@@ -76,14 +76,15 @@ async function change(side: Side): Promise<FastifyReply> {
     til: felt('til'),
   }
   const id = parseUuid(felt('bemaerkning'))
+  const noegle = parseUuid(felt('noegle')) ?? newUuid()
   if (trin !== 'ny' && ((trin !== 'afslut' && trin !== 'gennemgaa') || !id))
     return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
   const svar =
     trin === 'ny' || !id
-      ? await writeBemaerkning(deps, grundlag, navn, oenske)
+      ? await writeBemaerkning(deps, grundlag, navn, oenske, noegle)
       : await changeBemaerkning(deps, grundlag, navn, { id, trin, begrundelse: oenske.begrundelse })
   if (svar.ok) return reply.redirect(`/kommune/borger/${grundlag.korrelation}/bemaerkninger?gjort=${trin}`, 303)
   if (svar.afvisning === 'FINDES_IKKE') return sendHtml(reply, arbejdsfejlside(k, 'ikkeFundet'), 404)
   const fejl = BEMAERKNINGSSAETNINGER[svar.afvisning][k.sprog]
-  return sendSide(side, { fejl, status: 422, ...(trin === 'ny' ? { oenske } : {}) })
+  return sendSide(side, { fejl, status: 422, ...(trin === 'ny' ? { oenske, noegle } : {}) })
 }

@@ -29,6 +29,8 @@ export type Bemaerkningsside = {
   readonly gjort: 'gemt' | 'afsluttet' | 'gennemgaaet' | undefined
   readonly fejl: string | undefined
   readonly oenske: Bemaerkningsoenske
+  /** Made with the form: what is sent twice is one. */
+  readonly noegle: string
 }
 
 export const INTET_OENSKE: Bemaerkningsoenske = { slags: '', tekst: '', detalje: '', begrundelse: '', fra: '', til: '' }
@@ -79,7 +81,7 @@ const trinformular = (k: Arbejdskontekst, sti: string, { id }: Bemaerkning, trin
   })
 }
 
-function nyFormular(k: Arbejdskontekst, { sti, oenske }: Bemaerkningsside): Markup {
+function nyFormular(k: Arbejdskontekst, { sti, oenske, noegle }: Bemaerkningsside): Markup {
   const t = ord(k.sprog)
   const f = t.felter
   const felt = (navn: 'tekst' | 'detalje' | 'fra' | 'til' | 'begrundelse'): Felt => ({
@@ -92,7 +94,7 @@ function nyFormular(k: Arbejdskontekst, { sti, oenske }: Bemaerkningsside): Mark
   const slags = { id: 'ny-slags', navn: 'slags', etiket: f.slags, vaerdi: oenske.slags }
   const valg = BEMAERKNINGSSLAGS.map((vaerdi) => ({ vaerdi, tekst: t.slags[vaerdi] }))
   return formular(k, sti, {
-    skjult: { trin: 'ny' },
+    skjult: { trin: 'ny', noegle },
     felter: [
       select(k.sprog, slags, [{ vaerdi: '', tekst: f.vaelg }, ...valg]),
       textInput(k.sprog, felt('tekst')),

@@ -1,3 +1,4 @@
+import type { Sagsbehandlerhvad } from '#adgangslog'
 import type { Sprog } from '#web'
 import { type Alarmtekster, alarmDa } from './da.ts'
 import { alarmEn } from './en.ts'
@@ -9,9 +10,9 @@ const TEKSTER: { readonly [S in Sprog]: Alarmtekster } = { da: alarmDa, en: alar
 /** The words of the alarms' pages in a language. */
 export const ord = (sprog: Sprog): Alarmtekster => TEKSTER[sprog]
 
-/** What was read, as the log calls it, in words. */
+/** What was read, as the log calls it, in words: all that caseworkers read has its own. */
 export const hvadord = (sprog: Sprog, hvad: string): string => {
-  const kendte: { readonly [hvad: string]: string } = TEKSTER[sprog].hvad
+  const kendte: Readonly<Record<Sagsbehandlerhvad, string> & { [hvad: string]: string }> = TEKSTER[sprog].hvad
   return Object.hasOwn(kendte, hvad) ? (kendte[hvad] ?? hvad) : TEKSTER[sprog].hvad.andet
 }
 
