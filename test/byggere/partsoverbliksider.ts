@@ -190,6 +190,7 @@ const side = ({ valg: felter = {}, ...mere }: Felter = {}): Overblikside => {
     ting,
     valgte: filtrer(ting, valg.fane, valg),
     muligheder: mulighederFor(ting, valg.fane),
+    flere: false,
     skjulte: [],
     gemte: [{ id: id(80), navn: 'Åbne sager i Visitationen', valg: { ...INTET_VALGT, status: 'aabne', enhed: 'b2' } }],
     enheder: [
@@ -371,6 +372,8 @@ export const PARTSOVERBLIKSIDER: { readonly [navn: string]: (sprog: Sprog) => Ma
   'borger-som-borgeren': vis({ valg: { fane: 'borgeren' } }),
   'borger-filter': vis({ valg: { status: 'lukkede', enhed: 'a1' } }),
   'borger-tom': vis({ ting: [], daekning: ingenDaekning(), enheder: [], familie: [] }),
+  'borger-flere': vis({ flere: true, daekning: undefined }),
+  'borger-flere-tom': vis({ flere: true, daekning: undefined, valg: { fane: 'notater', fra: '2020-01-01', til: '2020-01-02' } }),
   'borger-skjult': vis({
     ting: [],
     skjulte: SKJULTE,

@@ -50,13 +50,14 @@ export async function hentOverblik(
     ting,
     valgte: filtrer(ting, valg.fane, valg),
     muligheder: mulighederFor(ting, valg.fane),
+    flere: laest.borger.flere,
     skjulte: groupSkjulte(skjulte),
     gemte: laest.gemte.vaerdi ?? [],
     enheder: enhederOf(ting, deps.register, grundlag.kommune),
     familie: familieOf(laest.borger.familie ?? [], tilvalgt.familie, nu),
     seddelFor: (part) => makeSeddel(deps.noegler, hvem.session, part, nu),
     borgersyn: tilvalgt.borgersyn,
-    daekning: laest.daekning.vaerdi,
+    daekning: laest.borger.flere ? undefined : laest.daekning.vaerdi,
     aabnet: tilvalgt.aabnet,
     mangler: uniq([...laest.mangler, ...kendt.mangler, ...tilvalgt.mangler]),
   }
@@ -92,7 +93,8 @@ async function tolk(deps: Overblikdeps, grundlag: Medarbejdergrundlag, { borger,
     bemaerkninger: bemaerkninger.vaerdi ?? [],
     systemer,
     ting,
-    skjulte: skjulteOf(kendte, ting, refFor),
+    // What is not on the page may be seen or not: then none is told to be hidden.
+    skjulte: borger.flere ? [] : skjulteOf(kendte, ting, refFor),
     mangler: [...nummer.mangler, ...person.mangler, ...bemaerkninger.mangler],
   }
 }

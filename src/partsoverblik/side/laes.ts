@@ -14,6 +14,7 @@ import {
   findPerson,
   findRaekker,
   findVisningsvalg,
+  HOEJST_TING,
   type Oplysningsraekke,
 } from './partsoverblik.sql.ts'
 import type { Mangel, Ting } from './visninger.ts'
@@ -21,6 +22,8 @@ import type { Mangel, Ting } from './visninger.ts'
 /** What is read of the citizen for one page. What is undefined could not be read, and is named among the lacks. */
 export type Laest = {
   readonly raekker: readonly OverblikRaekke[]
+  /** There are more, changed longer ago: what is not here may yet be there. */
+  readonly flere: boolean
   readonly person: Oplysningsraekke | undefined
   readonly bemaerkninger: readonly BemaerkningRaekke[] | undefined
   readonly familie: readonly Forhold[] | undefined
@@ -44,15 +47,20 @@ export async function laesBorger(deps: Laesedeps, grundlag: Medarbejdergrundlag,
       bemaerkningsstatement(grundlag, nu),
       findFamilie(grundlag),
     ])
-    return { raekker: withoutUsete(raekker), person, bemaerkninger, familie, mangler: [] }
+    return { ...nyeste(raekker), person, bemaerkninger, familie, mangler: [] }
   } catch (error) {
     if (!(error instanceof DatabaseFejl)) throw error
     const [raekker] = await readForSagsbehandler(deps, grundlag, laesning, [findRaekker(grundlag, nu)])
     const ingen = { person: undefined, bemaerkninger: undefined, familie: undefined }
     const mangler = (['person', 'bemaerkninger', 'familie'] as const).map((del) => ({ del, aarsag: 'fejl' }) as const)
-    return { raekker: withoutUsete(raekker), ...ingen, mangler }
+    return { ...nyeste(raekker), ...ingen, mangler }
   }
 }
+
+const nyeste = (raekker: Parameters<typeof withoutUsete<OverblikRaekke>>[0]): Pick<Laest, 'raekker' | 'flere'> => ({
+  raekker: withoutUsete(raekker.slice(0, HOEJST_TING)),
+  flere: raekker.length > HOEJST_TING,
+})
 
 /**
  * What may only be known of, where a right to that is among the rights: kind and unit. Nothing is asked where there is none, so that the answer takes

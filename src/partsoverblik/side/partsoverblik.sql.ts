@@ -11,13 +11,19 @@ import type { Forhold } from './familie.ts'
 type Grundlag = Pick<Medarbejdergrundlag, 'part'>
 type Ret = Pick<Medarbejdergrundlag, 'part' | 'rettigheder' | 'enheder' | 'kommune' | 'aktoer'>
 
-/** All that the employee may see about the part: one short range of the primary key, without long text. Limited here, and by row-level security. */
+/** So many of a citizen's things are on the page at most. Nobody looks more over, and making it must not keep others waiting. */
+export const HOEJST_TING = 10_000
+
+/**
+ * All that the employee may see about the part: one short range of the primary key, without long text; those changed last, and one more than a page
+ * has. Limited here, and by row-level security.
+ */
 export function findRaekker(grundlag: Ret, nu: Tidspunkt): Statement<OverblikRaekke & { readonly egen_enhed: boolean }> {
   const { tekst, vaerdier } = rettighedsbetingelse(grundlag, nu, { fra: 2, part: '$1' })
   return sql(
     `SELECT o.part_id, o.item_id, o.art, o.kommune, o.kle, o.kilde_id, o.aendret, o.modtaget, o.foerst_modtaget, o.data,
        o.art = 'bevilling' AND jsonb_path_exists(o.adgang, '$.o[*].u') AS egen_enhed
-     FROM overblik o WHERE o.part_id = $1 AND ${tekst} ORDER BY o.item_id`,
+     FROM overblik o WHERE o.part_id = $1 AND ${tekst} ORDER BY o.aendret DESC, o.item_id LIMIT ${HOEJST_TING + 1}`,
     [grundlag.part, ...vaerdier],
     'partsoverblik_alt',
   )

@@ -59,6 +59,8 @@ export type Overblikside = {
   /** What the tab's filters leave. */
   readonly valgte: readonly Ting[]
   readonly muligheder: Muligheder
+  /** There are more than are here, changed longer ago: of nothing can it be said that it is not there. */
+  readonly flere: boolean
   readonly skjulte: readonly Skjultvisning[]
   readonly gemte: readonly GemtVisning[]
   readonly enheder: readonly Enhedskontakt[]

@@ -25,6 +25,12 @@ test('what was chosen stands in the address, and is read back as it was', () => 
   expect(laes('')).toEqual(INTET_VALGT)
 })
 
+test('days are taken as people write them, and stand in addresses in one way', () => {
+  const valg = parseValg({ fra: '1.3.2026', til: '31-03-2026' })
+  expect([valg.fra, valg.til]).toEqual(['2026-03-01', '2026-03-31'])
+  expect(toQuery(valg).endsWith('fra=2026-03-01&til=2026-03-31')).toBe(true)
+})
+
 test('what cannot be read is as if it had not been chosen', () => {
   const felter = {
     fane: 'findesikke',

@@ -1,5 +1,6 @@
-import { ARTER, type Art, parseDato, parseUuid } from '#kernel'
+import { ARTER, type Art, parseUuid } from '#kernel'
 import { LIVSOMRAADER } from '#klassifikation'
+import { parseDag } from '#platform/http'
 
 /** The tabs, in the order of the keys that open them. */
 export const FANER = [
@@ -85,8 +86,8 @@ export function parseValg(felter: Felter): Valg {
     art: ARTER.find((art) => art === tekst(felter, 'art')) ?? '',
     enhed: noegle(tekst(felter, 'enhed')),
     system: parseUuid(tekst(felter, 'system')) ?? '',
-    fra: parseDato(tekst(felter, 'fra')) ?? '',
-    til: parseDato(tekst(felter, 'til')) ?? '',
+    fra: parseDag(tekst(felter, 'fra')) ?? '',
+    til: parseDag(tekst(felter, 'til')) ?? '',
     side: Number.isInteger(side) && side >= 1 && side <= 9_999 ? side : 1,
     ting: noegle(tekst(felter, 'ting')),
   }

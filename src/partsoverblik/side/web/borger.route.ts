@@ -8,6 +8,7 @@ import { type Arbejdskontekst, sendCsv, sendHtml, writeCsv } from '#web'
 import type { Overblikdeps } from '../deps.ts'
 import { gemVisning, sletVisning } from '../gemte.ts'
 import { hentOverblik, type Sidelaesning } from '../hent-overblik.ts'
+import { HOEJST_TING } from '../partsoverblik.sql.ts'
 import type { Overblikside } from '../side.ts'
 import { parseValg, type Valg } from '../valg.ts'
 import { bekraeftView, udloebetView } from './besked.view.ts'
@@ -157,15 +158,18 @@ async function sendUdskrift(kald: Besoegskald): Promise<unknown> {
 
 async function sendUdtraekCsv(kald: Besoegskald): Promise<unknown> {
   const { sprog } = kald.k
-  const { valgte } = await read(kald, 'udtraek')
-  return sendCsv(kald.reply, 'partsoverblik', writeCsv(ord(sprog).udtraek.kolonner, toRaekker(sprog, valgte)))
+  const { valgte, flere } = await read(kald, 'udtraek')
+  return sendCsv(kald.reply, filnavn(flere), writeCsv(ord(sprog).udtraek.kolonner, toRaekker(sprog, valgte)))
 }
 
+/** That a file does not hold everything stands in its name: its lines are for programs. */
+const filnavn = (flere: boolean): string => (flere ? `partsoverblik-kun-de-nyeste-${HOEJST_TING}` : 'partsoverblik')
+
 async function sendUdtraekJson(kald: Besoegskald): Promise<unknown> {
-  const { valgte, nu, valg } = await read(kald, 'udtraek')
+  const { valgte, nu, valg, flere } = await read(kald, 'udtraek')
   return kald.reply
     .type('application/json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .header('content-disposition', 'attachment; filename="partsoverblik.json"')
-    .send(JSON.stringify({ tid: nu, fane: valg.fane, ting: toJson(valgte) }, undefined, 1))
+    .header('content-disposition', `attachment; filename="${filnavn(flere)}.json"`)
+    .send(JSON.stringify({ tid: nu, fane: valg.fane, alt: !flere, ting: toJson(valgte) }, undefined, 1))
 }

@@ -3,6 +3,7 @@ import type { Mulighed } from '../filtrer.ts'
 import { omraadenavn } from '../omraade.ts'
 import type { Overblikside } from '../side.ts'
 import { FILTERFELTER, hasFilter, type Valg } from '../valg.ts'
+import { kortDag } from './ord.ts'
 import { besoegSti, sideSti } from './stier.ts'
 import { ord, tilstandsord } from './texts/index.ts'
 
@@ -37,7 +38,13 @@ export function filterdel(k: Arbejdskontekst, { besoeg, valg, muligheder, ting }
     ])
   }
   const dag = (felt: 'fra' | 'til') =>
-    textInput(k.sprog, { id: `f-${felt}`, navn: felt, etiket: t[felt], vaerdi: valg[felt], hjaelp: 'åååå-mm-dd' })
+    textInput(k.sprog, {
+      id: `f-${felt}`,
+      navn: felt,
+      etiket: t[felt],
+      vaerdi: valg[felt] && kortDag(valg[felt]),
+      hjaelp: t.dagHjaelp,
+    })
   return html`<details class="details"${hasFilter(valg) ? html` open` : undefined}><summary class="details-summary">${t.overskrift}</summary><div class="details-text">
 <form method="get" action="${besoegSti(besoeg)}" class="bb-filter bb-filterlinje">
   <input type="hidden" name="fane" value="${valg.fane}">

@@ -1,5 +1,6 @@
-import { type Arbejdskontekst, formatAntal, formatListe, formatTid, html, type Markup } from '#web'
+import { type Arbejdskontekst, alert, formatAntal, formatListe, formatTid, html, type Markup } from '#web'
 import { omraadenavn } from '../omraade.ts'
+import { HOEJST_TING } from '../partsoverblik.sql.ts'
 import type { Overblikside } from '../side.ts'
 import { isListefane } from '../valg.ts'
 import { skjultdel } from './hvorfor.view.ts'
@@ -45,3 +46,7 @@ export function daekningsdel(k: Arbejdskontekst, { daekning, mangler, valg }: Ov
       : html`<p class="bb-meta">${t.bevist(formatTid(daekning.bevistTil, k.sprog, k.nu))} ${t.rettigheder}</p>`
   }</div>`
 }
+
+/** Over everything, where there is more than the page holds. */
+export const flerdel = (k: Arbejdskontekst, { flere }: Pick<Overblikside, 'flere'>): Markup | undefined =>
+  flere ? alert(k.sprog, 'warning', { ...ord(k.sprog).flere(formatAntal(HOEJST_TING, k.sprog)) }) : undefined

@@ -21,7 +21,7 @@ import { FANEARTER, FANER, type Fane, hasFilter, isListefane } from '../valg.ts'
 import { borgerendel, familiedel, kontaktdel, tidslinjedel } from './andre.view.ts'
 import { detaljedel } from './detalje.view.ts'
 import { filterdel, gemtedel } from './filter.view.ts'
-import { daekningsdel, forbeholdsdel } from './forbehold.view.ts'
+import { daekningsdel, flerdel, forbeholdsdel } from './forbehold.view.ts'
 import { listedel } from './liste.view.ts'
 import { hurtigsoegning } from './soeg.view.ts'
 import { besoegSti, sideSti } from './stier.ts'
@@ -42,6 +42,7 @@ export function sideView(k: Arbejdskontekst, visning: Sidevisning): Markup {
     indhold: html`${hurtigsoegning(k)}
 ${personlinje(k, visning)}
 ${mangeldel(k, side)}
+${flerdel(k, side)}
 ${visning.kvittering ? html`<div role="status">${alert(k.sprog, 'success', { indhold: ord(k.sprog).gemte[visning.kvittering] })}</div>` : undefined}
 ${fanedel(k, side)}
 <div class="bb-partsoverblik${side.aabnet === undefined ? '' : ' bb-med-detalje'}"><div class="bb-partsliste">
@@ -133,7 +134,7 @@ ${side.valgte.length === 0 ? tomdel(k, side) : fane === 'tidslinje' ? tidslinjed
 function tomdel(k: Arbejdskontekst, side: Overblikside): Markup {
   const t = ord(k.sprog).liste.intet
   const { fane } = side.valg
-  const tekst = hasFilter(side.valg) ? t.filter : isListefane(fane) ? t[fane as keyof typeof t] : ''
+  const tekst = side.flere ? t.flere : hasFilter(side.valg) ? t.filter : isListefane(fane) ? t[fane as keyof typeof t] : ''
   return html`<p class="bb-tom"><strong>${tekst}</strong></p>${daekningsdel(k, side)}`
 }
 

@@ -3,6 +3,7 @@ import { type Arbejdskontekst, formatKlokken, html, type Markup, renderArbejdssi
 import { omraadenavn } from '../omraade.ts'
 import type { Overblikside } from '../side.ts'
 import type { Ting } from '../visninger.ts'
+import { flerdel } from './forbehold.view.ts'
 import { emneord, kortDag, kroner, titelord } from './ord.ts'
 import { sideSti } from './stier.ts'
 import { ord, tilstandsord } from './texts/index.ts'
@@ -15,6 +16,7 @@ export function udskriftView(k: Arbejdskontekst, side: Overblikside): Markup {
     indhold: html`<div class="bb-rapport"><h1>${person?.navn ?? t.soeg.udenNavn}</h1>
 <p>${[person?.nummer, t.faner[valg.fane], k.medarbejder?.organisation, k.medarbejder?.navn, `${kortDag(danskDag(nu))} ${formatKlokken(nu, k.sprog)}`].filter(Boolean).join(' · ')}</p>
 <p class="bb-knapper d-print-none"><a href="${sideSti(besoeg, { ...valg, side: 1 })}">${t.detalje.tilbage}</a></p>
+${flerdel(k, side)}
 ${table(
   t.faner[valg.fane],
   [

@@ -81,6 +81,7 @@ export const partsoverblikDa = {
     art: 'Slags',
     enhed: 'Enhed',
     system: 'Fagsystem',
+    dagHjaelp: 'Skriv for eksempel 01-03-2026.',
     fra: 'Fra dato',
     til: 'Til dato',
     brug: 'Vis',
@@ -111,6 +112,7 @@ export const partsoverblikDa = {
     aabnet: 'Åbnet ved siden af',
     intet: {
       filter: 'Intet passer på det valgte filter.',
+      flere: 'Der er intet blandt det, som er med her. Der kan være noget, som ikke er.',
       sager: 'Der er ingen sager, som du har ret til at se.',
       ydelser: 'Der er ingen ydelser eller udbetalinger, som du har ret til at se.',
       dokumenter: 'Der er ingen dokumenter, som du har ret til at se.',
@@ -267,6 +269,11 @@ export const partsoverblikDa = {
     },
     rettigheder: 'Det gælder kun det, som dine rettigheder dækker.',
   },
+  flere: (antal: string) => ({
+    overskrift: `Her er kun de ${antal}, der senest er ændret`,
+    indhold:
+      'Borgeren har flere, som du har ret til at se. Antal, filtre og udtræk gælder kun dem, der er med her, og hvad borgeren ser, kan afhænge af resten. Slå op i fagsystemet, hvis du skal bruge noget ældre.',
+  }),
   mangler: {
     overskrift: 'Noget kan ikke vises lige nu',
     lead: 'Resten af siden er, som den skal være. Prøv igen om lidt. Der mangler:',

@@ -80,6 +80,7 @@ export const partsoverblikEn: Partsoverbliktekster = {
     art: 'Kind',
     enhed: 'Unit',
     system: 'System',
+    dagHjaelp: 'Write for example 01-03-2026 for 1 March.',
     fra: 'From date',
     til: 'To date',
     brug: 'Show',
@@ -110,6 +111,7 @@ export const partsoverblikEn: Partsoverbliktekster = {
     aabnet: 'Open beside the list',
     intet: {
       filter: 'Nothing fits the chosen filter.',
+      flere: 'There is nothing among what is here. There may be something that is not.',
       sager: 'There are no cases that you have the right to see.',
       ydelser: 'There are no benefits or payments that you have the right to see.',
       dokumenter: 'There are no documents that you have the right to see.',
@@ -266,6 +268,11 @@ export const partsoverblikEn: Partsoverbliktekster = {
     },
     rettigheder: 'This is about what your rights cover, and no more.',
   },
+  flere: (antal) => ({
+    overskrift: `Only the ${antal} that were changed last are here`,
+    indhold:
+      'The citizen has more that you have the right to see. Numbers, filters and extracts are of those that are here, and what the citizen sees may depend on the rest. Look in the line-of-business system for anything older.',
+  }),
   mangler: {
     overskrift: 'Something cannot be shown just now',
     lead: 'The rest of the page is as it should be. Try again shortly. Missing:',
