@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Uuid } from '#kernel'
 import { type Hash, hashBlad } from './trae.ts'
 
@@ -48,8 +48,25 @@ export const SALTLAENGDE = { blad: HALVT_SALT, linje: 2 * HALVT_SALT, felt: 32 }
 export const bladsalt = (salt: Buffer): Buffer => salt.subarray(0, HALVT_SALT)
 
 /** What opens a closed field: without it nobody finds the value out by trying. */
-export const feltsalt = (salt: Buffer, felt: LukketFelt): Buffer =>
-  createHmac('sha256', salt.subarray(HALVT_SALT)).update(felt).digest()
+export const feltsalt = (salt: Buffer, felt: LukketFelt): Buffer => hmacUnder(salt.subarray(HALVT_SALT))(felt)
+
+const BLOK = 64
+
+/**
+ * HMAC-SHA-256 (RFC 2104) under a key of no more than a block. Node's own costs as much to begin as ten hashes, and eight of them a line were four fifths
+ * of what sealing costs, in the thread that answers everybody.
+ */
+function hmacUnder(noegle: Buffer): (besked: string) => Buffer {
+  const [indre, ydre] = [Buffer.alloc(BLOK, 0x36), Buffer.alloc(BLOK, 0x5c)]
+  for (const [i, byte] of noegle.entries()) {
+    indre[i] = 0x36 ^ byte
+    ydre[i] = 0x5c ^ byte
+  }
+  return (besked) => {
+    const inderst = createHash('sha256').update(indre).update(besked).digest()
+    return createHash('sha256').update(ydre).update(inderst).digest()
+  }
+}
 
 /** The commitment to a closed field: SHA-256 in hex over its salt and its JSON. */
 export const hashFelt = (egetSalt: Uint8Array, vaerdi: string | number | null): string =>
@@ -58,7 +75,8 @@ export const hashFelt = (egetSalt: Uint8Array, vaerdi: string | number | null): 
 /** The line as it is hashed and may be handed to the one it is about: a JSON array in a fixed order, closed fields as commitments. */
 export function toLinjetekst(salt: Buffer, linje: Loglinje): string {
   const aabne = linje.form === 1 ? AABNE_1 : AABNE_2
-  const hashes = lukkedeI(linje.form).map((felt) => hashFelt(feltsalt(salt, felt), linje[felt]))
+  const saltFor = hmacUnder(salt.subarray(HALVT_SALT))
+  const hashes = lukkedeI(linje.form).map((felt) => hashFelt(saltFor(felt), linje[felt]))
   return JSON.stringify([FORMER[linje.form], ...aabne.map((felt) => linje[felt]), ...hashes])
 }
 
