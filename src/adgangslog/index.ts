@@ -16,6 +16,7 @@ export {
 export {
   findBesoegt,
   findEgneSpoergsmaal,
+  findFortalte,
   findLogbegyndelse,
   findOpslag,
   findOpslagslinjer,

@@ -65,6 +65,14 @@ export const findOpslagslinjer = (part: Uuid, antal: number, valg: Opslagsvalg):
     'adgangslog_linjer_om',
   )
 
+/** Those of some visits to the part that are told now. */
+export const findFortalte = (part: Uuid, besoeg: readonly Uuid[]): Statement<{ readonly korrelation: Uuid }> =>
+  sql(
+    `SELECT DISTINCT korrelation FROM adgangslog WHERE ${VISES} AND korrelation = ANY ($2::uuid[])`,
+    [part, besoeg],
+    'adgangslog_fortalte',
+  )
+
 /** Since when there are lines at all, of anybody: null where there are none yet. */
 export const findLogbegyndelse = (part: Uuid): Statement<{ readonly part_id: Uuid; readonly fra: Tidspunkt | null }> =>
   sql('SELECT $1::uuid AS part_id, borgerblikket_log_fra() AS fra', [part], 'adgangslog_fra')

@@ -1,11 +1,12 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findOpslag, type Logudtraek } from '#adgangslog'
-import type { Uuid } from '#kernel'
+import { type Uuid, uuid } from '#kernel'
 import { danskDag, systemClock } from '#platform/clock'
 import { sql } from '#platform/database'
 import { dagEfter, formatDato } from '#web'
 import { checkFuldstaendig } from '../../src/adgangslog/merkle/fuldstaendig.ts'
-import { foreslaaUndtagelse } from '../../src/partsoverblik/logansvar/undtagelse.ts'
+import { afgoerUndtagelse, foreslaaUndtagelse } from '../../src/partsoverblik/logansvar/undtagelse.ts'
 import type { Browser, Svar } from '../byggere/klient.ts'
 import { logIndPaaArbejde, type Paaarbejde } from '../byggere/medarbejder.ts'
 import { besoeg, foreslaa, proevAtForeslaa, type Sagsbehandler, startSagsbehandler, undtag } from '../byggere/opslag.ts'
@@ -269,6 +270,61 @@ describe('one visit that is kept back', () => {
     const besoegt = await besoeg(sted, sofus, await sted.part(cprOf(52)))
     const svar = await proevAtForeslaa(ansvarlige[0], cprOf(52), besoegt, til)
     expect([svar.status, svar.tekst.includes('højst et år frem')]).toEqual([422, true])
+  })
+})
+
+describe('what is shown while it is being kept back', () => {
+  const ansvarlig = (nr: 0 | 1) => ({ id: ansvarlige[nr].id, cvr: KORSBAEK, navn: 'Prøve Ansvarlig' })
+  async function foreslaaet(cpr: string) {
+    const part = await sted.part(cpr)
+    const korrelation = await besoeg(sted, sofus, part)
+    return { part, korrelation, id: uuid(await foreslaa(sted, ansvarlige[0], cpr, korrelation)) }
+  }
+
+  test.each([
+    ['/hvem-har-set', 54],
+    ['/api/v1/mig/hvem-har-set', 55],
+    ['/hvem-har-set/udtraek', 56],
+  ])('%s that was read before and is logged afterwards does not tell it', async (sti, nr) => {
+    const cpr = cprOf(nr)
+    const browser = await sted.logInd(cpr)
+    const { id } = await foreslaaet(cpr)
+    const { ejer } = sted.base
+    const anden = new pg.Client({ ...ejer, ssl: ejer.ssl ?? false })
+    await anden.connect()
+    await anden.query('BEGIN; LOCK TABLE adgangslog_hoved IN ACCESS EXCLUSIVE MODE')
+    const svar = browser.get(sti)
+    const venter = () =>
+      sted.base.asOwner(
+        `SELECT FROM pg_locks l JOIN pg_class c ON c.oid = l.relation WHERE c.relname = 'adgangslog_hoved' AND NOT l.granted`,
+      )
+    while ((await venter()).length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(await afgoerUndtagelse(sted.system, ansvarlig(1), id, 'godkend')).toEqual({ ok: true, value: undefined })
+    await anden.query('ROLLBACK')
+    await anden.end()
+    const { status, tekst } = await svar
+    expect([status, /vejledning/i.test(tekst)]).toEqual([200, false])
+  })
+
+  test('is told still where the look came into the log while it was approved', async () => {
+    const { part, id } = await foreslaaet(cprOf(59))
+    const { db } = sted.system
+    let gange = 0
+    const langsom: typeof db = Object.create(db, {
+      transaction: {
+        value: async (...args: Parameters<typeof db.transaction>) => {
+          const svar = await db.transaction(...args)
+          if (gange++ === 0) await (await sted.logInd(cprOf(59))).get('/hvem-har-set')
+          return svar
+        },
+      },
+    })
+    expect(await afgoerUndtagelse({ ...sted.system, db: langsom }, ansvarlig(1), id, 'godkend')).toMatchObject({
+      afvisning: 'ER_SET',
+    })
+    expect(await sted.base.asOwner('SELECT tilstand FROM adgangslog_undtagelse WHERE part_id = $1', [part])).toEqual([
+      { tilstand: 'ophaevet' },
+    ])
   })
 })
 

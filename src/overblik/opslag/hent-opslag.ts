@@ -1,5 +1,7 @@
+import { kontekstFor } from '#adgang'
 import {
   findEgneSpoergsmaal,
+  findFortalte,
   findLogbegyndelse,
   findOpslag,
   findOpslagslinjer,
@@ -13,7 +15,7 @@ import {
   readUdtraek,
   type Underskriver,
 } from '#adgangslog'
-import type { Adgangsgrundlag } from '#kernel'
+import type { Adgangsgrundlag, Uuid } from '#kernel'
 import type { Henvendelsesregister } from '#myndighed'
 import { danskDag, startOfDanskDag } from '#platform/clock'
 import type { Noegler } from '#platform/crypto'
@@ -69,7 +71,8 @@ export async function hentOpslag(deps: Opslagsdeps, grundlag: Adgangsgrundlag, f
     findEgneSpoergsmaal(part),
     findLogbegyndelse(part),
   ])
-  const [linjer, spoergsmaal, [begyndt]] = raekker
+  const [laest, spoergsmaal, [begyndt]] = raekker
+  const linjer = await onlyFortalte(deps, grundlag, laest)
   const viden = { part, register: deps.register, spoergsmaal: openSpoergsmaal(deps, spoergsmaal) }
   const fundne = toBesoeg(linjer, viden, filter.hvad)
   const sider = Math.max(1, Math.ceil(fundne.length / BESOEG_PR_SIDE))
@@ -82,9 +85,24 @@ export async function hentOpslag(deps: Opslagsdeps, grundlag: Adgangsgrundlag, f
       udenLinje: side === 1 ? findUdenLinje(spoergsmaal, viden.spoergsmaal, begyndt?.fra ?? undefined) : [],
       side,
       sider,
-      aeldre: linjer.length === HOEJST,
+      aeldre: laest.length === HOEJST,
     },
   }
+}
+
+/**
+ * The lines of visits that are told still when the look itself stands in the log. Whoever approved that one be kept back before that has not seen the look,
+ * and what was shown would be gone the next time; whoever does so afterwards sees it, and is refused.
+ */
+async function onlyFortalte<R extends { readonly korrelation: Uuid }>(
+  { db }: Opslagsdeps,
+  grundlag: Adgangsgrundlag,
+  linjer: readonly R[],
+): Promise<readonly R[]> {
+  const besoeg = [...new Set(linjer.map(({ korrelation }) => korrelation))]
+  const [endnu] = await db.readBatch(kontekstFor(grundlag), [findFortalte(grundlag.part, besoeg)])
+  const fortalte = new Set(endnu.map(({ korrelation }) => korrelation))
+  return linjer.filter(({ korrelation }) => fortalte.has(korrelation))
 }
 
 /** Days by the Danish calendar, the last one with. */
@@ -111,13 +129,14 @@ export async function hentUdtraek(
     findOpslagslinjer(grundlag.part, HOEJST_I_UDTRAEK, toValg(filter)),
     findLogbegyndelse(grundlag.part),
   ])
-  const [linjer, [begyndt]] = raekker
+  const [laest, [begyndt]] = raekker
+  const linjer = await onlyFortalte(deps, grundlag, laest)
   const periode = {
     fra: filter.fra ?? danskDag(begyndt?.fra ?? deps.clock.now()),
     til: filter.til ?? null,
     hvem: filter.hvem ?? null,
     // Where there were more than a file holds, it is whole from here on.
-    helFra: linjer.length === HOEJST_I_UDTRAEK ? (linjer.at(-1)?.tid ?? null) : null,
+    helFra: laest.length === HOEJST_I_UDTRAEK ? (linjer.at(-1)?.tid ?? null) : null,
   }
   const opened = (raekke: Linjeraekke): readonly LukketFelt[] => aabneFor(raekke, raekke.aktoer_id === grundlag.part)
   return {

@@ -143,6 +143,25 @@ export async function afgoerUndtagelse(
   id: Uuid,
   afgoerelse: Afgoerelse,
 ): Promise<Resultat<undefined, Undtagelsesafvisning>> {
+  const svar = await decide(deps, hvem, id, afgoerelse)
+  return svar.ok && afgoerelse === 'godkend' ? endIfSeen(deps, hvem, id) : svar
+}
+
+/** A look that came into the log while it was approved was not seen by the check, and showed the visit: then it is told. */
+const endIfSeen = (deps: Logansvarsdeps, hvem: Ansvarlig, id: Uuid): Promise<Resultat<undefined, Undtagelsesafvisning>> =>
+  deps.db.transaction(kontekstForKommune(grundlagFor(hvem)), async (tx) => {
+    const [raekke] = await tx.run(findUndtagelse(hvem.cvr, id))
+    if (!raekke || !(await tx.run(isBesoegSet(raekke.part_id, raekke.korrelation)))[0]?.set) return ok(undefined)
+    await tx.run(updateOphaevet(id, deps.clock.now(), hvem.navn))
+    return afvist('ER_SET')
+  })
+
+function decide(
+  deps: Logansvarsdeps,
+  hvem: Ansvarlig,
+  id: Uuid,
+  afgoerelse: Afgoerelse,
+): Promise<Resultat<undefined, Undtagelsesafvisning>> {
   const tid: Tidspunkt = deps.clock.now()
   return deps.db.transaction(kontekstForKommune(grundlagFor(hvem)), async (tx) => {
     const [raekke] = await tx.run(findUndtagelse(hvem.cvr, id))
