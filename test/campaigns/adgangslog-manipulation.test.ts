@@ -103,6 +103,11 @@ const HANDLINGER: Readonly<Record<string, (terning: Terning, nr: number) => stri
   daekketAfSletning: (terning, nr) =>
     `DELETE FROM adgangslog WHERE nr <= ${nr}; INSERT INTO adgangslog_sletning (til_nr, graense, antal, hvem)
      VALUES (${nr}, now() - interval '${terning.vaelg(['1 day', '1 month', '20 months'])}', ${nr}, 'proeve')`,
+  // Where no leaf is, but a citizen's page would show it.
+  udenPlads: (terning, nr) =>
+    `INSERT INTO adgangslog (nr, ${KOLONNER}) SELECT ${terning.heltal(-9, 0)}, ${KOLONNER} FROM kopi_adgangslog WHERE nr = ${nr}`,
+  foerVorTidsregning: (_, nr) =>
+    `UPDATE adgangslog SET tid = (to_char(tid, 'YYYY-MM-DD HH24:MI:SS.US TZ') || ' BC')::timestamptz WHERE nr = ${nr}`,
   forfraBegyndt: () => 'DELETE FROM adgangslog; UPDATE adgangslog_hoved SET antal = 0',
   flere: (terning, nr) => {
     const anden = (nr % LINJER) + 1
