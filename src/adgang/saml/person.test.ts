@@ -38,6 +38,16 @@ test('KOMBIT’s older profile: who it is by the serial of the name id, the name
   expect(laes({ ...KOMBIT, ...privilegier }, navneid)).toMatchObject({ ok: true, value: { privilegier: 'cHJpdg==' } })
 })
 
+test('one list of privileges by both names is one; two lists are nobody’s', () => {
+  const begge = (gammel: string) => ({
+    ...OIOSAML3,
+    'https://data.gov.dk/model/core/eid/privilegesIntermediate': ['cHJpdg=='],
+    'dk:gov:saml:attribute:Privileges_intermediate': [gammel],
+  })
+  expect(laes(begge('cHJpdg=='))).toMatchObject({ ok: true, value: { privilegier: 'cHJpdg==' } })
+  expect(laes(begge('YW5kcmU='))).toEqual({ ok: false, afvisning: 'PROFIL_UKENDT' })
+})
+
 test.each<[string, Readonly<Record<string, readonly string[]>>]>([
   ['PROFIL_UKENDT', {}],
   ['PROFIL_UKENDT', { ...KOMBIT, 'dk:gov:saml:attribute:KombitSpecVer': ['9'] }],

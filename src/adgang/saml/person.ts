@@ -30,7 +30,8 @@ export function parseSamlperson(
   if (!cvr.ok) return cvr
   if (!egne.includes(cvr.value)) return afvist('CVR_FREMMED')
   const id = parseMedarbejderId(findId(attributter, navneid) ?? '')
-  const privilegier = [...(attributter.get(ATTRIBUT.privilegier) ?? []), ...(attributter.get(KOMBIT.privilegier) ?? [])]
+  // One list by both names is one: providers send it so while those they serve change profile.
+  const privilegier = [...new Set([ATTRIBUT.privilegier, KOMBIT.privilegier].flatMap((navn) => attributter.get(navn) ?? []))]
   if (!id || privilegier.length > 1) return afvist('PROFIL_UKENDT')
   return ok({
     id,
