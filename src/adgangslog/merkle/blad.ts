@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Uuid } from '#kernel'
+import { hmacUnder } from '#platform/crypto'
 import { type Hash, hashBlad } from './trae.ts'
 
 /**
@@ -49,24 +50,6 @@ export const bladsalt = (salt: Buffer): Buffer => salt.subarray(0, HALVT_SALT)
 
 /** What opens a closed field: without it nobody finds the value out by trying. */
 export const feltsalt = (salt: Buffer, felt: LukketFelt): Buffer => hmacUnder(salt.subarray(HALVT_SALT))(felt)
-
-const BLOK = 64
-
-/**
- * HMAC-SHA-256 (RFC 2104) under a key of no more than a block. Node's own costs as much to begin as ten hashes, and eight of them a line were four fifths
- * of what sealing costs, in the thread that answers everybody.
- */
-function hmacUnder(noegle: Buffer): (besked: string) => Buffer {
-  const [indre, ydre] = [Buffer.alloc(BLOK, 0x36), Buffer.alloc(BLOK, 0x5c)]
-  for (const [i, byte] of noegle.entries()) {
-    indre[i] = 0x36 ^ byte
-    ydre[i] = 0x5c ^ byte
-  }
-  return (besked) => {
-    const inderst = createHash('sha256').update(indre).update(besked).digest()
-    return createHash('sha256').update(ydre).update(inderst).digest()
-  }
-}
 
 /** The commitment to a closed field: SHA-256 in hex over its salt and its JSON. */
 export const hashFelt = (egetSalt: Uint8Array, vaerdi: string | number | null): string =>

@@ -1,5 +1,6 @@
 export { type Certifikatvalg, createCertifikat } from './certifikat.ts'
 export { Forseglingsfejl, hmac, open, openIfOurs, seal } from './forsegling.ts'
+export { hmacUnder } from './hmac-under.ts'
 export type { Noegle, Noeglenavn, Noeglering, Ringnavn } from './noegle.ts'
 export { makeNoeglepar, type Noeglepar, readNoeglepar, readOrMakeNoeglepar, readOrMakeUnderskriftsnoegle } from './noeglepar.ts'
 export { createNoegler, type Noegler } from './noegler.ts'
