@@ -1,9 +1,9 @@
 import type { Uuid } from '#kernel'
 import type { Ordvalg } from '#klassifikation'
 import type { Saetning } from '#visning'
-import { type Billede, createBillede } from './billede.ts'
+import { createBillede } from './billede.ts'
 import type { Afgoerelsesgrundlag } from './fakta.ts'
-import { explainI, type Forklaring } from './forklar.ts'
+import { explainI } from './forklar.ts'
 import { ordEfterId } from './forklar-ord.ts'
 import type { OverblikRaekke } from './overblik.sql.ts'
 import type { Tosproget } from './visninger.ts'
@@ -25,25 +25,8 @@ export function borgersynOf(
     raekker.map((raekke): [Uuid, Borgersyn] => {
       const ord = ordene.get(raekke.item_id)
       if (ord) return [raekke.item_id, { vises: true, ...ord }]
-      return [raekke.item_id, skjult(billede, raekke)]
+      const { forklaring, aendring } = explainI(billede, raekke, undefined)
+      return [raekke.item_id, { vises: false, forklaring, aendring }]
     }),
   )
-}
-
-/** Explained when it is asked for: of hundreds a page tells some. */
-function skjult(billede: Billede, raekke: OverblikRaekke): Borgersyn {
-  let kendt: Forklaring | undefined
-  const forklar = () => {
-    kendt ??= explainI(billede, raekke, undefined)
-    return kendt
-  }
-  return {
-    vises: false,
-    get forklaring() {
-      return forklar().forklaring
-    },
-    get aendring() {
-      return forklar().aendring
-    },
-  }
 }

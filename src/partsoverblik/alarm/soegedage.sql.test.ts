@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogskriver, kontekstForTilsyn } from '#adgangslog'
 import { type CvrNummer, newUuid, tidspunkt, type Uuid } from '#kernel'
-import { createNoegler, type Noegler } from '#platform/crypto'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
+import { makeTestnoegler } from '../../../test/byggere/noegler.ts'
 import { ALTID_FAA, HOEJST_PR_DAG } from './regler/maengde.ts'
 import { hentKoe } from './tilsyn.ts'
 import { hentUdtraekside } from './udtraek.ts'
@@ -14,16 +11,11 @@ const [KORSBAEK, BIRK] = ['11111111', '10000001'] as [CvrNummer, CvrNummer]
 /** Half past midnight of the 24th by the Danish clock, still the 23rd by UTC. */
 const NU = tidspunkt('2026-11-23T23:30:00.000Z')
 let base: Testdatabase
-let noegler: Noegler
-const mappe = mkdtempSync(join(tmpdir(), 'bbsoegedage-'))
+const noegler = makeTestnoegler()
 beforeAll(async () => {
   base = await createTestDatabase()
-  noegler = createNoegler(join(mappe, 'noegler.json'))
 })
-afterAll(async () => {
-  await base.close()
-  rmSync(mappe, { recursive: true })
-})
+afterAll(() => base.close())
 beforeEach(() => base.asOwner('TRUNCATE soegedag, opslagsbesoeg, medarbejderpart CASCADE'))
 
 const deps = () => ({ db: base.db, log: createLogskriver(base.db), clock: { now: () => NU }, noegler })

@@ -1,26 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createLogskriver, kontekstForTilsyn, Logfejl } from '#adgangslog'
 import { type CvrNummer, newUuid, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
-import { createNoegler, type Noegler } from '#platform/crypto'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
+import { makeTestnoegler } from '../../../test/byggere/noegler.ts'
 import { afgoerAlarm, hentAlarmbesoeg, hentAlarmtal, hentKoe } from './tilsyn.ts'
 import type { Afgoerelse } from './udfald.ts'
 
 const [KORSBAEK, BIRK] = ['11111111', '10000001'] as [CvrNummer, CvrNummer]
 let base: Testdatabase
-let noegler: Noegler
-const mappe = mkdtempSync(join(tmpdir(), 'bbtilsyn-'))
+const noegler = makeTestnoegler()
 beforeAll(async () => {
   base = await createTestDatabase()
-  noegler = createNoegler(join(mappe, 'noegler.json'))
 })
-afterAll(async () => {
-  await base.close()
-  rmSync(mappe, { recursive: true })
-})
+afterAll(() => base.close())
 beforeEach(() =>
   base.asOwner('TRUNCATE opslagsbesoeg, opslagsalarm, alarmudfald, tilsynslaesning, medarbejderpart, adgangslog CASCADE'),
 )

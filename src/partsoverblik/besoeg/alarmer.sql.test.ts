@@ -1,28 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Adgang } from '#indeks'
 import { type CvrNummer, type KleMoenster, newUuid, type Rettighedsgruppe, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
 import { registerPartsoplysninger } from '#part'
-import { createNoegler, type Noegler } from '#platform/crypto'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
+import { makeTestnoegler } from '../../../test/byggere/noegler.ts'
 import { bekraeftBesoeg, findBesoeg, startBesoeg } from './index.ts'
 import type { Besoegsvalg } from './start-besoeg.ts'
 
 const KOMMUNE = '11111111' as CvrNummer
 const ENHED = '8d3f0000-0000-4000-8000-0000000000ee'
 let base: Testdatabase
-let noegler: Noegler
-const mappe = mkdtempSync(join(tmpdir(), 'bbalarm-'))
+const noegler = makeTestnoegler()
 beforeAll(async () => {
   base = await createTestDatabase()
-  noegler = createNoegler(join(mappe, 'noegler.json'))
 })
-afterAll(async () => {
-  await base.close()
-  rmSync(mappe, { recursive: true })
-})
+afterAll(() => base.close())
 beforeEach(() =>
   base.asOwner(
     'TRUNCATE opslagsbesoeg, medarbejdersession, part, part_oplysning, overblik, objekt, foraeldremyndighed, medarbejderpart, ansat CASCADE',

@@ -1,25 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type CvrNummer, newUuid, type Opslagsformaal, type Tidspunkt, tidspunkt, type Uuid } from '#kernel'
 import { begrundelsesAad } from '#partsoverblik/alarm'
-import { createNoegler, type Noegler, open } from '#platform/crypto'
+import { open } from '#platform/crypto'
 import { createTestDatabase, type Testdatabase } from '../../../test/byggere/database.ts'
+import { makeTestnoegler } from '../../../test/byggere/noegler.ts'
 import { bekraeftBesoeg, findBesoeg, startBesoeg } from './index.ts'
 
 const KOMMUNE = '11111111' as CvrNummer
 let base: Testdatabase
-let noegler: Noegler
-const mappe = mkdtempSync(join(tmpdir(), 'bbbesoeg-'))
+const noegler = makeTestnoegler()
 beforeAll(async () => {
   base = await createTestDatabase()
-  noegler = createNoegler(join(mappe, 'noegler.json'))
 })
-afterAll(async () => {
-  await base.close()
-  rmSync(mappe, { recursive: true })
-})
+afterAll(() => base.close())
 beforeEach(() => base.asOwner('TRUNCATE opslagsbesoeg, medarbejdersession, part, overblik, objekt CASCADE'))
 
 const T0 = tidspunkt('2026-11-23T09:00:00.000Z')
